@@ -1,0 +1,105 @@
+/** The checks behind `npm run check` and `npm test`: what each runs, and how its outcome is kept for counting. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const resultsFolder = path.join(root, 'test-results');
+
+export interface Step {
+  readonly name: string;
+  /** The package's own script and its arguments: no shell, so that it runs the same on every system. */
+  readonly command: readonly string[];
+  /** Machine-readable report under `test-results/`; a step without one counts as one check. */
+  readonly report?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+export interface StepResult {
+  readonly name: string;
+  readonly status: number;
+  readonly report?: string;
+}
+
+const modules = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
+
+export const staticChecks: readonly Step[] = [
+  { name: 'types', command: [modules('typescript', 'bin', 'tsc')] },
+  { name: 'lint', command: [modules('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
+  {
+    name: 'format',
+    command: [modules('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  },
+  {
+    name: 'unused code',
+    command: [modules('knip', 'bin', 'knip.js'), '--config', '.ci/knip.json', '--no-progress'],
+  },
+];
+
+const vitest = [modules('vitest', 'vitest.mjs'), 'run', '--config', 'test/vitest.config.ts'];
+
+/** The import rules, for `npm run check`; `npm test` runs them with all other unit tests. */
+export const architectureCheck: Step = {
+  name: 'architecture',
+  command: [...vitest, 'test/architecture.test.ts', '--reporter', 'dot'],
+};
+
+export const unitTests: Step = {
+  name: 'unit, component, data and geo tests',
+  command: [
+    ...vitest,
+    '--reporter',
+    'default',
+    '--reporter',
+    'json',
+    '--outputFile.json',
+    'test-results/vitest.json',
+  ],
+  report: 'vitest.json',
+};
+
+export const build: Step = { name: 'build', command: [modules('vite', 'bin', 'vite.js'), 'build'] };
+
+export const browserTests: Step = {
+  name: 'browser tests',
+  command: [modules('@playwright', 'test', 'cli.js'), 'test', '--config', 'test/e2e/playwright.config.ts'],
+  report: 'playwright.json',
+  environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(resultsFolder, 'playwright.json') },
+};
+
+function runStep({ name, command, report, environment }: Step): StepResult {
+  const start = performance.now();
+  console.log(`\n── ${name}`);
+  const { status, error } = spawnSync(process.execPath, command, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  if (error) console.error(error.message);
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
+  return { name, status: status ?? 1, report };
+}
+
+/** Runs all steps, whatever fails, and keeps the results after each one, so that a crash loses nothing. */
+export function runSteps(steps: readonly Step[]): readonly StepResult[] {
+  mkdirSync(resultsFolder, { recursive: true });
+  const pending = steps.map(({ name, report }): StepResult => ({ name, report, status: 1 }));
+  const results: StepResult[] = [];
+  for (const step of steps) {
+    // A step not yet run counts as failed: being interrupted is not being green.
+    const all = () => [...results, ...pending.slice(results.length)];
+    writeFileSync(path.join(resultsFolder, 'steps.json'), JSON.stringify(all(), null, 2));
+    results.push(runStep(step));
+    writeFileSync(path.join(resultsFolder, 'steps.json'), JSON.stringify(all(), null, 2));
+  }
+  return results;
+}
+
+export function reportAndExit(results: readonly StepResult[]): never {
+  const failed = results.filter(({ status }) => status !== 0);
+  console.log('');
+  for (const { name, status } of results) console.log(`${status === 0 ? '✓' : '✗'} ${name}`);
+  process.exit(failed.length === 0 ? 0 : 1);
+}

@@ -1,0 +1,124 @@
+/** Checked rows to the dataset that is published. The order of the tables is the order of the document. */
+import type { MarkShape, Sector, Term } from '../../src/domain/dataset.ts';
+import type { DocumentAgreement, DocumentTerm, WritableDataset } from '../../src/domain/datasetDocument.ts';
+import type { LocalizedText } from '../../src/domain/language.ts';
+import { periodOf } from '../../src/domain/partialDate.ts';
+import type { IdIndex, Tables } from './checkReferences.ts';
+import type { Row } from './readTable.ts';
+import type { Locate } from './resolvePlaces.ts';
+
+function localized(en: string | undefined, fr: string | undefined): LocalizedText {
+  return { ...(en ? { en } : {}), ...(fr ? { fr } : {}) };
+}
+
+function textOf(row: Row, stem: string): LocalizedText {
+  return localized(row.text(`${stem}_en`), row.text(`${stem}_fr`));
+}
+
+function termOf(row: Row): Term {
+  return { id: row.text('id'), name: textOf(row, 'name') };
+}
+
+function pluralTermOf(row: Row): DocumentTerm {
+  return { ...termOf(row), plural: textOf(row, 'plural') };
+}
+
+function sectorOf(row: Row): Sector {
+  return {
+    ...termOf(row),
+    color: row.text('color'),
+    colorDark: row.text('color_dark'),
+    sign: row.text('sign'),
+  };
+}
+
+function objectivesOf(row: Row): LocalizedText[] {
+  const [english, french] = [row.list('objectives_en'), row.list('objectives_fr')];
+  return Array.from({ length: Math.max(english.length, french.length) }, (_, place) =>
+    localized(english[place], french[place]),
+  );
+}
+
+/** The day of the newest look at a source: the tables change when something has been read. */
+function newestCheck(rows: readonly Row[]): string | undefined {
+  const days = rows.map((row) => row.text('checked')).filter((day) => periodOf(day) !== null);
+  return days.length === 0 ? undefined : days.reduce((newest, day) => (day > newest ? day : newest));
+}
+
+export function assemble(tables: Tables, index: IdIndex, locate: Locate): WritableDataset {
+  /** Rows with an id of their own, complete enough to be shown. */
+  const rowsOf = (name: keyof Tables): Row[] => [...index[name].values()].filter((row) => !row.isBroken);
+
+  const partiesOf = new Map<string, Map<string, { organization: string; role: string }>>();
+  for (const row of tables.parties.rows) {
+    const [agreement, organization, role] = [
+      row.text('agreement'),
+      row.text('organization'),
+      row.text('role'),
+    ];
+    if (row.isBroken || agreement === '' || organization === '') continue;
+    const parties = partiesOf.get(agreement) ?? new Map<string, { organization: string; role: string }>();
+    partiesOf.set(agreement, parties);
+    if (!parties.has(organization)) parties.set(organization, { organization, role });
+  }
+
+  const agreementOf = (row: Row): DocumentAgreement => ({
+    id: row.text('id'),
+    kind: row.text('kind'),
+    title: textOf(row, 'title'),
+    signed: row.text('signed'),
+    renewed: row.list('renewed'),
+    ends: row.text('ends'),
+    status: row.text('status'),
+    parties: [...(partiesOf.get(row.text('id'))?.values() ?? [])],
+    sectors: row.list('sectors'),
+    objectives: objectivesOf(row),
+    note: textOf(row, 'note'),
+    sources: row.list('sources'),
+  });
+
+  const updated = newestCheck(tables.sources.rows);
+  return {
+    version: 1,
+    ...(updated ? { updated } : {}),
+    sectors: rowsOf('sectors').map(sectorOf),
+    organizationKinds: rowsOf('organization-kinds').map((row) => ({
+      ...pluralTermOf(row),
+      shape: row.text('shape') as MarkShape,
+    })),
+    agreementKinds: rowsOf('agreement-kinds').map(pluralTermOf),
+    relations: rowsOf('relations').map(termOf),
+    roles: rowsOf('roles').map(termOf),
+    statuses: rowsOf('statuses').map(termOf),
+    regions: rowsOf('regions').map((row) => ({ ...termOf(row), parent: row.text('parent') || null })),
+    organizations: rowsOf('organizations').map((row) => ({
+      id: row.text('id'),
+      name: textOf(row, 'name'),
+      shortName: row.text('short_name'),
+      kind: row.text('kind'),
+      sectors: row.list('sectors'),
+      location: locate(row),
+      website: row.text('website'),
+      summary: textOf(row, 'summary'),
+      founded: row.text('founded'),
+      sources: row.list('sources'),
+    })),
+    agreements: rowsOf('agreements').map(agreementOf),
+    affiliations: tables.affiliations.rows
+      .filter((row) => !row.isBroken && row.text('from') !== '' && row.text('to') !== '')
+      .map((row) => ({
+        from: row.text('from'),
+        to: row.text('to'),
+        relation: row.text('relation'),
+        sources: row.list('sources'),
+      })),
+    sources: rowsOf('sources').map((row) => ({
+      id: row.text('id'),
+      title: row.text('title'),
+      publisher: row.text('publisher'),
+      published: row.text('published'),
+      language: row.text('language'),
+      url: row.text('link') === 'yes' ? row.text('url') : '',
+    })),
+  };
+}

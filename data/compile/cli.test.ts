@@ -1,0 +1,41 @@
+/** The command as it is run: exit code, lines, language. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..');
+
+function check(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'data/compile/cli.ts', ...args],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'C' },
+    },
+  );
+  return { status, stderr, lines: stdout.trimEnd().split('\n') };
+}
+
+describe('data:check', () => {
+  it('passes the shipped tables and counts both languages', () => {
+    const { status, lines } = check();
+    expect(status).toBe(0);
+    expect(lines[0]).toBe('No problems: 127 organizations, 46 agreements, 192 sources.');
+    expect(lines.some((line) => /^agreements\.title +en 46\/46 +fr 44\/46$/.test(line))).toBe(true);
+  });
+
+  it('fails a folder with mistakes: one line each, nothing else', () => {
+    const { status, lines, stderr } = check('data/compile/fixtures/mistakes');
+    expect([status, stderr]).toEqual([1, '']);
+    expect(lines.every((line) => /^[a-z-]+\.csv:\d+:[a-z_]+: .+; .+/.test(line))).toBe(true);
+    expect(lines.length).toBeGreaterThan(40);
+  });
+
+  it('says in French that there is no such folder', () => {
+    const { status, lines } = check('nowhere', '--lang', 'fr');
+    expect(status).toBe(1);
+    expect(lines).toEqual([expect.stringContaining("il n'y a pas de dossier «\u00a0nowhere\u00a0»")]);
+  });
+});

@@ -1,0 +1,214 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { serializeDocument } from '../../src/domain/datasetDocument.ts';
+import { compileFolder } from './compileFolder.ts';
+import type { FileContent } from './decodeFile.ts';
+import type { PlaceSources } from './resolvePlaces.ts';
+
+/** A world with one town, in Vermont. */
+const places: PlaceSources = {
+  gazetteer: (city) =>
+    city === 'Zoé'
+      ? [
+          { lng: 1, lat: 2 },
+          { lng: -73.2, lat: 44.5 },
+        ]
+      : [],
+  geometry: {
+    regionAt: (lng) => (lng < 0 ? 'US-VT' : null),
+    regionContains: (_code, lng) => lng < 0,
+    regionLabelPoint: () => [-72, 44],
+  },
+};
+
+const sound: Readonly<Record<string, string>> = {
+  'organizations.csv':
+    'id,name_en,name_fr,short_name,kind,sectors,street,city,subdivision,postal_code,government_of,website,summary_en,summary_fr,founded,sources,curator_note\n' +
+    'a,"A, Inc.",,,company,quantum,,Zoé,US-VT,,,https://a.example,One,Un,2001,s,\n' +
+    'b,,B « bé »,,company,quantum,,,US-VT,,US-VT,,,,,s,\n',
+  'agreements.csv':
+    'id,kind,title_en,title_fr,signed,renewed,ends,status,sectors,objectives_en,objectives_fr,note_en,note_fr,sources,curator_note\n' +
+    'm,mou,M,,2024-04,2025;2026-01,2038,signed,quantum,Aim;Goal,But;Fin,,,s,\n',
+  'parties.csv': 'agreement,organization,role\nm,a,signatory\nm,b,signatory\n',
+  'affiliations.csv': 'from,to,relation,sources,curator_note\n',
+  'sectors.csv': 'id,name_en,name_fr,color,color_dark,sign\nquantum,Quantum,Quantique,#7d49b9,#8c6bce,Qu\n',
+  'organization-kinds.csv':
+    'id,name_en,name_fr,plural_en,plural_fr,shape\ncompany,Company,Entreprise,Companies,Entreprises,circle\n',
+  'agreement-kinds.csv': 'id,name_en,name_fr,plural_en,plural_fr\nmou,Memo,Protocole,Memos,Protocoles\n',
+  'relations.csv': 'id,name_en,name_fr\nmember,member of,membre de\n',
+  'roles.csv': 'id,name_en,name_fr\nsignatory,signatory,signataire\n',
+  'statuses.csv': 'id,name_en,name_fr\nsigned,Signed,Signée\n',
+  'regions.csv': 'id,name_en,name_fr,parent\nUS,United States,États-Unis,\nUS-VT,Vermont,Vermont,US\n',
+  'sources.csv':
+    'id,title,publisher,published,language,url,link,checked,seed_file,curator_note\ns,Source,,2025,en,https://s.example,yes,2026-01-02,,\n',
+};
+
+function compile(changes: Readonly<Record<string, FileContent | undefined>> = {}) {
+  const files: Record<string, FileContent | undefined> = { ...sound, ...changes };
+  return compileFolder((name) => files[name], places);
+}
+
+function codes(changes: Readonly<Record<string, FileContent | undefined>>): string[] {
+  return compile(changes).problems.map(({ where, code }) => `${where} ${code}`);
+}
+
+const original = serializeDocument(compile().document);
+const table = (name: string) => sound[name] ?? '';
+
+function separatedBy(delimiter: string, text: string): string {
+  return Papa.unparse(Papa.parse<string[]>(text.trimEnd()).data, { delimiter });
+}
+
+describe('compileFolder', () => {
+  it('makes the contract’s document', () => {
+    const { document, problems } = compile();
+    expect(problems).toEqual([]);
+    expect(document.updated).toBe('2026-01-02');
+    expect(document.organizations).toEqual([
+      {
+        id: 'a',
+        name: { en: 'A, Inc.' },
+        kind: 'company',
+        sectors: ['quantum'],
+        location: { lng: -73.2, lat: 44.5, place: 'Zoé', region: 'US-VT', precision: 'city' },
+        website: 'https://a.example/',
+        summary: { en: 'One', fr: 'Un' },
+        founded: '2001',
+        sources: ['s'],
+      },
+      {
+        id: 'b',
+        name: { fr: 'B « bé »' },
+        kind: 'company',
+        sectors: ['quantum'],
+        location: { lng: -72, lat: 44, region: 'US-VT', precision: 'region' },
+        sources: ['s'],
+      },
+    ]);
+    expect(document.agreements[0]).toMatchObject({
+      renewed: ['2025', '2026-01'],
+      ends: '2038',
+      objectives: [
+        { en: 'Aim', fr: 'But' },
+        { en: 'Goal', fr: 'Fin' },
+      ],
+      parties: [
+        { organization: 'a', role: 'signatory' },
+        { organization: 'b', role: 'signatory' },
+      ],
+    });
+  });
+
+  it.each<[string, (text: string) => FileContent]>([
+    ['a byte order mark', (text) => `\ufeff${text}`],
+    ['bytes with a mark', (text) => new TextEncoder().encode(`\ufeff${text}`)],
+    ['CRLF', (text) => text.replace(/\n/g, '\r\n')],
+    ['CR', (text) => text.replace(/\n/g, '\r')],
+    ['mixed line ends', (text) => text.replace('\n', '\r\n')],
+    ['semicolons', (text) => separatedBy(';', text)],
+    ['tabs', (text) => separatedBy('\t', text)],
+    [
+      'padded, capital headers',
+      (text) =>
+        text.replace(/^[^\n]+/, (header) =>
+          header.replace(/\b[a-z_]+/g, (name) => ` ${name.toUpperCase()} `),
+        ),
+    ],
+    ['blank rows at the end', (text) => `${text},,\n\n`],
+    ['decomposed accents', (text) => text.normalize('NFD')],
+  ])('gives the same bytes for tables with %s', (_name, change) => {
+    const changed = Object.fromEntries(Object.entries(sound).map(([name, text]) => [name, change(text)]));
+    const { problems, document } = compile(changed);
+    expect(problems.map(({ where, message }) => `${where} ${message.en}`)).toEqual([]);
+    expect(serializeDocument(document)).toBe(original);
+  });
+
+  it('counts spreadsheet lines, whatever line breaks are in cells', () => {
+    const broken = table('organizations.csv').replace('One', '"One\ntwo"').replace('b,,B « bé »', 'b,,');
+    expect(codes({ 'organizations.csv': broken })).toEqual(['organizations.csv:3:name_en no-name']);
+  });
+
+  it('takes the apostrophe off a guarded formula, and nothing else', () => {
+    const { document } = compile({
+      'organizations.csv': table('organizations.csv').replace('"A, Inc."', "'=A"),
+    });
+    expect(document.organizations[0]).toMatchObject({ name: { en: '=A' } });
+  });
+
+  it.each<[string, Readonly<Record<string, FileContent | undefined>>, string]>([
+    ['a missing table', { 'roles.csv': undefined }, 'roles.csv:1:id missing-file'],
+    ['an empty table', { 'roles.csv': '' }, 'roles.csv:1:id empty-file'],
+    ['a mark alone', { 'roles.csv': '\ufeff' }, 'roles.csv:1:id empty-file'],
+    ['a header alone', { 'roles.csv': 'id,name_en,name_fr\n' }, 'roles.csv:2:id no-rows'],
+    ['NUL bytes', { 'roles.csv': new Uint8Array([105, 0, 100]) }, 'roles.csv:1:id not-csv'],
+    [
+      'a picture',
+      { 'roles.csv': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10]) },
+      'roles.csv:1:id not-csv',
+    ],
+    [
+      'an open quotation mark',
+      { 'roles.csv': `${table('roles.csv')}host,"host,hôte\n` },
+      'roles.csv:3:id bad-quotes',
+    ],
+    ['a short row', { 'roles.csv': `${table('roles.csv')}host,host\n` }, 'roles.csv:3:id too-few-cells'],
+    [
+      'an id in two spellings',
+      { 'roles.csv': `${table('roles.csv')}signatory\u200b,x,y\n` },
+      'roles.csv:3:id duplicate-id',
+    ],
+    [
+      'a missing column',
+      { 'statuses.csv': 'id,name_en\nsigned,Signed\n' },
+      'statuses.csv:1:name_fr missing-column',
+    ],
+    [
+      'a misspelt column',
+      { 'parties.csv': table('parties.csv').replace('role', 'rôle') },
+      'parties.csv:1:rôle unknown-column',
+    ],
+    [
+      'an address with a password',
+      { 'sources.csv': table('sources.csv').replace('s.example', 'u:p@s.example') },
+      'sources.csv:2:url unsafe-address',
+    ],
+    [
+      'a name of zero-width characters',
+      { 'sources.csv': table('sources.csv').replace(',Source,', ',\u200b\u2060,') },
+      'sources.csv:2:title missing-value',
+    ],
+  ])('reports %s', (_name, changes, where) => {
+    expect(codes(changes)).toContain(where);
+  });
+
+  it('does not blame other tables for one that cannot be read', () => {
+    expect(codes({ 'organizations.csv': 'PK\0\0' })).toEqual(
+      ['organizations.csv:1:id not-csv', 'agreements.csv:2:id too-few-parties'].slice(0, 1),
+    );
+  });
+
+  it('counts missing translations and does not refuse them', () => {
+    const { coverage, problems } = compile();
+    expect(problems).toEqual([]);
+    expect(coverage.find(({ text }) => text === 'organizations.name')).toEqual({
+      text: 'organizations.name',
+      any: 2,
+      en: 1,
+      fr: 1,
+    });
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'takes %s as a plain header and a plain value',
+    (name) => {
+      const header = table('roles.csv')
+        .replace('name_fr', `name_fr,${name}`)
+        .replace('signataire', 'signataire,x');
+      expect(codes({ 'roles.csv': header })).toEqual([`roles.csv:1:${name.toLowerCase()} unknown-column`]);
+      expect(codes({ 'parties.csv': `${table('parties.csv')}m,${name},signatory\n` })).toEqual([
+        'parties.csv:4:organization unknown-id',
+      ]);
+      expect(Object.hasOwn(Object.prototype, 'name_en')).toBe(false);
+    },
+  );
+});

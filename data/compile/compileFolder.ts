@@ -1,0 +1,56 @@
+/** A folder of tables to the published document, with every problem there is. Pure: the same bytes in and out. */
+import { type CorridorDocument, datasetToDocument } from '../../src/domain/datasetDocument.ts';
+import { assemble } from './assemble.ts';
+import { checkCells } from './checkCells.ts';
+import { checkMeaning } from './checkMeaning.ts';
+import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
+import { Complaints, type TableProblem } from './complaints.ts';
+import { type Coverage, measureCoverage } from './coverage.ts';
+import type { FileContent } from './decodeFile.ts';
+import { readTable } from './readTable.ts';
+import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
+import { fileOf, tables as schemas } from './tableSchema.ts';
+
+export interface Compilation {
+  /** What could be read, bad values left out. Only a compilation without problems is fit to publish. */
+  readonly document: CorridorDocument;
+  /** By table, row and column. */
+  readonly problems: readonly TableProblem[];
+  readonly coverage: readonly Coverage[];
+}
+
+function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
+  const tableOrder = new Map(schemas.map(({ name }, place) => [fileOf(name), place]));
+  const columnOrder = new Map(
+    schemas.flatMap(({ name, columns }) =>
+      columns.map((column, place) => [`${fileOf(name)}:${column.name}`, place]),
+    ),
+  );
+  const columnPlace = ({ file, column }: TableProblem) =>
+    columnOrder.get(`${file}:${column}`) ?? columnOrder.size;
+  return [...problems].sort(
+    (a, b) =>
+      (tableOrder.get(a.file) ?? 0) - (tableOrder.get(b.file) ?? 0) ||
+      a.row - b.row ||
+      columnPlace(a) - columnPlace(b),
+  );
+}
+
+/** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
+export function compileFolder(
+  readFile: (name: string) => FileContent | undefined,
+  placeSources: PlaceSources,
+): Compilation {
+  const complaints = new Complaints();
+  const read = schemas.map(
+    (schema) => [schema.name, readTable(complaints, schema, readFile(fileOf(schema.name)))] as const,
+  );
+  const tables = Object.fromEntries(read) as Tables;
+  for (const table of Object.values(tables)) checkCells(complaints, table);
+  const index = indexIds(complaints, tables);
+  checkReferences(complaints, tables, index);
+  checkMeaning(complaints, tables, index);
+  const locate = placeLocator(complaints, tables, placeSources);
+  const document = datasetToDocument(assemble(tables, index, locate));
+  return { document, problems: inReadingOrder(complaints.problems), coverage: measureCoverage(tables) };
+}

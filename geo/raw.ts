@@ -1,0 +1,40 @@
+/** The committed inputs (`raw/*.geojson.gz`; sources in README.md), read straight from disk. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+
+export type Country = 'CA' | 'US';
+
+export interface RegionProperties {
+  readonly code: string;
+  readonly country: Country;
+  readonly name_en: string;
+  readonly name_fr: string;
+}
+
+/** `rank`: 0 = largest (Natural Earth's scale rank). */
+export interface WaterProperties {
+  readonly name: string | null;
+  readonly rank: number;
+}
+
+export interface BorderProperties {
+  readonly kind: 'country' | 'subdivision';
+}
+
+type Areas = Polygon | MultiPolygon;
+type Lines = LineString | MultiLineString;
+
+/** All coordinates are [longitude, latitude] in degrees, WGS 84. */
+export interface RawLayers {
+  readonly regions: FeatureCollection<Areas, RegionProperties>;
+  readonly 'context-land': FeatureCollection<Areas>;
+  readonly lakes: FeatureCollection<Areas, WaterProperties>;
+  readonly rivers: FeatureCollection<Lines, WaterProperties>;
+  readonly borders: FeatureCollection<Lines, BorderProperties>;
+}
+
+export function readRaw<Name extends keyof RawLayers>(name: Name): RawLayers[Name] {
+  const file = new URL(`raw/${name}.geojson.gz`, import.meta.url);
+  return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as RawLayers[Name];
+}

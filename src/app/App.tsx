@@ -1,0 +1,66 @@
+/** The application: loads boundaries, joins shell, stage, table and profile. */
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { Boundaries } from '../graph/boundaries.ts';
+import { decodeBoundaries } from '../graph/boundaries.ts';
+import { useCorridor } from '../state/useCorridor.ts';
+import { NetworkOutline } from '../ui/outline/NetworkOutline.tsx';
+import { NetworkPanel } from '../ui/network/NetworkPanel.tsx';
+import { Profile } from '../ui/profile/Profile.tsx';
+import { ServicesContext } from '../ui/servicesContext.ts';
+import { AppShell } from '../ui/shell/AppShell.tsx';
+import { fetchJson } from './fetchJson.ts';
+import { markPainted } from './marks.ts';
+import { services } from './services.ts';
+import { siteUrl } from './siteRoot.ts';
+import { StageView } from './stage/StageView.tsx';
+import { useFinerBoundaries } from './useFinerBoundaries.ts';
+
+const TableView = lazy(() => import('../ui/table/TableView.tsx'));
+
+/** Asked for before React starts; the page's preload link has usually fetched it by then. */
+const overview = fetchJson(siteUrl('geo/overview.json'));
+
+function useBoundaries(): Boundaries | null {
+  const [boundaries, setBoundaries] = useState<Boundaries | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    void overview.then((fetched) => {
+      if (!isCurrent) return;
+      if (fetched.ok) setBoundaries(decodeBoundaries(fetched.json));
+      else console.warn(`corridor: geo/overview.json could not be loaded (${fetched.failure})`);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  return useFinerBoundaries(boundaries);
+}
+
+export function App() {
+  const boundaries = useBoundaries();
+  const isTable = useCorridor((state) => state.view.view === 'table');
+  const hasFailed = useCorridor((state) => state.data.status === 'failed');
+
+  useEffect(() => markPainted('shell'), []);
+  return (
+    <ServicesContext value={services}>
+      <AppShell
+        stage={hasFailed ? null : <StageView boundaries={boundaries} overlay={null} />}
+        table={
+          isTable ? (
+            <Suspense fallback={null}>
+              <TableView />
+            </Suspense>
+          ) : null
+        }
+        profile={<Profile />}
+        network={
+          <>
+            <NetworkPanel />
+            <NetworkOutline />
+          </>
+        }
+      />
+    </ServicesContext>
+  );
+}

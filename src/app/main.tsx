@@ -1,0 +1,50 @@
+/** Starts the page: state from the address, data on its way, then the interface. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { store } from '../state/store.ts';
+import { readInitialView, startUrlSync } from '../state/urlSync.ts';
+import '../ui/theme/index.css';
+import { App } from './App.tsx';
+import { corridorApi, startEvents } from './corridorApi.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { followLiveTables } from './followLiveTables.ts';
+import { followDataParameters, loadData } from './loadData.ts';
+import { preloadLivingMap } from './stage/StageView.tsx';
+import { rememberLanguage, startLanguage } from './startLanguage.ts';
+
+declare global {
+  interface Window {
+    readonly corridor: typeof corridorApi;
+  }
+}
+
+Object.defineProperty(window, 'corridor', { value: corridorApi, writable: false, configurable: false });
+
+const { search } = window.location;
+const isEmbed = new URLSearchParams(search).get('embed') === '1';
+readInitialView(search, startLanguage(isEmbed));
+startUrlSync(window);
+startEvents();
+followDataParameters();
+followLiveTables();
+void loadData();
+
+store.subscribe((state, before) => {
+  // Only a reader's own choice on the full page is kept; embeds write nothing.
+  if (state.view.lang !== before.view.lang && !state.view.embed && state.historyMode !== 'none') {
+    rememberLanguage(state.view.lang);
+  }
+});
+
+const { view } = store.getState();
+if (view.view !== 'table' && (!view.embed || view.live)) preloadLivingMap();
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element with the id "app"');
+createRoot(root).render(
+  <StrictMode>
+    <ErrorBoundary>
+      <App />
+    </ErrorBoundary>
+  </StrictMode>,
+);

@@ -1,0 +1,31 @@
+/** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
+import type { Services } from '../state/services.ts';
+import { changeView } from '../state/actions.ts';
+import { chainsOfPath } from './chains.ts';
+import { loadData, openFile } from './loadData.ts';
+import { measureShown } from './measureShown.ts';
+import { drawPicture } from './picture.ts';
+import { graphics } from './stage/graphics.ts';
+import { stageHandle } from './stage/stageHandle.ts';
+
+export const services: Services = {
+  measure: measureShown,
+  shortestChains: chainsOfPath,
+  drawPicture,
+  openFile,
+  reloadData() {
+    // Back to what is published: the address of a preview goes too.
+    changeView({ data: null, release: null });
+    void loadData();
+  },
+  retryGraphics: () => graphics.retry(),
+  stage: {
+    zoomIn: () => stageHandle.current?.zoomIn(),
+    zoomOut: () => stageHandle.current?.zoomOut(),
+    fit: () => stageHandle.current?.fit(),
+    pan: (dx, dy) => stageHandle.current?.pan(dx, dy),
+    releasePins: () => stageHandle.current?.releasePins(),
+    focus: () => stageHandle.current?.focus(),
+  },
+};
+

@@ -1,0 +1,115 @@
+/** One dataset on the stage: its network, scene and layout run, from opening to closing. */
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Camera } from '../../domain/mercator.ts';
+import { worldToLngLat } from '../../domain/mercator.ts';
+import { layoutInputOf } from '../../graph/layoutInput.ts';
+import type { PartialLayout } from '../../graph/layout.ts';
+import { markScale } from '../../graph/marks.ts';
+import { neighbourhood } from '../../graph/neighbourhood.ts';
+import { buildNetwork } from '../../graph/network.ts';
+import { shortestChains } from '../../graph/paths.ts';
+import { fillLayout } from '../../graph/scene/fillLayout.ts';
+import { origin, projectionOf } from '../../graph/scene/nodePositions.ts';
+import type { Scene } from '../../graph/scene/scene.ts';
+import { createScene } from '../../graph/scene/scene.ts';
+import { buildSceneModel } from '../../graph/scene/sceneModel.ts';
+import type { AppState } from '../../state/store.ts';
+import { startLayout } from './startLayout.ts';
+import type { StageController } from './stageController.ts';
+
+export interface SceneSession {
+  readonly scene: Scene;
+  neighbours(node: number, depth: 1 | 2): ReadonlySet<number>;
+  /** Nodes of the shortest chains between two organizations, by id. */
+  pathNodes(path: readonly string[]): readonly number[];
+  /** The least move that brings a node, and what it is tied to as far as it fits, into the free part of the view. */
+  cameraToReveal(node: number, stage: StageController): Camera | null;
+  linkedNodes(node: number): readonly number[];
+  pin(node: number, relative: readonly [number, number]): void;
+  releasePins(node?: number): void;
+  close(): void;
+}
+
+/** A revealed mark keeps this far from the edges. */
+const marginPx = 64;
+
+export function openSceneSession(
+  indexed: IndexedDataset,
+  state: AppState,
+  listeners: { readonly onLayout: (isFirst: boolean) => void; readonly onRest: () => void },
+): SceneSession {
+  const network = buildNetwork(indexed);
+  const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
+  const isNetwork = state.view.view === 'network';
+  const scene = createScene(model, isNetwork ? 1 : 0);
+  const pins = new Map<number, readonly [number, number]>();
+  let pathKey = '';
+  let pathResult: readonly number[] = [];
+  let isFirst = true;
+
+  const onPartial = (partial: PartialLayout) => {
+    const layout = fillLayout(partial);
+    if (!layout) return;
+    scene.setLayout(layout);
+    listeners.onLayout(isFirst);
+    isFirst = false;
+  };
+  const run = startLayout(layoutInputOf(indexed, network), isNetwork ? 'network' : 'map', onPartial, listeners.onRest);
+
+  return {
+    scene,
+    neighbours: (node, depth) => neighbourhood(network, node, depth),
+    pathNodes(path) {
+      const key = path.join(',');
+      if (key !== pathKey) {
+        pathKey = key;
+        const [from, to] = path.map((id) => indexed.organizationIndex.get(id));
+        pathResult =
+          from === undefined || to === undefined ? [] : [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
+      }
+      return pathResult;
+    },
+    cameraToReveal(node, stage) {
+      const { widthPx, heightPx, insets } = stage.size();
+      const position = stage.positionOf(node);
+      if (!position) return null;
+      const camera = stage.camera();
+      const left = insets.left + marginPx;
+      const right = widthPx - insets.right - marginPx;
+      const top = insets.top + marginPx;
+      const bottom = heightPx - insets.bottom - marginPx;
+      const clamp = (value: number, low: number, high: number) =>
+        low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+      const dx = position[0] - clamp(position[0], left, right);
+      const dy = position[1] - clamp(position[1], top, bottom);
+      // Marks of the strip are fixed to the view.
+      const isInStrip = scene.mix() < 0.5 && Number.isNaN(scene.layout()?.anchors[2 * node] ?? NaN);
+      if ((Math.abs(dx) < 1 && Math.abs(dy) < 1) || isInStrip) return null;
+      const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
+      const [lng, lat] = worldToLngLat(
+        (widthPx / 2 + dx - shiftX) / worldSize + origin[0],
+        (heightPx / 2 + dy - shiftY) / worldSize + origin[1],
+      );
+      return { lng, lat, zoom: camera.zoom };
+    },
+    linkedNodes(node) {
+      const { source, target, count } = network.spokes;
+      const linked: number[] = [];
+      for (let link = 0; link < count; link++) {
+        if (source[link] === node) linked.push(target[link] as number);
+        else if (target[link] === node) linked.push(source[link] as number);
+      }
+      return linked;
+    },
+    pin(node, relative) {
+      pins.set(node, relative);
+      scene.setPins(new Map(pins));
+    },
+    releasePins(node) {
+      if (node === undefined) pins.clear();
+      else pins.delete(node);
+      scene.setPins(new Map(pins));
+    },
+    close: () => run.dispose(),
+  };
+}

@@ -1,0 +1,298 @@
+/** Makes the stage's controller and scene, and keeps them in step with the state. */
+import type { RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Camera } from '../../domain/mercator.ts';
+import { basePaths } from '../../draw/drawBase.ts';
+import type { Boundaries } from '../../graph/boundaries.ts';
+import { regionBounds } from '../../graph/boundaries.ts';
+import { boundsOfOrganizations, mapCamera, networkCamera } from '../../graph/scene/frameCamera.ts';
+import { nodeOfRecord } from '../../graph/scene/sceneModel.ts';
+import type { StageTheme } from '../../graph/scene/stageTheme.ts';
+import { stageMessages } from '../../i18n/messages/stage.ts';
+import { changeView } from '../../state/actions.ts';
+import { parseCamera, writeCamera } from '../../state/parameters.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import type { AppState } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { selectionOf } from '../../state/viewState.ts';
+import { stageInsets } from '../../ui/shell/insets.ts';
+import { isProfileOpen } from '../../ui/shell/layout.ts';
+import { markPainted } from '../marks.ts';
+import { resolveReady } from '../ready.ts';
+import { emphasisOfState } from './emphasisOfState.ts';
+import { loadPlaceNames, usePlaceNames } from './placeNames.ts';
+import type { SceneSession } from './sceneSession.ts';
+import { openSceneSession } from './sceneSession.ts';
+import type { StageController } from './stageController.ts';
+import { createStageController } from './stageController.ts';
+import { stageHandle } from './stageHandle.ts';
+
+interface StageInput {
+  readonly containerRef: RefObject<HTMLDivElement | null>;
+  readonly drawingRef: RefObject<SVGSVGElement | null>;
+  readonly canvasRef: RefObject<HTMLCanvasElement | null>;
+  readonly boundaries: Boundaries | null;
+  readonly theme: StageTheme;
+  readonly isReducedMotion: boolean;
+}
+
+const selectionEaseMs = 600;
+const viewEaseMs = 900;
+
+loadPlaceNames();
+
+export function useStage(input: StageInput): StageController | null {
+  const { containerRef, drawingRef, canvasRef, boundaries, theme, isReducedMotion } = input;
+  const [controller, setController] = useState<StageController | null>(null);
+  const session = useRef<SceneSession | null>(null);
+  const places = usePlaceNames();
+  const paths = useMemo(() => (boundaries ? basePaths(boundaries) : null), [boundaries]);
+  const latest = useRef({ theme, isReducedMotion, paths, places, boundaries });
+  const applyRef = useRef<() => void>(() => undefined);
+
+  useEffect(() => {
+    const container = containerRef.current;
+    const drawing = drawingRef.current;
+    const canvas = canvasRef.current;
+    if (!container || !drawing || !canvas) return;
+    let isDrawn = false;
+    const stage = createStageController(container, drawing, canvas, {
+      onFrame: () => container.dispatchEvent(new Event('corridor-frame')),
+      onRest: () => undefined,
+      onDrawn: () => {
+        if (isDrawn || !latest.current.paths) return;
+        isDrawn = true;
+        markPainted('drawn', resolveReady);
+      },
+    });
+    /** Cameras of the view that is not on screen, and whether the camera stands where the stage put it. */
+    const remembered: Partial<Record<ViewState['view'], Camera>> = {};
+    let writtenMap: string | null = store.getState().view.map;
+    let isHome = writtenMap === null;
+    let forced: ReadonlySet<number> = new Set();
+
+    const homeCamera = (state: AppState): Camera => {
+      const size = stage.size();
+      const scene = session.current?.scene ?? null;
+      const shown = selectShown(state);
+      if (state.view.view === 'network') {
+        const hasLinks = (node: number) => !scene || node < scene.model.network.nodeCount;
+        return networkCamera(scene?.layout() ?? null, size, hasLinks);
+      }
+      const indexed = selectIndexed(state);
+      const bounds = indexed ? boundsOfOrganizations(indexed, (index) => !shown || indexed.agreementsOf[index] !== undefined) : null;
+      return mapCamera(bounds, size);
+    };
+
+    const goHome = (durationMs: number) => {
+      isHome = true;
+      writtenMap = null;
+      stage.moveTo(homeCamera(store.getState()), durationMs);
+      if (store.getState().view.map !== null) changeView({ map: null }, 'replace');
+    };
+
+    const applySettings = () => {
+      const state = store.getState();
+      const { view, chrome } = state;
+      stage.setSettings({
+        theme: latest.current.theme,
+        language: view.lang,
+        links: view.links,
+        hasAffiliations: view.affiliations,
+        insets: stageInsets({
+          viewport: { width: window.innerWidth, height: window.innerHeight },
+          isEmbed: view.embed,
+          isProfileOpen: isProfileOpen(state),
+          sheet: chrome.sheet,
+        }),
+        isReducedMotion: latest.current.isReducedMotion,
+        places: latest.current.places,
+        paths: latest.current.paths,
+        forced,
+      });
+    };
+    applyRef.current = applySettings;
+
+    const applyEmphasis = () => {
+      const state = store.getState();
+      const current = session.current;
+      const shown = selectShown(state);
+      if (!current || !shown) return;
+      const pathNodes = current.pathNodes(state.view.path);
+      const next = emphasisOfState(current.scene.model, state, shown, pathNodes, current.neighbours);
+      current.scene.setEmphasis(next.emphasis, next.flags);
+      forced = next.forced;
+      applySettings();
+      stage.requestFrame();
+    };
+
+    const applyMix = (isFirst: boolean) => {
+      const { view, chrome } = store.getState();
+      if (!session.current || view.view === 'table') return;
+      const target = chrome.mix ?? (view.view === 'network' ? 1 : 0);
+      session.current.scene.setMix(target, isFirst || chrome.mix !== null);
+      stage.requestFrame();
+    };
+
+    const revealSelection = (state: AppState) => {
+      const current = session.current;
+      if (!current?.scene.layout()) return;
+      const selected = nodeOfRecord(current.scene.model, selectionOf(state.view));
+      if (selected === null || state.view.view === 'table') return;
+      const target = current.cameraToReveal(selected, stage);
+      if (!target) return;
+      isHome = false;
+      stage.moveTo(target, selectionEaseMs);
+    };
+
+    const showRegion = (code: string | null) => {
+      const bounds = code !== null && latest.current.boundaries ? regionBounds(latest.current.boundaries, code) : null;
+      if (!bounds || store.getState().view.view !== 'map') return;
+      isHome = false;
+      stage.moveTo(mapCamera(bounds, stage.size(), 8), selectionEaseMs);
+    };
+
+    const openScene = (state: AppState) => {
+      session.current?.close();
+      const indexed = selectIndexed(state);
+      if (!indexed) {
+        session.current = null;
+        stage.setScene(null);
+        return;
+      }
+      session.current = openSceneSession(indexed, state, {
+        onLayout: (isFirst) => {
+          if (isFirst) {
+            applyMix(true);
+            const camera = state.view.map === null ? null : parseCamera(state.view.map);
+            stage.moveTo(camera ?? homeCamera(store.getState()), 0);
+            revealSelection(store.getState());
+          } else if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
+          stage.requestFrame();
+        },
+        onRest: () => markPainted('settled'),
+      });
+      session.current.scene.setStripLabel(stripLabelPx(state.view.lang));
+      stage.setScene(session.current.scene);
+      applyMix(true);
+      applyEmphasis();
+    };
+
+    const onChange = (state: AppState, before: AppState) => {
+      const { view, chrome } = state;
+      if (selectIndexed(state) !== selectIndexed(before)) {
+        openScene(state);
+        return;
+      }
+      const hasSwitched = view.view !== before.view.view;
+      if (hasSwitched) {
+        if (before.view.view !== 'table') remembered[before.view.view] = stage.camera();
+        applyMix(false);
+        if (view.view !== 'table') switchCamera(view, before.view);
+      } else if (view.map !== before.view.map && view.map !== writtenMap) {
+        writtenMap = view.map;
+        const camera = view.map === null ? null : parseCamera(view.map);
+        if (camera) {
+          isHome = false;
+          stage.moveTo(camera, state.historyMode === 'none' ? selectionEaseMs : 0);
+        } else goHome(selectionEaseMs);
+      }
+      if (chrome.mix !== before.chrome.mix) applyMix(false);
+      if (view.lang !== before.view.lang) session.current?.scene.setStripLabel(stripLabelPx(view.lang));
+      applyEmphasis();
+      if (view.org !== before.view.org || view.agreement !== before.view.agreement) revealSelection(state);
+      if (chrome.openRegion !== before.chrome.openRegion) showRegion(chrome.openRegion);
+    };
+
+    const switchCamera = (view: ViewState, before: ViewState) => {
+      const given = view.map !== null && view.map !== before.map ? parseCamera(view.map) : null;
+      const last = remembered[view.view];
+      const target = given ?? last ?? homeCamera(store.getState());
+      const isCut = before.view === 'table';
+      isHome = !given && !last;
+      stage.moveTo(target, isCut ? 0 : viewEaseMs);
+      // The old view's camera means nothing in the new one.
+      writtenMap = given || last ? writeCamera(target) : null;
+      if (store.getState().view.map !== writtenMap) changeView({ map: writtenMap }, 'replace');
+    };
+
+    const unsubscribe = store.subscribe(onChange);
+    const resizing = new ResizeObserver(() => {
+      stage.resize();
+      applySettings();
+      if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
+    });
+    resizing.observe(container);
+
+    stageHandle.current = {
+      controller: stage,
+      scene: () => session.current?.scene ?? null,
+      positionOfRecord: (record) => {
+        const node = session.current && nodeOfRecord(session.current.scene.model, record);
+        return node === null || node === undefined ? null : stage.positionOf(node);
+      },
+      noteCamera: (camera) => {
+        const text = writeCamera(camera);
+        if (isHome) {
+          const home = writeCamera(homeCamera(store.getState()));
+          if (text === home) return;
+        }
+        isHome = false;
+        writtenMap = text;
+        if (store.getState().view.map !== text) changeView({ map: text }, 'replace');
+      },
+      zoomIn: () => stage.zoomAround(stage.size().widthPx / 2, stage.size().heightPx / 2, 1, 300),
+      zoomOut: () => stage.zoomAround(stage.size().widthPx / 2, stage.size().heightPx / 2, -1, 300),
+      fit: () => goHome(selectionEaseMs),
+      pan: (dx, dy) => stage.panBy(dx, dy, 250),
+      releasePins: () => {
+        session.current?.releasePins();
+        store.setState({ hasPins: false });
+        stage.requestFrame();
+      },
+      reveal: (node) => {
+        const target = session.current?.cameraToReveal(node, stage);
+        if (target) stage.moveTo(target, 250);
+      },
+      linkedNodes: (node) => session.current?.linkedNodes(node) ?? [],
+      dragNode: (node, relative) => {
+        session.current?.pin(node, relative);
+        if (!store.getState().hasPins) store.setState({ hasPins: true });
+        stage.requestFrame();
+      },
+      releaseNode: (node) => {
+        session.current?.releasePins(node);
+        store.setState({ hasPins: (session.current?.scene.pins().size ?? 0) > 0 });
+        stage.requestFrame();
+      },
+      focus: () => container.focus(),
+    };
+
+    applySettings();
+    openScene(store.getState());
+    setController(stage);
+    return () => {
+      unsubscribe();
+      resizing.disconnect();
+      session.current?.close();
+      session.current = null;
+      stageHandle.current = null;
+      stage.dispose();
+      setController(null);
+    };
+  }, [containerRef, drawingRef, canvasRef]);
+
+  useEffect(() => {
+    latest.current = { theme, isReducedMotion, paths, places, boundaries };
+    applyRef.current();
+  }, [theme, isReducedMotion, paths, places, boundaries]);
+
+  return controller;
+}
+
+/** Room for the strip's label, px; measured on the longer of its two languages' texts at 12 px. */
+function stripLabelPx(language: 'en' | 'fr'): number {
+  return 16 + stageMessages[language].notOnMap.length * 7;
+}
+

@@ -1,0 +1,128 @@
+/**
+ * The data model: what `corridor.json` holds after parsing. The document's public shape is in the
+ * contract (README, "Data set"); `parseDataset.ts` is the only way from unknown JSON to these types.
+ */
+import type { LocalizedText } from './language.ts';
+
+// Ids are plain strings at run time; the optional brand keeps one kind from being passed for another.
+declare const kindOfId: unique symbol;
+type Id<Kind extends string> = string & { readonly [kindOfId]?: Kind };
+export type OrganizationId = Id<'organization'>;
+export type AgreementId = Id<'agreement'>;
+export type SectorId = Id<'sector'>;
+export type RegionId = Id<'region'>;
+export type SourceId = Id<'source'>;
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; always valid (see `partialDate.ts`). */
+export type PartialDate = string;
+
+/** One entry of a vocabulary table (kind of organization, role, status …). */
+export interface Term {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
+export type MarkShape =
+  'circle' | 'triangle' | 'square' | 'diamond' | 'pentagon' | 'hexagon' | 'octagon' | 'star';
+
+export interface OrganizationKind extends Term {
+  readonly shape: MarkShape;
+}
+
+export interface Sector extends Term {
+  readonly id: SectorId;
+  /** `#rrggbb`, for light and dark themes. */
+  readonly color: string;
+  readonly colorDark: string;
+  /** The second, non-colour sign: one or two letters drawn on marks and in the legend. */
+  readonly sign: string;
+}
+
+/** `CA` ⊃ `CA-QC` ⊃ `CA-QC-05`. */
+export interface Region extends Term {
+  readonly id: RegionId;
+  readonly parent: RegionId | null;
+}
+
+export interface Vocabulary {
+  readonly sectors: readonly Sector[];
+  readonly organizationKinds: readonly OrganizationKind[];
+  readonly agreementKinds: readonly Term[];
+  readonly relations: readonly Term[];
+  readonly roles: readonly Term[];
+  readonly statuses: readonly Term[];
+  readonly regions: readonly Region[];
+}
+
+/** How exactly `lng`/`lat` stand for the organization: never more than the sources know. */
+export type Precision = 'address' | 'city' | 'region';
+
+export interface Location {
+  /** Degrees, WGS 84. Both or neither; without them the organization is "not on the map". */
+  readonly lng?: number;
+  readonly lat?: number;
+  readonly place?: string;
+  readonly region?: RegionId;
+  readonly precision?: Precision;
+}
+
+export interface Organization {
+  readonly id: OrganizationId;
+  readonly name: LocalizedText;
+  readonly shortName?: string;
+  readonly kind?: string;
+  readonly sectors: readonly SectorId[];
+  readonly location?: Location;
+  /** Always `http:` or `https:`. */
+  readonly website?: string;
+  readonly summary?: LocalizedText;
+  readonly founded?: PartialDate;
+  readonly sources: readonly SourceId[];
+}
+
+export interface Party {
+  readonly organization: OrganizationId;
+  readonly role?: string;
+}
+
+export interface Agreement {
+  readonly id: AgreementId;
+  readonly kind?: string;
+  readonly title: LocalizedText;
+  readonly signed?: PartialDate;
+  readonly renewed: readonly PartialDate[];
+  readonly status?: string;
+  /** At least one; no organization twice. */
+  readonly parties: readonly Party[];
+  readonly sectors: readonly SectorId[];
+  readonly objectives: readonly LocalizedText[];
+  /** What a reader must know about a fact here (conflicting dates, descriptive title). */
+  readonly note?: LocalizedText;
+  readonly sources: readonly SourceId[];
+}
+
+export interface Affiliation {
+  readonly from: OrganizationId;
+  readonly to: OrganizationId;
+  readonly relation?: string;
+  readonly sources: readonly SourceId[];
+}
+
+export interface Source {
+  readonly id: SourceId;
+  readonly title: string;
+  readonly publisher?: string;
+  readonly published?: PartialDate;
+  readonly language?: string;
+  /** Absent where the source is cited without a link. */
+  readonly url?: string;
+}
+
+export interface Dataset extends Vocabulary {
+  readonly version: 1;
+  /** Day of the newest change to the tables, if the document says so. */
+  readonly updated?: PartialDate;
+  readonly organizations: readonly Organization[];
+  readonly agreements: readonly Agreement[];
+  readonly affiliations: readonly Affiliation[];
+  readonly sources: readonly Source[];
+}

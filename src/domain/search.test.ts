@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { organization, tinyIndexed } from '../../test/helpers.ts';
+import type { Language } from './language.ts';
+import { buildSuggestionIndex, suggest } from './search.ts';
+
+const indexed = tinyIndexed();
+
+function found(query: string, language: Language = 'en'): string[] {
+  return suggest(buildSuggestionIndex(indexed, language), query).map(({ type, id }) => `${type} ${id}`);
+}
+
+describe('suggestions', () => {
+  it.each([
+    ['c2mi', 'organization c2mi'],
+    ['ecole', 'organization ecole-quantique'],
+    ['ÉCOLE', 'organization ecole-quantique'],
+    ['oeuvre', 'organization oeuvre-du-coeur'],
+    ['st-', 'organization oeuvre-du-coeur'],
+    ['miqro', 'organization c2mi'],
+    ['handsh', 'agreement undated-handshake'],
+    ['poignee', 'agreement undated-handshake'],
+    ['bromont', 'place Bromont'],
+    ['estrie', 'region CA-QC-05'],
+    ['etats-unis', 'region US'],
+  ])('"%s" leads to %s first', (query, first) => {
+    expect(found(query)[0]).toBe(first);
+    expect(found(query, 'fr')[0]).toBe(first);
+  });
+
+  it.each(['quantom', 'sherbroke', 'handshke'])('forgives the slip in "%s"', (query) => {
+    expect(found(query).length).toBeGreaterThan(0);
+  });
+
+  it.each(['', '   ', '-', 'zzzzzz'])('offers nothing for %j', (query) => {
+    expect(found(query)).toEqual([]);
+  });
+
+  it('puts names that begin with the query before those that hold it', () => {
+    const other = tinyIndexed({
+      organizations: [
+        organization('within', { name: { en: 'Biolumen' } }),
+        organization('second-word', { name: { en: 'Centre Lumen' } }),
+        organization('start', { name: { en: 'Lumen Inc.' } }),
+      ],
+      agreements: [],
+    });
+    const ids = suggest(buildSuggestionIndex(other, 'en'), 'lumen').map(({ id }) => id);
+    expect(ids).toEqual(['start', 'second-word', 'within']);
+  });
+
+  it('names things in the language of the reader, or in the other where one is missing', () => {
+    const label = (query: string, language: Language) =>
+      suggest(buildSuggestionIndex(indexed, language), query)[0]?.label;
+    expect(label('ecole', 'fr')).toBe('École quantique de Sherbrooke');
+    expect(label('ecole', 'en')).toBe('Quantum School of Sherbrooke');
+    expect(label('ny creates', 'fr')).toBe('NY CREATES');
+    expect(label('c2mi', 'en')).toBe('C2MI – MiQro Innovation Collaborative Centre');
+  });
+
+  it('keeps to the limit', () => {
+    const many = tinyIndexed({
+      organizations: Array.from({ length: 50 }, (_, index) => organization(`lab-${String(index)}`)),
+    });
+    expect(suggest(buildSuggestionIndex(many, 'en'), 'lab', 7)).toHaveLength(7);
+  });
+
+  it.each(['[', '(', '\\', '.*', '"', '--', "'", '%00', '<img>', 'a'.repeat(5000)])(
+    'survives %j',
+    (query) => {
+      expect(() => found(query)).not.toThrow();
+    },
+  );
+});

@@ -1,0 +1,160 @@
+/** The tables as CSV: RFC 4180 quoting, and cells that a spreadsheet would run as formulas made harmless. */
+import type { Dataset } from '../domain/dataset.ts';
+import type { LocalizedText } from '../domain/language.ts';
+import { frenchHeaders } from './csvHeaders.ts';
+
+export interface CsvOptions {
+  /** Without the mark, Excel takes UTF-8 for Windows-1252. */
+  readonly byteOrderMark?: boolean;
+  readonly hasFrenchHeaders?: boolean;
+}
+
+export type CsvTableName =
+  'organizations' | 'agreements' | 'parties' | 'affiliations' | 'sectors' | 'sources';
+type CsvValue = string | number | undefined;
+/** A row by column name; the columns of a table are those of its header, in that order. */
+type CsvRow = ReadonlyMap<string, CsvValue>;
+
+const number = /^[+-]?\d+([.,]\d+)?$/;
+
+/** `=1+1` becomes `'=1+1`; `-71.2` stays. Reading such a table back takes the apostrophe off again. */
+export function guardFormula(text: string): string {
+  return /^'*[=+\-@\t\r＝]/.test(text) && !number.test(text) ? `'${text}` : text;
+}
+
+function cellOf(value: CsvValue): string {
+  const text = value === undefined ? '' : typeof value === 'number' ? String(value) : guardFormula(value);
+  return /[",\r\n\t;]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+function row(entries: readonly (readonly [string, CsvValue])[]): CsvRow {
+  return new Map(entries);
+}
+
+function both(stem: string, text: LocalizedText | undefined): [string, CsvValue][] {
+  return [
+    [`${stem}_en`, text?.en],
+    [`${stem}_fr`, text?.fr],
+  ];
+}
+
+/** A list in one cell, as in the tables of `data/`. */
+function list(items: readonly (string | undefined)[]): string {
+  return items.map((item) => (item ?? '').replace(/;/g, ',')).join(';');
+}
+
+const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
+  organizations: ({ organizations }) =>
+    organizations.map((organization) =>
+      row([
+        ['id', organization.id],
+        ...both('name', organization.name),
+        ['short_name', organization.shortName],
+        ['kind', organization.kind],
+        ['sectors', list(organization.sectors)],
+        ['city', organization.location?.place],
+        ['region', organization.location?.region],
+        ['lng', organization.location?.lng],
+        ['lat', organization.location?.lat],
+        ['precision', organization.location?.precision],
+        ['website', organization.website],
+        ...both('summary', organization.summary),
+        ['founded', organization.founded],
+        ['sources', list(organization.sources)],
+      ]),
+    ),
+  agreements: ({ agreements }) =>
+    agreements.map((agreement) =>
+      row([
+        ['id', agreement.id],
+        ['kind', agreement.kind],
+        ...both('title', agreement.title),
+        ['signed', agreement.signed],
+        ['renewed', list(agreement.renewed)],
+        ['status', agreement.status],
+        ['sectors', list(agreement.sectors)],
+        ['objectives_en', list(agreement.objectives.map(({ en }) => en))],
+        ['objectives_fr', list(agreement.objectives.map(({ fr }) => fr))],
+        ...both('note', agreement.note),
+        ['sources', list(agreement.sources)],
+      ]),
+    ),
+  parties: ({ agreements }) =>
+    agreements.flatMap((agreement) =>
+      agreement.parties.map((party) =>
+        row([
+          ['agreement', agreement.id],
+          ['organization', party.organization],
+          ['role', party.role],
+        ]),
+      ),
+    ),
+  affiliations: ({ affiliations }) =>
+    affiliations.map((affiliation) =>
+      row([
+        ['from', affiliation.from],
+        ['to', affiliation.to],
+        ['relation', affiliation.relation],
+        ['sources', list(affiliation.sources)],
+      ]),
+    ),
+  sectors: ({ sectors }) =>
+    sectors.map((sector) =>
+      row([
+        ['id', sector.id],
+        ...both('name', sector.name),
+        ['color', sector.color],
+        ['color_dark', sector.colorDark],
+        ['sign', sector.sign],
+      ]),
+    ),
+  sources: ({ sources }) =>
+    sources.map((source) =>
+      row([
+        ['id', source.id],
+        ['title', source.title],
+        ['publisher', source.publisher],
+        ['published', source.published],
+        ['language', source.language],
+        ['url', source.url],
+      ]),
+    ),
+};
+
+/** The header is that of an example row, so that a table without rows has one too. */
+const example: Dataset = {
+  version: 1,
+  sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '' }],
+  organizationKinds: [],
+  agreementKinds: [],
+  relations: [],
+  roles: [],
+  statuses: [],
+  regions: [],
+  organizations: [{ id: '', name: {}, sectors: [], sources: [] }],
+  agreements: [
+    {
+      id: '',
+      title: {},
+      renewed: [],
+      parties: [{ organization: '' }],
+      sectors: [],
+      objectives: [],
+      sources: [],
+    },
+  ],
+  affiliations: [{ from: '', to: '', sources: [] }],
+  sources: [{ id: '', title: '' }],
+};
+
+export const csvTableNames: readonly CsvTableName[] = Object.keys(rowsOf) as CsvTableName[];
+
+export function writeCsvTable(dataset: Dataset, table: CsvTableName, options: CsvOptions = {}): string {
+  const columns = [...(rowsOf[table](example)[0]?.keys() ?? [])];
+  const header = columns.map((column) =>
+    options.hasFrenchHeaders ? (frenchHeaders[column] ?? column) : column,
+  );
+  const lines = rowsOf[table](dataset).map((values) => columns.map((column) => cellOf(values.get(column))));
+  const text = [header.map(cellOf), ...lines].map((cells) => `${cells.join(',')}\n`).join('');
+  return options.byteOrderMark ? `\ufeff${text}` : text;
+}

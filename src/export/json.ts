@@ -1,0 +1,7 @@
+/** The contract's document; reading it back gives the same dataset. */
+import type { Dataset } from '../domain/dataset.ts';
+import { datasetToDocument, serializeDocument } from '../domain/datasetDocument.ts';
+
+export function writeJson(dataset: Dataset): string {
+  return serializeDocument(datasetToDocument(dataset));
+}

@@ -1,0 +1,64 @@
+/**
+ * The order the layout works in: by seed, not by position in the document. Sums of floating-point numbers depend on
+ * their order, and so does who gives way to whom; sorted by seed, a moved row changes nothing and a new row is one
+ * more among the others.
+ */
+import type { LayoutInput } from './layoutTypes.ts';
+
+export interface CanonicalInput {
+  readonly input: LayoutInput;
+  /** For each node number of the document, its number in `input`. */
+  readonly numberOf: Uint32Array;
+}
+
+export function canonicalOrder(input: LayoutInput): CanonicalInput {
+  const { organizationCount, nodeCount, seed } = input;
+  const bySeed = (a: number, b: number) => (seed[a] as number) - (seed[b] as number) || a - b;
+  const organizations = Array.from({ length: organizationCount }, (_, node) => node).sort(bySeed);
+  const hubs = Array.from(
+    { length: nodeCount - organizationCount },
+    (_, hub) => organizationCount + hub,
+  ).sort(bySeed);
+  const documentNumbers = Uint32Array.from([...organizations, ...hubs]);
+  const numberOf = new Uint32Array(nodeCount);
+  documentNumbers.forEach((node, position) => {
+    numberOf[node] = position;
+  });
+
+  const spokes = Array.from(
+    input.spokeSource,
+    (source, spoke) =>
+      [numberOf[source] as number, numberOf[input.spokeTarget[spoke] as number] as number] as const,
+  ).sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+
+  const anchors = new Float64Array(2 * nodeCount);
+  documentNumbers.forEach((node, position) => {
+    anchors[2 * position] = input.anchors[2 * node] as number;
+    anchors[2 * position + 1] = input.anchors[2 * node + 1] as number;
+  });
+  return {
+    numberOf,
+    input: {
+      ...input,
+      anchors,
+      radiusPx: Float32Array.from(documentNumbers, (node) => input.radiusPx[node] as number),
+      seed: Uint32Array.from(documentNumbers, (node) => seed[node] as number),
+      regionRank: Uint16Array.from(documentNumbers, (node) => input.regionRank[node] as number),
+      spokeSource: Uint32Array.from(spokes, ([source]) => source),
+      spokeTarget: Uint32Array.from(spokes, ([, target]) => target),
+    },
+  };
+}
+
+/** [x, y] by canonical number → [x, y] by the document's node number. */
+export function toDocumentOrder<Pairs extends Float32Array | Float64Array>(
+  pairs: Pairs,
+  numberOf: Uint32Array,
+): Pairs {
+  const result = pairs.slice() as Pairs;
+  numberOf.forEach((position, node) => {
+    result[2 * node] = pairs[2 * position] as number;
+    result[2 * node + 1] = pairs[2 * position + 1] as number;
+  });
+  return result;
+}

@@ -1,0 +1,73 @@
+/** Which nodes hang together, and who a node's neighbours are, over typed arrays. */
+
+/** Neighbours of node n are `neighbours[starts[n]]` up to `neighbours[starts[n + 1]]`, in the order of the links. */
+export interface Adjacency {
+  readonly starts: Uint32Array;
+  readonly neighbours: Uint32Array;
+}
+
+export function adjacencyOf(nodeCount: number, source: Uint32Array, target: Uint32Array): Adjacency {
+  const starts = new Uint32Array(nodeCount + 1);
+  const count = (node: number) => {
+    starts[node + 1] = (starts[node + 1] as number) + 1;
+  };
+  source.forEach(count);
+  target.forEach(count);
+  for (let node = 0; node < nodeCount; node++) {
+    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
+  }
+  const next = starts.slice();
+  const neighbours = new Uint32Array(2 * source.length);
+  const add = (node: number, neighbour: number) => {
+    const position = next[node] as number;
+    neighbours[position] = neighbour;
+    next[node] = position + 1;
+  };
+  source.forEach((from, link) => {
+    const to = target[link] as number;
+    add(from, to);
+    add(to, from);
+  });
+  return { starts, neighbours };
+}
+
+export function neighboursOf({ starts, neighbours }: Adjacency, node: number): Uint32Array {
+  return neighbours.subarray(starts[node], starts[node + 1]);
+}
+
+/** Steps from `from` to every node, −1 where there is no way. */
+export function stepsFrom(adjacency: Adjacency, from: readonly number[]): Int32Array {
+  const steps = new Int32Array(adjacency.starts.length - 1).fill(-1);
+  const queue = [...from];
+  for (const node of queue) steps[node] = 0;
+  for (let position = 0; position < queue.length; position++) {
+    const node = queue[position] as number;
+    for (const neighbour of neighboursOf(adjacency, node)) {
+      if (steps[neighbour] !== -1) continue;
+      steps[neighbour] = (steps[node] as number) + 1;
+      queue.push(neighbour);
+    }
+  }
+  return steps;
+}
+
+/** Groups of connected nodes, largest first (ties: smallest node number first), each in ascending order. */
+export function componentsOf(adjacency: Adjacency): number[][] {
+  const nodeCount = adjacency.starts.length - 1;
+  const isSeen = new Uint8Array(nodeCount);
+  const components: number[][] = [];
+  for (let node = 0; node < nodeCount; node++) {
+    if (isSeen[node]) continue;
+    isSeen[node] = 1;
+    const members = [node];
+    for (let position = 0; position < members.length; position++) {
+      for (const neighbour of neighboursOf(adjacency, members[position] as number)) {
+        if (isSeen[neighbour]) continue;
+        isSeen[neighbour] = 1;
+        members.push(neighbour);
+      }
+    }
+    components.push(members.sort((a, b) => a - b));
+  }
+  return components.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
+}

@@ -1,0 +1,110 @@
+/**
+ * What of the geographic layout does not depend on the zoom: which organizations share a place, the rosette each
+ * place opens into, the place of each agreement, and which agreements join the very same parties.
+ */
+import type { LayoutInput } from './layoutTypes.ts';
+import { quantizeWorld } from './layoutInput.ts';
+import { smallestTargetPx } from './marks.ts';
+import { packRosette } from './rosette.ts';
+
+/** Two marks keep at least this between their edges, px at scale 1. */
+const markGapPx = 3;
+/** Rounding two positions to `positionStepPx` may bring them 0.36 px closer; each mark keeps half of that more. */
+const roundingSpacePx = 0.19;
+
+export interface GeographicPlan {
+  /** [x, y] world Mercator of every node: those of the input, and the middles of the agreements. */
+  readonly anchors: Float64Array;
+  /** For each place with organizations: world position, members, [x, y] px of each from the middle, outer radius. */
+  readonly places: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly members: readonly number[];
+    readonly offsetsPx: Float64Array;
+    readonly radiusPx: number;
+  }[];
+  /** For each hub (node number − organizationCount), the numbers of its placed parties. */
+  readonly placedParties: readonly (readonly number[])[];
+  /** For each hub, its position among the hubs with the same placed parties, and how many they are. */
+  readonly twin: readonly { readonly position: number; readonly count: number }[];
+}
+
+/** [x, y] from each organization towards the middles of its agreements, as a sum of unit vectors. */
+function partnerDirections(input: LayoutInput, anchors: Float64Array): Float64Array {
+  const directions = new Float64Array(2 * input.organizationCount);
+  input.spokeSource.forEach((organization, spoke) => {
+    const hub = input.spokeTarget[spoke] as number;
+    const dx = (anchors[2 * hub] as number) - (anchors[2 * organization] as number);
+    const dy = (anchors[2 * hub + 1] as number) - (anchors[2 * organization + 1] as number);
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (!(length > 0)) return;
+    directions[2 * organization] = (directions[2 * organization] as number) + dx / length;
+    directions[2 * organization + 1] = (directions[2 * organization + 1] as number) + dy / length;
+  });
+  return directions;
+}
+
+export function planGeography(input: LayoutInput): GeographicPlan {
+  const { organizationCount, nodeCount, scale } = input;
+  const anchors = input.anchors.slice();
+
+  const placedParties: number[][] = Array.from({ length: nodeCount - organizationCount }, () => []);
+  input.spokeSource.forEach((organization, spoke) => {
+    if (Number.isNaN(anchors[2 * organization])) return;
+    placedParties[(input.spokeTarget[spoke] as number) - organizationCount]?.push(organization);
+  });
+  const twinCounts = new Map<string, number>();
+  const twinKeys = placedParties.map((parties) => parties.join());
+  const positions = placedParties.map((parties, hub) => {
+    const node = organizationCount + hub;
+    const key = twinKeys[hub] as string;
+    const position = twinCounts.get(key) ?? 0;
+    twinCounts.set(key, position + 1);
+    if (parties.length === 0) return position;
+    let x = 0;
+    let y = 0;
+    for (const party of parties) {
+      x += anchors[2 * party] as number;
+      y += anchors[2 * party + 1] as number;
+    }
+    anchors[2 * node] = quantizeWorld(x / parties.length);
+    anchors[2 * node + 1] = quantizeWorld(y / parties.length);
+    return position;
+  });
+
+  const directions = partnerDirections(input, anchors);
+  const membersOf = new Map<string, number[]>();
+  for (let node = 0; node < organizationCount; node++) {
+    const x = anchors[2 * node] as number;
+    if (Number.isNaN(x)) continue;
+    const key = `${String(x)} ${String(anchors[2 * node + 1])}`;
+    const members = membersOf.get(key);
+    if (members) members.push(node);
+    else membersOf.set(key, [node]);
+  }
+  const places = [...membersOf.values()].map((members) => {
+    const first = members[0] as number;
+    const rosette = packRosette(
+      members.map((node) => ({
+        spacePx:
+          Math.max(
+            (smallestTargetPx / 2) * scale,
+            (input.radiusPx[node] as number) + (markGapPx / 2) * scale,
+          ) + roundingSpacePx,
+        towards: [directions[2 * node] as number, directions[2 * node + 1] as number],
+        seed: input.seed[node] as number,
+      })),
+    );
+    return { x: anchors[2 * first] as number, y: anchors[2 * first + 1] as number, members, ...rosette };
+  });
+
+  return {
+    anchors,
+    places,
+    placedParties,
+    twin: positions.map((position, hub) => ({
+      position,
+      count: twinCounts.get(twinKeys[hub] as string) ?? 1,
+    })),
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The layout: pure, seeded, the same to the last bit on every machine and visit. On the way from the input to a
+ * position there are only + − × ÷ and square roots, which IEEE 754 fixes exactly; every result is a multiple of
+ * `positionStepPx`.
+ */
+import { canonicalOrder, toDocumentOrder } from './canonicalOrder.ts';
+import { geographicOffsets } from './geographicLayout.ts';
+import { planGeography } from './geographicPlan.ts';
+import { layoutZooms, type Layout, type LayoutInput } from './layoutTypes.ts';
+import { networkLayoutSteps } from './networkLayout.ts';
+import { networkWithPins, type Pins } from './networkPins.ts';
+
+/** A layout on its way: what is worked out so far. */
+export interface PartialLayout {
+  readonly anchors: Float64Array;
+  /** By position in `layoutZooms`. */
+  readonly offsetsPx: readonly (Float32Array | null)[];
+  readonly network: Float32Array | null;
+}
+
+export interface LayoutRequest {
+  /** Which view is worked out first. Default: `map`. */
+  readonly first?: 'map' | 'network';
+}
+
+export function isComplete(layout: PartialLayout): layout is Layout {
+  return layout.network !== null && layout.offsetsPx.every((offsets) => offsets !== null);
+}
+
+/**
+ * The layout in small steps: yields `null` after each tick (about 0.5 ms at 173 nodes, 20 ms at 22,000), and what is
+ * done so far after each finished part. Zooms come from the closest to the farthest (see `geographicLayout.ts`).
+ * The order of the views never changes the result. The last value yielded is complete.
+ */
+export function* layoutSteps(
+  documentInput: LayoutInput,
+  request: LayoutRequest = {},
+): Generator<PartialLayout | null, Layout> {
+  const { input, numberOf } = canonicalOrder(documentInput);
+  const plan = planGeography(input);
+  const anchors = toDocumentOrder(plan.anchors, numberOf);
+  const offsetsPx: (Float32Array | null)[] = layoutZooms.map(() => null);
+  let network: Float32Array | null = null;
+  yield null;
+
+  const views = request.first === 'network' ? ['network', 'map'] : ['map', 'network'];
+  for (const view of views) {
+    if (view === 'network') {
+      const ticks = networkLayoutSteps(input);
+      let tick = ticks.next();
+      for (; !tick.done; tick = ticks.next()) yield null;
+      network = toDocumentOrder(tick.value, numberOf);
+      yield { anchors, offsetsPx: [...offsetsPx], network };
+      continue;
+    }
+    let closer: Float32Array | undefined;
+    for (let position = layoutZooms.length - 1; position >= 0; position--) {
+      closer = geographicOffsets(input, layoutZooms[position] as number, closer, plan);
+      offsetsPx[position] = toDocumentOrder(closer, numberOf);
+      yield { anchors, offsetsPx: [...offsetsPx], network };
+    }
+  }
+  return { anchors, offsetsPx: offsetsPx as Float32Array[], network: network as unknown as Float32Array };
+}
+
+/** All of it in one go. */
+export function computeLayout(input: LayoutInput): Layout {
+  const steps = layoutSteps(input);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+export interface NetworkOptions {
+  /** Nodes the reader has put somewhere. */
+  readonly pinned?: Pins;
+  /** The positions that pins start from; worked out if missing. */
+  readonly start?: Float32Array;
+}
+
+/** [x, y] of every node in the network view. */
+export function networkLayout(
+  documentInput: LayoutInput,
+  { pinned, start }: NetworkOptions = {},
+): Float32Array {
+  let positions = start;
+  if (!positions) {
+    const { input, numberOf } = canonicalOrder(documentInput);
+    const ticks = networkLayoutSteps(input);
+    let tick = ticks.next();
+    while (!tick.done) tick = ticks.next();
+    positions = toDocumentOrder(tick.value, numberOf);
+  }
+  return pinned && pinned.size > 0 ? networkWithPins(documentInput, positions, pinned) : positions;
+}

@@ -1,0 +1,36 @@
+/** What a node is tied to, itself included. */
+import { adjacencyOf, neighboursOf, type Adjacency } from './components.ts';
+import type { Network } from './network.ts';
+
+const adjacencies = new WeakMap<Network, Adjacency>();
+
+function adjacency(network: Network): Adjacency {
+  let known = adjacencies.get(network);
+  if (!known) {
+    known = adjacencyOf(network.nodeCount, network.spokes.source, network.spokes.target);
+    adjacencies.set(network, known);
+  }
+  return known;
+}
+
+/**
+ * Of an organization, depth 1 is its agreements and their parties, depth 2 the same of each of these. Of an
+ * agreement, depth 1 is its parties, depth 2 also what these have signed.
+ */
+export function neighbourhood(network: Network, node: number, depth: 1 | 2): ReadonlySet<number> {
+  const steps = node < network.organizationCount ? 2 * depth : depth;
+  const found = new Set([node]);
+  let edge = [node];
+  for (let step = 0; step < steps; step++) {
+    const next: number[] = [];
+    for (const from of edge) {
+      for (const to of neighboursOf(adjacency(network), from)) {
+        if (found.has(to)) continue;
+        found.add(to);
+        next.push(to);
+      }
+    }
+    edge = next;
+  }
+  return found;
+}

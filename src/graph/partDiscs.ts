@@ -1,0 +1,147 @@
+/**
+ * Parting discs: pushes overlapping discs apart until none overlap, the smaller giving way to the larger.
+ * d3's `forceCollide` brings discs nearly apart; this finishes exactly, and costs a tenth of it a pass (a hashed grid
+ * instead of a quadtree: about 5 ms at 22,000 discs).
+ */
+import { directionOf } from './angles.ts';
+
+export interface Discs {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly radius: Float64Array;
+}
+
+/** A hashed grid of points: `head` by hashed cell, `next` by point, −1 ends a chain. */
+export interface PointGrid {
+  readonly cell: number;
+  readonly mask: number;
+  readonly head: Int32Array;
+  readonly next: Int32Array;
+}
+
+export function createPointGrid(capacity: number, cell: number): PointGrid {
+  let size = 16;
+  while (size < 2 * capacity) size *= 2;
+  return {
+    cell,
+    mask: size - 1,
+    head: new Int32Array(size).fill(-1),
+    next: new Int32Array(capacity).fill(-1),
+  };
+}
+
+export function cellSlot(grid: PointGrid, column: number, row: number): number {
+  return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca77)) & grid.mask;
+}
+
+export function addPoint(grid: PointGrid, point: number, x: number, y: number): void {
+  const slot = cellSlot(grid, Math.floor(x / grid.cell), Math.floor(y / grid.cell));
+  grid.next[point] = grid.head[slot] as number;
+  grid.head[slot] = point;
+}
+
+/** Half of the overlap is not enough to come to rest soon; this much more than all of it makes passes few. */
+const overshoot = 1.02;
+
+/** Moves two discs apart if they overlap; returns whether they did. */
+function partTwo({ x, y, radius }: Discs, a: number, b: number): boolean {
+  const wanted = (radius[a] as number) + (radius[b] as number);
+  let dx = (x[b] as number) - (x[a] as number);
+  let dy = (y[b] as number) - (y[a] as number);
+  const square = dx * dx + dy * dy;
+  if (square >= wanted * wanted) return false;
+  let distance = Math.sqrt(square);
+  if (distance < 1e-6) {
+    // In the same spot: any direction will do, as long as it is the same one on every visit.
+    [dx, dy] = directionOf(((a * 40503 + b * 30011) % 65536) / 65536);
+    distance = 1e-6;
+    dx *= distance;
+    dy *= distance;
+  }
+  const push = ((wanted - distance) * overshoot + 1e-6) / distance;
+  const weightA = (radius[a] as number) * (radius[a] as number);
+  const weightB = (radius[b] as number) * (radius[b] as number);
+  const shareA = weightB / (weightA + weightB);
+  x[a] = (x[a] as number) - dx * push * shareA;
+  y[a] = (y[a] as number) - dy * push * shareA;
+  x[b] = (x[b] as number) + dx * push * (1 - shareA);
+  y[b] = (y[b] as number) + dy * push * (1 - shareA);
+  return true;
+}
+
+/** One round over all pairs that may overlap; returns how many did. */
+function partOnce(discs: Discs, large: readonly number[], small: readonly number[], cell: number): number {
+  const { x, y } = discs;
+  let overlaps = 0;
+  large.forEach((a, position) => {
+    for (const b of large.slice(position + 1)) if (partTwo(discs, a, b)) overlaps++;
+    for (const b of small) if (partTwo(discs, a, b)) overlaps++;
+  });
+  const grid = createPointGrid(x.length, cell);
+  // A disc is compared with those put into the grid before it, so that each pair is seen once.
+  for (const a of small) {
+    const column = Math.floor((x[a] as number) / cell);
+    const row = Math.floor((y[a] as number) / cell);
+    for (let cellRow = row - 1; cellRow <= row + 1; cellRow++) {
+      for (let cellColumn = column - 1; cellColumn <= column + 1; cellColumn++) {
+        let b = grid.head[cellSlot(grid, cellColumn, cellRow)] as number;
+        for (; b >= 0; b = grid.next[b] as number) if (partTwo(discs, a, b)) overlaps++;
+      }
+    }
+    addPoint(grid, a, x[a] as number, y[a] as number);
+  }
+  return overlaps;
+}
+
+/** The factor by which the closest pair falls short of its distance; 1 if none does. Brute force over a sorted sweep. */
+function worstShortfall({ x, y, radius }: Discs): number {
+  const order = Array.from(x, (_, disc) => disc).sort((a, b) => (x[a] as number) - (x[b] as number));
+  const largest = radius.reduce((most, each) => Math.max(most, each), 0);
+  let worst = 1;
+  order.forEach((a, position) => {
+    for (let next = position + 1; next < order.length; next++) {
+      const b = order[next] as number;
+      const dx = (x[b] as number) - (x[a] as number);
+      if (dx > (radius[a] as number) + largest) break;
+      const dy = (y[b] as number) - (y[a] as number);
+      const wanted = (radius[a] as number) + (radius[b] as number);
+      worst = Math.max(worst, wanted / Math.max(1e-3, Math.sqrt(dx * dx + dy * dy)));
+    }
+  });
+  return worst;
+}
+
+/**
+ * Parts the discs in place. Should `passes` rounds not do (they nearly always do), everything is stretched about the
+ * middle by what is still missing: the result never overlaps. Unless `canStretch` is off, where room is what matters.
+ */
+export function partDiscs(discs: Discs, passes = 400, canStretch = true): void {
+  const { x, y, radius } = discs;
+  const count = x.length;
+  if (count < 2) return;
+  // A few large discs (cities of many) would make the cells of the grid too wide for all others: they go one by one.
+  const sorted = radius.slice().sort();
+  const limit = 3 * (sorted[count >> 1] as number);
+  const large: number[] = [];
+  const small: number[] = [];
+  let widest = 1e-6;
+  for (let disc = 0; disc < count; disc++) {
+    if ((radius[disc] as number) > limit) large.push(disc);
+    else {
+      small.push(disc);
+      widest = Math.max(widest, radius[disc] as number);
+    }
+  }
+  for (let pass = 0; pass < passes; pass++) {
+    if (partOnce(discs, large, small, 2 * widest) === 0) return;
+  }
+  if (!canStretch) return;
+  const stretch = worstShortfall(discs) * (1 + 1e-9);
+  if (stretch === 1) return;
+  const middleX = x.reduce((sum, each) => sum + each, 0) / count;
+  const middleY = y.reduce((sum, each) => sum + each, 0) / count;
+  for (let disc = 0; disc < count; disc++) {
+    x[disc] = middleX + ((x[disc] as number) - middleX) * stretch;
+    y[disc] = middleY + ((y[disc] as number) - middleY) * stretch;
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * How two organizations are connected: all shortest chains through shared agreements. Breadth first over the
+ * bipartite graph, then a walk back along every predecessor.
+ */
+import { adjacencyOf, neighboursOf, stepsFrom } from './components.ts';
+import type { Network } from './network.ts';
+
+/**
+ * Chains of alternating organization and hub node numbers, from `from` to `to`, in the order of node numbers; empty
+ * if there is none, `[[from]]` for an organization and itself. At most `limit`.
+ */
+export function shortestChains(network: Network, from: number, to: number, limit = 50): number[][] {
+  if (from === to) return [[from]];
+  const adjacency = adjacencyOf(network.nodeCount, network.spokes.source, network.spokes.target);
+  // Steps to the end: a chain may only ever step closer to it.
+  const steps = stepsFrom(adjacency, [to]);
+  if ((steps[from] as number) < 0) return [];
+  const chains: number[][] = [];
+  const chain = [from];
+  const walk = (node: number): void => {
+    if (node === to) {
+      chains.push([...chain]);
+      return;
+    }
+    for (const next of [...neighboursOf(adjacency, node)].sort((a, b) => a - b)) {
+      if (chains.length >= limit) return;
+      if (steps[next] !== (steps[node] as number) - 1) continue;
+      chain.push(next);
+      walk(next);
+      chain.pop();
+    }
+  };
+  walk(from);
+  return chains;
+}

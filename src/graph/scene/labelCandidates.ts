@@ -1,0 +1,137 @@
+/** What could be named in a view, best first: the selection, great cities, organizations by their ties, the rest. */
+import type { Language } from '../../domain/language.ts';
+import { otherLanguage, resolveText } from '../../domain/language.ts';
+import { lngLatToWorld } from '../../domain/mercator.ts';
+import type { Box, LabelCandidate } from './labelPlacement.ts';
+import { wrapName } from './labelPlacement.ts';
+import type { Projection } from './nodePositions.ts';
+import { origin, smoothStep } from './nodePositions.ts';
+import type { PlaceName } from './placeNames.ts';
+import type { Scene } from './scene.ts';
+
+export interface LabelInput {
+  readonly scene: Scene;
+  readonly places: readonly PlaceName[];
+  readonly language: Language;
+  readonly projection: Projection;
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly hasHubs: boolean;
+  /** Nodes named whatever the room: the selection and what the pointer is on. */
+  readonly forced: ReadonlySet<number>;
+}
+
+interface Ranked extends LabelCandidate {
+  readonly priority: number;
+}
+
+const strongEnough = 0.3;
+/** Names of agreements appear once so many px of the network lie between marks, or few are shown. */
+const agreementZoom = 7.2;
+
+function organizationName(scene: Scene, node: number, language: Language): { text: string; language: Language } {
+  const organization = scene.model.indexed.dataset.organizations[node];
+  const name = resolveText(organization?.name, language);
+  const text = organization?.shortName ?? name?.text ?? organization?.id ?? '';
+  return { text, language: name?.language ?? otherLanguage(language) };
+}
+
+function nodeCandidates(input: LabelInput): Ranked[] {
+  const { scene, language, projection, zoom, widthPx, heightPx, forced, hasHubs } = input;
+  const { model, positions, emphasis } = scene;
+  const { network, radiusPx } = model;
+  const scale = scene.markScale(zoom);
+  const result: Ranked[] = [];
+  const add = (node: number, isHub: boolean) => {
+    const strength = emphasis[node] as number;
+    const isForced = forced.has(node);
+    if (strength < strongEnough && !isForced) return;
+    const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
+    const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
+    if (!(x > -100 && y > -60 && x < widthPx + 100 && y < heightPx + 60)) return;
+    const degree = network.degree[node] as number;
+    const agreement = isHub ? model.indexed.dataset.agreements[node - network.organizationCount] : undefined;
+    const name = isHub
+      ? { text: resolveText(agreement?.title, language)?.text ?? agreement?.id ?? '', language }
+      : organizationName(scene, node, language);
+    result.push({
+      key: `node-${String(node)}`,
+      role: isHub ? 'agreement' : 'organization',
+      lines: wrapName(name.text, isHub ? 26 : 22, isForced ? 3 : 2),
+      x,
+      y,
+      clearancePx: (radiusPx[node] as number) * scale + 2,
+      sizePx: isHub ? 11 : degree >= 5 ? 13 : 12,
+      weight: isForced ? 700 : isHub ? 400 : degree >= 5 ? 600 : 500,
+      isItalic: isHub,
+      strength: Math.min(1, strength + 0.15),
+      isForced,
+      priority: isForced ? 0 : isHub ? 60 - degree : 20 - Math.min(15, degree) + (strength < 0.6 ? 25 : 0),
+    });
+  };
+  for (const node of model.byDegree) add(node, false);
+  if (hasHubs) {
+    const isClose = smoothStep(scene.mix()) > 0.9 && zoom >= agreementZoom;
+    for (let node = network.organizationCount; node < network.nodeCount; node++) if (isClose || forced.has(node)) add(node, true);
+  }
+  return result;
+}
+
+/** Zoom from which a place of that rank is named. */
+const cityZooms = [3, 4.6, 5.7, 6.8, 7.9] as const;
+const areaZooms = [3, 4.4, 5.4, 6.4, 7.4] as const;
+
+function placeCandidates({ places, language, projection, zoom, widthPx, heightPx, scene }: LabelInput): Ranked[] {
+  const fade = 1 - smoothStep(scene.mix());
+  if (fade < 0.05) return [];
+  const result: Ranked[] = [];
+  places.forEach(({ role, name, lng, lat, rank, isCapital, isPart, isContext }, number) => {
+    const zooms = role === 'city' ? cityZooms : areaZooms;
+    const from = (zooms[rank] ?? 8) + (isPart ? 0.6 : 0);
+    // Countries and waters give way once their parts are named.
+    if (zoom < from || (role === 'country' && zoom > 5.6)) return;
+    const [worldX, worldY] = lngLatToWorld(lng, lat);
+    const x = (worldX - origin[0]) * projection.worldSize + projection.shiftX;
+    const y = (worldY - origin[1]) * projection.worldSize + projection.shiftY;
+    if (x < -120 || y < -60 || x > widthPx + 120 || y > heightPx + 60) return;
+    const isArea = role === 'region' || role === 'country';
+    const text = isArea && !isPart ? name[language].toLocaleUpperCase(language) : name[language];
+    result.push({
+      key: `place-${String(number)}`,
+      role,
+      lines: wrapName(text, isArea ? 18 : 24, role === 'water' || isArea ? 3 : 1),
+      x,
+      y,
+      clearancePx: role === 'city' ? 3 : 0,
+      sizePx: role === 'city' ? (rank <= 1 ? 12 : 11) : role === 'country' ? 13 : isPart ? 11 : 11.5,
+      weight: role === 'city' ? (isCapital ? 600 : 400) : 500,
+      isItalic: role === 'water',
+      spacing: isArea && !isPart ? 0.12 : role === 'water' ? 0.06 : 0,
+      strength: fade * (isContext ? 0.6 : role === 'city' ? 0.85 : 0.75),
+      priority: role === 'city' ? [7, 16, 24, 34, 44][rank] ?? 44 : isArea ? (isPart ? 46 : 12 + rank) : 40 + rank,
+    });
+  });
+  return result;
+}
+
+export function labelCandidates(input: LabelInput): LabelCandidate[] {
+  return [...nodeCandidates(input), ...placeCandidates(input)].sort((a, b) => a.priority - b.priority);
+}
+
+/** Marks that names keep off, as boxes. */
+export function markObstacles({ scene, projection, zoom, widthPx, heightPx, hasHubs }: LabelInput): Box[] {
+  const { model, positions, emphasis } = scene;
+  const scale = scene.markScale(zoom);
+  const boxes: Box[] = [];
+  const count = hasHubs ? model.network.nodeCount : model.network.organizationCount;
+  for (let node = 0; node < count; node++) {
+    if ((emphasis[node] as number) < strongEnough) continue;
+    const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
+    const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
+    if (!(x > -100 && y > -60 && x < widthPx + 100 && y < heightPx + 60)) continue;
+    const r = (model.radiusPx[node] as number) * scale;
+    boxes.push({ left: x - r, top: y - r, right: x + r, bottom: y + r });
+  }
+  return boxes;
+}

@@ -1,0 +1,187 @@
+/**
+ * Names without overlap. Candidates come best first; each takes the first free side of its mark, or is left out.
+ * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
+ * while the map moves. Pure: the width of texts is asked of `measure`.
+ */
+export type LabelRole = 'organization' | 'agreement' | 'city' | 'region' | 'country' | 'water';
+
+export interface LabelCandidate {
+  /** Stable over frames. */
+  readonly key: string;
+  readonly role: LabelRole;
+  /** One entry a line. */
+  readonly lines: readonly string[];
+  /** CSS px in the view. */
+  readonly x: number;
+  readonly y: number;
+  /** Distance the text keeps from the point; 0 for names that are centred on it. */
+  readonly clearancePx: number;
+  readonly sizePx: number;
+  readonly weight: 400 | 500 | 600 | 700;
+  /** Opacity, 0..1. */
+  readonly strength: number;
+  /** Drawn even where it overlaps others (the selection). */
+  readonly isForced?: boolean;
+  readonly isItalic?: boolean;
+  /** Letter spacing in em, for regions and waters. */
+  readonly spacing?: number;
+  readonly language?: string;
+}
+
+export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
+
+export interface PlacedLabel extends LabelCandidate {
+  readonly side: Side;
+  /** Top left of the text box, relative to the point. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export type MeasureText = (text: string, sizePx: number, weight: number, spacing: number) => number;
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export const lineHeight = 1.18;
+const cellPx = 64;
+/** Names just outside the view are placed too, so that panning brings them in whole. */
+const overscanPx = 80;
+
+/** Boxes in a grid, for quick overlap tests. */
+class Occupancy {
+  private readonly cells = new Map<number, Box[]>();
+
+  private visit(box: Box, use: (key: number) => boolean): boolean {
+    const lastColumn = Math.floor(box.right / cellPx);
+    const lastRow = Math.floor(box.bottom / cellPx);
+    for (let column = Math.floor(box.left / cellPx); column <= lastColumn; column++) {
+      for (let row = Math.floor(box.top / cellPx); row <= lastRow; row++) {
+        if (use((row + 512) * 4096 + column + 512)) return true;
+      }
+    }
+    return false;
+  }
+
+  isFree(box: Box): boolean {
+    return !this.visit(box, (key) =>
+      (this.cells.get(key) ?? []).some(
+        (other) =>
+          box.left < other.right &&
+          box.right > other.left &&
+          box.top < other.bottom &&
+          box.bottom > other.top,
+      ),
+    );
+  }
+
+  add(box: Box): void {
+    this.visit(box, (key) => {
+      const cell = this.cells.get(key);
+      if (cell) cell.push(box);
+      else this.cells.set(key, [box]);
+      return false;
+    });
+  }
+}
+
+const sidesOfMark: readonly Side[] = ['right', 'left', 'below', 'above'];
+
+function offsetOf(side: Side, clearance: number, width: number, height: number): [number, number] {
+  switch (side) {
+    case 'right':
+      return [clearance + 3, -height / 2];
+    case 'left':
+      return [-clearance - 3 - width, -height / 2];
+    case 'below':
+      return [-width / 2, clearance + 1];
+    case 'above':
+      return [-width / 2, -clearance - 1 - height];
+    case 'centre':
+      return [-width / 2, -height / 2];
+  }
+}
+
+export interface PlacementInput {
+  /** Best first. */
+  readonly candidates: readonly LabelCandidate[];
+  /** Marks and panels that names keep off. */
+  readonly obstacles: readonly Box[];
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly measure: MeasureText;
+  /** Sides of the labels that stood before. */
+  readonly previous: ReadonlyMap<string, Side>;
+  /** Enough is enough: names beyond this are not tried. */
+  readonly limit: number;
+}
+
+export function placeLabels(input: PlacementInput): PlacedLabel[] {
+  const { candidates, obstacles, widthPx, heightPx, measure, previous, limit } = input;
+  const occupancy = new Occupancy();
+  for (const obstacle of obstacles) occupancy.add(obstacle);
+  const placed: PlacedLabel[] = [];
+
+  for (const candidate of candidates) {
+    if (placed.length >= limit) break;
+    const { x, y, lines, sizePx, weight, clearancePx, spacing = 0 } = candidate;
+    if (x < -overscanPx || y < -overscanPx || x > widthPx + overscanPx || y > heightPx + overscanPx) continue;
+    const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
+    const height = lines.length * sizePx * lineHeight;
+    const preferred = previous.get(candidate.key);
+    const sides =
+      clearancePx === 0
+        ? (['centre'] as const)
+        : preferred
+          ? [preferred, ...sidesOfMark.filter((side) => side !== preferred)]
+          : sidesOfMark;
+    const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
+      const [dx, dy] = offsetOf(side, clearancePx, width, height);
+      return {
+        dx,
+        dy,
+        left: x + dx - 2,
+        top: y + dy - 1,
+        right: x + dx + width + 2,
+        bottom: y + dy + height + 1,
+      };
+    };
+    const free = sides.find((side) => occupancy.isFree(boxOf(side)));
+    const side = free ?? (candidate.isForced ? sides[0] : undefined);
+    if (side === undefined) continue;
+    const box = boxOf(side);
+    occupancy.add(box);
+    placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
+  }
+  return placed;
+}
+
+/** Breaks a name into at most `mostLines` lines of about `widest` characters; what does not fit ends in an ellipsis. */
+export function wrapName(name: string, widest = 22, mostLines = 2): string[] {
+  if (name.length <= widest) return [name];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of name.slice(0, 400).split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length <= widest || line === '') {
+      line = longer;
+      continue;
+    }
+    lines.push(line);
+    line = word;
+    if (lines.length === mostLines) break;
+  }
+  if (lines.length < mostLines && line !== '') {
+    lines.push(line);
+    line = '';
+  }
+  const last = lines.length - 1;
+  const isCut = line !== '' || (lines[last] as string).length > widest * 1.6;
+  if (isCut) lines[last] = `${[...(lines[last] as string)].slice(0, widest - 1).join('')}…`;
+  return lines;
+}

@@ -1,0 +1,82 @@
+/** The stage's colours in both themes: one table for WebGL, canvas and SVG, in step with `ui/theme/tokens.css`. */
+export interface StageTheme {
+  readonly name: 'light' | 'dark';
+  readonly base: {
+    readonly water: string;
+    readonly shore: string;
+    /** Land outside the corridor. */
+    readonly land: string;
+    /** Quebec and the states of the corridor. */
+    readonly region: string;
+    readonly regionHover: string;
+    readonly regionChosen: string;
+    readonly regionBorder: string;
+    readonly stateBorder: string;
+    readonly countryBorder: string;
+    readonly river: string;
+  };
+  /** Ground of the network, halo of marks and names. */
+  readonly paper: string;
+  readonly ink: string;
+  readonly inkSoft: string;
+  readonly waterInk: string;
+  readonly accent: string;
+  /** Edges of marks in the network, by country. */
+  readonly canada: string;
+  readonly unitedStates: string;
+  /** Marks and links without a sector. */
+  readonly noSector: string;
+  readonly linkOpacity: number;
+}
+
+/** The base map is calm on purpose: only organizations and agreements carry strong colour. */
+export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
+  light: {
+    name: 'light',
+    base: {
+      water: '#cbdde7',
+      shore: '#a9c3d1',
+      land: '#e6e2d8',
+      region: '#f8f5ee',
+      regionHover: '#fffdf6',
+      regionChosen: '#fdf3d7',
+      regionBorder: '#ddd6c8',
+      stateBorder: '#c4bba9',
+      countryBorder: '#8d8472',
+      river: '#b5cfdd',
+    },
+    paper: '#fbf9f4',
+    ink: '#1b2733',
+    inkSoft: '#5a6570',
+    waterInk: '#5f86a0',
+    accent: '#0b5a7a',
+    canada: '#b3372f',
+    unitedStates: '#2f5aa8',
+    noSector: '#6b7680',
+    linkOpacity: 0.62,
+  },
+  dark: {
+    name: 'dark',
+    base: {
+      water: '#0d1822',
+      shore: '#27394a',
+      land: '#18222c',
+      region: '#212d39',
+      regionHover: '#293746',
+      regionChosen: '#33404d',
+      regionBorder: '#303e4c',
+      stateBorder: '#415160',
+      countryBorder: '#71818f',
+      river: '#16283a',
+    },
+    paper: '#141d27',
+    ink: '#e8edf2',
+    inkSoft: '#a3b0bc',
+    waterInk: '#5d7f99',
+    accent: '#7cc7e2',
+    canada: '#ff8f84',
+    unitedStates: '#8db4ff',
+    noSector: '#97a3ae',
+    linkOpacity: 0.7,
+  },
+};

@@ -1,0 +1,89 @@
+/**
+ * Articles and elision where a French sentence meets a proper name: « membre de » + « INO » → « membre d’INO »,
+ * « Ville de Bromont » → « membre de la Ville de Bromont ». Only the common nouns that names of organizations
+ * begin with are known; anything else stands without an article, as proper names do.
+ */
+const feminine = new Set(
+  'ville chambre conférence délégation communauté fédération plateforme zone grappe société fondation faculté banque caisse commission corporation coalition régie table'.split(
+    ' ',
+  ),
+);
+const masculine = new Set(
+  'centre conseil gouvernement ministère fonds pôle consortium réseau collège cégep regroupement parc bureau commonwealth district'.split(
+    ' ',
+  ),
+);
+const elided = new Set(
+  'université university institut institute agence école association assemblée état accélérateur office'.split(
+    ' ',
+  ),
+);
+const plural = new Set('instituts centres fonderies laboratoires'.split(' '));
+
+const beginsWithVowel = /^[aeiouyàâäéèêëîïôöùûüœæ]|^h(?:ydro|ôpit|ôtel|abit|uman)/iu;
+/** A `y` before a vowel is a consonant (« de Yale »), and so is one said as a letter of its own (« d’Y Combinator » aside). */
+const beginsWithSemivowel = /^(?:y[aeiou]|oui|ouest|onz|u(?:ni)?[-.])/iu;
+
+function isElidedBefore(name: string): boolean {
+  return beginsWithVowel.test(name) && !beginsWithSemivowel.test(name);
+}
+
+function articleOf(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
+  const first = /^[\p{L}\p{M}]+/u.exec(name)?.[0].toLocaleLowerCase('fr-CA') ?? '';
+  // « Institut quantique », but « Pôle » written as an adjective never begins a name.
+  if (elided.has(first)) return 'l’';
+  if (feminine.has(first)) return 'la ';
+  if (masculine.has(first)) return 'le ';
+  return plural.has(first) ? 'les ' : '';
+}
+
+/** The words before a name, ready to be followed by it without a space: `membre du `, `membre d’`, `établie par la `. */
+export function frenchWordsBefore(words: string, name: string): string {
+  const article = articleOf(name);
+  const lead = /^(.*\s|)(de|que)$/u.exec(words);
+  if (!lead) return `${words} ${article}`;
+  const [, before = '', word = ''] = lead;
+  if (article === '') return isElidedBefore(name) ? `${before}${word.slice(0, -1)}’` : `${words} `;
+  if (word === 'de' && article === 'le ') return `${before}du `;
+  if (word === 'de' && article === 'les ') return `${before}des `;
+  return `${words} ${article}`;
+}
+
+/** Regions of the corridor as they stand in a French sentence; towns and unknown regions stand alone. */
+const articleByRegion: Readonly<Record<string, string>> = {
+  CA: 'le ',
+  'CA-QC': 'le ',
+  'CA-QC-01': 'le ',
+  'CA-QC-02': 'le ',
+  'CA-QC-03': 'la ',
+  'CA-QC-04': 'la ',
+  'CA-QC-05': 'l’',
+  'CA-QC-07': 'l’',
+  'CA-QC-08': 'l’',
+  'CA-QC-09': 'la ',
+  'CA-QC-10': 'le ',
+  'CA-QC-11': 'la ',
+  'CA-QC-12': 'la ',
+  'CA-QC-15': 'les ',
+  'CA-QC-16': 'la ',
+  'CA-QC-17': 'le ',
+  US: 'les ',
+  'US-CT': 'le ',
+  'US-DE': 'le ',
+  'US-DC': 'le ',
+  'US-ME': 'le ',
+  'US-MD': 'le ',
+  'US-MA': 'le ',
+  'US-NH': 'le ',
+  'US-NJ': 'le ',
+  'US-NY': 'l’État de ',
+  'US-PA': 'la ',
+  'US-RI': 'le ',
+  'US-VT': 'le ',
+};
+
+/** What stands before a region's name inside a sentence, `the ` or `l’` for instance; empty for most in English. */
+export function regionArticle(region: string, language: 'en' | 'fr'): string {
+  if (language === 'en') return region === 'US' || region === 'US-DC' ? 'the ' : '';
+  return Object.hasOwn(articleByRegion, region) ? (articleByRegion[region] ?? '') : '';
+}

@@ -1,0 +1,46 @@
+import { defineMessages } from '../messages.ts';
+
+export const controlsMessages = defineMessages({
+  en: {
+    label: 'Controls of the view',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Frame everything shown',
+    pan: 'Move the view',
+    up: 'Move up',
+    down: 'Move down',
+    left: 'Move left',
+    right: 'Move right',
+    display: 'Links and affiliations',
+    links: { label: 'Agreements drawn as', hub: 'Hubs', pair: 'Pairs' },
+    affiliations: 'Affiliations (dashed)',
+    releasePins: 'Release moved marks',
+    mix: {
+      label: 'From the map to the network',
+      where: 'Where',
+      who: 'Who with whom',
+      value: (percent: string) => `${percent} network`,
+    },
+  },
+  fr: {
+    label: 'Commandes de la vue',
+    zoomIn: 'Zoom avant',
+    zoomOut: 'Zoom arrière',
+    fit: 'Cadrer tout ce qui est affiché',
+    pan: 'Déplacer la vue',
+    up: 'Vers le haut',
+    down: 'Vers le bas',
+    left: 'Vers la gauche',
+    right: 'Vers la droite',
+    display: 'Liens et affiliations',
+    links: { label: 'Tracé des ententes', hub: 'Anneaux', pair: 'Paires' },
+    affiliations: 'Affiliations (tiretées)',
+    releasePins: 'Libérer les marques déplacées',
+    mix: {
+      label: 'De la carte au réseau',
+      where: 'Où',
+      who: 'Qui avec qui',
+      value: (percent: string) => `réseau à ${percent}`,
+    },
+  },
+});

@@ -1,0 +1,69 @@
+import { formatCount, formatPartialDate } from '../format.ts';
+import { defineMessages } from '../messages.ts';
+
+export const noticesMessages = defineMessages({
+  en: {
+    label: 'Notices',
+    dismiss: 'Dismiss this notice',
+    retry: 'Try again',
+    back: 'Back to the published data',
+    unknownIds: (ids: string, count: number) =>
+      `This link names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
+    refused: (name: string) => `“${name}” could not be shown; the published data stays.`,
+    failures: {
+      network: 'The data did not arrive. Check the connection, then try again.',
+      timeout: 'The data took too long to arrive. Try again in a moment.',
+      'not-found': 'There is no data at that address. Check the link.',
+      'not-json': 'The file is not JSON. Open a corridor.json as this site publishes it.',
+      'too-large': 'The file is too large: at most 50 MB.',
+      'not-a-dataset': 'The file is not a corridor data set: it needs “version”, “organizations” and “agreements”.',
+      'refused-origin': 'Data from that site is not allowed here. Download the file, then open it from the menu.',
+    },
+    problems: (name: string, count: number) =>
+      `“${name}” is shown, but ${formatCount(count, 'problem was', 'problems were', 'en')} found:`,
+    moreProblems: (count: number) => `and ${formatCount(count, 'more', 'more', 'en')}`,
+    graphicsLost: 'The browser stopped the map’s graphics. Lists, filters and profiles still work.',
+    restartGraphics: 'Restart the map',
+    noWebgl:
+      'This browser cannot draw the moving map, so a still one is shown. Lists, filters, the table and profiles all work.',
+    showTable: 'Show the table',
+    offline: 'You are offline. What is already loaded keeps working.',
+    preview: (name: string) => `This is a preview of unpublished data (${name}).`,
+    release: (date: string) => `Data as published on ${formatPartialDate(date, 'en')}.`,
+    newest: 'Show the newest data',
+  },
+  fr: {
+    label: 'Avis',
+    dismiss: 'Fermer cet avis',
+    retry: 'Réessayer',
+    back: 'Revenir aux données publiées',
+    unknownIds: (ids: string, count: number) =>
+      `Ce lien nomme ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
+    refused: (name: string) =>
+      `«\u00a0${name}\u00a0» n’a pas pu être affiché; les données publiées restent en place.`,
+    failures: {
+      network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
+      timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
+      'not-found': 'Il n’y a pas de données à cette adresse. Vérifiez le lien.',
+      'not-json': 'Le fichier n’est pas en JSON. Ouvrez un corridor.json tel que ce site le publie.',
+      'too-large': 'Le fichier est trop volumineux\u00a0: 50 Mo au plus.',
+      'not-a-dataset':
+        'Le fichier n’est pas un jeu de données du corridor\u00a0: il lui faut «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
+      'refused-origin':
+        'Les données de ce site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
+    },
+    problems: (name: string, count: number) =>
+      `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,
+    moreProblems: (count: number) => `et ${formatCount(count, 'autre', 'autres', 'fr')}`,
+    graphicsLost:
+      'Le navigateur a interrompu l’affichage de la carte. Les listes, les filtres et les fiches fonctionnent toujours.',
+    restartGraphics: 'Relancer la carte',
+    noWebgl:
+      'Ce navigateur ne peut pas animer la carte; une carte fixe la remplace. Les listes, les filtres, le tableau et les fiches fonctionnent tous.',
+    showTable: 'Afficher le tableau',
+    offline: 'Vous êtes hors ligne. Ce qui est déjà chargé continue de fonctionner.',
+    preview: (name: string) => `Ceci est un aperçu de données non publiées (${name}).`,
+    release: (date: string) => `Données telles que publiées le ${formatPartialDate(date, 'fr')}.`,
+    newest: 'Afficher les données les plus récentes',
+  },
+});

@@ -1,0 +1,45 @@
+import { formatCount } from '../format.ts';
+import { defineMessages } from '../messages.ts';
+
+export const regionProfileMessages = defineMessages({
+  en: {
+    eyebrow: 'Region',
+    partOf: 'Part of ',
+    filter: 'Filter by this region',
+    filtered: 'Filtered by this region',
+    organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
+    agreementCount: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
+    ties: 'Agreements with other regions',
+    tiesNote: 'An agreement with parties in several regions counts in each.',
+    inside: (count: number) =>
+      `${formatCount(count, 'agreement', 'agreements', 'en')} with all parties inside the region.`,
+    noTies: 'No agreement recorded with another region.',
+    parts: 'Parts of this region',
+    organizations: 'Organizations by sector',
+    organizationsNote: 'An organization in several sectors is listed under its main one.',
+    noOrganizations: 'No organization recorded here.',
+    noSector: 'Sector unknown',
+    agreements: 'Agreements',
+    noAgreements: 'No agreement recorded.',
+  },
+  fr: {
+    eyebrow: 'Région',
+    partOf: 'Fait partie de\u00a0: ',
+    filter: 'Filtrer selon cette région',
+    filtered: 'Filtre actif\u00a0: cette région',
+    organizationCount: (count) => formatCount(count, 'organisation', 'organisations', 'fr'),
+    agreementCount: (count) => formatCount(count, 'entente', 'ententes', 'fr'),
+    ties: 'Ententes avec d’autres régions',
+    tiesNote: 'Une entente dont les parties se trouvent dans plusieurs régions compte pour chacune.',
+    inside: (count) =>
+      `${formatCount(count, 'entente', 'ententes', 'fr')} dont toutes les parties sont dans la région.`,
+    noTies: 'Aucune entente connue avec une autre région.',
+    parts: 'Territoires de cette région',
+    organizations: 'Organisations par secteur',
+    organizationsNote: 'Une organisation active dans plusieurs secteurs figure sous le principal.',
+    noOrganizations: 'Aucune organisation connue ici.',
+    noSector: 'Secteur inconnu',
+    agreements: 'Ententes',
+    noAgreements: 'Aucune entente connue.',
+  },
+});

@@ -1,0 +1,59 @@
+import { formatCount } from '../format.ts';
+import { defineMessages } from '../messages.ts';
+
+export const resultsMessages = defineMessages({
+  en: {
+    lists: 'Lists',
+    organizations: 'Organizations',
+    agreements: 'Agreements',
+    groupBy: 'Group by',
+    groups: { region: 'region', kind: 'kind', sector: 'sector' },
+    notOnMap: 'Not on the map',
+    unknownKind: 'Kind unknown',
+    otherSector: 'Other',
+    undated: 'Undated',
+    parties: (count: number) => formatCount(count, 'party', 'parties', 'en'),
+    agreementCount: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
+    organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
+    loading: 'Loading the data…',
+    empty: {
+      title: 'Nothing matches all of these filters',
+      organizations: 'No organization matches all of these filters.',
+      agreements: 'No agreement matches all of these filters.',
+      loosen: 'Let go of one of them:',
+      without: (filter: string) => `Without ${filter}`,
+      clear: 'Clear all filters',
+    },
+    failed: {
+      title: 'The data could not be shown',
+      retry: 'Try again',
+    },
+  },
+  fr: {
+    lists: 'Listes',
+    organizations: 'Organisations',
+    agreements: 'Ententes',
+    groupBy: 'Regrouper par',
+    groups: { region: 'région', kind: 'type', sector: 'secteur' },
+    notOnMap: 'Hors carte',
+    unknownKind: 'Type inconnu',
+    otherSector: 'Autre',
+    undated: 'Sans date',
+    parties: (count: number) => formatCount(count, 'partie', 'parties', 'fr'),
+    agreementCount: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),
+    organizationCount: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
+    loading: 'Chargement des données…',
+    empty: {
+      title: 'Rien ne répond à tous ces filtres',
+      organizations: 'Aucune organisation ne répond à tous ces filtres.',
+      agreements: 'Aucune entente ne répond à tous ces filtres.',
+      loosen: 'Retirez l’un d’eux\u00a0:',
+      without: (filter: string) => `Sans ${filter}`,
+      clear: 'Effacer tous les filtres',
+    },
+    failed: {
+      title: 'Les données n’ont pas pu être affichées',
+      retry: 'Réessayer',
+    },
+  },
+});

@@ -1,0 +1,193 @@
+/**
+ * The living map: base layers and the overlay, nothing else. It is loaded apart from the application (MapLibre is
+ * three quarters of the page's weight) and can be taken away at any time: the stage then draws itself.
+ */
+import './maplibreSetup.ts';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MapRef } from 'react-map-gl/maplibre';
+import { Layer, Map, Source } from 'react-map-gl/maplibre';
+import type { Camera } from '../domain/mercator.ts';
+import type { Boundaries } from '../graph/boundaries.ts';
+import type { StageTheme } from '../graph/scene/stageTheme.ts';
+import type { OverlayInput } from './overlay/overlayLayer.ts';
+import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
+import { baseLayers } from './style/baseLayers.ts';
+import { emptyStyle } from './style/emptyStyle.ts';
+
+/** What the stage asks of the living map. */
+export interface LivingMap {
+  camera(): Camera;
+  jumpTo(camera: Camera): void;
+  easeTo(camera: Camera, durationMs: number): void;
+  requestFrame(): void;
+  setDragPan(isOn: boolean): void;
+  isMoving(): boolean;
+  resize(): void;
+}
+
+export interface OrgMapProps {
+  readonly camera: Camera;
+  readonly boundaries: Boundaries;
+  readonly theme: StageTheme;
+  readonly hoveredRegion: string | null;
+  readonly chosenRegions: readonly string[];
+  /** Embeds leave the wheel to the host page until the reader means the map. */
+  readonly isCooperative: boolean;
+  readonly isReducedMotion: boolean;
+  readonly locale: Readonly<Record<string, string>>;
+  /** Asked at the start of each frame, with that frame's camera; may move the scene on. */
+  readonly prepareFrame: (camera: Camera) => OverlayInput | null;
+  /** The frame is drawn; `true` asks for another. */
+  readonly finishFrame: () => boolean;
+  readonly onLive: (map: LivingMap) => void;
+  readonly onMoveStart: (isByReader: boolean) => void;
+  readonly onMoveEnd: (camera: Camera, isByReader: boolean) => void;
+  /** The graphics context is gone (and may come back), or the map cannot start. */
+  readonly onFault: (fault: 'context-lost' | 'context-restored' | 'failed') => void;
+}
+
+function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { lng, lat, zoom: map.getZoom() };
+}
+
+function livingMapOf(map: MapLibreMap): LivingMap {
+  const target = ({ lng, lat, zoom }: Camera) => ({ center: [lng, lat] as [number, number], zoom });
+  return {
+    camera: () => cameraOf(map),
+    jumpTo: (camera) => void map.jumpTo(target(camera)),
+    easeTo: (camera, duration) => void map.easeTo({ ...target(camera), duration, essential: false }),
+    requestFrame: () => void map.triggerRepaint(),
+    setDragPan: (isOn) => (isOn ? map.dragPan.enable() : map.dragPan.disable()),
+    isMoving: () => map.isMoving(),
+    resize: () => void map.resize(),
+  };
+}
+
+/** The stage is the one tab stop, and speaks for itself; MapLibre's canvas is only pixels. */
+function silenceCanvas(map: MapLibreMap): void {
+  const canvas = map.getCanvas();
+  canvas.tabIndex = -1;
+  canvas.setAttribute('role', 'presentation');
+  canvas.setAttribute('aria-hidden', 'true');
+  canvas.removeAttribute('aria-label');
+}
+
+export default function OrgMap(props: OrgMapProps) {
+  const { camera, boundaries, theme, hoveredRegion, chosenRegions, isCooperative, isReducedMotion, locale } = props;
+  const mapRef = useRef<MapRef | null>(null);
+  const latest = useRef(props);
+  const [isLoaded, setIsLoaded] = useState(false);
+  const layers = useMemo(() => baseLayers(theme), [theme]);
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (!map || !isLoaded) return;
+    const addOverlay = () => {
+      if (map.getLayer(overlayLayerId)) map.removeLayer(overlayLayerId);
+      map.addLayer(createOverlayLayer(() => latest.current.prepareFrame(cameraOf(map))));
+    };
+    addOverlay();
+    // MapLibre restores its own layers after a lost context, not custom ones.
+    const onRestored = () => {
+      const restore = () => {
+        addOverlay();
+        latest.current.onFault('context-restored');
+      };
+      if (map.isStyleLoaded()) restore();
+      else map.once('styledata', restore);
+    };
+    const onLost = () => latest.current.onFault('context-lost');
+    const onRender = () => {
+      if (latest.current.finishFrame()) map.triggerRepaint();
+    };
+    map.on('webglcontextlost', onLost);
+    map.on('webglcontextrestored', onRestored);
+    map.on('render', onRender);
+    map.once('idle', () => latest.current.onLive(livingMapOf(map)));
+    return () => {
+      map.off('webglcontextlost', onLost);
+      map.off('webglcontextrestored', onRestored);
+      map.off('render', onRender);
+    };
+  }, [isLoaded]);
+
+  // A new theme, dataset or setting shows in the next frame, not only when the map moves.
+  useEffect(() => {
+    mapRef.current?.getMap().triggerRepaint();
+  });
+
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (!map || !isLoaded || hoveredRegion === null) return;
+    const target = { source: 'regions', id: hoveredRegion };
+    map.setFeatureState(target, { hover: true });
+    return () => {
+      if (map.getSource('regions')) map.setFeatureState(target, { hover: false });
+    };
+  }, [hoveredRegion, isLoaded]);
+
+  const chosenKey = chosenRegions.join(',');
+  useEffect(() => {
+    const map = mapRef.current?.getMap();
+    if (!map || !isLoaded || chosenKey === '') return;
+    const targets = chosenKey.split(',').map((id) => ({ source: 'regions', id }));
+    for (const target of targets) map.setFeatureState(target, { chosen: true });
+    return () => {
+      if (!map.getSource('regions')) return;
+      for (const target of targets) map.setFeatureState(target, { chosen: false });
+    };
+  }, [chosenKey, isLoaded]);
+
+  return (
+    <Map
+      ref={mapRef}
+      initialViewState={{ longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }}
+      mapStyle={emptyStyle}
+      minZoom={2.5}
+      maxZoom={14}
+      maxPitch={0}
+      dragRotate={false}
+      pitchWithRotate={false}
+      touchPitch={false}
+      touchZoomRotate
+      keyboard={false}
+      doubleClickZoom
+      renderWorldCopies={false}
+      attributionControl={false}
+      cooperativeGestures={isCooperative}
+      locale={locale}
+      fadeDuration={0}
+      reuseMaps={false}
+      style={{ position: 'absolute', inset: 0, background: theme.base.water }}
+      onLoad={({ target }) => {
+        target.touchZoomRotate.disableRotation();
+        silenceCanvas(target);
+        setIsLoaded(true);
+      }}
+      onMoveStart={({ originalEvent }) => props.onMoveStart(originalEvent !== undefined)}
+      onMoveEnd={({ target, originalEvent }) => props.onMoveEnd(cameraOf(target), originalEvent !== undefined)}
+      onError={({ error }) => {
+        // Errors after the start (a lost worker) leave the stage's own drawing in charge.
+        console.warn(`corridor: the living map reports "${error.message}"`);
+        if (!isLoaded) props.onFault('failed');
+      }}
+      {...(isReducedMotion ? { dragPan: { linearity: 0, maxSpeed: 0, deceleration: 1e9 } } : {})}
+    >
+      <Source id="land" type="geojson" data={boundaries.land} tolerance={0.3} />
+      <Source id="regions" type="geojson" data={boundaries.regions} promoteId="code" tolerance={0.3} />
+      <Source id="lakes" type="geojson" data={boundaries.lakes} tolerance={0.3} />
+      <Source id="rivers" type="geojson" data={boundaries.rivers} tolerance={0.3} />
+      <Source id="borders" type="geojson" data={boundaries.borders} tolerance={0.3} />
+      <Layer id="water" type="background" paint={{ 'background-color': theme.base.water }} />
+      {layers.map((layer) => (
+        <Layer key={layer.id} {...layer} />
+      ))}
+    </Map>
+  );
+}

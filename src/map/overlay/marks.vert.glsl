@@ -1,0 +1,47 @@
+layout(location = 0) in uint a_node;
+layout(location = 1) in vec2 a_corner; // −1 or 1
+layout(location = 2) in float a_radiusPx;
+layout(location = 3) in uvec4 a_style; // shape, country, 1 if a hub, number of sectors
+layout(location = 4) in uvec4 a_sectors; // 1 + index into u_palette
+
+uniform highp sampler2D u_nodes;
+uniform vec3 u_projection;
+uniform vec2 u_size;
+uniform float u_markScale;
+uniform float u_hubs; // 0: hubs are not drawn
+uniform vec3 u_palette[64];
+
+flat out uvec4 v_style;
+flat out vec3 v_first;
+flat out vec3 v_second;
+flat out vec3 v_third;
+flat out vec3 v_fourth;
+flat out float v_radius;
+flat out float v_strength;
+flat out float v_flag;
+out vec2 v_offset;
+
+// The quad is wider than the mark: halo, country edge and the ring of the selection stand around it.
+const float marginPx = 8.0;
+
+void main() {
+  vec4 node = texelFetch(u_nodes, texelOf(a_node), 0);
+  bool isHub = a_style.z == 1u;
+  float strength = node.z * (isHub ? u_hubs : 1.0);
+  if (strength < 0.01 || !(node.x == node.x)) {
+    gl_Position = nowhere;
+    return;
+  }
+  v_style = a_style;
+  v_first = u_palette[int(a_sectors.x)];
+  v_second = u_palette[int(a_sectors.y)];
+  v_third = u_palette[int(a_sectors.z)];
+  v_fourth = u_palette[int(a_sectors.w)];
+  v_radius = a_radiusPx * u_markScale;
+  v_strength = strength;
+  v_flag = node.w;
+  float reach = v_radius * 1.6 + marginPx;
+  v_offset = a_corner * reach;
+  vec2 px = node.xy * u_projection.x + u_projection.yz + v_offset;
+  gl_Position = clipOf(px, u_size);
+}

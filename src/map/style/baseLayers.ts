@@ -1,0 +1,91 @@
+/**
+ * The layers of the base map, declared once, as data, from the lowest up. Sources are in `sources.ts`. Hover and the
+ * open region are feature state, never new data.
+ */
+import type { LayerSpecification } from 'maplibre-gl';
+import type { StageTheme } from '../../graph/scene/stageTheme.ts';
+
+export type BaseSourceName = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders';
+
+type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: BaseSourceName };
+
+export function baseLayers({ base: theme }: StageTheme): readonly BaseLayer[] {
+  return [
+    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.land } },
+    {
+      id: 'regions',
+      type: 'fill',
+      source: 'regions',
+      paint: {
+        'fill-color': [
+          'case',
+          ['boolean', ['feature-state', 'chosen'], false],
+          theme.regionChosen,
+          ['boolean', ['feature-state', 'hover'], false],
+          theme.regionHover,
+          theme.region,
+        ],
+      },
+    },
+    {
+      id: 'rivers',
+      type: 'line',
+      source: 'rivers',
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': theme.river,
+        'line-width': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          3,
+          ['-', 1, ['*', 0.08, ['get', 'rank']]],
+          7,
+          ['-', 1.8, ['*', 0.12, ['get', 'rank']]],
+          10,
+          ['-', 3.2, ['*', 0.2, ['get', 'rank']]],
+        ],
+      },
+    },
+    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': theme.water } },
+    {
+      id: 'lake-shores',
+      type: 'line',
+      source: 'lakes',
+      paint: { 'line-color': theme.shore, 'line-width': 0.6 },
+    },
+    {
+      id: 'region-borders',
+      type: 'line',
+      source: 'regions',
+      filter: ['==', ['get', 'country'], 'CA'],
+      paint: { 'line-color': theme.regionBorder, 'line-width': 0.8 },
+    },
+    {
+      id: 'state-borders',
+      type: 'line',
+      source: 'regions',
+      filter: ['==', ['get', 'country'], 'US'],
+      paint: { 'line-color': theme.stateBorder, 'line-width': 0.9 },
+    },
+    {
+      id: 'context-borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'subdivision'],
+      paint: { 'line-color': theme.stateBorder, 'line-width': 0.8, 'line-dasharray': [3, 2] },
+    },
+    {
+      id: 'country-borders',
+      type: 'line',
+      source: 'borders',
+      filter: ['==', ['get', 'kind'], 'country'],
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.countryBorder,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 8, 1.8],
+        'line-dasharray': [5, 2, 1, 2],
+      },
+    },
+  ];
+}

@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { agreement, organization, tinyIndexed } from '../../test/helpers.ts';
+import {
+  addNotice,
+  applyOutsidePatch,
+  changeView,
+  clearFilters,
+  clearSelection,
+  dismissNotice,
+  openRegion,
+  selectAgreement,
+  selectOrganization,
+  setHover,
+  showData,
+  showView,
+  toggleFacetValue,
+} from './actions.ts';
+import { initialState, store } from './store.ts';
+
+const indexed = tinyIndexed();
+const view = () => store.getState().view;
+
+beforeEach(() => {
+  store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } }, true);
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+describe('selecting', () => {
+  it('keeps one thing selected and enters history', () => {
+    selectAgreement('corridor-mou');
+    selectOrganization('c2mi');
+    expect(view()).toMatchObject({ org: 'c2mi', agreement: null });
+    selectAgreement('corridor-mou');
+    expect(view()).toMatchObject({ org: null, agreement: 'corridor-mou' });
+    expect(store.getState().historyMode).toBe('push');
+  });
+
+  it('closes the open region, and opening a region lets go of the selection', () => {
+    openRegion('CA-QC-05');
+    selectOrganization('c2mi');
+    expect(store.getState().chrome.openRegion).toBeNull();
+    openRegion('US-VT');
+    expect(view().org).toBeNull();
+    expect(store.getState().chrome.openRegion).toBe('US-VT');
+  });
+
+  it('is let go without a trace where nothing was selected', () => {
+    const before = store.getState();
+    clearSelection();
+    expect(store.getState()).toBe(before);
+  });
+
+  it('adds nothing to the history of a page that embeds the map', () => {
+    changeView({ embed: true });
+    selectOrganization('c2mi');
+    expect(store.getState().historyMode).toBe('replace');
+  });
+});
+
+describe('filters', () => {
+  it('are toggled value by value', () => {
+    toggleFacetValue('sector', 'quantum');
+    toggleFacetValue('sector', 'policy');
+    toggleFacetValue('sector', 'quantum');
+    expect(view().sector).toEqual(['policy']);
+  });
+
+  it('are cleared together; view, selection and language stay', () => {
+    changeView({
+      lang: 'en',
+      view: 'table',
+      org: 'c2mi',
+      sector: ['quantum'],
+      from: '2020',
+      q: 'x',
+      region: ['CA'],
+    });
+    clearFilters();
+    expect(view()).toMatchObject({
+      lang: 'en',
+      view: 'table',
+      org: 'c2mi',
+      sector: [],
+      from: null,
+      q: null,
+      region: [],
+    });
+  });
+});
+
+it('changing to the view that is shown changes nothing', () => {
+  const before = store.getState();
+  showView('map');
+  expect(store.getState()).toBe(before);
+  showView('network');
+  expect(store.getState()).toMatchObject({ view: { view: 'network' }, historyMode: 'push' });
+});
+
+describe('ids that the data does not have', () => {
+  it.each([
+    ['sector', { sector: ['quantum', 'gone'] }, { sector: ['quantum'] }],
+    ['kind', { kind: ['gone'] }, { kind: [] }],
+    ['region', { region: ['CA-QC', 'gone'] }, { region: ['CA-QC'] }],
+    ['agreement-kind', { agreementKind: ['gone', 'mou'] }, { agreementKind: ['mou'] }],
+    ['org', { org: 'gone' }, { org: null }],
+    ['agreement', { agreement: 'gone' }, { agreement: null }],
+    ['path', { path: ['c2mi', 'gone'] }, { path: [] }],
+    ['org', { org: 'toString' }, { org: null }],
+  ])('in %s are taken out, with a notice and a warning', (parameter, patch, after) => {
+    changeView(patch);
+    expect(view()).toMatchObject(after);
+    expect(store.getState().notices).toMatchObject([{ notice: { type: 'unknown-ids', parameter } }]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(`"${parameter}"`));
+  });
+
+  it('are kept until there is data to ask', () => {
+    store.setState({ data: { status: 'loading' } });
+    changeView({ org: 'c2mi', sector: ['from-another-file'] });
+    expect(view()).toMatchObject({ org: 'c2mi', sector: ['from-another-file'] });
+    showData({ status: 'ready', indexed, origin: { type: 'shipped' } });
+    expect(view()).toMatchObject({ org: 'c2mi', sector: [] });
+    expect(store.getState().notices).toHaveLength(1);
+  });
+
+  it('are let go when other data is shown', () => {
+    selectOrganization('vermont');
+    setHover({ type: 'organization', id: 'vermont' });
+    const other = tinyIndexed({
+      organizations: [organization('c2mi')],
+      agreements: [agreement('x', ['c2mi'])],
+    });
+    showData({ status: 'ready', indexed: other, origin: { type: 'preview', name: 'mine.json' } });
+    expect(view().org).toBeNull();
+    expect(store.getState().hover).toEqual({ type: 'none' });
+  });
+});
+
+describe('a patch from outside', () => {
+  it('takes effect at once and replaces the history entry', () => {
+    applyOutsidePatch({ view: 'table', org: 'c2mi' });
+    expect(view()).toMatchObject({ view: 'table', org: 'c2mi' });
+    expect(store.getState().historyMode).toBe('replace');
+    expect(console.warn).not.toHaveBeenCalled();
+  });
+
+  it('warns of what it ignores, naming parameter and value', () => {
+    applyOutsidePatch({ view: 'globe', nonsense: 1, theme: 'dark' });
+    expect(view()).toMatchObject({ view: 'map', theme: 'dark' });
+    expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"view".*"globe"/));
+    expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"nonsense".*"1"/));
+  });
+
+  it('is one step for listeners', () => {
+    const listener = vi.fn();
+    const unsubscribe = store.subscribe(listener);
+    applyOutsidePatch({ view: 'network', sector: ['quantum'], org: 'c2mi' });
+    unsubscribe();
+    expect(listener).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('notices', () => {
+  it('of the same thing are shown once, and go when dismissed', () => {
+    addNotice({ type: 'no-webgl' });
+    addNotice({ type: 'offline' });
+    addNotice({ type: 'no-webgl' });
+    const { notices } = store.getState();
+    expect(notices.map(({ notice }) => notice.type)).toEqual(['offline', 'no-webgl']);
+    dismissNotice(notices[0]?.key ?? '');
+    expect(store.getState().notices.map(({ notice }) => notice.type)).toEqual(['no-webgl']);
+  });
+});
+
+it('hovering the same thing again tells nobody', () => {
+  setHover({ type: 'organization', id: 'c2mi' });
+  const before = store.getState();
+  setHover({ type: 'organization', id: 'c2mi' });
+  expect(store.getState()).toBe(before);
+  setHover({ type: 'agreement', id: 'c2mi' });
+  expect(store.getState()).not.toBe(before);
+});

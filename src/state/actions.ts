@@ -1,0 +1,153 @@
+/** What readers and hosts can do to the state. Each action is one `setState`, so that listeners see whole steps. */
+import type { Filters } from '../domain/filter.ts';
+import { noFilters } from '../domain/filter.ts';
+import type { Language } from '../domain/language.ts';
+import { unknownIds, withoutUnknownIds } from './knownIds.ts';
+import type { Chrome, DataOrigin, DataState, DialogName, HistoryMode, Notice } from './store.ts';
+import { store } from './store.ts';
+import type { Refusal } from './url.ts';
+import { applyPatch, withOneSelection } from './url.ts';
+import type { LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
+
+export function warnOfRefusals(refusals: readonly Refusal[]): void {
+  for (const { parameter, value, expected } of refusals) {
+    console.warn(`corridor: "${parameter}" ignored, its value "${value}" is not ${expected}`);
+  }
+}
+
+/** Changes the view. Ids that the data does not have are taken out again, with a notice. */
+export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode = 'replace'): void {
+  const { view, data } = store.getState();
+  const wished = withOneSelection({ ...view, ...patch });
+  if (data.status !== 'ready') {
+    store.setState({ view: wished, historyMode });
+    return;
+  }
+  const next = withoutUnknownIds(wished, data.indexed);
+  store.setState({ view: next, historyMode: next.embed && historyMode === 'push' ? 'replace' : historyMode });
+  for (const { parameter, ids } of unknownIds(wished, data.indexed)) {
+    console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
+    addNotice({ type: 'unknown-ids', parameter, ids });
+  }
+}
+
+/** A patch from an outside script or host: takes effect at once, replaces the history entry. */
+export function applyOutsidePatch(patch: unknown): void {
+  const { view, refusals } = applyPatch(store.getState().view, patch);
+  warnOfRefusals(refusals);
+  changeView(view, 'replace');
+}
+
+export function select(selection: Selection): void {
+  if (selection.type !== 'none') setChrome({ openRegion: null });
+  changeView(
+    {
+      org: selection.type === 'organization' ? selection.id : null,
+      agreement: selection.type === 'agreement' ? selection.id : null,
+    },
+    'push',
+  );
+}
+
+export function selectOrganization(id: string): void {
+  select({ type: 'organization', id });
+}
+
+export function selectAgreement(id: string): void {
+  select({ type: 'agreement', id });
+}
+
+export function clearSelection(): void {
+  const { view } = store.getState();
+  if (view.org !== null || view.agreement !== null) select({ type: 'none' });
+}
+
+export function showView(view: ViewName): void {
+  if (store.getState().view.view !== view) changeView({ view }, 'push');
+}
+
+type ListFacet = 'sector' | 'kind' | 'region' | 'agreementKind';
+
+/** Adds the value to its facet, or takes it out. */
+export function toggleFacetValue(facet: ListFacet, id: string): void {
+  const values = store.getState().view[facet];
+  const next = values.includes(id) ? values.filter((value) => value !== id) : [...values, id];
+  changeView({ [facet]: next });
+}
+
+export function setFilters(filters: Partial<Filters>): void {
+  changeView(filters);
+}
+
+export function clearFilters(): void {
+  changeView(noFilters);
+}
+
+export function setLanguage(lang: Language): void {
+  changeView({ lang });
+}
+
+export function setTheme(theme: ThemeName): void {
+  changeView({ theme });
+}
+
+export function setLinkMode(links: LinkMode): void {
+  changeView({ links });
+}
+
+export function setAffiliations(affiliations: boolean): void {
+  changeView({ affiliations });
+}
+
+export function setPath(path: readonly string[]): void {
+  changeView({ path }, 'push');
+}
+
+export function setHover(hover: Selection): void {
+  const current = store.getState().hover;
+  const isSame =
+    current.type === hover.type &&
+    (current.type === 'none' || hover.type === 'none' || current.id === hover.id);
+  if (!isSame) store.setState({ hover });
+}
+
+/** Shows a dataset; selections and filters that it does not know are let go, with a notice. */
+export function showData(data: Extract<DataState, { status: 'ready' }>): void {
+  store.setState({ data, hover: { type: 'none' }, hasPins: false });
+  changeView({}, 'replace');
+}
+
+export function setDataState(data: DataState): void {
+  store.setState({ data });
+}
+
+export function setChrome(chrome: Partial<Chrome>): void {
+  store.setState({ chrome: { ...store.getState().chrome, ...chrome } });
+}
+
+export function openDialog(dialog: DialogName | null): void {
+  setChrome({ dialog });
+}
+
+/** Opens a region's page; a selected organization or agreement makes room for it. */
+export function openRegion(id: string | null): void {
+  if (id !== null) clearSelection();
+  setChrome({ openRegion: id });
+}
+
+let noticeCount = 0;
+
+export function addNotice(notice: Notice): void {
+  noticeCount += 1;
+  const text = JSON.stringify(notice);
+  const others = store.getState().notices.filter((other) => JSON.stringify(other.notice) !== text);
+  store.setState({ notices: [...others, { key: `notice-${String(noticeCount)}`, notice }] });
+}
+
+export function dismissNotice(key: string): void {
+  store.setState({ notices: store.getState().notices.filter((notice) => notice.key !== key) });
+}
+
+export function isPublished(origin: DataOrigin): boolean {
+  return origin.type !== 'preview';
+}

@@ -1,0 +1,172 @@
+/**
+ * The parameters of the view, one entry each: how a value is read from a URL, from a `setState` patch, and written
+ * back. Anything may come in; what does not parse is refused with a reason and changes nothing.
+ */
+import { isPartialDate } from '../domain/partialDate.ts';
+import type { ViewState } from './viewState.ts';
+
+export type Parsed<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+
+interface Parameter<Value> {
+  /** The name in the URL. */
+  readonly name: string;
+  /** From a URL's text. */
+  parse(text: string): Parsed<Value>;
+  /** From a patch: a value of the right type, a URL's text, or `null`/`[]` to unset. */
+  accept(value: unknown): Parsed<Value>;
+  /** URL text, or `null` where it is the default. */
+  write(value: Value): string | null;
+}
+
+const ok = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
+const refuse = (reason: string): { ok: false; reason: string } => ({ ok: false, reason });
+
+/** Longest value worth reading: a link with a hundred ids is 3 kB; 100 kB is an attack. */
+const longestValue = 4000;
+
+function oneOf<Value extends string>(
+  name: string,
+  values: readonly Value[],
+  fallback: Value,
+): Parameter<Value> {
+  const parse = (text: string): Parsed<Value> => {
+    const value = values.find((candidate) => candidate === text);
+    return value === undefined ? refuse(`one of ${values.join(', ')}`) : ok(value);
+  };
+  return {
+    name,
+    parse,
+    accept: (value) =>
+      value === null ? ok(fallback) : typeof value === 'string' ? parse(value) : refuse('a text'),
+    write: (value) => (value === fallback ? null : value),
+  };
+}
+
+const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~:@ -]*$/u;
+
+function isId(text: string): boolean {
+  return text.length <= 200 && idPattern.test(text);
+}
+
+function list(name: string, exactLength?: number): Parameter<readonly string[]> {
+  const check = (values: readonly unknown[]): Parsed<readonly string[]> => {
+    const ids = values.map((value) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+    if (!ids.every((id): id is string => typeof id === 'string' && isId(id))) return refuse('a list of ids');
+    const unique = [...new Set(ids)];
+    if (exactLength !== undefined && unique.length !== exactLength && unique.length !== 0) {
+      return refuse(`${String(exactLength)} different ids`);
+    }
+    return ok(unique);
+  };
+  const parse = (text: string) =>
+    text.length > longestValue
+      ? refuse('a shorter list')
+      : check(text.split(',').filter((part) => part.trim() !== ''));
+  return {
+    name,
+    parse,
+    accept: (value) =>
+      value === null
+        ? ok([])
+        : Array.isArray(value) && value.length <= 1000
+          ? check(value)
+          : typeof value === 'string'
+            ? parse(value)
+            : refuse('a list of ids'),
+    write: (value) => (value.length === 0 ? null : value.join(',')),
+  };
+}
+
+function text(name: string, isValid: (text: string) => boolean, expected: string): Parameter<string | null> {
+  const parse = (value: string): Parsed<string | null> =>
+    value === '' ? ok(null) : value.length <= longestValue && isValid(value) ? ok(value) : refuse(expected);
+  return {
+    name,
+    parse,
+    accept: (value) =>
+      value === null ? ok(null) : typeof value === 'string' ? parse(value) : refuse(expected),
+    write: (value) => value,
+  };
+}
+
+function flag(name: string): Parameter<boolean> {
+  const parse = (value: string): Parsed<boolean> =>
+    value === '1' || value === 'true'
+      ? ok(true)
+      : value === '0' || value === 'false'
+        ? ok(false)
+        : refuse('1 or 0');
+  return {
+    name,
+    parse,
+    accept: (value) =>
+      value === null
+        ? ok(false)
+        : typeof value === 'boolean'
+          ? ok(value)
+          : typeof value === 'string' || typeof value === 'number'
+            ? parse(String(value))
+            : refuse('true or false'),
+    write: (value) => (value ? '1' : null),
+  };
+}
+
+const cameraPattern = /^(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/;
+
+/** `zoom/lat/lng` → camera, or `null` if it is not one. */
+export function parseCamera(value: string): { zoom: number; lat: number; lng: number } | null {
+  const match = cameraPattern.exec(value);
+  if (!match) return null;
+  const [zoom, lat, lng] = match.slice(1).map(Number) as [number, number, number];
+  const isSane = zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lng) <= 180;
+  return isSane ? { zoom, lat, lng } : null;
+}
+
+/** Rounded to what can be seen: 0.01 zoom, about 10 m. */
+export function writeCamera({ zoom, lat, lng }: { zoom: number; lat: number; lng: number }): string {
+  const round = (value: number, digits: number) => String(Number(value.toFixed(digits)));
+  return `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}`;
+}
+
+function isDay(value: string): boolean {
+  return value.length === 10 && isPartialDate(value);
+}
+
+function accentParameter(): Parameter<string | null> {
+  const base = text('accent', (value) => /^#?[0-9a-f]{6}$/i.test(value), 'RRGGBB');
+  const normalise = (parsed: Parsed<string | null>): Parsed<string | null> =>
+    parsed.ok && parsed.value !== null ? ok(parsed.value.replace('#', '').toLowerCase()) : parsed;
+  return {
+    ...base,
+    parse: (value) => normalise(base.parse(value)),
+    accept: (value) => normalise(base.accept(value)),
+  };
+}
+
+/** Keys as in `getState()`; the order is the order of parameters in links that the app writes. */
+export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]> } = {
+  lang: oneOf('lang', ['fr', 'en'], 'fr'),
+  view: oneOf('view', ['map', 'network', 'table'], 'map'),
+  sector: list('sector'),
+  kind: list('kind'),
+  region: list('region'),
+  agreementKind: list('agreement-kind'),
+  from: text('from', isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  to: text('to', isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  q: text('q', (value) => value.length <= 200, 'at most 200 characters'),
+  org: text('org', isId, 'an id'),
+  agreement: text('agreement', isId, 'an id'),
+  path: list('path', 2),
+  map: text('map', (value) => parseCamera(value) !== null, 'zoom/lat/lng'),
+  theme: oneOf('theme', ['auto', 'light', 'dark'], 'auto'),
+  links: oneOf('links', ['hub', 'pair'], 'hub'),
+  affiliations: flag('affiliations'),
+  embed: flag('embed'),
+  accent: accentParameter(),
+  live: flag('live'),
+  release: text('release', isDay, 'YYYY-MM-DD'),
+  data: text('data', (value) => value.length <= 2000, 'a URL'),
+};
+
+export const parameterKeys = Object.keys(parameters) as (keyof ViewState)[];

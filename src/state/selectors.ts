@@ -1,0 +1,39 @@
+/**
+ * What follows from the state, worked out when first asked for and kept until the dataset or the filters change.
+ * One entry each is enough: the page has one dataset and one view.
+ */
+import type { FacetCounts, Filters, Shown } from '../domain/filter.ts';
+import { applyFilters, countFacets } from '../domain/filter.ts';
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { AppState } from './store.ts';
+
+function filterKey({ sector, kind, region, agreementKind, from, to, q }: Filters): string {
+  return JSON.stringify([sector, kind, region, agreementKind, from, to, q]);
+}
+
+function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
+  let last: { indexed: IndexedDataset; key: string; result: Result } | null = null;
+  return (indexed: IndexedDataset, filters: Filters): Result => {
+    const key = filterKey(filters);
+    if (last?.indexed !== indexed || last.key !== key)
+      last = { indexed, key, result: compute(indexed, filters) };
+    return last.result;
+  };
+}
+
+const shownOf = rememberLast(applyFilters);
+const facetCountsOf = rememberLast(countFacets);
+
+export function selectIndexed(state: AppState): IndexedDataset | null {
+  return state.data.status === 'ready' ? state.data.indexed : null;
+}
+
+export function selectShown(state: AppState): Shown | null {
+  const indexed = selectIndexed(state);
+  return indexed && shownOf(indexed, state.view);
+}
+
+export function selectFacetCounts(state: AppState): FacetCounts | null {
+  const indexed = selectIndexed(state);
+  return indexed && facetCountsOf(indexed, state.view);
+}

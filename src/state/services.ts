@@ -1,0 +1,61 @@
+/**
+ * What the interface may ask of the rest of the application without importing it: `app/` implements it, `ui/` gets it
+ * through a React context (`ui/servicesContext.ts`). Everything is by id, nothing by node number or map object.
+ */
+export interface Ranked {
+  readonly id: string;
+  readonly value: number;
+}
+
+/** Measures of the network that is shown; definitions are beside their computation (`graph/measures.ts`). */
+export interface NetworkMeasures {
+  readonly organizationCount: number;
+  readonly agreementCount: number;
+  /** Agreements with a party in Canada and one in the United States. */
+  readonly crossBorderCount: number;
+  /** Organizations by number of distinct co-parties, best ten. */
+  readonly mostConnected: readonly Ranked[];
+  /** Organizations by betweenness, best ten. */
+  readonly bridges: readonly Ranked[];
+  /** Organization ids, largest community first; communities of one left out. */
+  readonly communities: readonly (readonly string[])[];
+  readonly componentCount: number;
+  /** Shown organizations without a shown agreement. */
+  readonly isolated: readonly string[];
+  /** Betweenness of a large network is estimated from a sample. */
+  readonly isSampled: boolean;
+}
+
+export interface StageCommands {
+  zoomIn(): void;
+  zoomOut(): void;
+  /** Frames what is shown. */
+  fit(): void;
+  /** CSS px, x to the right, y down. */
+  pan(dx: number, dy: number): void;
+  /** Lets go of all marks the reader has dragged. */
+  releasePins(): void;
+  focus(): void;
+}
+
+/** `png` in pixels a CSS pixel; the rest are vectors or data. */
+export interface PictureRequest {
+  readonly format: 'svg' | 'png' | 'pdf';
+  readonly scale: 1 | 2 | 4;
+}
+
+export interface Services {
+  /** For what is shown when it is called; the last call wins. */
+  measure(): Promise<NetworkMeasures>;
+  /** All shortest chains, each alternating organization and agreement ids; empty if there is none. */
+  shortestChains(from: string, to: string): readonly (readonly string[])[];
+  /** The picture of the view as shown, ready to be saved. */
+  drawPicture(request: PictureRequest): Promise<Blob>;
+  /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */
+  openFile(file: File): Promise<void>;
+  /** Loads the shipped data again after a failure or a preview. */
+  reloadData(): void;
+  /** Starts the living map again after the graphics context was lost for good. */
+  retryGraphics(): void;
+  readonly stage: StageCommands;
+}

@@ -1,0 +1,99 @@
+/**
+ * The application's state: the view (what a link can say), the dataset, what the pointer is on, and notices.
+ * Nothing derived lives here (`selectors.ts`), nor map objects or positions.
+ */
+import { createStore } from 'zustand/vanilla';
+import type { Language, LocalizedText } from '../domain/language.ts';
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { Selection, ViewState } from './viewState.ts';
+import { defaultView } from './viewState.ts';
+
+/** Where the data on screen comes from. */
+export type DataOrigin =
+  | { readonly type: 'shipped' }
+  | { readonly type: 'release'; readonly date: string }
+  /** A reader's own file or a `data=` address: not published, said so in visible text. */
+  | { readonly type: 'preview'; readonly name: string };
+
+export type LoadFailure =
+  'network' | 'timeout' | 'not-found' | 'not-json' | 'too-large' | 'not-a-dataset' | 'refused-origin';
+
+export type DataState =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly indexed: IndexedDataset; readonly origin: DataOrigin }
+  | { readonly status: 'failed'; readonly failure: LoadFailure; readonly detail: LocalizedText | null };
+
+/** Something the reader must be told; worded by the interface in the reader's language. */
+export type Notice =
+  | { readonly type: 'unknown-ids'; readonly parameter: string; readonly ids: readonly string[] }
+  | {
+      readonly type: 'data-refused';
+      readonly name: string;
+      readonly failure: LoadFailure;
+      readonly detail: LocalizedText | null;
+    }
+  | { readonly type: 'data-problems'; readonly name: string; readonly problems: readonly LocalizedText[] }
+  | { readonly type: 'graphics-lost'; readonly canRetry: boolean }
+  | { readonly type: 'no-webgl' }
+  | { readonly type: 'offline' }
+  | { readonly type: 'text'; readonly level: 'status' | 'alert'; readonly text: LocalizedText };
+
+export interface KeyedNotice {
+  readonly key: string;
+  readonly notice: Notice;
+}
+
+/** How the next write of the URL enters the browser's history; `none` when it came from there. */
+export type HistoryMode = 'push' | 'replace' | 'none';
+
+export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data';
+
+/** What is open around the view; not part of a link. */
+export interface Chrome {
+  readonly dialog: DialogName | null;
+  /** The region whose page is open beside the map. */
+  readonly openRegion: string | null;
+  /** On desktop the left panel, on a phone the bottom sheet's height. */
+  readonly isPanelOpen: boolean;
+  readonly sheet: 'low' | 'half' | 'full';
+  readonly panelTab: 'results' | 'filters' | 'network';
+  /** How far around a selected organization the neighbourhood is lifted. */
+  readonly depth: 1 | 2;
+  /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
+  readonly mix: number | null;
+}
+
+export interface AppState {
+  readonly view: ViewState;
+  readonly historyMode: HistoryMode;
+  /** The language a link without `lang` opens in here. */
+  readonly languageByDefault: Language;
+  readonly data: DataState;
+  readonly hover: Selection;
+  readonly notices: readonly KeyedNotice[];
+  /** Whether the reader has dragged marks; their positions are the stage's business. */
+  readonly hasPins: boolean;
+  readonly chrome: Chrome;
+}
+
+export const initialState: AppState = {
+  view: defaultView,
+  historyMode: 'none',
+  languageByDefault: 'fr',
+  data: { status: 'loading' },
+  hover: { type: 'none' },
+  notices: [],
+  hasPins: false,
+  chrome: {
+    dialog: null,
+    openRegion: null,
+    isPanelOpen: true,
+    sheet: 'low',
+    panelTab: 'results',
+    depth: 1,
+    mix: null,
+  },
+};
+
+export const store = createStore<AppState>(() => initialState);
+export type CorridorStore = typeof store;

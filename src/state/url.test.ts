@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyPatch, parseUrl, writeUrl } from './url.ts';
+import type { ViewState } from './viewState.ts';
+import { defaultView } from './viewState.ts';
+
+const english: ViewState = { ...defaultView, lang: 'en' };
+
+/** What a query string changes of the default view. */
+function changes(search: string): Partial<ViewState> {
+  const { view } = parseUrl(search, 'fr');
+  return Object.fromEntries(
+    Object.entries(view).filter(
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(defaultView[key as keyof ViewState]),
+    ),
+  );
+}
+
+describe('reading', () => {
+  it.each<[string, Partial<ViewState>]>([
+    ['', {}],
+    ['?', {}],
+    ['?lang=en', { lang: 'en' }],
+    ['?view=network', { view: 'network' }],
+    ['?sector=quantum,life-sciences', { sector: ['quantum', 'life-sciences'] }],
+    ['?sector=quantum%2Clife-sciences', { sector: ['quantum', 'life-sciences'] }],
+    ['?sector=quantum,quantum,', { sector: ['quantum'] }],
+    ['?sector=', {}],
+    ['?kind=university', { kind: ['university'] }],
+    ['?region=CA-QC,US-VT', { region: ['CA-QC', 'US-VT'] }],
+    ['?agreement-kind=mou', { agreementKind: ['mou'] }],
+    ['?from=2020&to=2024-06-15', { from: '2020', to: '2024-06-15' }],
+    ['?q=semi-conducteur+qu%C3%A9bec', { q: 'semi-conducteur québec' }],
+    ['?org=c2mi', { org: 'c2mi' }],
+    ['?agreement=corridor-mou', { agreement: 'corridor-mou' }],
+    ['?org=c2mi&agreement=corridor-mou', { org: 'c2mi' }],
+    ['?map=6.5/45.3/-72.6', { map: '6.5/45.3/-72.6' }],
+    ['?map=0/0/0', { map: '0/0/0' }],
+    ['?theme=dark', { theme: 'dark' }],
+    ['?links=pair', { links: 'pair' }],
+    ['?affiliations=1', { affiliations: true }],
+    ['?affiliations=0', {}],
+    ['?path=c2mi,vermont', { path: ['c2mi', 'vermont'] }],
+    ['?embed=1&accent=0A6EBD&live=1', { embed: true, accent: '0a6ebd', live: true }],
+    ['?release=2025-02-01', { release: '2025-02-01' }],
+    ['?data=files%2Fother.json', { data: 'files/other.json' }],
+    ['?view=table&view=network', { view: 'table' }],
+    ['?utm_source=letter', {}],
+  ])('%s', (search, expected) => {
+    expect(changes(search)).toEqual(expected);
+    expect(parseUrl(search, 'fr').refusals).toEqual([]);
+  });
+
+  it.each([
+    ['lang', 'xx'],
+    ['lang', 'EN'],
+    ['view', 'globe'],
+    ['view', 'constructor'],
+    ['from', '2024-13'],
+    ['to', '31/12/2025'],
+    ['map', 'NaN/999/999'],
+    ['map', '5/95/0'],
+    ['map', '5/45'],
+    ['theme', 'blue'],
+    ['links', 'toString'],
+    ['affiliations', 'maybe'],
+    ['path', 'only-one'],
+    ['path', 'same,same'],
+    ['path', 'a,b,c'],
+    ['sector', '<img src=x>'],
+    ['org', '"><script>'],
+    ['embed', 'yes'],
+    ['accent', 'red'],
+    ['accent', '0a6ebd;color:red'],
+    ['release', '2025-02'],
+    ['q', 'a'.repeat(201)],
+    ['sector', 'a,'.repeat(3000)],
+  ])('refuses %s=%.30s and says so', (parameter, value) => {
+    const { view, refusals } = parseUrl(`?${parameter}=${encodeURIComponent(value)}`, 'fr');
+    expect(view).toEqual(defaultView);
+    expect(refusals).toMatchObject([{ parameter, value: value.slice(0, 200) }]);
+  });
+
+  it('keeps what is valid beside what is not', () => {
+    expect(changes('?view=globe&theme=dark&from=nonsense&to=2024')).toEqual({ theme: 'dark', to: '2024' });
+  });
+
+  it("takes the browser's language where the link has none, French where it is unreadable", () => {
+    expect(parseUrl('', 'en')).toMatchObject({ view: { lang: 'en' }, hasLanguage: false });
+    expect(parseUrl('?lang=fr', 'en')).toMatchObject({ view: { lang: 'fr' }, hasLanguage: true });
+    expect(parseUrl('?lang=xx', 'en').view.lang).toBe('fr');
+    expect(parseUrl('?lang=en&lang=fr', 'en').view.lang).toBe('fr');
+  });
+
+  it.each(['?%E0%A4%A', '?%00', '?constructor[prototype][x]=1', `?q=${'x'.repeat(200_000)}`, '?__proto__=1'])(
+    'survives %.40s',
+    (search) => {
+      expect(parseUrl(search, 'fr').view).toEqual(defaultView);
+      expect(({} as Record<string, unknown>).x).toBeUndefined();
+    },
+  );
+
+  it('never throws and never gives a value outside its type', () => {
+    const anyParameter = fc.constantFrom(
+      'lang',
+      'view',
+      'sector',
+      'from',
+      'map',
+      'path',
+      'embed',
+      'accent',
+      'theme',
+      'org',
+    );
+    const pairs = fc.array(fc.tuple(fc.oneof(anyParameter, fc.string()), fc.string({ unit: 'binary' })));
+    fc.assert(
+      fc.property(pairs, (parts) => {
+        const { view } = parseUrl(`?${parts.map(([name, value]) => `${name}=${value}`).join('&')}`, 'fr');
+        expect(['fr', 'en']).toContain(view.lang);
+        expect(['map', 'network', 'table']).toContain(view.view);
+        expect([0, 2]).toContain(view.path.length);
+        expect(typeof view.embed).toBe('boolean');
+      }),
+      { seed: 20250128, numRuns: 1000 },
+    );
+  });
+});
+
+describe('writing', () => {
+  it('leaves out defaults', () => {
+    expect(writeUrl(defaultView, '', 'fr')).toBe('');
+    expect(writeUrl(english, '', 'en')).toBe('');
+  });
+
+  it("names the language where the reader's own default would not lead to it", () => {
+    expect(writeUrl(english, '', 'fr')).toBe('?lang=en');
+    expect(writeUrl(defaultView, '', 'en')).toBe('?lang=fr');
+  });
+
+  it('stays readable', () => {
+    const view: ViewState = {
+      ...defaultView,
+      sector: ['quantum', 'policy'],
+      map: '6.5/45.3/-72.6',
+      q: 'cœur & or',
+    };
+    expect(writeUrl(view, '', 'fr')).toBe('?sector=quantum,policy&q=c%C5%93ur+%26+or&map=6.5/45.3/-72.6');
+  });
+
+  it('leaves unknown parameters alone, as often as they are there', () => {
+    const written = writeUrl(
+      { ...defaultView, view: 'table' },
+      '?utm_source=a%26b&x=1&x=2&view=network',
+      'fr',
+    );
+    expect(written).toBe('?view=table&utm_source=a%26b&x=1&x=2');
+  });
+
+  const ids = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5})?$/);
+  const dates = fc.option(fc.constantFrom('2020', '2021-02', '2024-02-29'));
+  const views: fc.Arbitrary<ViewState> = fc
+    .record({
+      lang: fc.constantFrom('fr' as const, 'en' as const),
+      view: fc.constantFrom('map' as const, 'network' as const, 'table' as const),
+      sector: fc.uniqueArray(ids),
+      kind: fc.uniqueArray(ids),
+      region: fc.uniqueArray(fc.constantFrom('CA', 'CA-QC', 'CA-QC-05', 'US-VT')),
+      agreementKind: fc.uniqueArray(ids),
+      from: dates,
+      to: dates,
+      q: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 50 })),
+      org: fc.option(ids),
+      agreement: fc.option(ids),
+      map: fc.option(fc.constantFrom('6.5/45.3/-72.6', '0/0/0', '3/-12.5/180')),
+      theme: fc.constantFrom('light' as const, 'dark' as const, 'auto' as const),
+      links: fc.constantFrom('hub' as const, 'pair' as const),
+      affiliations: fc.boolean(),
+      path: fc.oneof(fc.constant([]), fc.uniqueArray(ids, { minLength: 2, maxLength: 2 })),
+      embed: fc.boolean(),
+      accent: fc.option(fc.constantFrom('0a6ebd', 'ffffff')),
+      live: fc.boolean(),
+      release: fc.option(fc.constant('2025-02-01')),
+      data: fc.option(fc.webUrl()),
+    })
+    .map((view) => (view.org === null ? view : { ...view, agreement: null }));
+
+  it('is read back as the same view, whatever the default language', () => {
+    fc.assert(
+      fc.property(views, fc.constantFrom('fr' as const, 'en' as const), (view, language) => {
+        const read = parseUrl(writeUrl(view, '?other=1', language), language);
+        expect(read.refusals).toEqual([]);
+        expect(read.view).toEqual(view);
+      }),
+      { seed: 20250128, numRuns: 1000 },
+    );
+  });
+});
+
+describe('patches from outside', () => {
+  it('take lists, texts, booleans', () => {
+    const patch = {
+      sector: ['quantum'],
+      agreementKind: 'mou,research',
+      from: '2024',
+      affiliations: true,
+      embed: 1,
+      view: 'table',
+    };
+    expect(applyPatch(defaultView, patch)).toEqual({
+      view: {
+        ...defaultView,
+        sector: ['quantum'],
+        agreementKind: ['mou', 'research'],
+        from: '2024',
+        affiliations: true,
+        embed: true,
+        view: 'table',
+      },
+      refusals: [],
+    });
+  });
+
+  it('unset with null or an empty list', () => {
+    const full: ViewState = {
+      ...defaultView,
+      sector: ['a'],
+      org: 'x',
+      view: 'table',
+      path: ['a', 'b'],
+      map: '1/2/3',
+      affiliations: true,
+    };
+    const nothing = { sector: [], org: null, view: null, path: null, map: [], affiliations: null };
+    expect(applyPatch(full, nothing)).toEqual({ view: defaultView, refusals: [] });
+  });
+
+  it.each<[string, unknown]>([
+    ['sector', [1]],
+    ['sector', { 0: 'quantum' }],
+    ['view', 'globe'],
+    ['view', ['map', 'table']],
+    ['from', 2024],
+    ['map', 'x'],
+    ['affiliations', 'maybe'],
+    ['unknownKey', 1],
+    ['agreement-kind', ['mou']],
+    ['shown', {}],
+    ['__proto__', { view: 'table' }],
+  ])('refuse %s: %j', (key, value) => {
+    const patch: unknown = JSON.parse(`{${JSON.stringify(key)}:${JSON.stringify(value)},"theme":"dark"}`);
+    const { view, refusals } = applyPatch(defaultView, patch);
+    expect(view).toEqual({ ...defaultView, theme: 'dark' });
+    expect(refusals).toMatchObject([{ parameter: key }]);
+  });
+
+  it.each([null, undefined, 'view=table', 3, ['view']])('that are %j change nothing', (patch) => {
+    expect(applyPatch(english, patch)).toMatchObject({
+      view: english,
+      refusals: [{ parameter: 'setState' }],
+    });
+  });
+
+  it.each<[string, Partial<ViewState>, object, Partial<ViewState>]>([
+    [
+      'an agreement takes over from an organization',
+      { org: 'c2mi' },
+      { agreement: 'mou' },
+      { agreement: 'mou' },
+    ],
+    ['an organization takes over from an agreement', { agreement: 'mou' }, { org: 'c2mi' }, { org: 'c2mi' }],
+    ['org wins where both are given', {}, { org: 'c2mi', agreement: 'mou' }, { org: 'c2mi' }],
+    [
+      'org wins even if it was selected before',
+      { org: 'c2mi' },
+      { org: 'c2mi', agreement: 'mou' },
+      { org: 'c2mi' },
+    ],
+    ['unsetting one leaves the other', { org: 'c2mi' }, { agreement: null }, { org: 'c2mi' }],
+  ])('%s', (_, before, patch, after) => {
+    const { view } = applyPatch({ ...defaultView, ...before }, patch);
+    expect(view).toEqual({ ...defaultView, ...after });
+  });
+
+  it('ignore keys that are undefined', () => {
+    expect(applyPatch({ ...defaultView, org: 'c2mi' }, { org: undefined }).view.org).toBe('c2mi');
+  });
+});

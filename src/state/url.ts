@@ -1,0 +1,149 @@
+/**
+ * View ↔ URL, pure. A URL is untrusted input and also a public format: unknown parameters are kept as they are,
+ * invalid values are reported and left out, defaults are not written.
+ */
+import type { Language } from '../domain/language.ts';
+import type { ViewState } from './viewState.ts';
+import { defaultView } from './viewState.ts';
+import { parameterKeys, parameters } from './parameters.ts';
+
+export interface Refusal {
+  readonly parameter: string;
+  readonly value: string;
+  readonly expected: string;
+}
+
+export interface ParsedUrl {
+  readonly view: ViewState;
+  /** Whether the URL itself says `lang`. */
+  readonly hasLanguage: boolean;
+  readonly refusals: readonly Refusal[];
+}
+
+/** Writes one key; separate, so that the compiler sees the key and the value belong together. */
+function assign<Key extends keyof ViewState>(
+  target: { [K in keyof ViewState]: ViewState[K] },
+  key: Key,
+  value: ViewState[Key],
+): void {
+  target[key] = value;
+}
+
+function readKey<Key extends keyof ViewState>(
+  key: Key,
+  text: string,
+  target: { [K in keyof ViewState]: ViewState[K] },
+): Refusal | null {
+  const parsed = parameters[key].parse(text);
+  if (!parsed.ok)
+    return { parameter: parameters[key].name, value: text.slice(0, 200), expected: parsed.reason };
+  assign(target, key, parsed.value);
+  return null;
+}
+
+/** `search` with or without its `?`. A parameter that is given twice counts once, the first. */
+export function parseUrl(search: string, language: Language): ParsedUrl {
+  const values = new URLSearchParams(search.slice(0, 100_000));
+  const view = { ...defaultView, lang: language };
+  const refusals: Refusal[] = [];
+  let hasLanguage = false;
+  for (const key of parameterKeys) {
+    const { name } = parameters[key];
+    const text = values.get(name);
+    if (text === null) continue;
+    // `lang=en&lang=fr` says nothing that can be trusted.
+    const refusal =
+      key === 'lang' && values.getAll(name).length > 1
+        ? { parameter: name, value: values.getAll(name).join(','), expected: 'one language' }
+        : readKey(key, text, view);
+    if (refusal) {
+      refusals.push(refusal);
+      // An unreadable language is not the browser's business any more: French is the default (quality criterion 44).
+      if (key === 'lang') view.lang = 'fr';
+    } else if (key === 'lang') hasLanguage = true;
+  }
+  return { view: withOneSelection(view), hasLanguage, refusals };
+}
+
+/** `org` wins over `agreement`. */
+export function withOneSelection(view: ViewState): ViewState {
+  return view.org !== null && view.agreement !== null ? { ...view, agreement: null } : view;
+}
+
+function writeKey<Key extends keyof ViewState>(key: Key, view: ViewState): string | null {
+  return parameters[key].write(view[key]);
+}
+
+/**
+ * The query string of a view (`''` or `?…`), keeping unknown parameters of `current`. `lang` is written where the
+ * reader's own default would not lead to it.
+ */
+export function writeUrl(view: ViewState, current: string, languageByDefault: Language): string {
+  const known = new Set(parameterKeys.map((key) => parameters[key].name));
+  const parts: string[] = [];
+  for (const key of parameterKeys) {
+    const text = key === 'lang' ? (view.lang === languageByDefault ? null : view.lang) : writeKey(key, view);
+    if (text !== null) parts.push(`${parameters[key].name}=${encodeValue(text)}`);
+  }
+  for (const [name, value] of new URLSearchParams(current)) {
+    if (!known.has(name)) parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  }
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
+}
+
+/** Commas, slashes and colons are legal in a query and keep links readable. */
+function encodeValue(text: string): string {
+  return encodeURIComponent(text)
+    .replace(/%2C/g, ',')
+    .replace(/%2F/g, '/')
+    .replace(/%3A/g, ':')
+    .replace(/%20/g, '+');
+}
+
+export interface PatchResult {
+  readonly view: ViewState;
+  readonly refusals: readonly Refusal[];
+}
+
+function acceptKey<Key extends keyof ViewState>(
+  key: Key,
+  value: unknown,
+  target: { [K in keyof ViewState]: ViewState[K] },
+): Refusal | null {
+  const parsed = parameters[key].accept(value);
+  if (!parsed.ok) return { parameter: key, value: describe(value), expected: parsed.reason };
+  assign(target, key, parsed.value);
+  return null;
+}
+
+function describe(value: unknown): string {
+  if (typeof value === 'string') return value.slice(0, 200);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return Array.isArray(value) ? 'a list' : typeof value;
+}
+
+/** A patch from outside (`setState`, a message): keys as in `getState()`, anything may be in it. */
+export function applyPatch(view: ViewState, patch: unknown): PatchResult {
+  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
+    return { view, refusals: [{ parameter: 'setState', value: describe(patch), expected: 'an object' }] };
+  }
+  const next = { ...view };
+  const refusals: Refusal[] = [];
+  for (const [name, value] of Object.entries(patch).slice(0, 100)) {
+    const key = parameterKeys.find((candidate) => candidate === name);
+    if (key === undefined)
+      refusals.push({ parameter: name.slice(0, 100), value: describe(value), expected: 'a known key' });
+    else if (value === undefined) continue;
+    else {
+      const refusal = acceptKey(key, Array.isArray(value) && value.length === 0 ? null : value, next);
+      if (refusal) refusals.push(refusal);
+    }
+  }
+  // Selecting one thing lets go of the other; `org` wins where the patch itself names both.
+  if (next.org !== null && next.agreement !== null) {
+    const namesOrganization = 'org' in patch && patch.org !== undefined;
+    if (namesOrganization || next.agreement === view.agreement) next.agreement = null;
+    else next.org = null;
+  }
+  return { view: next, refusals };
+}

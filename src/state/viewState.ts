@@ -1,0 +1,68 @@
+/** The view: everything a link, an embed or an outside script can set. One field for each URL parameter. */
+import type { Filters } from '../domain/filter.ts';
+import { noFilters } from '../domain/filter.ts';
+import type { Language } from '../domain/language.ts';
+
+export type ViewName = 'map' | 'network' | 'table';
+export type ThemeName = 'light' | 'dark' | 'auto';
+export type LinkMode = 'hub' | 'pair';
+
+export interface ViewState extends Filters {
+  readonly lang: Language;
+  readonly view: ViewName;
+  /** At most one of `org` and `agreement` is set. */
+  readonly org: string | null;
+  readonly agreement: string | null;
+  /** `zoom/lat/lng`, or `null` while the reader has not moved the camera. */
+  readonly map: string | null;
+  readonly theme: ThemeName;
+  readonly links: LinkMode;
+  readonly affiliations: boolean;
+  /** Two organization ids, or empty. */
+  readonly path: readonly string[];
+  readonly embed: boolean;
+  /** `rrggbb`, lower case. */
+  readonly accent: string | null;
+  readonly live: boolean;
+  readonly release: string | null;
+  readonly data: string | null;
+}
+
+export const defaultView: ViewState = {
+  ...noFilters,
+  lang: 'fr',
+  view: 'map',
+  org: null,
+  agreement: null,
+  map: null,
+  theme: 'auto',
+  links: 'hub',
+  affiliations: false,
+  path: [],
+  embed: false,
+  accent: null,
+  live: false,
+  release: null,
+  data: null,
+};
+
+/** What is selected, as a union, so that no case is forgotten. */
+export type Selection =
+  | { readonly type: 'none' }
+  | { readonly type: 'organization'; readonly id: string }
+  | { readonly type: 'agreement'; readonly id: string };
+
+export function selectionOf(view: Pick<ViewState, 'org' | 'agreement'>): Selection {
+  if (view.org !== null) return { type: 'organization', id: view.org };
+  if (view.agreement !== null) return { type: 'agreement', id: view.agreement };
+  return { type: 'none' };
+}
+
+export function hasFilters(view: Filters): boolean {
+  return (
+    view.sector.length + view.kind.length + view.region.length + view.agreementKind.length > 0 ||
+    view.from !== null ||
+    view.to !== null ||
+    (view.q !== null && view.q.trim() !== '')
+  );
+}

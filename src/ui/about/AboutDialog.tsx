@@ -1,0 +1,47 @@
+import { aboutMessages } from '../../i18n/messages/about.ts';
+import { openDialog } from '../../state/actions.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { Dialog } from '../shell/Dialog.tsx';
+import { useMessages } from '../useMessages.ts';
+import { CorrectionMessage } from './CorrectionMessage.tsx';
+
+const sections = ['how', 'sources', 'languages', 'licences', 'privacy'] as const;
+
+export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
+  const messages = useMessages(aboutMessages);
+  const dataset = useCorridor(selectIndexed)?.dataset;
+  return (
+    <Dialog
+      title={messages.title}
+      onClose={onClose}
+      footer={
+        <button type="button" className="button" onClick={() => openDialog('data')}>
+          {messages.data}
+        </button>
+      }
+    >
+      <section className="dialog-section">
+        <h3>{messages.what.title}</h3>
+        <p className="dialog-text">{messages.what.text}</p>
+        {dataset && (
+          <p className="dialog-text">
+            {messages.what.figures(dataset.organizations.length, dataset.agreements.length, dataset.sources.length)}{' '}
+            {dataset.updated !== undefined && messages.what.updated(dataset.updated)}
+          </p>
+        )}
+      </section>
+      {sections.map((name) => (
+        <section key={name} className="dialog-section">
+          <h3>{messages[name].title}</h3>
+          <p className="dialog-text">{messages[name].text}</p>
+        </section>
+      ))}
+      <section className="dialog-section">
+        <h3>{messages.correct.title}</h3>
+        <p className="dialog-text">{messages.correct.text}</p>
+        <CorrectionMessage />
+      </section>
+    </Dialog>
+  );
+}

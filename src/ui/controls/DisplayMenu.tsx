@@ -1,0 +1,36 @@
+import { controlsMessages } from '../../i18n/messages/controls.ts';
+import { setAffiliations, setLinkMode } from '../../state/actions.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useMessages } from '../useMessages.ts';
+
+const linkModes = ['hub', 'pair'] as const;
+
+/** How agreements are drawn, and whether affiliations are. */
+export function DisplayMenu() {
+  const messages = useMessages(controlsMessages);
+  const links = useCorridor((state) => state.view.links);
+  const hasAffiliations = useCorridor((state) => state.view.affiliations);
+  return (
+    <div className="controls-pop controls-display" role="group" aria-label={messages.display}>
+      <fieldset>
+        <legend className="controls-label">{messages.links.label}</legend>
+        <div className="segments">
+          {linkModes.map((mode) => (
+            <label key={mode} className="segment">
+              <input type="radio" name="links" checked={mode === links} onChange={() => setLinkMode(mode)} />
+              {messages.links[mode]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label className="controls-check">
+        <input
+          type="checkbox"
+          checked={hasAffiliations}
+          onChange={(event) => setAffiliations(event.target.checked)}
+        />
+        {messages.affiliations}
+      </label>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { KindSign } from '../sign/KindSign.tsx';
+import { SectorSign } from '../sign/SectorSign.tsx';
+import { DateFacet } from './DateFacet.tsx';
+import { RegionFacet } from './RegionFacet.tsx';
+import { TermFacet } from './TermFacet.tsx';
+import './filters.css';
+
+/** All facets. Changes take effect at once; chips and counts stand above, in the panel's head. */
+export function FiltersPanel() {
+  const indexed = useCorridor(selectIndexed);
+  if (!indexed) return null;
+  const { sectors, organizationKinds, agreementKinds } = indexed.dataset;
+  return (
+    <div className="filters">
+      <TermFacet facet="sector" terms={sectors} signOf={(sector) => <SectorSign sector={sector} sizePx={24} />} />
+      <RegionFacet indexed={indexed} />
+      <DateFacet indexed={indexed} />
+      <TermFacet
+        facet="kind"
+        terms={organizationKinds}
+        signOf={({ shape }) => <KindSign shape={shape} sizePx={22} />}
+      />
+      <TermFacet facet="agreementKind" terms={agreementKinds} />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'react';
+import type { Shown } from '../../domain/filter.ts';
+import type { Language } from '../../domain/language.ts';
+import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { clearFilters } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { hasFilters } from '../../state/viewState.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import './filters.css';
+
+/** `41 organizations · 12 agreements · 3 undated`. */
+export function shownText(shown: Shown, language: Language): string {
+  const { shown: texts } = filtersMessages[language];
+  const undated = shown.undatedAreHidden ? texts.undatedHidden : texts.undated;
+  return [
+    texts.organizations(shown.organizationCount),
+    texts.agreements(shown.agreementCount),
+    ...(shown.undatedCount > 0 ? [undated(shown.undatedCount)] : []),
+  ].join(' · ');
+}
+
+/** Longer than a pause in typing, so that one change is announced once. */
+const announcementDelayMs = 700;
+
+/** What is shown, in one line, and the button that clears all filters. */
+export function ShownLine() {
+  const language = useLanguage();
+  const messages = useMessages(filtersMessages);
+  const shown = useCorridor(selectShown);
+  const isFiltered = useCorridor((state) => hasFilters(state.view));
+  const text = shown ? shownText(shown, language) : '';
+  return (
+    <div className="filters-shown">
+      {shown && (
+        <p className="filters-shown-text" title={shown.undatedCount > 0 ? messages.shown.undatedExplained : undefined}>
+          {text}
+        </p>
+      )}
+      {isFiltered && (
+        <button type="button" className="button-link filters-clear" onClick={clearFilters}>
+          {messages.clearAll}
+        </button>
+      )}
+      <Announcement text={text === '' ? '' : messages.shown.announced(text)} />
+    </div>
+  );
+}
+
+/** Says the latest text once it has stood still; the first one is what the reader has just loaded, and is not said. */
+function Announcement({ text }: { readonly text: string }) {
+  const [first, setFirst] = useState(text);
+  const [said, setSaid] = useState('');
+  if (first === '' && text !== '') setFirst(text);
+  useEffect(() => {
+    if (text === '' || (said === '' && text === first)) return;
+    const timer = window.setTimeout(() => setSaid(text), announcementDelayMs);
+    return () => window.clearTimeout(timer);
+  }, [text, said, first]);
+  return (
+    <p role="status" className="visually-hidden">
+      {said}
+    </p>
+  );
+}

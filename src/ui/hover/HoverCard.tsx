@@ -1,0 +1,162 @@
+import type { CSSProperties } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { Agreement, Organization } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { textIn } from '../../domain/language.ts';
+import { formatList, formatPartialDate } from '../../i18n/format.ts';
+import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
+import { setHover } from '../../state/actions.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { placeBeside } from '../profile/placeParts.ts';
+import { organizationLabel } from '../profile/organizationLabel.ts';
+import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { useVocabulary } from '../sign/vocabulary.ts';
+import { SectorCell } from '../table/SectorCell.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { cardPosition } from './cardPosition.ts';
+import './hover.css';
+
+const partyLimit = 5;
+
+function OrganizationCard({
+  indexed,
+  organization,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly organization: Organization;
+}) {
+  const messages = useMessages(hoverCardMessages);
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  const { location } = organization;
+  const region = location?.region === undefined ? undefined : vocabulary.regions.get(location.region)?.name;
+  const place = [placeBeside(location?.place, region), textIn(region, language) || undefined].filter(
+    (part) => part !== undefined,
+  );
+  const number = indexed.organizationIndex.get(organization.id) ?? -1;
+  return (
+    <>
+      <OrganizationSign organization={organization} sizePx={28} />
+      <div className="hover-card-body">
+        <p className="hover-card-name">
+          <FallbackText text={organization.name} missing={organization.id} />
+        </p>
+        <p className="hover-card-line">
+          {organization.kind !== undefined && (
+            <FallbackText
+              text={vocabulary.organizationKinds.get(organization.kind)?.name}
+              missing={organization.kind}
+            />
+          )}
+          {organization.kind !== undefined && ' · '}
+          <bdi>{place.length > 0 ? place.join(', ') : messages.placeUnknown}</bdi>
+        </p>
+        {organization.sectors.length > 0 && <SectorCell sectors={organization.sectors} missing="" />}
+        <p className="hover-card-count">{messages.agreements(indexed.agreementsOf[number]?.length ?? 0)}</p>
+      </div>
+    </>
+  );
+}
+
+function AgreementCard({
+  indexed,
+  agreement,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly agreement: Agreement;
+}) {
+  const messages = useMessages(hoverCardMessages);
+  const language = useLanguage();
+  const vocabulary = useVocabulary();
+  const number = indexed.agreementIndex.get(agreement.id) ?? -1;
+  const parties = (indexed.partiesOf[number] ?? []).flatMap(
+    (party) => indexed.dataset.organizations[party] ?? [],
+  );
+  const names = parties.map((party) => organizationLabel(party, language));
+  const listed =
+    names.length > partyLimit + 1
+      ? [...names.slice(0, partyLimit), messages.others(names.length - partyLimit)]
+      : names;
+  return (
+    <>
+      <AgreementSign agreement={agreement} sizePx={24} />
+      <div className="hover-card-body">
+        <p className="hover-card-name">
+          <FallbackText text={agreement.title} missing={agreement.id} />
+        </p>
+        <p className="hover-card-line">
+          {agreement.kind !== undefined && (
+            <FallbackText
+              text={vocabulary.agreementKinds.get(agreement.kind)?.name}
+              missing={agreement.kind}
+            />
+          )}
+          {agreement.kind !== undefined && ' · '}
+          {agreement.signed === undefined ? messages.undated : formatPartialDate(agreement.signed, language)}
+        </p>
+        <p className="hover-card-parties">
+          <bdi>{formatList(listed, language)}</bdi>
+        </p>
+      </div>
+    </>
+  );
+}
+
+interface HoverCardProps {
+  /** The mark's centre, CSS px from the stage's top left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly stageWidth: number;
+  readonly stageHeight: number;
+}
+
+/** The name card of what is pointed at. Says nothing that the profile does not; Escape puts it away (WCAG 1.4.13). */
+export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
+  const hover = useCorridor((state) => state.hover);
+  const indexed = useCorridor(selectIndexed);
+  const language = useLanguage();
+  const card = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const isOpen = hover.type !== 'none' && indexed !== null;
+
+  useLayoutEffect(() => {
+    if (!card.current) return;
+    const { offsetWidth: width, offsetHeight: height } = card.current;
+    setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
+  }, [hover, language, indexed, stageWidth]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const hide = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setHover({ type: 'none' });
+    };
+    document.addEventListener('keydown', hide);
+    return () => document.removeEventListener('keydown', hide);
+  }, [isOpen]);
+
+  if (hover.type === 'none' || !indexed) return null;
+  const organization =
+    hover.type === 'organization'
+      ? indexed.dataset.organizations[indexed.organizationIndex.get(hover.id) ?? -1]
+      : undefined;
+  const agreement =
+    hover.type === 'agreement'
+      ? indexed.dataset.agreements[indexed.agreementIndex.get(hover.id) ?? -1]
+      : undefined;
+  if (!organization && !agreement) return null;
+  const at = cardPosition({ x, y }, size, { width: stageWidth, height: stageHeight });
+  const style: CSSProperties = {
+    transform: `translate(${String(Math.round(at.x))}px, ${String(Math.round(at.y))}px)`,
+    visibility: size.width === 0 ? 'hidden' : undefined,
+    maxInlineSize: `${String(Math.max(120, Math.min(320, stageWidth - 16)))}px`,
+  };
+  return (
+    <div ref={card} className="hover-card" role="tooltip" style={style}>
+      {organization && <OrganizationCard indexed={indexed} organization={organization} />}
+      {agreement && <AgreementCard indexed={indexed} agreement={agreement} />}
+    </div>
+  );
+}

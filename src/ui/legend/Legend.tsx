@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { legendMessages } from '../../i18n/messages/legend.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { KindSign } from '../sign/KindSign.tsx';
+import { SectorSign } from '../sign/SectorSign.tsx';
+import { useMessages } from '../useMessages.ts';
+import { LegendMarks } from './LegendMarks.tsx';
+import { LegendToggle } from './LegendToggle.tsx';
+import './legend.css';
+
+/** Where the legend does not take the map's place. */
+const roomyQuery = '(min-width: 1280px) and (min-height: 760px)';
+
+/** What marks mean, in a corner of the stage; its entries filter. */
+export function Legend() {
+  const messages = useMessages(legendMessages);
+  const indexed = useCorridor(selectIndexed);
+  const isEmbed = useCorridor((state) => state.view.embed);
+  const [isOpen, setIsOpen] = useState(() => !isEmbed && window.matchMedia(roomyQuery).matches);
+  if (!indexed) return null;
+  const { sectors, organizationKinds } = indexed.dataset;
+  return (
+    <section className="legend" aria-label={messages.title} data-open={isOpen || undefined}>
+      <h3 className="legend-head">
+        <button
+          type="button"
+          className="legend-opener"
+          aria-expanded={isOpen}
+          title={isOpen ? messages.close : messages.open}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon name="legend" sizePx={18} />
+          {messages.title}
+          <Icon name={isOpen ? 'chevronDown' : 'chevronUp'} sizePx={14} />
+        </button>
+      </h3>
+      {isOpen && (
+        <div className="legend-body">
+          <details open>
+            <summary className="legend-title">{messages.sectors}</summary>
+            <ul title={messages.filterBy}>
+              {sectors.map((sector) => (
+                <LegendToggle
+                  key={sector.id}
+                  facet="sector"
+                  term={sector}
+                  sign={<SectorSign sector={sector} sizePx={22} />}
+                />
+              ))}
+            </ul>
+          </details>
+          <details>
+            <summary className="legend-title">{messages.kinds}</summary>
+            <ul title={messages.filterBy}>
+              {organizationKinds.map((kind) => (
+                <LegendToggle key={kind.id} facet="kind" term={kind} sign={<KindSign shape={kind.shape} sizePx={22} />} />
+              ))}
+            </ul>
+          </details>
+          <details>
+            <summary className="legend-title">{messages.marks}</summary>
+            <LegendMarks />
+          </details>
+        </div>
+      )}
+    </section>
+  );
+}

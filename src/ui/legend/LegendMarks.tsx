@@ -1,0 +1,69 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { legendMessages } from '../../i18n/messages/legend.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { HubSvg, MarkSvg } from '../sign/MarkSvg.tsx';
+import { useVocabulary } from '../sign/vocabulary.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+
+/** As `organizationRadiusPx` of `graph/marks.ts`, which this room may not import. */
+function radiusPx(agreements: number): number {
+  return Math.min(17, 6 + 2.4 * Math.sqrt(agreements));
+}
+
+const samples = [1, 5, 15];
+/** A sign's frame is three times its radius. */
+const frameOfRadius = 3;
+
+/** What size, ring, faintness and dashes mean. */
+export function LegendMarks() {
+  const messages = useMessages(legendMessages);
+  const language = useLanguage();
+  const paints = [...useVocabulary().sectors.values()].slice(0, 3);
+  const hasAffiliations = useCorridor((state) => state.view.affiliations);
+  return (
+    <>
+      <ul>
+        <li className="legend-note">
+          <svg className="legend-spokes" width="36" height="24" viewBox="-18 -12 36 24" aria-hidden="true">
+            <path d="M-17 -7Q-8 -5 0 0Q8 -6 17 -7M-13 10Q-7 3 0 0Q8 3 14 10" />
+            <g transform="translate(-9 -9)">
+              <HubSvg paints={paints.slice(0, 1)} sizePx={18} />
+            </g>
+          </svg>
+          {messages.hub}
+        </li>
+        <li className="legend-note">
+          <MarkSvg shape="circle" paints={paints} sizePx={28} />
+          {messages.several}
+        </li>
+        <li className="legend-note">
+          <MarkSvg shape="circle" paints={paints.slice(0, 1)} sizePx={24} isFaint />
+          {messages.context}
+        </li>
+        {hasAffiliations && (
+          <li className="legend-note">
+            <svg className="legend-line legend-line-dashed" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">
+              <path d="M1 9Q18 1 35 9" />
+            </svg>
+            {messages.affiliation}
+          </li>
+        )}
+        <li className="legend-note">
+          <svg className="legend-line legend-line-border" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">
+            <path d="M1 7L10 5L18 7L27 4L35 6" />
+          </svg>
+          {messages.border}
+        </li>
+      </ul>
+      <p className="legend-subtitle">{messages.sizes}</p>
+      <ul className="legend-sizes">
+        {samples.map((count) => (
+          <li key={count}>
+            <MarkSvg shape="circle" paints={[]} sizePx={radiusPx(count) * frameOfRadius * 0.8} />
+            {formatNumber(count, language)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

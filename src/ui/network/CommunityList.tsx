@@ -1,0 +1,84 @@
+import type { Organization } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
+import { LinkedList } from '../profile/LinkedList.tsx';
+import { OrganizationLink } from '../profile/OrganizationLink.tsx';
+import { ShowMoreList } from '../profile/ShowMoreList.tsx';
+import { OrganizationNames } from '../table/CoPartySummary.tsx';
+import { useMessages } from '../useMessages.ts';
+
+const communityLimit = 6;
+const isolatedLimit = 8;
+
+function organizationsOf(indexed: IndexedDataset, ids: readonly string[]): readonly Organization[] {
+  return ids.flatMap((id) => indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1] ?? []);
+}
+
+interface CommunityListProps {
+  readonly indexed: IndexedDataset;
+  readonly communities: readonly (readonly string[])[];
+}
+
+/** Communities by size; each named by its number and its members. */
+export function CommunityList({ indexed, communities }: CommunityListProps) {
+  const messages = useMessages(networkPanelMessages).communities;
+  if (communities.length === 0) return <p className="record-unknown">{messages.none}</p>;
+  const numbered = communities.map((ids, position) => ({
+    number: position + 1,
+    members: organizationsOf(indexed, ids),
+  }));
+  return (
+    <ShowMoreList
+      items={numbered}
+      className="community-list"
+      limit={communityLimit}
+      renderItem={({ number, members }) => (
+        <li key={number}>
+          <p className="community-name">
+            {messages.name(number)}{' '}
+            <span className="profile-section-count">{messages.size(members.length)}</span>
+          </p>
+          <p className="community-members">
+            <OrganizationNames organizations={members} />
+          </p>
+        </li>
+      )}
+    />
+  );
+}
+
+/** Organizations without an agreement. */
+export function IsolatedList({
+  indexed,
+  ids,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly ids: readonly string[];
+}) {
+  const messages = useMessages(networkPanelMessages).isolated;
+  const organizations = organizationsOf(indexed, ids);
+  if (organizations.length === 0) return <p className="measure-none">{messages.none}</p>;
+  if (organizations.length <= isolatedLimit) {
+    return (
+      <p className="community-members">
+        <LinkedList
+          items={organizations.map((organization) => (
+            <OrganizationLink key={organization.id} organization={organization} isShort hasBadge={false} />
+          ))}
+        />
+      </p>
+    );
+  }
+  return (
+    <ShowMoreList
+      items={organizations}
+      className="isolated-list"
+      limit={isolatedLimit}
+      renderItem={(organization) => (
+        <li key={organization.id}>
+          <OrganizationLink organization={organization} isShort hasBadge={false} />
+        </li>
+      )}
+    />
+  );
+}

@@ -1,0 +1,146 @@
+import { useId } from 'react';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber, localeOf } from '../../i18n/format.ts';
+import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
+import { pathMessages } from '../../i18n/messages/path.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import type { NetworkMeasures } from '../../state/services.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { PathFields } from '../path/PathFields.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { CommunityList, IsolatedList } from './CommunityList.tsx';
+import { MeasureSection } from './MeasureSection.tsx';
+import { RankedList } from './RankedList.tsx';
+import { useMeasures } from './useMeasures.ts';
+import '../profile/profile.css';
+import './network.css';
+
+interface MeasuresProps {
+  readonly indexed: IndexedDataset;
+  readonly measures: NetworkMeasures;
+}
+
+function Figures({ measures }: { readonly measures: NetworkMeasures }) {
+  const messages = useMessages(networkPanelMessages);
+  const language = useLanguage();
+  const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
+  const { organizationCount, agreementCount, crossBorderCount, componentCount } = measures;
+  const figures = [
+    { ...messages.organizations, value: organizationCount, note: null },
+    { ...messages.agreements, value: agreementCount, note: null },
+    {
+      ...messages.crossBorder,
+      value: crossBorderCount,
+      note:
+        agreementCount > 0
+          ? messages.crossBorder.share(percent.format(crossBorderCount / agreementCount))
+          : null,
+    },
+    { ...messages.components, value: componentCount, note: null },
+  ];
+  return (
+    <dl className="network-figures">
+      {figures.map(({ label, what, value, note }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span className="network-figure">{formatNumber(value, language)}</span>
+            {note !== null && <span className="network-figure-note">{note}</span>}
+            <span className="measure-what">{what}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Measures({ indexed, measures }: MeasuresProps) {
+  const messages = useMessages(networkPanelMessages);
+  const language = useLanguage();
+  // Betweenness is a share of all pairs, most often a small one: two significant digits.
+  const share = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumSignificantDigits: 2 });
+  if (measures.organizationCount === 0 && measures.agreementCount === 0) {
+    return <p className="record-unknown">{messages.empty}</p>;
+  }
+  return (
+    <>
+      <Figures measures={measures} />
+      <MeasureSection label={messages.mostConnected.label} what={messages.mostConnected.what}>
+        <RankedList
+          indexed={indexed}
+          ranked={measures.mostConnected}
+          formatValue={messages.mostConnected.value}
+        />
+      </MeasureSection>
+      <MeasureSection
+        label={messages.bridges.label}
+        what={
+          measures.isSampled ? `${messages.bridges.what} ${messages.bridges.sampled}` : messages.bridges.what
+        }
+      >
+        <RankedList
+          indexed={indexed}
+          ranked={measures.bridges}
+          formatValue={(value) => share.format(value)}
+        />
+      </MeasureSection>
+      <MeasureSection label={messages.communities.label} what={messages.communities.what}>
+        <CommunityList indexed={indexed} communities={measures.communities} />
+      </MeasureSection>
+      <MeasureSection
+        label={`${messages.isolated.label} (${formatNumber(measures.isolated.length, language)})`}
+        what={messages.isolated.what}
+      >
+        <IsolatedList indexed={indexed} ids={measures.isolated} />
+      </MeasureSection>
+    </>
+  );
+}
+
+/** The shape of what comes, while it is being worked out. */
+function Skeleton() {
+  const messages = useMessages(networkPanelMessages);
+  return (
+    <div className="network-skeleton" role="status">
+      <span className="visually-hidden">{messages.working}</span>
+      {Array.from({ length: 7 }, (_, row) => (
+        <span key={row} className="network-skeleton-row" aria-hidden="true" />
+      ))}
+    </div>
+  );
+}
+
+/** About the network that is shown: figures, ranks, communities, and the way between two organizations. */
+export function NetworkPanel() {
+  const messages = useMessages(networkPanelMessages);
+  const path = useMessages(pathMessages);
+  const indexed = useCorridor(selectIndexed);
+  const { state, retry } = useMeasures();
+  const headingId = useId();
+  const pathHeadingId = useId();
+  if (!indexed) return <Skeleton />;
+  return (
+    <section className="network-panel" aria-labelledby={headingId}>
+      <h2 id={headingId} className="network-title">
+        {messages.heading}
+      </h2>
+      <p className="profile-small">{messages.scope}</p>
+      <section className="network-path" aria-labelledby={pathHeadingId}>
+        <h3 id={pathHeadingId} className="measure-title">
+          {path.heading}
+        </h3>
+        <PathFields indexed={indexed} />
+      </section>
+      {state.status === 'working' && <Skeleton />}
+      {state.status === 'ready' && <Measures indexed={indexed} measures={state.measures} />}
+      {state.status === 'failed' && (
+        <div role="alert">
+          <p>{messages.failed}</p>
+          <button type="button" className="button" onClick={retry}>
+            {messages.retry}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

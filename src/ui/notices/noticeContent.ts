@@ -1,0 +1,73 @@
+/** How each notice is worded, how urgent it is, and what the reader can do about it. */
+import type { LocalizedText } from '../../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
+import { formatList } from '../../i18n/format.ts';
+import { noticesMessages } from '../../i18n/messages/notices.ts';
+import { openDialog, showView } from '../../state/actions.ts';
+import type { Services } from '../../state/services.ts';
+import type { Notice } from '../../state/store.ts';
+import { dataMessages } from '../../i18n/messages/data.ts';
+
+export interface NoticeContent {
+  readonly level: 'status' | 'alert';
+  readonly text: LocalizedText;
+  /** Longer explanations, from the data's own parser. */
+  readonly details: readonly LocalizedText[];
+  readonly action: { readonly name: string; readonly run: () => void } | null;
+}
+
+/** More lines than this would cover the map. */
+const mostDetails = 5;
+
+export function noticeContent(notice: Notice, language: Language, services: Services): NoticeContent {
+  const messages = noticesMessages[language];
+  const own = (text: string): LocalizedText => ({ [language]: text });
+  const plain = { details: [], action: null };
+  switch (notice.type) {
+    case 'unknown-ids':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.unknownIds(formatList(notice.ids.slice(0, 8), language), notice.ids.length)),
+      };
+    case 'data-refused':
+      return {
+        level: 'alert',
+        text: own(`${messages.refused(notice.name)} ${messages.failures[notice.failure]}`),
+        details: notice.detail ? [notice.detail] : [],
+        action: { name: dataMessages[language].choose, run: () => openDialog('data') },
+      };
+    case 'data-problems': {
+      const rest = notice.problems.length - mostDetails;
+      return {
+        level: 'status',
+        text: own(messages.problems(notice.name, notice.problems.length)),
+        details: [
+          ...notice.problems.slice(0, mostDetails),
+          ...(rest > 0 ? [own(messages.moreProblems(rest))] : []),
+        ],
+        action: null,
+      };
+    }
+    case 'graphics-lost':
+      return {
+        ...plain,
+        level: 'alert',
+        text: own(messages.graphicsLost),
+        action: notice.canRetry
+          ? { name: messages.restartGraphics, run: () => services.retryGraphics() }
+          : { name: messages.showTable, run: () => showView('table') },
+      };
+    case 'no-webgl':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.noWebgl),
+        action: { name: messages.showTable, run: () => showView('table') },
+      };
+    case 'offline':
+      return { ...plain, level: 'status', text: own(messages.offline) };
+    case 'text':
+      return { ...plain, level: notice.level, text: notice.text };
+  }
+}

@@ -1,0 +1,27 @@
+import type { Agreement, Organization } from '../../domain/dataset.ts';
+import type { LocalizedText } from '../../domain/language.ts';
+import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+
+interface OutlineRowProps {
+  readonly organization: Organization | undefined;
+  readonly agreement: Agreement | undefined;
+  readonly isContext: boolean;
+  /** What follows the name: a count, a date. */
+  readonly note: string;
+}
+
+export function OutlineRow({ organization, agreement, isContext, note }: OutlineRowProps) {
+  const text: LocalizedText | undefined = organization?.name ?? agreement?.title;
+  return (
+    <>
+      {organization && <OrganizationSign organization={organization} sizePx={18} isContext={isContext} />}
+      {agreement && <AgreementSign agreement={agreement} sizePx={14} />}
+      <span className="outline-name">
+        <FallbackText text={text} missing={organization?.id ?? agreement?.id ?? ''} />
+      </span>
+      {note !== '' && <span className="outline-note">{note}</span>}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ItemInstance } from '@headless-tree/core';
+import { hotkeysCoreFeature, syncDataLoaderFeature } from '@headless-tree/core';
+import { useTree } from '@headless-tree/react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { CSSProperties } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { textIn } from '../../domain/language.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { outlineMessages } from '../../i18n/messages/outline.ts';
+import { select, setHover } from '../../state/actions.ts';
+import { selectionOf, type Selection } from '../../state/viewState.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { OutlineRow } from './OutlineRow.tsx';
+import type { OutlineItem } from './outlineTree.ts';
+import { buildOutline, rootId } from './outlineTree.ts';
+
+const rowPx = 32;
+
+interface OutlineTreeViewProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+}
+
+function selectionFor(indexed: IndexedDataset, item: OutlineItem): Selection {
+  if (item.type === 'root') return { type: 'none' };
+  const records = item.type === 'organization' ? indexed.dataset.organizations : indexed.dataset.agreements;
+  const id = records[item.number]?.id;
+  return id === undefined ? { type: 'none' } : { type: item.type, id };
+}
+
+/** Organizations → agreements → co-parties as an ARIA tree; rows out of sight are not in the page. */
+export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
+  const messages = useMessages(outlineMessages);
+  const language = useLanguage();
+  const selectedOrganization = useCorridor((state) => state.view.org);
+  const selectedAgreement = useCorridor((state) => state.view.agreement);
+  const selected = selectionOf({ org: selectedOrganization, agreement: selectedAgreement });
+  const outline = useMemo(() => buildOutline(indexed, shown, language), [indexed, shown, language]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const scrollTo = useRef<(index: number) => void>(() => undefined);
+
+  const noteOf = (item: OutlineItem): string => {
+    if (item.type === 'root') return '';
+    if (item.type === 'agreement') {
+      const signed = indexed.dataset.agreements[item.number]?.signed;
+      const date = signed === undefined ? messages.undated : formatPartialDate(signed, language);
+      return `${date}, ${messages.parties(item.childCount)}`;
+    }
+    if (item.isContext) return messages.context;
+    return item.childCount > 0 ? messages.agreements(item.childCount) : '';
+  };
+  const nameOf = (item: OutlineItem): string => {
+    if (item.type === 'root') return '';
+    const organization =
+      item.type === 'organization' ? indexed.dataset.organizations[item.number] : undefined;
+    const agreement = item.type === 'agreement' ? indexed.dataset.agreements[item.number] : undefined;
+    return textIn(organization?.name ?? agreement?.title, language, organization?.id ?? agreement?.id);
+  };
+
+  const tree = useTree<OutlineItem>({
+    rootItemId: rootId,
+    dataLoader: outline,
+    getItemName: (item) =>
+      [nameOf(item.getItemData()), noteOf(item.getItemData())].filter(Boolean).join(', '),
+    isItemFolder: (item) => {
+      const data = item.getItemData();
+      return data.type !== 'root' && data.childCount > 0;
+    },
+    onPrimaryAction: (item) => select(selectionFor(indexed, item.getItemData())),
+    scrollToItem: (item) => scrollTo.current(item.getItemMeta().index),
+    features: [syncDataLoaderFeature, hotkeysCoreFeature],
+    hotkeys: { customSelect: { hotkey: 'Enter', handler: (_, own) => own.getFocusedItem().primaryAction() } },
+  });
+
+  // Filters and language change what hangs where; what is open stays open.
+  useEffect(() => tree.rebuildTree(), [tree, outline]);
+
+  const items = tree.getItems();
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    getItemKey: (index) => items[index]?.getId() ?? index,
+    overscan: 12,
+    // Before the frame is measured (and where it cannot be) the first rows are there.
+    initialRect: { width: 320, height: 480 },
+  });
+  useEffect(() => {
+    scrollTo.current = (index) => virtualizer.scrollToIndex(index);
+  }, [virtualizer]);
+
+  const isSelected = (item: OutlineItem) => {
+    const own = selectionFor(indexed, item);
+    return own.type !== 'none' && selected.type === own.type && selected.id === own.id;
+  };
+  const lift = (item: ItemInstance<OutlineItem>) => setHover(selectionFor(indexed, item.getItemData()));
+
+  if (items.length === 0) return <p className="record-unknown">{messages.empty}</p>;
+  const sheet: CSSProperties = { blockSize: `${String(virtualizer.getTotalSize())}px` };
+  return (
+    <div ref={scroller} className="outline-scroller">
+      <div {...tree.getContainerProps(messages.tree)} className="outline-tree" style={sheet}>
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const item = items[index];
+          if (!item) return null;
+          const data = item.getItemData();
+          const level = item.getItemMeta().level;
+          const style: CSSProperties = {
+            transform: `translateY(${String(start)}px)`,
+            paddingInlineStart: `${String(4 + 20 * level)}px`,
+          };
+          return (
+            <div
+              key={item.getId()}
+              {...item.getProps()}
+              className="outline-item"
+              style={style}
+              aria-selected={isSelected(data)}
+              onFocus={() => lift(item)}
+              onBlur={() => setHover({ type: 'none' })}
+              onPointerEnter={() => lift(item)}
+              onPointerLeave={() => setHover({ type: 'none' })}
+            >
+              <span className={item.isExpanded() ? 'outline-twist is-open' : 'outline-twist'}>
+                {item.isFolder() && <Icon name="chevronRight" sizePx={14} />}
+              </span>
+              <OutlineRow
+                organization={
+                  data.type === 'organization' ? indexed.dataset.organizations[data.number] : undefined
+                }
+                agreement={data.type === 'agreement' ? indexed.dataset.agreements[data.number] : undefined}
+                isContext={data.type === 'organization' && data.isContext}
+                note={noteOf(data)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

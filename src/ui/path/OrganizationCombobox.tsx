@@ -1,0 +1,144 @@
+import { useCombobox } from 'downshift';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { Organization } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Language } from '../../domain/language.ts';
+import { textIn } from '../../domain/language.ts';
+import type { SuggestionIndex } from '../../domain/search.ts';
+import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
+import { compareTexts } from '../../i18n/format.ts';
+import { pathMessages } from '../../i18n/messages/path.ts';
+import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { Icon } from '../shell/Icon.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+
+/** As many choices as one scrolls through; typing narrows them. */
+const choiceLimit = 60;
+
+/** Both fields of a panel, and the next panel, use the same index. */
+let lastIndex: { indexed: IndexedDataset; language: Language; index: SuggestionIndex } | null = null;
+
+function organizationIndexOf(indexed: IndexedDataset, language: Language): SuggestionIndex {
+  if (lastIndex?.indexed !== indexed || lastIndex.language !== language) {
+    const all = buildSuggestionIndex(indexed, language);
+    const candidates = all.candidates
+      .filter(({ suggestion }) => suggestion.type === 'organization')
+      .sort((a, b) => compareTexts(language)(a.suggestion.label, b.suggestion.label));
+    const index = { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
+    lastIndex = { indexed, language, index };
+  }
+  return lastIndex.index;
+}
+
+interface OrganizationComboboxProps {
+  readonly indexed: IndexedDataset;
+  readonly label: string;
+  readonly value: Organization | null;
+  /** Not offered: the other end of the path. */
+  readonly excluded?: string;
+  readonly onChange: (organization: Organization | null) => void;
+}
+
+/** A field that finds an organization by its names, accents and a mistyped letter ignored. */
+export function OrganizationCombobox({
+  indexed,
+  label,
+  value,
+  excluded,
+  onChange,
+}: OrganizationComboboxProps) {
+  const messages = useMessages(pathMessages);
+  const language = useLanguage();
+  const nameOf = (organization: Organization | null) =>
+    organization ? textIn(organization.name, language, organization.id) : '';
+  const [query, setQuery] = useState<string | null>(null);
+  const typed = query ?? '';
+  const index = organizationIndexOf(indexed, language);
+  const items = useMemo(() => {
+    const found =
+      typed.trim() === ''
+        ? index.candidates.slice(0, choiceLimit + 1).map(({ suggestion }) => suggestion)
+        : suggest(index, typed, choiceLimit + 1);
+    return found
+      .filter(({ id }) => id !== excluded)
+      .flatMap(({ id }) => indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1] ?? []);
+  }, [index, indexed, typed, excluded]);
+
+  const inputId = useId();
+  const combobox = useCombobox<Organization>({
+    items,
+    inputId,
+    selectedItem: value,
+    itemToString: nameOf,
+    itemToKey: (organization) => organization?.id,
+    defaultHighlightedIndex: 0,
+    onSelectedItemChange: ({ selectedItem }) => {
+      setQuery(null);
+      onChange(selectedItem);
+    },
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) setQuery(inputValue);
+    },
+    onIsOpenChange: ({ isOpen }) => {
+      if (!isOpen) setQuery(null);
+    },
+  });
+
+  // The name follows the reader's language.
+  const { setInputValue } = combobox;
+  const name = nameOf(value);
+  useEffect(() => setInputValue(name), [name, setInputValue]);
+
+  return (
+    <div className="organization-combobox">
+      <label {...combobox.getLabelProps()}>{label}</label>
+      <div className="organization-combobox-field">
+        {value && <OrganizationSign organization={value} sizePx={22} />}
+        <input type="text" dir="auto" {...combobox.getInputProps({ placeholder: messages.placeholder })} />
+        {value ? (
+          <button
+            type="button"
+            className="organization-combobox-button"
+            aria-label={messages.clear(label)}
+            onClick={() => onChange(null)}
+          >
+            <Icon name="close" sizePx={16} />
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="organization-combobox-button"
+            aria-label={messages.open}
+            {...combobox.getToggleButtonProps()}
+          >
+            <Icon name="chevronDown" sizePx={16} />
+          </button>
+        )}
+      </div>
+      <ul className="organization-combobox-menu" {...combobox.getMenuProps({ 'aria-label': label })}>
+        {combobox.isOpen &&
+          items.map((organization, position) => (
+            <li
+              key={organization.id}
+              className={combobox.highlightedIndex === position ? 'is-highlighted' : undefined}
+              {...combobox.getItemProps({ item: organization, index: position })}
+            >
+              <OrganizationSign organization={organization} sizePx={20} />
+              <span className="organization-combobox-name">
+                <bdi>{nameOf(organization)}</bdi>
+                {organization.shortName !== undefined &&
+                  !nameOf(organization).includes(organization.shortName) && (
+                    <small>
+                      <bdi>{organization.shortName}</bdi>
+                    </small>
+                  )}
+              </span>
+            </li>
+          ))}
+      </ul>
+      <p role="status" className="organization-combobox-status">
+        {combobox.isOpen && typed.trim() !== '' && items.length === 0 && messages.noMatch}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { pathMessages } from '../../i18n/messages/path.ts';
+import { changeView } from '../../state/actions.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { organizationLabel } from '../profile/organizationLabel.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { OrganizationCombobox } from './OrganizationCombobox.tsx';
+import './path.css';
+
+/** “How are we connected?” from an organization's profile: only the other end is asked for. */
+export function PathStart({ from }: { readonly from: string }) {
+  const messages = useMessages(pathMessages);
+  const language = useLanguage();
+  const indexed = useCorridor(selectIndexed);
+  const start = indexed?.dataset.organizations[indexed.organizationIndex.get(from) ?? -1];
+  if (!indexed || !start) return null;
+  return (
+    <OrganizationCombobox
+      indexed={indexed}
+      label={messages.toOf(organizationLabel(start, language))}
+      value={null}
+      excluded={from}
+      onChange={(end) => {
+        // The connection takes the place of the profile, in one step of the history.
+        if (end) changeView({ path: [from, end.id], org: null, agreement: null }, 'push');
+      }}
+    />
+  );
+}

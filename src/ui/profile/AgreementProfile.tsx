@@ -1,0 +1,86 @@
+import type { RefObject } from 'react';
+import type { Agreement } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { profileMessages } from '../../i18n/messages/profile.ts';
+import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { useVocabulary } from '../sign/vocabulary.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { AgreementFacts } from './AgreementFacts.tsx';
+import { FacetChip } from './FacetChip.tsx';
+import { crossesBorder } from './organizationTies.ts';
+import { PartyGroups } from './PartyGroups.tsx';
+import { ProfileHeader } from './ProfileHeader.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
+import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
+import { RecordHidden } from './RecordHidden.tsx';
+import { SourceList } from './SourceList.tsx';
+
+interface AgreementProfileProps {
+  readonly indexed: IndexedDataset;
+  readonly agreement: Agreement;
+  readonly headingId: string;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}
+
+function Kind({ kind }: { readonly kind: string | undefined }) {
+  const messages = useMessages(profileMessages);
+  const known = useVocabulary().agreementKinds.get(kind ?? '');
+  if (known) return <FacetChip facet="agreementKind" id={known.id} name={known.name} />;
+  return <span>{kind ?? messages.agreement.eyebrow}</span>;
+}
+
+export function AgreementProfile(props: AgreementProfileProps) {
+  const { indexed, agreement, headingId, headingRef, onClose } = props;
+  const messages = useMessages(profileMessages).agreement;
+  const actions = useMessages(profileMessages).actions;
+  const language = useLanguage();
+  const number = indexed.agreementIndex.get(agreement.id) ?? -1;
+  const partyCount = indexed.partiesOf[number]?.length ?? 0;
+  return (
+    <article className="profile" data-agreement-id={agreement.id}>
+      <ProfileHeader
+        headingId={headingId}
+        headingRef={headingRef}
+        name={agreement.title}
+        missing={agreement.id}
+        sign={<AgreementSign agreement={agreement} sizePx={36} />}
+        eyebrow={<Kind kind={agreement.kind} />}
+        onClose={onClose}
+      />
+      <RecordHidden type="agreement" id={agreement.id} />
+      <div className="profile-actions" role="group" aria-label={actions.label}>
+        <CopyLinkButton />
+      </div>
+      <AgreementFacts indexed={indexed} agreement={agreement} />
+      <ProfileSection title={messages.parties} count={formatNumber(partyCount, language)}>
+        {crossesBorder(indexed, number) && <p className="profile-tag">{messages.crossBorder}</p>}
+        <PartyGroups indexed={indexed} agreement={agreement} />
+      </ProfileSection>
+      {agreement.objectives.length > 0 && (
+        <ProfileSection title={messages.objectives}>
+          <ul className="objective-list">
+            {agreement.objectives.map((objective, index) => (
+              <li key={index}>
+                <FallbackText text={objective} />
+              </li>
+            ))}
+          </ul>
+        </ProfileSection>
+      )}
+      {agreement.note && (
+        <ProfileSection title={messages.note}>
+          <p className="agreement-note">
+            <FallbackText text={agreement.note} />
+          </p>
+        </ProfileSection>
+      )}
+      <ProfileSection title={messages.sources}>
+        <SourceList sources={agreement.sources} />
+      </ProfileSection>
+      <CorrectionFooter id={agreement.id} name={agreement.title} />
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Organization } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { safeWebAddress } from '../../domain/webAddress.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { profileMessages } from '../../i18n/messages/profile.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { SectorChips } from './FacetChip.tsx';
+import { PlaceFact } from './PlaceFact.tsx';
+import { Icon } from '../shell/Icon.tsx';
+
+/** `https://www.c2mi.ca/en/` → `c2mi.ca/en`. Look-alike hosts stay in punycode, as the URL parser writes them. */
+export function shortAddress(address: string): string {
+  const { host, pathname } = new URL(address);
+  return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+}
+
+/** A link to the website; an address that is not a plain web address is shown as text, an absent one as unknown. */
+export function WebsiteLink({ website }: { readonly website: string | undefined }) {
+  const messages = useMessages(profileMessages);
+  if (website === undefined) return <span className="record-unknown">{messages.unknown}</span>;
+  const address = safeWebAddress(website);
+  if (address === null) return <bdi>{website}</bdi>;
+  return (
+    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer">
+      <bdi>{shortAddress(address)}</bdi>
+      <Icon name="external" sizePx={14} />
+      <span className="visually-hidden"> {messages.opensNewTab}</span>
+    </a>
+  );
+}
+
+interface OrganizationFactsProps {
+  readonly indexed: IndexedDataset;
+  readonly organization: Organization;
+}
+
+export function OrganizationFacts({ indexed, organization }: OrganizationFactsProps) {
+  const { facts, unknown, unknownYear } = useMessages(profileMessages);
+  const language = useLanguage();
+  const { founded, website, sectors } = organization;
+  return (
+    <dl className="profile-facts">
+      <dt>{facts.sectors}</dt>
+      <dd>
+        <SectorChips sectors={sectors} missing={unknown} />
+      </dd>
+      <dt>{facts.place}</dt>
+      <dd>
+        <PlaceFact indexed={indexed} organization={organization} />
+      </dd>
+      <dt>{facts.website}</dt>
+      <dd>
+        <WebsiteLink website={website} />
+      </dd>
+      <dt>{facts.founded}</dt>
+      <dd>
+        {founded === undefined ? (
+          <span className="record-unknown">{unknownYear}</span>
+        ) : (
+          <time dateTime={founded}>{formatPartialDate(founded, language)}</time>
+        )}
+      </dd>
+    </dl>
+  );
+}

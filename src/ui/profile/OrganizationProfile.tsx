@@ -1,0 +1,122 @@
+import type { RefObject } from 'react';
+import { useId, useState } from 'react';
+import type { Organization } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { profileMessages } from '../../i18n/messages/profile.ts';
+import { PathStart } from '../path/PathStart.tsx';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { useVocabulary } from '../sign/vocabulary.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { AffiliationList } from './AffiliationList.tsx';
+import { AgreementCards } from './AgreementCards.tsx';
+import { BridgedRegions } from './BridgedRegions.tsx';
+import { FacetChip } from './FacetChip.tsx';
+import { NeighbourhoodSwitch } from './NeighbourhoodSwitch.tsx';
+import { OrganizationFacts } from './OrganizationFacts.tsx';
+import { agreementsOf } from './organizationTies.ts';
+import { ProfileHeader } from './ProfileHeader.tsx';
+import { ProfileIcon } from './ProfileIcon.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
+import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
+import { RecordHidden } from './RecordHidden.tsx';
+import { SourceList } from './SourceList.tsx';
+
+interface OrganizationProfileProps {
+  readonly indexed: IndexedDataset;
+  readonly organization: Organization;
+  readonly headingId: string;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}
+
+function Actions({ organization }: { readonly organization: Organization }) {
+  const messages = useMessages(profileMessages).actions;
+  const [isPathOpen, setIsPathOpen] = useState(false);
+  const pathId = useId();
+  return (
+    <div className="profile-actions" role="group" aria-label={messages.label}>
+      <button
+        type="button"
+        className="button profile-action"
+        aria-expanded={isPathOpen}
+        aria-controls={pathId}
+        onClick={() => setIsPathOpen(!isPathOpen)}
+      >
+        <ProfileIcon name="path" />
+        <span>{messages.howConnected}</span>
+      </button>
+      <CopyLinkButton />
+      <div id={pathId} className="profile-path-start" hidden={!isPathOpen}>
+        {isPathOpen && <PathStart from={organization.id} />}
+      </div>
+    </div>
+  );
+}
+
+function Kind({ kind }: { readonly kind: string | undefined }) {
+  const messages = useMessages(profileMessages);
+  const known = useVocabulary().organizationKinds.get(kind ?? '');
+  if (known) return <FacetChip facet="kind" id={known.id} name={known.name} />;
+  return <span>{kind ?? messages.organization.eyebrow}</span>;
+}
+
+export function OrganizationProfile(props: OrganizationProfileProps) {
+  const { indexed, organization, headingId, headingRef, onClose } = props;
+  const messages = useMessages(profileMessages).organization;
+  const language = useLanguage();
+  const idPrefix = useId();
+  const number = indexed.organizationIndex.get(organization.id) ?? -1;
+  const agreements = agreementsOf(indexed, number);
+  const affiliations = indexed.affiliationsOf[number] ?? [];
+  const sources = [...new Set([...organization.sources, ...affiliations.flatMap((tie) => tie.sources)])];
+  return (
+    <article className="profile" data-organization-id={organization.id}>
+      <ProfileHeader
+        headingId={headingId}
+        headingRef={headingRef}
+        name={organization.name}
+        missing={organization.id}
+        shortName={organization.shortName}
+        sign={<OrganizationSign organization={organization} sizePx={36} />}
+        eyebrow={<Kind kind={organization.kind} />}
+        onClose={onClose}
+      />
+      <RecordHidden type="organization" id={organization.id} />
+      {organization.summary && (
+        <p className="profile-summary">
+          <FallbackText text={organization.summary} />
+        </p>
+      )}
+      <Actions organization={organization} />
+      <OrganizationFacts indexed={indexed} organization={organization} />
+      <ProfileSection title={messages.agreements} count={formatNumber(agreements.length, language)}>
+        {agreements.length === 0 ? (
+          <p className="record-unknown">{messages.noAgreements}</p>
+        ) : (
+          <>
+            <BridgedRegions indexed={indexed} organization={number} />
+            <NeighbourhoodSwitch indexed={indexed} organization={number} />
+            <AgreementCards indexed={indexed} agreements={agreements} own={organization.id} />
+          </>
+        )}
+      </ProfileSection>
+      {affiliations.length > 0 && (
+        <ProfileSection title={messages.affiliations} count={formatNumber(affiliations.length, language)}>
+          <AffiliationList
+            indexed={indexed}
+            organization={organization}
+            affiliations={affiliations}
+            sourceList={sources}
+            idPrefix={idPrefix}
+          />
+        </ProfileSection>
+      )}
+      <ProfileSection title={messages.sources}>
+        <SourceList sources={sources} idPrefix={idPrefix} />
+      </ProfileSection>
+      <CorrectionFooter id={organization.id} name={organization.name} />
+    </article>
+  );
+}

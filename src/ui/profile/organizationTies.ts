@@ -1,0 +1,121 @@
+/** Who an organization is tied to, and how its agreements tie regions together. Pure; counts agreements, not lines. */
+import type { Agreement, Organization, RegionId } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { compareNewestFirst } from '../../domain/partialDate.ts';
+
+export interface CoParty {
+  readonly organization: Organization;
+  /** Agreements that both are parties to. */
+  readonly agreements: number;
+}
+
+export interface RegionTie {
+  readonly region: RegionId;
+  /** Agreements with at least one party there. */
+  readonly agreements: number;
+}
+
+/** Newest first; undated last, in the order of the document. */
+export function agreementsOf(indexed: IndexedDataset, organization: number): readonly Agreement[] {
+  const numbers = indexed.agreementsOf[organization] ?? [];
+  return numbers
+    .flatMap((number) => indexed.dataset.agreements[number] ?? [])
+    .sort((a, b) => compareNewestFirst(a.signed, b.signed));
+}
+
+/** Those with most common agreements first, then in the order of the agreements. */
+export function coPartiesOf(indexed: IndexedDataset, organization: number): readonly CoParty[] {
+  const counts = new Map<number, number>();
+  for (const agreement of indexed.agreementsOf[organization] ?? []) {
+    for (const party of indexed.partiesOf[agreement] ?? []) {
+      if (party !== organization) counts.set(party, (counts.get(party) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .flatMap(([number, agreements]) => {
+      const record = indexed.dataset.organizations[number];
+      return record ? [{ organization: record, agreements }] : [];
+    });
+}
+
+/** How many organizations are one agreement away, and how many one or two. */
+export function neighbourhoodSizes(
+  indexed: IndexedDataset,
+  organization: number,
+): { direct: number; two: number } {
+  const partners = (of: number) =>
+    (indexed.agreementsOf[of] ?? []).flatMap((agreement) => indexed.partiesOf[agreement] ?? []);
+  const direct = new Set(partners(organization));
+  direct.delete(organization);
+  const two = new Set(direct);
+  for (const partner of direct) for (const next of partners(partner)) two.add(next);
+  two.delete(organization);
+  return { direct: direct.size, two: two.size };
+}
+
+function tiesOf(
+  indexed: IndexedDataset,
+  agreements: readonly number[],
+  isCounted: (region: RegionId, regionsAround: readonly RegionId[]) => boolean,
+): readonly RegionTie[] {
+  const counts = new Map<RegionId, number>();
+  for (const agreement of agreements) {
+    const regions = new Set<RegionId>();
+    for (const party of indexed.partiesOf[agreement] ?? []) {
+      const around = indexed.regionsOf[party] ?? [];
+      const [region] = around;
+      if (region !== undefined && isCounted(region, around)) regions.add(region);
+    }
+    for (const region of regions) counts.set(region, (counts.get(region) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([region, count]) => ({ region, agreements: count }))
+    .sort((a, b) => b.agreements - a.agreements || (a.region < b.region ? -1 : 1));
+}
+
+/**
+ * Regions of the co-parties other than the organization's own and those that contain it: a tie between Estrie and
+ * Québec as a whole bridges nothing.
+ */
+export function bridgedRegions(indexed: IndexedDataset, organization: number): readonly RegionTie[] {
+  const own = indexed.regionsOf[organization] ?? [];
+  if (own.length === 0) return [];
+  return tiesOf(
+    indexed,
+    indexed.agreementsOf[organization] ?? [],
+    (region, around) => !own.includes(region) && !around.includes(own[0] as RegionId),
+  );
+}
+
+/** Positions of the organizations in a region or its parts. */
+export function organizationsIn(indexed: IndexedDataset, region: RegionId): readonly number[] {
+  return indexed.regionsOf.flatMap((around, organization) => (around.includes(region) ? [organization] : []));
+}
+
+/** Agreements with a party in the region, newest first, and the regions outside it that they tie it to. */
+export function agreementsIn(
+  indexed: IndexedDataset,
+  region: RegionId,
+): {
+  readonly agreements: readonly Agreement[];
+  readonly ties: readonly RegionTie[];
+  readonly insideCount: number;
+} {
+  const isInside = (party: number) => indexed.regionsOf[party]?.includes(region) === true;
+  const numbers = indexed.partiesOf.flatMap((parties, number) => (parties.some(isInside) ? [number] : []));
+  return {
+    agreements: numbers
+      .flatMap((number) => indexed.dataset.agreements[number] ?? [])
+      .sort((a, b) => compareNewestFirst(a.signed, b.signed)),
+    ties: tiesOf(indexed, numbers, (_, around) => !around.includes(region)),
+    insideCount: numbers.filter((number) => (indexed.partiesOf[number] ?? []).every(isInside)).length,
+  };
+}
+
+/** Whether the parties of an agreement are on both sides of the border. */
+export function crossesBorder(indexed: IndexedDataset, agreement: number): boolean {
+  const parties = indexed.partiesOf[agreement] ?? [];
+  const isIn = (country: RegionId) => parties.some((party) => indexed.regionsOf[party]?.includes(country));
+  return isIn('CA') && isIn('US');
+}

@@ -1,0 +1,108 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { Region } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
+import { toggleFacetValue } from '../../state/actions.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { AgreementCards } from '../profile/AgreementCards.tsx';
+import { agreementsIn, organizationsIn } from '../profile/organizationTies.ts';
+import { ProfileHeader } from '../profile/ProfileHeader.tsx';
+import { ProfileIcon } from '../profile/ProfileIcon.tsx';
+import { ProfileSection } from '../profile/ProfileSection.tsx';
+import { RegionLink } from '../profile/RegionLink.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { partsOf } from './regionFacts.ts';
+import { RegionOrganizations } from './RegionOrganizations.tsx';
+import { RegionTies } from './RegionTies.tsx';
+import './region.css';
+
+interface RegionProfileProps {
+  readonly indexed: IndexedDataset;
+  readonly region: Region;
+  readonly headingId: string;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}
+
+function FilterButton({ region }: { readonly region: string }) {
+  const messages = useMessages(regionProfileMessages);
+  const isFilter = useCorridor((state) => state.view.region.includes(region));
+  return (
+    <button
+      type="button"
+      className={isFilter ? 'button button-primary profile-action' : 'button profile-action'}
+      aria-pressed={isFilter}
+      onClick={() => toggleFacetValue('region', region)}
+    >
+      {isFilter && <ProfileIcon name="check" />}
+      <span>{isFilter ? messages.filtered : messages.filter}</span>
+    </button>
+  );
+}
+
+export function RegionProfile({ indexed, region, headingId, headingRef, onClose }: RegionProfileProps) {
+  const messages = useMessages(regionProfileMessages);
+  const language = useLanguage();
+  const organizations = useMemo(() => organizationsIn(indexed, region.id), [indexed, region.id]);
+  const { agreements, ties, insideCount } = useMemo(
+    () => agreementsIn(indexed, region.id),
+    [indexed, region.id],
+  );
+  const parts = useMemo(() => partsOf(indexed, region), [indexed, region]);
+  return (
+    <article className="profile">
+      <ProfileHeader
+        headingId={headingId}
+        headingRef={headingRef}
+        name={region.name}
+        missing={region.id}
+        sign={null}
+        eyebrow={
+          region.parent === null ? (
+            <span>{messages.eyebrow}</span>
+          ) : (
+            <span>
+              {messages.partOf}
+              <RegionLink region={region.parent} />
+            </span>
+          )
+        }
+        onClose={onClose}
+      />
+      <p className="region-counts">
+        <strong>{messages.organizationCount(organizations.length)}</strong>
+        <strong>{messages.agreementCount(agreements.length)}</strong>
+      </p>
+      <div className="profile-actions">
+        <FilterButton region={region.id} />
+      </div>
+      <ProfileSection title={messages.ties}>
+        <RegionTies ties={ties} insideCount={insideCount} />
+      </ProfileSection>
+      {parts.length > 0 && (
+        <ProfileSection title={messages.parts}>
+          <ul className="region-parts">
+            {parts.map((part) => (
+              <li key={part.region.id}>
+                <RegionLink region={part.region.id} />
+                <span className="region-tie-count">{messages.organizationCount(part.organizations)}</span>
+              </li>
+            ))}
+          </ul>
+        </ProfileSection>
+      )}
+      <ProfileSection title={messages.organizations} count={formatNumber(organizations.length, language)}>
+        <RegionOrganizations indexed={indexed} organizations={organizations} />
+      </ProfileSection>
+      <ProfileSection title={messages.agreements} count={formatNumber(agreements.length, language)}>
+        {agreements.length === 0 ? (
+          <p className="record-unknown">{messages.noAgreements}</p>
+        ) : (
+          <AgreementCards indexed={indexed} agreements={agreements} />
+        )}
+      </ProfileSection>
+    </article>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CSSProperties } from 'react';
+import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
+import type { RegionTie } from '../profile/organizationTies.ts';
+import { RegionLink } from '../profile/RegionLink.tsx';
+import { useMessages } from '../useMessages.ts';
+
+interface RegionTiesProps {
+  readonly ties: readonly RegionTie[];
+  readonly insideCount: number;
+}
+
+/** Other regions by number of agreements, as bars to compare; each leads to the region's page. */
+export function RegionTies({ ties, insideCount }: RegionTiesProps) {
+  const messages = useMessages(regionProfileMessages);
+  const most = Math.max(1, ...ties.map(({ agreements }) => agreements));
+  return (
+    <>
+      {ties.length === 0 ? (
+        <p className="record-unknown">{messages.noTies}</p>
+      ) : (
+        <ul className="region-ties">
+          {ties.map(({ region, agreements }) => {
+            const style: CSSProperties = { inlineSize: `${String((100 * agreements) / most)}%` };
+            return (
+              <li key={region}>
+                <RegionLink region={region} />
+                <span className="region-tie-count">{messages.agreementCount(agreements)}</span>
+                <span className="region-tie-track" aria-hidden="true">
+                  <span className="region-tie-bar" style={style} />
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {insideCount > 0 && <p className="profile-small">{messages.inside(insideCount)}</p>}
+      {ties.length > 1 && <p className="profile-small">{messages.tiesNote}</p>}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { Agreement } from '../../domain/dataset.ts';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Language } from '../../domain/language.ts';
+import { textIn } from '../../domain/language.ts';
+import { compareNewestFirst } from '../../domain/partialDate.ts';
+import { compareTexts } from '../../i18n/format.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useLanguage } from '../useMessages.ts';
+import { AgreementRow } from './AgreementRow.tsx';
+import { RowList } from './RowList.tsx';
+
+/** Newest first, undated last, then by title. */
+export function sortAgreements(indexed: IndexedDataset, shown: Shown, language: Language): readonly Agreement[] {
+  const compare = compareTexts(language);
+  return indexed.dataset.agreements
+    .filter((_, index) => shown.agreements[index] === 1)
+    .sort(
+      (a, b) =>
+        compareNewestFirst(a.signed, b.signed) ||
+        compare(textIn(a.title, language, a.id), textIn(b.title, language, b.id)),
+    );
+}
+
+interface AgreementResultsProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+export function AgreementResults({ indexed, shown, scroller }: AgreementResultsProps) {
+  const language = useLanguage();
+  const selected = useCorridor((state) => state.view.agreement);
+  const agreements = useMemo(() => sortAgreements(indexed, shown, language), [indexed, shown, language]);
+  return (
+    <RowList
+      groups={[{ key: 'agreements', items: agreements }]}
+      keyOf={({ id }) => id}
+      renderItem={(agreement) => <AgreementRow agreement={agreement} />}
+      scroller={scroller}
+      selectedKey={selected}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { useLanguage } from '../useMessages.ts';
+import type { Grouping } from './groupOrganizations.ts';
+import { groupOrganizations } from './groupOrganizations.ts';
+import { OrganizationRow } from './OrganizationRow.tsx';
+import { RowList } from './RowList.tsx';
+
+interface OrganizationResultsProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+  readonly grouping: Grouping;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+export function OrganizationResults({ indexed, shown, grouping, scroller }: OrganizationResultsProps) {
+  const language = useLanguage();
+  const selected = useCorridor((state) => state.view.org);
+  const groups = useMemo(
+    () => groupOrganizations(indexed, shown, grouping, language),
+    [indexed, shown, grouping, language],
+  );
+  return (
+    <RowList
+      groups={groups.map(({ key, name, organizations }) => ({
+        key,
+        items: organizations,
+        heading: (
+          <>
+            <FallbackText text={name} missing={key} />
+            <span className="results-heading-count">{formatNumber(organizations.length, language)}</span>
+          </>
+        ),
+      }))}
+      keyOf={({ id }) => id}
+      renderItem={(organization) => (
+        <OrganizationRow
+          organization={organization}
+          agreementCount={indexed.agreementsOf[indexed.organizationIndex.get(organization.id) ?? -1]?.length ?? 0}
+          hidesKind={grouping === 'kind'}
+        />
+      )}
+      scroller={scroller}
+      selectedKey={selected}
+    />
+  );
+}

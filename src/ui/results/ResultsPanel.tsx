@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import { formatNumber } from '../../i18n/format.ts';
+import { resultsMessages } from '../../i18n/messages/results.ts';
+import { selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { AgreementResults } from './AgreementResults.tsx';
+import type { Grouping } from './groupOrganizations.ts';
+import { groupings } from './groupOrganizations.ts';
+import { NothingFound } from './NothingFound.tsx';
+import { OrganizationResults } from './OrganizationResults.tsx';
+import { ResultsFailure, ResultsSkeleton } from './ResultsStates.tsx';
+import './results.css';
+
+type ListName = 'organizations' | 'agreements';
+
+/** What is shown, as lists in step with the map. */
+export function ResultsPanel() {
+  const language = useLanguage();
+  const messages = useMessages(resultsMessages);
+  const data = useCorridor((state) => state.data);
+  const shown = useCorridor(selectShown);
+  const [list, setList] = useState<ListName>('organizations');
+  const [grouping, setGrouping] = useState<Grouping>('region');
+  const scroller = useRef<HTMLDivElement>(null);
+
+  if (data.status === 'loading') return <ResultsSkeleton />;
+  if (data.status === 'failed') return <ResultsFailure data={data} />;
+  if (!shown) return null;
+  const counts = { organizations: shown.organizationCount, agreements: shown.agreementCount };
+  return (
+    <div className="results">
+      <div className="results-head">
+        <fieldset className="segments">
+          <legend className="visually-hidden">{messages.lists}</legend>
+          {(['organizations', 'agreements'] as const).map((name) => (
+            <label key={name} className="segment">
+              <input type="radio" name="results-list" checked={list === name} onChange={() => setList(name)} />
+              {messages[name]} <span className="results-count">{formatNumber(counts[name], language)}</span>
+            </label>
+          ))}
+        </fieldset>
+        {list === 'organizations' && counts.organizations > 0 && (
+          <label className="results-grouping">
+            {messages.groupBy}
+            <select value={grouping} onChange={(event) => setGrouping(event.target.value as Grouping)}>
+              {groupings.map((name) => (
+                <option key={name} value={name}>
+                  {messages.groups[name]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      <div ref={scroller} className="results-scroller">
+        {counts[list] === 0 ? (
+          <NothingFound indexed={data.indexed} of={list} />
+        ) : list === 'organizations' ? (
+          <OrganizationResults indexed={data.indexed} shown={shown} grouping={grouping} scroller={scroller} />
+        ) : (
+          <AgreementResults indexed={data.indexed} shown={shown} scroller={scroller} />
+        )}
+      </div>
+    </div>
+  );
+}

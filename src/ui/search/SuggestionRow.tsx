@@ -1,0 +1,62 @@
+import type { Suggestion } from '../../domain/search.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { LocalizedText } from '../../domain/language.ts';
+import { textIn } from '../../domain/language.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { searchMessages } from '../../i18n/messages/search.ts';
+import { Icon } from '../shell/Icon.tsx';
+import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { vocabularyOf } from '../sign/vocabulary.ts';
+import { useLanguage } from '../useMessages.ts';
+import { splitByMatch } from './matchRanges.ts';
+
+interface SuggestionRowProps {
+  readonly suggestion: Suggestion;
+  readonly indexed: IndexedDataset;
+  readonly query: string;
+}
+
+/** Ids for scripts and tests, as on every row that lists a record. */
+export function suggestionIds({ type, id }: Suggestion): Record<`data-${string}`, string> {
+  if (type === 'organization') return { 'data-organization-id': id };
+  return type === 'agreement' ? { 'data-agreement-id': id } : {};
+}
+
+/** What is inside one option of the search box. */
+export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps) {
+  const language = useLanguage();
+  const { type, id, label } = suggestion;
+  const { dataset, organizationIndex, agreementIndex } = indexed;
+  const vocabulary = vocabularyOf(indexed);
+  const typeName = searchMessages[language].types[type];
+  const termName = (term: { name: LocalizedText } | undefined) => textIn(term?.name, language, typeName);
+
+  let sign = <Icon name={type === 'region' ? 'region' : 'place'} sizePx={22} />;
+  let details: (string | undefined)[] = [typeName];
+  if (type === 'organization') {
+    const organization = dataset.organizations[organizationIndex.get(id) ?? -1];
+    if (organization) sign = <OrganizationSign organization={organization} sizePx={28} />;
+    details = [termName(vocabulary.organizationKinds.get(organization?.kind ?? '')), organization?.location?.place];
+  } else if (type === 'agreement') {
+    const agreement = dataset.agreements[agreementIndex.get(id) ?? -1];
+    if (agreement) sign = <AgreementSign agreement={agreement} sizePx={26} />;
+    details = [
+      termName(vocabulary.agreementKinds.get(agreement?.kind ?? '')),
+      agreement?.signed && formatPartialDate(agreement.signed, language),
+    ];
+  }
+  return (
+    <>
+      <span className="search-option-sign">{sign}</span>
+      <span className="search-option-text">
+        <span className="search-option-label">
+          {splitByMatch(label, query).map((part, index) =>
+            part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+          )}
+        </span>
+        <span className="search-option-details">{details.filter(Boolean).join(' · ')}</span>
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { useEffect } from 'react';
+import { shellMessages } from '../../i18n/messages/shell.ts';
+import { setChrome } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { StageControls } from '../controls/StageControls.tsx';
+import { MixSlider } from '../controls/MixSlider.tsx';
+import { Legend } from '../legend/Legend.tsx';
+import { Banners } from '../notices/Banners.tsx';
+import { Notices } from '../notices/Notices.tsx';
+import { useTheme } from '../theme/useTheme.ts';
+import { useMessages } from '../useMessages.ts';
+import { AppHeader } from './AppHeader.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { EmbedBar, EmbedHeader } from './EmbedChrome.tsx';
+import { FirstHint } from './FirstHint.tsx';
+import { Icon } from './Icon.tsx';
+import { LeftPanel } from './LeftPanel.tsx';
+import { isProfileOpen } from './layout.ts';
+import { SheetHandle } from './SheetHandle.tsx';
+import { SkipLinks } from './SkipLinks.tsx';
+import { useDocumentLanguage } from './useDocumentLanguage.ts';
+import { useFileDrop } from './useFileDrop.ts';
+import { onShortcut, useEscape } from './useShellKeys.ts';
+import { useFrame, useStageInsets } from './useStageInsets.ts';
+import './shell.css';
+
+interface AppShellProps {
+  /** Map or network; laid out in a positioned box that it may fill. */
+  readonly stage: ReactNode;
+  /** Stands in the stage's place in the table view. */
+  readonly table: ReactNode;
+  readonly profile: ReactNode;
+  /** Content of the panel's third tab. */
+  readonly network?: ReactNode;
+  /** Over the stage: hover card, outline. */
+  readonly overlay?: ReactNode;
+}
+
+/** The frame of the page: header, panel, stage and profile, on every width. */
+export function AppShell({ stage, table, profile, network, overlay }: AppShellProps) {
+  useTheme();
+  useDocumentLanguage();
+  useEscape();
+  useFileDrop();
+  const messages = useMessages(shellMessages);
+  const isEmbed = useCorridor((state) => state.view.embed);
+  const view = useCorridor((state) => state.view.view);
+  const isPanelOpen = useCorridor((state) => state.chrome.isPanelOpen);
+  const sheet = useCorridor((state) => state.chrome.sheet);
+  const hasProfile = useCorridor(isProfileOpen) && profile !== null;
+  const frame = useFrame();
+  const insets = useStageInsets();
+  const isPhone = frame === 'phone' && !isEmbed;
+
+  // On a phone a profile opens high enough to be read.
+  useEffect(() => {
+    if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
+  }, [hasProfile, isPhone]);
+
+  const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
+  const isPanelClosed = isEmbed ? sheet === 'low' : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
+  const insetStyle: Record<`--${string}`, string> = {
+    '--stage-inset-right': `${String(insets.right)}px`,
+    '--stage-inset-bottom': `${String(insets.bottom)}px`,
+  };
+  const isTable = view === 'table';
+  return (
+    <div
+      className="shell"
+      data-frame={frame}
+      data-embed={isEmbed || undefined}
+      data-sheet={sheet}
+      data-panel={isPanelClosed ? 'closed' : 'open'}
+      data-profile={hasProfile || undefined}
+      data-view={view}
+      style={insetStyle as CSSProperties}
+    >
+      <SkipLinks />
+      {isEmbed ? <EmbedHeader /> : <AppHeader />}
+      <Banners />
+      {/* Shortcuts of what has the focus inside; the landmark itself is no control. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <main className="shell-main" onKeyDown={onShortcut}>
+        <LeftPanel network={network} isEmbed={isEmbed} isInert={isPanelCovered || isPanelClosed} isSheet={isPhone} />
+        <section
+          id="stage"
+          className="shell-stage"
+          tabIndex={-1}
+          aria-label={messages.stage[view]}
+          inert={isPhone && sheet === 'full'}
+        >
+          <h2 className="visually-hidden">{messages.stage[view]}</h2>
+          {isTable ? <div className="shell-table">{table}</div> : stage}
+          {!isEmbed && (
+            <button
+              type="button"
+              className="shell-panel-toggle"
+              aria-expanded={isPanelOpen}
+              aria-controls="panel"
+              title={isPanelOpen ? messages.panel.close : messages.panel.open}
+              onClick={() => setChrome({ isPanelOpen: !isPanelOpen })}
+            >
+              <Icon name={isPanelOpen ? 'left' : 'panel'} sizePx={18} />
+              <span className="visually-hidden">{isPanelOpen ? messages.panel.close : messages.panel.open}</span>
+            </button>
+          )}
+          <div className="shell-stack">
+            <Notices />
+            {!isTable && !isEmbed && <FirstHint />}
+          </div>
+          {!isTable && (
+            <>
+              <Legend />
+              <MixSlider />
+              <StageControls />
+              {overlay}
+            </>
+          )}
+        </section>
+        {hasProfile && (
+          <div id="profile" className="shell-profile" tabIndex={-1}>
+            {isPhone && <SheetHandle />}
+            <div className="shell-profile-scroller">{profile}</div>
+          </div>
+        )}
+      </main>
+      {isEmbed && <EmbedBar />}
+      <Dialogs />
+    </div>
+  );
+}

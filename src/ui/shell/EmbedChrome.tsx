@@ -1,0 +1,61 @@
+import { shellMessages } from '../../i18n/messages/shell.ts';
+import { setChrome } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+import { writeUrl } from '../../state/url.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { ShownLine } from '../filters/ShownLine.tsx';
+import { useMessages } from '../useMessages.ts';
+import { Icon } from './Icon.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+/** The same view on the full page; the language always stands in the link, whatever the host's is. */
+export function fullPageAddress(view: ViewState, pathname: string): string {
+  const full = { ...view, embed: false, accent: null, live: false };
+  return `${pathname}${writeUrl(full, '', view.lang === 'fr' ? 'en' : 'fr')}`;
+}
+
+/** One slim row; a frame too low for it keeps the heading for screen readers. */
+export function EmbedHeader() {
+  const messages = useMessages(shellMessages);
+  return (
+    <header className="shell-embed-header">
+      <h1 className="shell-embed-title">{messages.productName}</h1>
+      <ViewSwitch />
+      <LanguageSwitch />
+    </header>
+  );
+}
+
+export function EmbedBar() {
+  const { embed } = useMessages(shellMessages);
+  const view = useCorridor((state) => state.view);
+  const isDrawerOpen = useCorridor((state) => state.chrome.sheet !== 'low');
+  return (
+    <footer className="shell-embed-bar">
+      <button
+        type="button"
+        className="button button-quiet shell-embed-filters"
+        aria-expanded={isDrawerOpen}
+        aria-controls="panel"
+        title={embed.filters}
+        onClick={() => setChrome({ sheet: store.getState().chrome.sheet === 'low' ? 'full' : 'low' })}
+      >
+        <Icon name="search" sizePx={18} />
+        <span className="shell-embed-filters-name">{embed.filters}</span>
+      </button>
+      <ShownLine />
+      <a
+        className="shell-embed-link"
+        href={fullPageAddress(view, window.location.pathname)}
+        target="_blank"
+        rel="noopener"
+      >
+        {embed.openFull}
+        <Icon name="external" sizePx={14} />
+        <span className="visually-hidden">{embed.newTab}</span>
+      </a>
+    </footer>
+  );
+}

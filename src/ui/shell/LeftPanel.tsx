@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+import { shellMessages } from '../../i18n/messages/shell.ts';
+import { setChrome } from '../../state/actions.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { FilterChips } from '../filters/FilterChips.tsx';
+import { FiltersPanel } from '../filters/FiltersPanel.tsx';
+import { ShownLine } from '../filters/ShownLine.tsx';
+import { ResultsPanel } from '../results/ResultsPanel.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { useMessages } from '../useMessages.ts';
+import { Icon } from './Icon.tsx';
+import { PanelTabs } from './PanelTabs.tsx';
+import { SheetHandle } from './SheetHandle.tsx';
+
+interface LeftPanelProps {
+  readonly network?: ReactNode;
+  readonly isEmbed: boolean;
+  /** Covered by something else, or closed. */
+  readonly isInert: boolean;
+  /** On a phone the keyboard takes half of the screen: the sheet makes room for suggestions. */
+  readonly isSheet: boolean;
+}
+
+/** Search, what is shown, and under tabs the results, the filters and the measures of the network. */
+export function LeftPanel({ network, isEmbed, isInert, isSheet }: LeftPanelProps) {
+  const messages = useMessages(shellMessages);
+  const wished = useCorridor((state) => state.chrome.panelTab);
+  const tabs = network ? (['results', 'filters', 'network'] as const) : (['results', 'filters'] as const);
+  const current = tabs.find((tab) => tab === wished) ?? 'results';
+  return (
+    <section id="panel" className="shell-panel" aria-label={messages.panel.label} inert={isInert}>
+      {isSheet && <SheetHandle />}
+      {isEmbed && (
+        <button
+          type="button"
+          className="button button-quiet shell-panel-close"
+          onClick={() => setChrome({ sheet: 'low' })}
+        >
+          <Icon name="close" sizePx={18} />
+          {messages.embed.close}
+        </button>
+      )}
+      <div className="shell-panel-head">
+        <SearchBox onFocus={isSheet ? () => setChrome({ sheet: 'full' }) : undefined} />
+        {!isEmbed && <ShownLine />}
+      </div>
+      <div className="shell-panel-rest">
+        <FilterChips />
+        <PanelTabs tabs={tabs} current={current} />
+        <div id="panel-body" className="shell-panel-body" role="tabpanel" aria-labelledby={`tab-${current}`}>
+          {current === 'results' && <ResultsPanel />}
+          {current === 'filters' && (
+            <div className="shell-panel-scroller">
+              <FiltersPanel />
+            </div>
+          )}
+          {current === 'network' && <div className="shell-panel-scroller">{network}</div>}
+        </div>
+      </div>
+    </section>
+  );
+}

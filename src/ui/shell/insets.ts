@@ -1,0 +1,38 @@
+/** How much of the stage's own box is covered by what slides over it. Pure; `useStageInsets` feeds it. */
+import type { Insets } from '../../domain/mercator.ts';
+import type { Chrome } from '../../state/store.ts';
+import type { Viewport } from './layout.ts';
+import { embedProfileWidthPx, frameOf, lowSheetPx, profileWidthPx } from './layout.ts';
+
+export interface StageLayout {
+  readonly viewport: Viewport;
+  readonly isEmbed: boolean;
+  readonly isProfileOpen: boolean;
+  readonly sheet: Chrome['sheet'];
+}
+
+/** Of the height of the frame. */
+export const halfSheet = 0.5;
+export const embedProfileSheet = 0.6;
+
+const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
+export function stageInsets({ viewport, isEmbed, isProfileOpen, sheet }: StageLayout): Insets {
+  const frame = frameOf(viewport);
+  if (isEmbed) {
+    if (!isProfileOpen) return nothing;
+    return viewport.width <= 640
+      ? { ...nothing, bottom: Math.round(viewport.height * embedProfileSheet) }
+      : { ...nothing, right: embedProfileWidthPx };
+  }
+  switch (frame) {
+    case 'desktop':
+      return isProfileOpen ? { ...nothing, right: profileWidthPx } : nothing;
+    case 'phone':
+      return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+    case 'tablet':
+    case 'short':
+      return nothing;
+  }
+}

@@ -1,0 +1,56 @@
+import type { KeyboardEvent } from 'react';
+import { useEffect } from 'react';
+import { clearSelection, openDialog, openRegion, setChrome, setHover } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+
+function isTextField(element: EventTarget | null): boolean {
+  return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
+}
+
+/** One step back: first what the pointer is on, then the selection, then the open region. Dialogs see to themselves. */
+function stepBack(): boolean {
+  const { hover, view, chrome } = store.getState();
+  if (hover.type !== 'none') setHover({ type: 'none' });
+  else if (view.org !== null || view.agreement !== null) clearSelection();
+  else if (chrome.openRegion !== null) openRegion(null);
+  else return false;
+  return true;
+}
+
+/** Escape works from anywhere on the page; other parts that mean it for themselves prevent its default. */
+export function useEscape(): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // An open dialog or menu is closed by the browser with the same key.
+      if (document.querySelector('dialog[open]') ?? openPopover()) return;
+      if (stepBack()) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function openPopover(): Element | null {
+  try {
+    return document.querySelector(':popover-open');
+  } catch {
+    // Engines that do not know popovers do not know the selector.
+    return null;
+  }
+}
+
+/** `/` and `?`, only while the focus is in the stage or a list (WCAG 2.1.4). */
+export function onShortcut(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return;
+  const isInside = event.target instanceof Element && event.target.closest('#stage, #panel-body') !== null;
+  if (!isInside) return;
+  if (event.key === '?') {
+    event.preventDefault();
+    openDialog('help');
+  } else if (event.key === '/') {
+    event.preventDefault();
+    setChrome({ isPanelOpen: true });
+    window.requestAnimationFrame(() => document.getElementById('search-input')?.focus());
+  }
+}

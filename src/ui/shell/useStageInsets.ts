@@ -1,0 +1,36 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { Insets } from '../../domain/mercator.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { stageInsets } from './insets.ts';
+import type { Frame } from './layout.ts';
+import { frameOf, isProfileOpen } from './layout.ts';
+
+function subscribeToSize(onChange: () => void): () => void {
+  window.addEventListener('resize', onChange);
+  return () => window.removeEventListener('resize', onChange);
+}
+
+function useViewportSide(side: 'innerWidth' | 'innerHeight'): number {
+  return useSyncExternalStore(
+    subscribeToSize,
+    () => window[side],
+    () => 1024,
+  );
+}
+
+export function useFrame(): Frame {
+  return frameOf({ width: useViewportSide('innerWidth'), height: useViewportSide('innerHeight') });
+}
+
+/** What of the stage is covered now, CSS px; the same object until that changes. */
+export function useStageInsets(): Insets {
+  const width = useViewportSide('innerWidth');
+  const height = useViewportSide('innerHeight');
+  const isEmbed = useCorridor((state) => state.view.embed);
+  const isOpen = useCorridor(isProfileOpen);
+  const sheet = useCorridor((state) => state.chrome.sheet);
+  return useMemo(
+    () => stageInsets({ viewport: { width, height }, isEmbed, isProfileOpen: isOpen, sheet }),
+    [width, height, isEmbed, isOpen, sheet],
+  );
+}

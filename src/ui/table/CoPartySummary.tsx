@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Organization } from '../../domain/dataset.ts';
+import { tableMessages } from '../../i18n/messages/table.ts';
+import { LinkedList } from '../profile/LinkedList.tsx';
+import { OrganizationLink } from '../profile/OrganizationLink.tsx';
+import type { CoParty } from '../profile/organizationTies.ts';
+import { useMessages } from '../useMessages.ts';
+
+/** Names a cell shows before the rest is asked for. */
+const nameLimit = 4;
+
+/** “INO, NY CREATES and 5 others”: every name leads, and the others can be opened. */
+export function OrganizationNames({ organizations }: { readonly organizations: readonly Organization[] }) {
+  const messages = useMessages(tableMessages);
+  const [isOpen, setIsOpen] = useState(false);
+  const isCut = !isOpen && organizations.length > nameLimit + 1;
+  const items = (isCut ? organizations.slice(0, nameLimit) : organizations).map((organization) => (
+    <OrganizationLink key={organization.id} organization={organization} isShort hasBadge={false} />
+  ));
+  if (isCut) {
+    items.push(
+      <button key="others" type="button" className="record-link" onClick={() => setIsOpen(true)}>
+        {messages.others(organizations.length - nameLimit)}
+      </button>,
+    );
+  }
+  return <LinkedList items={items} />;
+}
+
+interface CoPartySummaryProps {
+  readonly agreementCount: number;
+  readonly coParties: readonly CoParty[];
+}
+
+/** “6 agreements, with NY CREATES, INO and 3 others”. */
+export function CoPartySummary({ agreementCount, coParties }: CoPartySummaryProps) {
+  const messages = useMessages(tableMessages).agreementsWith;
+  if (agreementCount === 0) return <span className="record-unknown">{messages.none}</span>;
+  return (
+    <>
+      <strong className="data-table-count">{messages.count(agreementCount)}</strong>
+      {coParties.length > 0 && (
+        <>
+          {messages.with}
+          <OrganizationNames organizations={coParties.map(({ organization }) => organization)} />
+        </>
+      )}
+    </>
+  );
+}

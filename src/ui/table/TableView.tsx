@@ -1,0 +1,109 @@
+import type { KeyboardEvent } from 'react';
+import { useId, useRef, useState } from 'react';
+import { formatNumber } from '../../i18n/format.ts';
+import { tableMessages } from '../../i18n/messages/table.ts';
+import { clearFilters } from '../../state/actions.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { AgreementsTable } from './AgreementsTable.tsx';
+import { OrganizationsTable } from './OrganizationsTable.tsx';
+import './table.css';
+
+const tabs = ['organizations', 'agreements'] as const;
+type Tab = (typeof tabs)[number];
+
+interface TabStripProps {
+  readonly tab: Tab;
+  readonly counts: Readonly<Record<Tab, number>>;
+  readonly idPrefix: string;
+  readonly onChange: (tab: Tab) => void;
+}
+
+/** One tab stop; arrow keys, Home and End choose. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
+function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
+  const messages = useMessages(tableMessages).tabs;
+  const language = useLanguage();
+  const strip = useRef<HTMLDivElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Readonly<Record<string, number>> = {
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      Home: -tabs.indexOf(tab),
+      End: tabs.length - 1 - tabs.indexOf(tab),
+    };
+    const move = moves[event.key];
+    if (move === undefined) return;
+    event.preventDefault();
+    const position = (tabs.indexOf(tab) + move + tabs.length) % tabs.length;
+    onChange(tabs[position] ?? tab);
+    strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[position]?.focus();
+  };
+  return (
+    // The keys belong to the tabs inside.
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+    <div
+      ref={strip}
+      className="segments table-tabs"
+      role="tablist"
+      aria-label={messages.label}
+      onKeyDown={onKeyDown}
+    >
+      {tabs.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          className="segment"
+          id={`${idPrefix}${name}`}
+          aria-selected={tab === name}
+          aria-controls={`${idPrefix}panel`}
+          tabIndex={tab === name ? 0 : -1}
+          onClick={() => onChange(name)}
+        >
+          {messages[name]} <span className="table-tab-count">{formatNumber(counts[name], language)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Everything that is shown, as two tables in step with the map and the network. */
+export function TableView() {
+  const messages = useMessages(tableMessages);
+  const indexed = useCorridor(selectIndexed);
+  const shown = useCorridor(selectShown);
+  const idPrefix = useId();
+  // A selected agreement brings its table to the front when the view opens; after that the reader chooses.
+  const [tab, setTab] = useState<Tab>(
+    useCorridor((state) => (state.view.agreement === null ? 'organizations' : 'agreements')),
+  );
+  if (!indexed || !shown) return null;
+  const counts = { organizations: shown.organizationCount, agreements: shown.agreementCount };
+  return (
+    <section className="table-view" aria-label={messages.label}>
+      <TabStrip tab={tab} counts={counts} idPrefix={idPrefix} onChange={setTab} />
+      <div
+        id={`${idPrefix}panel`}
+        role="tabpanel"
+        className="table-panel"
+        aria-labelledby={`${idPrefix}${tab}`}
+      >
+        {counts[tab] === 0 ? (
+          <div className="table-empty">
+            <p>{messages.none}</p>
+            <button type="button" className="button" onClick={clearFilters}>
+              {messages.clearFilters}
+            </button>
+          </div>
+        ) : tab === 'organizations' ? (
+          <OrganizationsTable key="organizations" indexed={indexed} shown={shown} />
+        ) : (
+          <AgreementsTable key="agreements" indexed={indexed} shown={shown} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+export default TableView;

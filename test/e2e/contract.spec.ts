@@ -1,0 +1,458 @@
+/** The public contract: address, `window.corridor`, filter semantics, ids in lists. */
+import type { Page } from '@playwright/test';
+import type { CorridorDocument, CorridorState, CorridorWindow } from './corridorApi.ts';
+import { expect, siteOrigin, test } from './fixtures.ts';
+import type { OracleFilters } from './oracle.ts';
+import { seededRandom, shortestChains, showByContract } from './oracle.ts';
+
+const sorted = (ids: readonly string[]) => [...ids].sort();
+
+test.describe('window.corridor', () => {
+  test('is there, frozen, at version 1, with all that it promises', async ({ corridor, page }) => {
+    await corridor.open();
+    const api = await page.evaluate(() => {
+      const { corridor: found } = window as CorridorWindow;
+      return {
+        isFrozen: Object.isFrozen(found),
+        version: found?.version,
+        isPromise: found?.ready instanceof Promise,
+        functions: (['getState', 'setState', 'on', 'getPositions'] as const).filter(
+          (name) => typeof found?.[name] === 'function',
+        ),
+      };
+    });
+    expect(api).toEqual({
+      isFrozen: true,
+      version: 1,
+      isPromise: true,
+      functions: ['getState', 'setState', 'on', 'getPositions'],
+    });
+  });
+
+  test('says everything by default, and nothing is set', async ({ corridor }) => {
+    await corridor.open();
+    const { shown, ...state } = await corridor.getState();
+    expect(state).toEqual({
+      lang: 'en',
+      view: 'map',
+      sector: [],
+      kind: [],
+      region: [],
+      agreementKind: [],
+      from: null,
+      to: null,
+      q: null,
+      org: null,
+      agreement: null,
+      map: null,
+      theme: 'auto',
+      links: 'hub',
+      affiliations: false,
+      path: [],
+      embed: false,
+      accent: null,
+      live: false,
+      release: null,
+      data: null,
+    });
+    const document = await corridor.document();
+    expect(sorted(shown.organizations)).toEqual(sorted(document.organizations.map(({ id }) => id)));
+    expect(sorted(shown.agreements)).toEqual(sorted(document.agreements.map(({ id }) => id)));
+    expect(shown.context).toEqual([]);
+  });
+
+  test('sets the marks of its first seconds, in order', async ({ corridor }) => {
+    await corridor.open();
+    await corridor.waitForMark('corridor:live');
+    await corridor.waitForMark('corridor:settled');
+    const marks = await corridor.marks();
+    const order = ['corridor:shell', 'corridor:drawn', 'corridor:live'] as const;
+    const times = order.map((name) => marks[name] ?? Number.NaN);
+    expect(times.every((time) => time > 0)).toBe(true);
+    expect([...times].sort((a, b) => a - b)).toEqual(times);
+    expect(marks['corridor:settled']).toBeGreaterThan(0);
+  });
+
+  test('getPositions gives organizations and agreements as drawn, in the view', async ({
+    corridor,
+    page,
+  }) => {
+    await corridor.open();
+    await corridor.waitForMark('corridor:settled');
+    const positions = await page.evaluate(() => (window as CorridorWindow).corridor?.getPositions() ?? []);
+    const { shown } = await corridor.getState();
+    const known = new Set([...shown.organizations, ...shown.agreements, ...shown.context]);
+    expect(positions.length).toBeGreaterThan(known.size / 2);
+    expect(
+      positions.filter(({ id, x, y }) => !known.has(id) || !Number.isFinite(x) || !Number.isFinite(y)),
+    ).toEqual([]);
+  });
+});
+
+test.describe('address', () => {
+  const readings: readonly [search: string, expected: Partial<CorridorState>][] = [
+    ['?lang=fr', { lang: 'fr' }],
+    ['?view=network', { view: 'network' }],
+    ['?view=table', { view: 'table' }],
+    ['?sector=semiconductors,quantum', { sector: ['semiconductors', 'quantum'] }],
+    ['?region=CA-QC-05,US-VT', { region: ['CA-QC-05', 'US-VT'] }],
+    ['?from=2024&to=2025-06-30', { from: '2024', to: '2025-06-30' }],
+    ['?q=quantique', { q: 'quantique' }],
+    ['?org=c2mi', { org: 'c2mi', agreement: null }],
+    ['?map=6.5/45.3/-72.6', { map: '6.5/45.3/-72.6' }],
+    ['?theme=dark', { theme: 'dark' }],
+    ['?links=pair', { links: 'pair' }],
+    ['?affiliations=1', { affiliations: true }],
+    ['?embed=1&accent=0a6ebd', { embed: true, accent: '0a6ebd' }],
+  ];
+  for (const [search, expected] of readings) {
+    test(`${search} is what it says, and stays in the address`, async ({ corridor }) => {
+      await corridor.open(search);
+      expect(await corridor.getState()).toMatchObject(expected);
+      expect(corridor.search()).toBe(search);
+      expect(corridor.watch.warnings.filter((text) => text.startsWith('corridor'))).toEqual([]);
+    });
+  }
+
+  test('kinds of organization and agreement and an agreement, by the ids of the data', async ({
+    corridor,
+  }) => {
+    const document = await corridor.document();
+    const organization = document.organizations.find(({ kind }) => kind !== undefined);
+    const agreement = document.agreements.find(({ kind }) => kind !== undefined);
+    const [kind = '', agreementKind = '', id = ''] = [organization?.kind, agreement?.kind, agreement?.id];
+    await corridor.open(`?kind=${kind}&agreement-kind=${agreementKind}&agreement=${id}`);
+    expect(await corridor.getState()).toMatchObject({
+      kind: [kind],
+      agreementKind: [agreementKind],
+      agreement: id,
+      org: null,
+    });
+  });
+
+  test('org wins over agreement', async ({ corridor }) => {
+    const [agreement] = (await corridor.document()).agreements;
+    await corridor.open(`?org=c2mi&agreement=${agreement?.id ?? ''}`);
+    expect(await corridor.getState()).toMatchObject({ org: 'c2mi', agreement: null });
+  });
+
+  for (const [parameter, value] of [
+    ['lang', 'xx'],
+    ['view', 'globe'],
+    ['from', '2024-13'],
+    ['map', 'NaN/999/999'],
+    ['theme', 'blue'],
+    ['links', 'both'],
+    ['path', 'one-only'],
+    ['accent', 'red'],
+    ['affiliations', 'maybe'],
+  ] as const) {
+    test(`${parameter}=${value} is ignored with a warning`, async ({ corridor }) => {
+      await corridor.open(`?${parameter}=${encodeURIComponent(value)}`);
+      const warning = corridor.watch.warnings.find(
+        (text) => text.includes(parameter) && text.includes(value),
+      );
+      expect(warning, corridor.watch.warnings.join('\n')).toBeDefined();
+      expect((await corridor.getState()).shown.organizations.length).toBeGreaterThan(0);
+    });
+  }
+
+  test('ids that no longer exist are let go with a notice', async ({ corridor, page }) => {
+    await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector');
+    expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'] });
+    const notices = page.locator('[role=alert], [role=status]').filter({ hasText: /no-such-organization/ });
+    await expect(notices.first()).toBeVisible();
+    expect(corridor.watch.warnings.join('\n')).toMatch(/org.*no-such-organization/);
+    expect(corridor.watch.warnings.join('\n')).toMatch(/sector.*no-such-sector/);
+  });
+
+  test('nonsense breaks nothing', async ({ corridor }) => {
+    await corridor.open(
+      '?%E0%A4%A&%00=%00&constructor[prototype][x]=1&__proto__=1&sector=__proto__,constructor&q=%3Cimg%20src=x%20onerror=alert(1)%3E',
+    );
+    const state = await corridor.getState();
+    expect(state.sector).toEqual([]);
+    expect(state.q).toBe('<img src=x onerror=alert(1)>');
+  });
+
+  test('leaves unknown parameters alone and defaults out', async ({ corridor, page }) => {
+    await corridor.open('?utm_source=letter&view=network');
+    await corridor.setState({ view: 'map', sector: ['quantum'] });
+    await expect.poll(() => new URL(page.url()).searchParams.get('sector')).toBe('quantum');
+    const parameters = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(parameters)).toEqual({ sector: 'quantum', utm_source: 'letter' });
+  });
+
+  test('a copied link shows the same in another browser', async ({ corridor, page, browser }) => {
+    await corridor.open('?lang=fr&view=table');
+    const before = await corridor.setState({
+      sector: ['quantum'],
+      region: ['CA-QC'],
+      from: '2020',
+      org: 'c2mi',
+      links: 'pair',
+    });
+    await expect.poll(() => new URL(page.url()).searchParams.get('links')).toBe('pair');
+    const other = await browser.newContext({ locale: 'de-DE' });
+    const copy = await other.newPage();
+    await copy.goto(page.url());
+    await copy.waitForFunction(() => 'corridor' in window);
+    const after = await copy.evaluate(async () => {
+      const api = (window as CorridorWindow).corridor;
+      await api?.ready;
+      return api?.getState();
+    });
+    await other.close();
+    expect(after).toEqual(before);
+  });
+
+  test('Back and Forward walk through what the reader opened', async ({ corridor, page }) => {
+    await corridor.open('?view=table');
+    const rows = page.locator('[data-organization-id]:visible');
+    const first = await rows.first().getAttribute('data-organization-id');
+    await openRow(page, 'organization', first ?? '');
+    await expect.poll(async () => (await corridor.getState()).org).toBe(first);
+    await page.goBack();
+    await expect.poll(async () => (await corridor.getState()).org).toBeNull();
+    await page.goForward();
+    await expect.poll(async () => (await corridor.getState()).org).toBe(first);
+    expect(new URL(page.url()).searchParams.get('org')).toBe(first);
+  });
+
+  test('works in a sub-folder of any host', async ({ corridor, page }) => {
+    const address = process.env.CORRIDOR_FOLDER_URL ?? '';
+    corridor.watch.allowOrigin(new URL(address).origin);
+    await page.goto(`${address}?view=table`);
+    await corridor.ready();
+    expect((await corridor.getState()).shown.organizations.length).toBeGreaterThan(0);
+    expect(
+      corridor.watch.requests.filter((url) => !url.startsWith(address) && !/^(data|blob):/.test(url)),
+    ).toEqual([]);
+  });
+});
+
+/** Clicks the first visible row, card or result of that record, or the control in it. */
+async function openRow(page: Page, type: 'organization' | 'agreement', id: string): Promise<void> {
+  const row = page.locator(`[data-${type}-id="${id}"]:visible`).first();
+  const control = row.locator('button, a').first();
+  await ((await control.count()) > 0 ? control : row).click();
+}
+
+test.describe('setState and events', () => {
+  test('takes effect at once and adds no history entry', async ({ corridor, page }) => {
+    await corridor.open();
+    const entries = await page.evaluate(() => history.length);
+    const state = await corridor.setState({
+      view: 'table',
+      sector: ['quantum'],
+      org: 'c2mi',
+      affiliations: true,
+    });
+    expect(state).toMatchObject({ view: 'table', sector: ['quantum'], org: 'c2mi', affiliations: true });
+    await expect.poll(() => new URL(page.url()).searchParams.get('org')).toBe('c2mi');
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+  });
+
+  test('unsets with null and with an empty list', async ({ corridor }) => {
+    await corridor.open('?sector=quantum&org=c2mi&from=2020&view=table');
+    expect(await corridor.setState({ sector: [], org: null, from: null, view: null })).toMatchObject({
+      sector: [],
+      org: null,
+      from: null,
+      view: 'map',
+    });
+  });
+
+  test('ignores unknown keys and invalid values with a warning, and keeps the rest', async ({ corridor }) => {
+    await corridor.open();
+    const state = await corridor.setState({
+      colour: 'red',
+      view: 'globe',
+      from: 2024,
+      sector: { a: 1 },
+      theme: 'dark',
+    });
+    expect(state).toMatchObject({ view: 'map', from: null, sector: [], theme: 'dark' });
+    const warnings = corridor.watch.warnings.join('\n');
+    for (const name of ['colour', 'globe', 'from', 'sector']) expect(warnings).toContain(name);
+  });
+
+  test('tells listeners of state and selection until they unsubscribe', async ({ corridor, page }) => {
+    await corridor.open();
+    const agreement = (await corridor.document()).agreements[0]?.id ?? '';
+    const heard = await page.evaluate(async (id) => {
+      const api = (window as CorridorWindow).corridor;
+      if (!api) return null;
+      const states: unknown[] = [];
+      const selections: unknown[] = [];
+      const stopStates = api.on('state', (state) => states.push((state as CorridorState).sector));
+      const stopSelections = api.on('select', (selection) => selections.push(selection));
+      const wait = () => new Promise((resolve) => setTimeout(resolve, 50));
+      api.setState({ sector: ['quantum'] });
+      await wait();
+      api.setState({ org: 'c2mi' });
+      await wait();
+      api.setState({ agreement: id });
+      await wait();
+      api.setState({ agreement: null });
+      await wait();
+      stopStates();
+      stopSelections();
+      api.setState({ sector: ['semiconductors'], org: 'c2mi' });
+      await wait();
+      return { states, selections };
+    }, agreement);
+    expect(heard?.states[0]).toEqual(['quantum']);
+    expect(heard?.states).not.toContainEqual(['semiconductors']);
+    expect(heard?.selections).toEqual([
+      { org: 'c2mi', agreement: null },
+      { org: null, agreement },
+      { org: null, agreement: null },
+    ]);
+  });
+
+  test('getState gives copies: changing one changes nothing', async ({ corridor, page }) => {
+    await corridor.open('?sector=quantum');
+    const after = await page.evaluate(() => {
+      const api = (window as CorridorWindow).corridor;
+      try {
+        (api?.getState().sector as string[]).push('hacked');
+        (api?.getState().shown.organizations as string[]).length = 0;
+      } catch {
+        // Frozen is as good as copied.
+      }
+      return api?.getState();
+    });
+    expect(after?.sector).toEqual(['quantum']);
+    expect(after?.shown.organizations.length).toBeGreaterThan(0);
+  });
+});
+
+function randomFilters(document: CorridorDocument, random: () => number): OracleFilters {
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
+  const some = (ids: readonly string[]) => (random() < 0.35 ? [...new Set([pick(ids), pick(ids)])] : []);
+  const present = (values: readonly (string | undefined)[]) => [
+    ...new Set(values.filter((value) => value !== undefined)),
+  ];
+  const { organizations, agreements } = document;
+  const texts = [
+    ...organizations.map(({ name }) => name.fr ?? name.en),
+    ...agreements.map(({ title }) => title?.en),
+  ];
+  const word = () =>
+    pick(
+      pick(present(texts))
+        .split(/[\s(),]+/)
+        .filter((part) => part.length > 2 && !/st[-.]/i.test(part)),
+    );
+  const regions = present(organizations.map(({ location }) => location?.region));
+  return {
+    sector: some((document.sectors ?? []).map(({ id }) => id)),
+    kind: some(present(organizations.map(({ kind }) => kind))),
+    region: some(['CA', 'CA-QC', 'US', ...regions]),
+    agreementKind: some(present(agreements.map(({ kind }) => kind))),
+    ...(random() < 0.3 ? { from: pick(['2018', '2022-06', '2024-04-15']) } : {}),
+    ...(random() < 0.3 ? { to: pick(['2025', '2025-01-28', '2024-12']) } : {}),
+    ...(random() < 0.4 ? { q: word().slice(0, 8) } : {}),
+  };
+}
+
+test.describe('filters', () => {
+  test('show what the contract says, in 150 random combinations', async ({ corridor, page }) => {
+    await corridor.open('?view=table');
+    const document = await corridor.document();
+    const random = seededRandom(20250128);
+    const cases = Array.from({ length: 150 }, () => randomFilters(document, random));
+    const answers = await page.evaluate((all) => {
+      const api = (window as CorridorWindow).corridor;
+      return all.map((filters) => {
+        api?.setState({
+          sector: [],
+          kind: [],
+          region: [],
+          agreementKind: [],
+          from: null,
+          to: null,
+          q: null,
+          ...filters,
+        });
+        return api?.getState().shown;
+      });
+    }, cases);
+    cases.forEach((filters, index) => {
+      const expected = showByContract(document, filters);
+      const shown = answers[index];
+      const name = JSON.stringify(filters);
+      expect(sorted(shown?.organizations ?? []), `organizations of ${name}`).toEqual(
+        sorted(expected.organizations),
+      );
+      expect(sorted(shown?.agreements ?? []), `agreements of ${name}`).toEqual(sorted(expected.agreements));
+      expect(sorted(shown?.context ?? []), `context of ${name}`).toEqual(sorted(expected.context));
+    });
+  });
+
+  for (const view of ['map', 'table'] as const) {
+    test(`lists of the ${view} view carry ids, and only those that are shown or named`, async ({
+      corridor,
+      page,
+    }) => {
+      await corridor.open(`?view=${view}&sector=quantum`);
+      await expect(page.locator('[data-organization-id]').first()).toBeAttached();
+      const { shown } = await corridor.getState();
+      const named = new Set([...shown.organizations, ...shown.context]);
+      const ids = await page
+        .locator('[data-organization-id]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-organization-id') ?? ''));
+      expect(ids.length).toBeGreaterThan(0);
+      expect(ids.filter((id) => !named.has(id))).toEqual([]);
+      const agreements = await page
+        .locator('[data-agreement-id]')
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-agreement-id') ?? ''));
+      expect(agreements.filter((id) => !shown.agreements.includes(id))).toEqual([]);
+    });
+  }
+
+  test('a profile names its agreements, and they open', async ({ corridor, page }) => {
+    await corridor.open('?org=c2mi');
+    const document = await corridor.document();
+    const own = document.agreements.filter(({ parties }) =>
+      parties.some((party) => party.organization === 'c2mi'),
+    );
+    await expect(page.locator('[data-agreement-id]:visible').first()).toBeVisible();
+    const [first] = own;
+    await openRow(page, 'agreement', first?.id ?? '');
+    await expect.poll(async () => (await corridor.getState()).agreement).toBe(first?.id);
+  });
+});
+
+test('path lists all shortest chains', async ({ corridor }) => {
+  await corridor.open('?view=network');
+  const document = await corridor.document();
+  const linked = document.agreements.flatMap(({ parties }) =>
+    parties.map(({ organization }) => organization),
+  );
+  const ends = [...new Set(linked)];
+  const random = seededRandom(7);
+  for (let round = 0; round < 12; round++) {
+    const from = ends[Math.floor(random() * ends.length)] ?? '';
+    const to = ends[Math.floor(random() * ends.length)] ?? '';
+    if (from === to) continue;
+    const { paths = [] } = await corridor.setState({ path: [from, to] });
+    const expected = shortestChains(document, from, to);
+    const text = (chains: readonly (readonly string[])[]) => chains.map((chain) => chain.join(' → ')).sort();
+    expect(text(paths), `${from} to ${to}`).toEqual(text(expected));
+  }
+});
+
+test('one document in both languages: the page speaks the language it is asked for', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=fr');
+  await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
+  const french = await page.title();
+  await corridor.setState({ lang: 'en' });
+  await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
+  expect(await page.title()).not.toBe(french);
+  expect(page.url().startsWith(`${siteOrigin()}/`)).toBe(true);
+});

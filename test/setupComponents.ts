@@ -1,0 +1,37 @@
+/** What jsdom lacks and components use, and Testing Library's clean-up between tests. */
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+afterEach(cleanup);
+
+class ObserverOfNothing {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+
+/** Gives the target what it lacks and nothing that it has. */
+function addMissing(target: object, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+  }
+}
+
+// jsdom has no layout: nothing is ever resized, seen or scrolled to.
+addMissing(globalThis, {
+  ResizeObserver: ObserverOfNothing,
+  IntersectionObserver: ObserverOfNothing,
+  matchMedia: (query: string) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => {},
+    removeEventListener: () => {},
+    dispatchEvent: () => false,
+  }),
+});
+addMissing(Element.prototype, { scrollIntoView: () => {}, hasPointerCapture: () => false });

@@ -1,0 +1,23 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { corridorPlugin } from './.ci/corridorPlugin.ts';
+
+/** Build-time settings for operators (README, "Hosting"); none is needed. */
+const dataOrigins = process.env['CORRIDOR_DATA_ORIGINS'] ?? '';
+const basemap = process.env['CORRIDOR_BASEMAP'] ?? '';
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), corridorPlugin(import.meta.dirname)],
+  define: {
+    __DATA_ORIGINS__: JSON.stringify(dataOrigins),
+    __BASEMAP__: JSON.stringify(basemap),
+  },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // MapLibre alone is over the usual limit; the budgets that matter are in `test/bench`.
+    chunkSizeWarningLimit: 1400,
+  },
+  server: { port: 5173 },
+});
