@@ -1,14 +1,20 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { corridorPlugin } from './.ci/corridorPlugin.ts';
+import { publishPlugin } from './.ci/publishPlugin.ts';
 
 /** Build-time settings for operators (README, "Hosting"); none is needed. */
 const dataOrigins = process.env['CORRIDOR_DATA_ORIGINS'] ?? '';
 const basemap = process.env['CORRIDOR_BASEMAP'] ?? '';
+const siteUrl = process.env['CORRIDOR_SITE_URL'] ?? '';
 
 export default defineConfig({
   base: './',
-  plugins: [react(), corridorPlugin(import.meta.dirname)],
+  plugins: [
+    react(),
+    corridorPlugin(import.meta.dirname),
+    publishPlugin(import.meta.dirname, { siteUrl, data: dataOrigins, basemap }),
+  ],
   define: {
     __DATA_ORIGINS__: JSON.stringify(dataOrigins),
     __BASEMAP__: JSON.stringify(basemap),

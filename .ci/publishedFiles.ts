@@ -2,7 +2,31 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CorridorDocument } from '../src/domain/datasetDocument.ts';
+import type { Dataset } from '../src/domain/dataset.ts';
 import { serializeDocument } from '../src/domain/datasetDocument.ts';
+import { indexDataset } from '../src/domain/indexedDataset.ts';
+import { parseDataset } from '../src/domain/parseDataset.ts';
+import { emptyVocabulary } from '../src/domain/parseVocabulary.ts';
+import { dataFormats } from '../src/export/formats.ts';
+import { computeLayout } from '../src/graph/layout.ts';
+import { layoutInputOf } from '../src/graph/layoutInput.ts';
+import { buildNetwork } from '../src/graph/network.ts';
+import type { ShippedLayout } from '../src/graph/shippedLayout.ts';
+import { encodeLayout, layoutKey } from '../src/graph/shippedLayout.ts';
+
+/** Formats that are published beside the document and its tables. */
+const networkFileNames: Readonly<Record<string, string>> = {
+  geojson: 'organizations.geojson',
+  gexf: 'network.gexf',
+  graphml: 'network.graphml',
+};
+
+/** Positions worked out at build time: the page of the published data computes none. */
+function shippedLayoutOf(dataset: Dataset): ShippedLayout {
+  const indexed = indexDataset(dataset);
+  const input = layoutInputOf(indexed, buildNetwork(indexed));
+  return encodeLayout(computeLayout(input), layoutKey(input));
+}
 
 export function publishedFiles(
   document: CorridorDocument,
@@ -14,6 +38,13 @@ export function publishedFiles(
     if (name.endsWith('.csv') || name === 'datapackage.json')
       files.set(name, readFileSync(join(folder, name), 'utf8'));
   }
+  const parsed = parseDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
+  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
+  for (const { id, write } of dataFormats) {
+    const name = networkFileNames[id];
+    if (name !== undefined) files.set(name, write(parsed.dataset, { language: 'en' }));
+  }
+  files.set('layout.json', `${JSON.stringify(shippedLayoutOf(parsed.dataset))}\n`);
   for (const [date, text] of releases) files.set(`releases/${date}/corridor.json`, text);
   const list = [...releases.keys()].map((date) => ({ date, path: `releases/${date}/corridor.json` }));
   files.set('releases.json', `${JSON.stringify({ releases: list }, null, 2)}\n`);

@@ -17,7 +17,8 @@ class ObserverOfNothing {
 /** Gives the target what it lacks and nothing that it has. */
 function addMissing(target: object, members: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(members)) {
-    if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });
+    if (Reflect.get(target, name) === undefined)
+      Object.defineProperty(target, name, { value, writable: true, configurable: true });
   }
 }
 

@@ -10,6 +10,7 @@ import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
 import { fetchJson } from './fetchJson.ts';
 import { markPainted } from './marks.ts';
+import { resolveReady } from './ready.ts';
 import { services } from './services.ts';
 import { siteUrl } from './siteRoot.ts';
 import { StageView } from './stage/StageView.tsx';
@@ -36,6 +37,15 @@ function useBoundaries(): Boundaries | null {
   return useFinerBoundaries(boundaries);
 }
 
+/** A page that opens on the table is complete with it: no stage will be painted. */
+function FirstTable() {
+  const hasData = useCorridor((state) => state.data.status === 'ready');
+  useEffect(() => {
+    if (hasData) markPainted('drawn', resolveReady);
+  }, [hasData]);
+  return <TableView />;
+}
+
 export function App() {
   const boundaries = useBoundaries();
   const isTable = useCorridor((state) => state.view.view === 'table');
@@ -49,7 +59,7 @@ export function App() {
         table={
           isTable ? (
             <Suspense fallback={null}>
-              <TableView />
+              <FirstTable />
             </Suspense>
           ) : null
         }

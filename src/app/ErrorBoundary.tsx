@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { Component } from 'react';
 import { emitError } from './events.ts';
 
-export class ErrorBoundary extends Component<{ readonly children: ReactNode }, { readonly hasFailed: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly children: ReactNode },
+  { readonly hasFailed: boolean }
+> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {

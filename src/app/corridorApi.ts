@@ -75,7 +75,9 @@ export const corridorApi = Object.freeze({
   setState: (patch: unknown): void => applyOutsidePatch(patch),
   on(event: unknown, listener: unknown): () => void {
     if (!isEventName(event) || typeof listener !== 'function') {
-      console.warn(`corridor: on() knows the events state, select and error, not "${String(event).slice(0, 100)}"`);
+      console.warn(
+        `corridor: on() knows the events state, select and error, not "${String(event).slice(0, 100)}"`,
+      );
       return () => undefined;
     }
     const call = listener as (payload: unknown) => void;

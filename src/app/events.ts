@@ -6,7 +6,11 @@ export interface CorridorError {
 export type EventName = 'state' | 'select' | 'error';
 type Listener = (payload: unknown) => void;
 
-const listeners: Readonly<Record<EventName, Set<Listener>>> = { state: new Set(), select: new Set(), error: new Set() };
+const listeners: Readonly<Record<EventName, Set<Listener>>> = {
+  state: new Set(),
+  select: new Set(),
+  error: new Set(),
+};
 
 export function isEventName(name: unknown): name is EventName {
   return name === 'state' || name === 'select' || name === 'error';

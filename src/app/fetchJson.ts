@@ -1,7 +1,8 @@
 /** Fetches JSON with a deadline and a size limit; every failure is a value with its reason. */
 import type { LoadFailure } from '../state/store.ts';
 
-export type Fetched = { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly failure: LoadFailure };
+export type Fetched =
+  { readonly ok: true; readonly json: unknown } | { readonly ok: false; readonly failure: LoadFailure };
 
 const deadlineMs = 9000;
 export const largestFileBytes = 50 * 1024 * 1024;

@@ -8,7 +8,8 @@ export function followLiveTables(): void {
   const { hot } = import.meta;
   if (!hot) return;
   const dismissProblems = () => {
-    for (const { key, notice } of store.getState().notices) if (notice.type === 'data-problems') dismissNotice(key);
+    for (const { key, notice } of store.getState().notices)
+      if (notice.type === 'data-problems') dismissNotice(key);
   };
   hot.on('corridor:data', () => {
     dismissProblems();

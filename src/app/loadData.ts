@@ -44,7 +44,11 @@ function refuse(name: string, failure: LoadFailure, detail: LocalizedText | null
 }
 
 /** Further origins an operator's build allows for `data=`; the page's own always is. */
-const allowedOrigins = new Set([siteRoot.origin, window.location.origin, ...__DATA_ORIGINS__.split(/\s+/).filter(Boolean)]);
+const allowedOrigins = new Set([
+  siteRoot.origin,
+  window.location.origin,
+  ...__DATA_ORIGINS__.split(/\s+/).filter(Boolean),
+]);
 
 async function loadOwn(address: string): Promise<boolean> {
   let url: URL;
@@ -56,7 +60,9 @@ async function loadOwn(address: string): Promise<boolean> {
   }
   const isHttp = url.protocol === 'https:' || url.protocol === 'http:';
   if (!isHttp || !allowedOrigins.has(url.origin) || url.username !== '') {
-    console.warn(`corridor: "data" ignored, its value "${address.slice(0, 200)}" is not an address of this site`);
+    console.warn(
+      `corridor: "data" ignored, its value "${address.slice(0, 200)}" is not an address of this site`,
+    );
     refuse(address, 'refused-origin', null);
     return false;
   }

@@ -1,6 +1,7 @@
 /** Starts the page: state from the address, data on its way, then the interface. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { startFrame } from '../embed/frame.ts';
 import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
@@ -28,6 +29,7 @@ startEvents();
 followDataParameters();
 followLiveTables();
 void loadData();
+startFrame(window, corridorApi);
 
 store.subscribe((state, before) => {
   // Only a reader's own choice on the full page is kept; embeds write nothing.

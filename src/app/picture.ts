@@ -1,6 +1,7 @@
-/** The picture of the view as shown. */
+/** The picture of the view as shown; what makes it is loaded when a picture is asked for. */
 import type { PictureRequest } from '../state/services.ts';
 
-export function drawPicture(request: PictureRequest): Promise<Blob> {
-  return Promise.reject(new Error(`not wired yet: ${request.format}`));
+export async function drawPicture(request: PictureRequest): Promise<Blob> {
+  const { makePicture } = await import('./pictureFile.ts');
+  return makePicture(request);
 }

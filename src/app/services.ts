@@ -3,8 +3,10 @@ import type { Services } from '../state/services.ts';
 import { changeView } from '../state/actions.ts';
 import { chainsOfPath } from './chains.ts';
 import { loadData, openFile } from './loadData.ts';
+import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
 import { drawPicture } from './picture.ts';
+import { siteUrl } from './siteRoot.ts';
 import { graphics } from './stage/graphics.ts';
 import { stageHandle } from './stage/stageHandle.ts';
 
@@ -12,6 +14,8 @@ export const services: Services = {
   measure: measureShown,
   shortestChains: chainsOfPath,
   drawPicture,
+  siteAddress: siteUrl,
+  mayFrameSite,
   openFile,
   reloadData() {
     // Back to what is published: the address of a preview goes too.
@@ -28,4 +32,3 @@ export const services: Services = {
     focus: () => stageHandle.current?.focus(),
   },
 };
-

@@ -24,7 +24,12 @@ export interface Term {
 export type MarkShape =
   'circle' | 'triangle' | 'square' | 'diamond' | 'pentagon' | 'hexagon' | 'octagon' | 'star';
 
-export interface OrganizationKind extends Term {
+/** A kind also names groups of its members. */
+export interface Kind extends Term {
+  readonly plural?: LocalizedText;
+}
+
+export interface OrganizationKind extends Kind {
   readonly shape: MarkShape;
 }
 
@@ -46,7 +51,7 @@ export interface Region extends Term {
 export interface Vocabulary {
   readonly sectors: readonly Sector[];
   readonly organizationKinds: readonly OrganizationKind[];
-  readonly agreementKinds: readonly Term[];
+  readonly agreementKinds: readonly Kind[];
   readonly relations: readonly Term[];
   readonly roles: readonly Term[];
   readonly statuses: readonly Term[];
@@ -90,6 +95,8 @@ export interface Agreement {
   readonly title: LocalizedText;
   readonly signed?: PartialDate;
   readonly renewed: readonly PartialDate[];
+  /** Last year, month or day of an agreement that is in force to a stated date. */
+  readonly ends?: PartialDate;
   readonly status?: string;
   /** At least one; no organization twice. */
   readonly parties: readonly Party[];

@@ -11,7 +11,7 @@ function foldLetters(text: string): string {
       .toLowerCase()
       .replace(/\p{M}+/gu, '')
       // Soft hyphens and zero-width characters are not seen, so they are not typed.
-      .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, '')
+      .replace(/\u00ad|[\u200b-\u200d]|[\u2060\ufeff]/g, '')
       .replace(/[œæßøłđ]/g, (letter) => ligatures[letter] ?? letter)
       .replace(/[’ʼ`´]/g, "'")
       .replace(/[\u2010-\u2015\u2212]/g, '-')

@@ -2,6 +2,7 @@
 import type { Geometry, Position } from 'geojson';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { Boundaries, BoundaryLayer } from '../graph/boundaries.ts';
+import { sheetEdge } from '../graph/sheetEdge.ts';
 import type { Projection } from '../graph/scene/nodePositions.ts';
 import { origin } from '../graph/scene/nodePositions.ts';
 import type { StageTheme } from '../graph/scene/stageTheme.ts';
@@ -32,7 +33,9 @@ function pathOf(geometry: Geometry): string {
     case 'Polygon':
       return geometry.coordinates.map((ring) => pathOfLine(ring, true)).join('');
     case 'MultiPolygon':
-      return geometry.coordinates.flatMap((polygon) => polygon.map((ring) => pathOfLine(ring, true))).join('');
+      return geometry.coordinates
+        .flatMap((polygon) => polygon.map((ring) => pathOfLine(ring, true)))
+        .join('');
     case 'LineString':
       return pathOfLine(geometry.coordinates, false);
     case 'MultiLineString':
@@ -61,7 +64,13 @@ export function basePaths(boundaries: Boundaries): BasePaths {
 }
 
 /** Everything below the marks, in the frame of `baseTransform`. */
-export function drawBase(paths: BasePaths, { base }: StageTheme): SvgNode[] {
+/** The fading edge of the sheet, in the frame of the paths. */
+const edgePaths = sheetEdge().features.map(({ geometry, properties }) => ({
+  path: pathOf(geometry),
+  opacity: properties.opacity,
+}));
+
+export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode[] {
   const joined = (layer: readonly BasePath[]) => layer.map(({ path }) => path).join('');
   const stroke = (color: string, width: number, extra: Record<string, string> = {}) => ({
     fill: 'none',
@@ -71,8 +80,10 @@ export function drawBase(paths: BasePaths, { base }: StageTheme): SvgNode[] {
     'vector-effect': 'non-scaling-stroke',
     ...extra,
   });
-  const ofCountry = (code: string) => paths.regions.filter(({ properties }) => properties['country'] === code);
-  const borders = (kind: string) => joined(paths.borders.filter(({ properties }) => properties['kind'] === kind));
+  const ofCountry = (code: string) =>
+    paths.regions.filter(({ properties }) => properties['country'] === code);
+  const borders = (kind: string) =>
+    joined(paths.borders.filter(({ properties }) => properties['kind'] === kind));
   return [
     svg('path', { d: joined(paths.land), fill: base.land }),
     svg('path', { d: joined(paths.regions), fill: base.region }),
@@ -83,11 +94,26 @@ export function drawBase(paths: BasePaths, { base }: StageTheme): SvgNode[] {
     svg('path', { d: joined(paths.lakes), ...stroke(base.shore, 0.6) }),
     svg('path', { d: joined(ofCountry('CA')), ...stroke(base.regionBorder, 0.8) }),
     svg('path', { d: joined(ofCountry('US')), ...stroke(base.stateBorder, 0.9) }),
-    svg('path', { d: borders('subdivision'), ...stroke(base.stateBorder, 0.8, { 'stroke-dasharray': '3 2' }) }),
-    svg('path', { d: borders('country'), ...stroke(base.countryBorder, 1.2, { 'stroke-dasharray': '6 2 1 2' }) }),
+    svg('path', {
+      d: borders('subdivision'),
+      ...stroke(base.stateBorder, 0.8, { 'stroke-dasharray': '3 2' }),
+    }),
+    svg('path', {
+      d: borders('country'),
+      ...stroke(base.countryBorder, 1.2, { 'stroke-dasharray': '6 2 1 2' }),
+    }),
+    ...edgePaths.map(({ path, opacity }) =>
+      svg('path', { d: path, fill: paper, 'fill-opacity': opacity, 'fill-rule': 'evenodd' }),
+    ),
   ];
 }
 
-export function baseTransform({ worldSize, shiftX, shiftY }: Projection): string {
-  return `translate(${shiftX.toFixed(2)} ${shiftY.toFixed(2)}) scale(${(worldSize / frameSize).toFixed(6)})`;
+/** CSS px a unit of the paths' frame. */
+export function baseScale({ worldSize }: Projection): number {
+  return worldSize / frameSize;
+}
+
+export function baseTransform(projection: Projection): string {
+  const { shiftX, shiftY } = projection;
+  return `translate(${shiftX.toFixed(2)} ${shiftY.toFixed(2)}) scale(${baseScale(projection).toFixed(6)})`;
 }

@@ -27,6 +27,13 @@ export interface SceneDrawing {
 const faintest = 0.01;
 const shortestLeaderPx = 7;
 
+/** On the map, links to organizations that wait without a place stay in the background. */
+function isPlaceless({ scene }: SceneDrawing, node: number): boolean {
+  return (
+    node < scene.model.network.organizationCount && Number.isNaN(scene.positions.places[2 * node] as number)
+  );
+}
+
 type Point = readonly [x: number, y: number];
 
 function pointOf({ scene, projection }: SceneDrawing, node: number): Point {
@@ -43,23 +50,36 @@ function sectorColor({ scene, theme }: SceneDrawing, node: number, place = 0): s
   return paint ? (theme.name === 'dark' ? paint.colorDark : paint.color) : theme.noSector;
 }
 
-function drawLinks(drawing: SceneDrawing, links: Links, agreement: Uint32Array | null, bends: Float32Array, style: { width: number; dash?: string }): SvgNode[] {
+function drawLinks(
+  drawing: SceneDrawing,
+  links: Links,
+  agreement: Uint32Array | null,
+  bends: Float32Array,
+  style: { width: number; dash?: string },
+): SvgNode[] {
+  const { theme } = drawing;
   const { emphasis } = drawing.scene;
   const nodes: SvgNode[] = [];
   for (let link = 0; link < links.count; link++) {
     const source = links.source[link] as number;
     const target = links.target[link] as number;
     const ruler = agreement?.[link] ?? target;
-    const strength = Math.min(emphasis[source] as number, emphasis[target] as number, emphasis[ruler] as number);
+    const strength = Math.min(
+      emphasis[source] as number,
+      emphasis[target] as number,
+      emphasis[ruler] as number,
+    );
     const [ax, ay] = pointOf(drawing, source);
     const [bx, by] = pointOf(drawing, target);
     if (strength < faintest || Number.isNaN(ax) || Number.isNaN(bx)) continue;
+    const isWaiting = isPlaceless(drawing, source) || isPlaceless(drawing, target);
+    const opacity = theme.linkOpacity * (isWaiting ? 0.4 + 0.6 * smoothStep(drawing.scene.mix()) : 1);
     const [cx, cy] = controlPoint(ax, ay, bx, by, bends[link] as number);
     nodes.push(
       svg('path', {
         d: `M${px(ax)} ${px(ay)}Q${px(cx)} ${px(cy)} ${px(bx)} ${px(by)}`,
-        stroke: agreement ? sectorColor(drawing, ruler) : drawing.theme.noSector,
-        'stroke-opacity': px(strength * drawing.theme.linkOpacity),
+        stroke: agreement ? sectorColor(drawing, ruler) : theme.noSector,
+        'stroke-opacity': px(strength * opacity),
         'stroke-width': strength > 0.7 ? style.width : style.width * 0.84,
         'stroke-dasharray': style.dash,
       }),
@@ -77,7 +97,8 @@ function drawLeaders(drawing: SceneDrawing): SvgNode[] {
     const strength = scene.emphasis[node] as number;
     const [x, y] = pointOf(drawing, node);
     const placeX = (scene.positions.places[2 * node] as number) * projection.worldSize + projection.shiftX;
-    const placeY = (scene.positions.places[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
+    const placeY =
+      (scene.positions.places[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
     if (strength < 0.02 || !(Math.hypot(x - placeX, y - placeY) >= shortestLeaderPx)) continue;
     nodes.push(
       svg('line', {
@@ -94,15 +115,29 @@ function drawLeaders(drawing: SceneDrawing): SvgNode[] {
 }
 
 /** Slices of a mark with several sectors, as a pie clipped by its outline. */
-function slices(drawing: SceneDrawing, node: number, outline: string, radius: number, clipId: string): SvgNode[] {
+function slices(
+  drawing: SceneDrawing,
+  node: number,
+  outline: string,
+  radius: number,
+  clipId: string,
+): SvgNode[] {
   const { model } = drawing.scene;
-  const count = model.sectors.subarray(node * sectorsPerMark, (node + 1) * sectorsPerMark).filter((sector) => sector > 0).length;
+  const count = model.sectors
+    .subarray(node * sectorsPerMark, (node + 1) * sectorsPerMark)
+    .filter((sector) => sector > 0).length;
   if (count < 2) return [svg('path', { d: outline, fill: sectorColor(drawing, node) })];
   const reach = radius * 2;
-  const corner = (turn: number): string => `${px(reach * Math.sin(2 * Math.PI * turn))} ${px(-reach * Math.cos(2 * Math.PI * turn))}`;
+  const corner = (turn: number): string =>
+    `${px(reach * Math.sin(2 * Math.PI * turn))} ${px(-reach * Math.cos(2 * Math.PI * turn))}`;
   const pieces = Array.from({ length: count }, (_, place) => {
     const arc = Array.from({ length: 7 }, (_, step) => corner((place + step / 6) / count)).join('L');
-    return svg('path', { d: `M0 0L${arc}Z`, fill: sectorColor(drawing, node, place), stroke: drawing.theme.paper, 'stroke-width': 0.8 });
+    return svg('path', {
+      d: `M0 0L${arc}Z`,
+      fill: sectorColor(drawing, node, place),
+      stroke: drawing.theme.paper,
+      'stroke-width': 0.8,
+    });
   });
   return [
     svg('clipPath', { id: clipId }, [svg('path', { d: outline })]),
@@ -121,7 +156,14 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
   const sign = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1]?.sign ?? '';
   return [
     ...(flag > 0
-      ? [svg('path', { d: markPath(shape, radius + 4.6), fill: 'none', stroke: theme.accent, 'stroke-width': flag > 1 ? 3 : 1.8 })]
+      ? [
+          svg('path', {
+            d: markPath(shape, radius + 4.6),
+            fill: 'none',
+            stroke: theme.accent,
+            'stroke-width': flag > 1 ? 3 : 1.8,
+          }),
+        ]
       : []),
     ...(edge > 0.01 && ownCountry !== country.unknown
       ? [
@@ -141,7 +183,13 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
       ? [
           svg(
             'text',
-            { 'text-anchor': 'middle', 'font-size': px(letterSizePx(radius, sign)), 'font-weight': 700, fill: theme.paper, dy: '0.36em' },
+            {
+              'text-anchor': 'middle',
+              'font-size': px(letterSizePx(radius, sign)),
+              'font-weight': 700,
+              fill: theme.paper,
+              dy: '0.36em',
+            },
             [sign],
           ),
         ]
@@ -161,10 +209,26 @@ function drawHub(drawing: SceneDrawing, node: number, radius: number): SvgNode[]
   const ring = Math.max(1.6, radius * 0.3);
   const flag = scene.flags[node] as number;
   return [
-    ...(flag > 0 ? [svg('circle', { r: radius + 4.6, fill: 'none', stroke: theme.accent, 'stroke-width': flag > 1 ? 3 : 1.8 })] : []),
+    ...(flag > 0
+      ? [
+          svg('circle', {
+            r: radius + 4.6,
+            fill: 'none',
+            stroke: theme.accent,
+            'stroke-width': flag > 1 ? 3 : 1.8,
+          }),
+        ]
+      : []),
     svg('circle', { r: radius, fill: theme.paper, stroke: theme.paper, 'stroke-width': 3 }),
-    svg('circle', { r: radius - ring / 2, fill: theme.paper, stroke: sectorColor(drawing, node), 'stroke-width': ring }),
-    ...(scene.model.country[node] === country.both ? [svg('circle', { r: radius * 0.5, fill: theme.ink })] : []),
+    svg('circle', {
+      r: radius - ring / 2,
+      fill: theme.paper,
+      stroke: sectorColor(drawing, node),
+      'stroke-width': ring,
+    }),
+    ...(scene.model.country[node] === country.both
+      ? [svg('circle', { r: radius * 0.5, fill: theme.ink })]
+      : []),
   ];
 }
 
@@ -174,7 +238,9 @@ function drawMarks(drawing: SceneDrawing): SvgNode[] {
   const { organizationCount, nodeCount } = model.network;
   const scale = scene.markScale(zoom);
   const order = [
-    ...(links === 'hub' ? Array.from({ length: nodeCount - organizationCount }, (_, hub) => organizationCount + hub) : []),
+    ...(links === 'hub'
+      ? Array.from({ length: nodeCount - organizationCount }, (_, hub) => organizationCount + hub)
+      : []),
     ...Array.from(model.byDegree).reverse(),
   ];
   return order.flatMap((node) => {
@@ -187,7 +253,11 @@ function drawMarks(drawing: SceneDrawing): SvgNode[] {
     return [
       svg(
         'g',
-        { transform: `translate(${px(x)} ${px(y)})`, opacity: strength < 1 ? px(strength) : undefined, 'data-mark': `${type}:${id}` },
+        {
+          transform: `translate(${px(x)} ${px(y)})`,
+          opacity: strength < 1 ? px(strength) : undefined,
+          'data-mark': `${type}:${id}`,
+        },
         type === 'organization' ? drawOrganization(drawing, node, radius) : drawHub(drawing, node, radius),
       ),
     ];
@@ -200,10 +270,19 @@ export function drawScene(drawing: SceneDrawing): SvgNode[] {
   return [
     svg('g', { fill: 'none', 'stroke-width': 1 }, drawLeaders(drawing)),
     svg('g', { fill: 'none', 'stroke-linecap': 'round' }, [
-      ...(hasAffiliations ? drawLinks(drawing, network.affiliations, null, affiliationBends(network.affiliations), { width: 1.2, dash: '3.5 3.5' }) : []),
+      ...(hasAffiliations
+        ? drawLinks(drawing, network.affiliations, null, affiliationBends(network.affiliations), {
+            width: 1.2,
+            dash: '3.5 3.5',
+          })
+        : []),
       ...(links === 'hub'
-        ? drawLinks(drawing, network.spokes, network.spokes.agreement, spokeBends(network.spokes), { width: 1.7 })
-        : drawLinks(drawing, network.pairs, network.pairs.agreement, pairBends(network.pairs), { width: 1.4 })),
+        ? drawLinks(drawing, network.spokes, network.spokes.agreement, spokeBends(network.spokes), {
+            width: 1.7,
+          })
+        : drawLinks(drawing, network.pairs, network.pairs.agreement, pairBends(network.pairs), {
+            width: 1.4,
+          })),
     ]),
     svg('g', {}, drawMarks(drawing)),
   ];
@@ -232,7 +311,9 @@ export function drawLabels(labels: readonly PlacedLabel[], theme: StageTheme): S
         'paint-order': 'stroke',
       },
       label.lines.map((line, number) =>
-        svg('tspan', { x: px(x), y: px(label.y + label.dy + (number + 0.82) * label.sizePx * lineHeight) }, [line]),
+        svg('tspan', { x: px(x), y: px(label.y + label.dy + (number + 0.82) * label.sizePx * lineHeight) }, [
+          line,
+        ]),
       ),
     );
   });

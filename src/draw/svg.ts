@@ -13,7 +13,9 @@ export function svg(
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   children: readonly (SvgNode | string | null)[] = [],
 ): SvgNode {
-  const given = Object.entries(attributes).filter((entry): entry is [string, string | number] => entry[1] !== undefined);
+  const given = Object.entries(attributes).filter(
+    (entry): entry is [string, string | number] => entry[1] !== undefined,
+  );
   return {
     tag,
     attributes: Object.fromEntries(given),
@@ -23,7 +25,8 @@ export function svg(
 
 /** Characters XML 1.0 cannot hold are dropped: an export must open everywhere. */
 // eslint-disable-next-line no-control-regex -- exactly the control characters are meant
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unwritable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

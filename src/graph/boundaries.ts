@@ -6,7 +6,7 @@ import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Posit
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-export const boundaryLayers = ['land', 'regions', 'lakes', 'rivers', 'borders'] as const;
+const boundaryLayers = ['land', 'regions', 'lakes', 'rivers', 'borders'] as const;
 export type BoundaryLayer = (typeof boundaryLayers)[number];
 
 export type Boundaries = Readonly<

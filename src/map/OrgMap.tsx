@@ -9,11 +9,14 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../graph/boundaries.ts';
+import { sheetEdge } from '../graph/sheetEdge.ts';
 import type { StageTheme } from '../graph/scene/stageTheme.ts';
 import type { OverlayInput } from './overlay/overlayLayer.ts';
 import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
 import { baseLayers } from './style/baseLayers.ts';
 import { emptyStyle } from './style/emptyStyle.ts';
+
+const edge = sheetEdge();
 
 /** What the stage asks of the living map. */
 export interface LivingMap {
@@ -75,7 +78,8 @@ function silenceCanvas(map: MapLibreMap): void {
 }
 
 export default function OrgMap(props: OrgMapProps) {
-  const { camera, boundaries, theme, hoveredRegion, chosenRegions, isCooperative, isReducedMotion, locale } = props;
+  const { camera, boundaries, theme, hoveredRegion, chosenRegions, isCooperative, isReducedMotion, locale } =
+    props;
   const mapRef = useRef<MapRef | null>(null);
   const latest = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
@@ -149,7 +153,7 @@ export default function OrgMap(props: OrgMapProps) {
       ref={mapRef}
       initialViewState={{ longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }}
       mapStyle={emptyStyle}
-      minZoom={2.5}
+      minZoom={3}
       maxZoom={14}
       maxPitch={0}
       dragRotate={false}
@@ -164,14 +168,16 @@ export default function OrgMap(props: OrgMapProps) {
       locale={locale}
       fadeDuration={0}
       reuseMaps={false}
-      style={{ position: 'absolute', inset: 0, background: theme.base.water }}
+      style={{ position: 'absolute', inset: 0, background: theme.paper }}
       onLoad={({ target }) => {
         target.touchZoomRotate.disableRotation();
         silenceCanvas(target);
         setIsLoaded(true);
       }}
       onMoveStart={({ originalEvent }) => props.onMoveStart(originalEvent !== undefined)}
-      onMoveEnd={({ target, originalEvent }) => props.onMoveEnd(cameraOf(target), originalEvent !== undefined)}
+      onMoveEnd={({ target, originalEvent }) =>
+        props.onMoveEnd(cameraOf(target), originalEvent !== undefined)
+      }
       onError={({ error }) => {
         // Errors after the start (a lost worker) leave the stage's own drawing in charge.
         console.warn(`corridor: the living map reports "${error.message}"`);
@@ -188,6 +194,13 @@ export default function OrgMap(props: OrgMapProps) {
       {layers.map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}
+      <Source id="edge" type="geojson" data={edge} tolerance={0}>
+        <Layer
+          id="edge"
+          type="fill"
+          paint={{ 'fill-color': theme.paper, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false }}
+        />
+      </Source>
     </Map>
   );
 }

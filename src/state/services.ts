@@ -51,6 +51,10 @@ export interface Services {
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** The picture of the view as shown, ready to be saved. */
   drawPicture(request: PictureRequest): Promise<Blob>;
+  /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */
+  siteAddress(path: string): string;
+  /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */
+  mayFrameSite(): Promise<boolean>;
   /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */
   openFile(file: File): Promise<void>;
   /** Loads the shipped data again after a failure or a preview. */

@@ -105,14 +105,14 @@ test.describe('address', () => {
     ['?affiliations=1', { affiliations: true }],
     ['?embed=1&accent=0a6ebd', { embed: true, accent: '0a6ebd' }],
   ];
-  for (const [search, expected] of readings) {
-    test(`${search} is what it says, and stays in the address`, async ({ corridor }) => {
-      await corridor.open(search);
-      expect(await corridor.getState()).toMatchObject(expected);
+  test('says what it means, and stays as it is', async ({ corridor }) => {
+    for (const [search, expected] of readings) {
+      await corridor.openForState(search);
+      expect(await corridor.getState(), search).toMatchObject(expected);
       expect(corridor.search()).toBe(search);
-      expect(corridor.watch.warnings.filter((text) => text.startsWith('corridor'))).toEqual([]);
-    });
-  }
+    }
+    expect(corridor.watch.warnings.filter((text) => text.startsWith('corridor'))).toEqual([]);
+  });
 
   test('kinds of organization and agreement and an agreement, by the ids of the data', async ({
     corridor,
@@ -121,7 +121,7 @@ test.describe('address', () => {
     const organization = document.organizations.find(({ kind }) => kind !== undefined);
     const agreement = document.agreements.find(({ kind }) => kind !== undefined);
     const [kind = '', agreementKind = '', id = ''] = [organization?.kind, agreement?.kind, agreement?.id];
-    await corridor.open(`?kind=${kind}&agreement-kind=${agreementKind}&agreement=${id}`);
+    await corridor.openForState(`?kind=${kind}&agreement-kind=${agreementKind}&agreement=${id}`);
     expect(await corridor.getState()).toMatchObject({
       kind: [kind],
       agreementKind: [agreementKind],
@@ -132,30 +132,28 @@ test.describe('address', () => {
 
   test('org wins over agreement', async ({ corridor }) => {
     const [agreement] = (await corridor.document()).agreements;
-    await corridor.open(`?org=c2mi&agreement=${agreement?.id ?? ''}`);
+    await corridor.openForState(`?org=c2mi&agreement=${agreement?.id ?? ''}`);
     expect(await corridor.getState()).toMatchObject({ org: 'c2mi', agreement: null });
   });
 
-  for (const [parameter, value] of [
-    ['lang', 'xx'],
-    ['view', 'globe'],
-    ['from', '2024-13'],
-    ['map', 'NaN/999/999'],
-    ['theme', 'blue'],
-    ['links', 'both'],
-    ['path', 'one-only'],
-    ['accent', 'red'],
-    ['affiliations', 'maybe'],
-  ] as const) {
-    test(`${parameter}=${value} is ignored with a warning`, async ({ corridor }) => {
-      await corridor.open(`?${parameter}=${encodeURIComponent(value)}`);
-      const warning = corridor.watch.warnings.find(
-        (text) => text.includes(parameter) && text.includes(value),
-      );
-      expect(warning, corridor.watch.warnings.join('\n')).toBeDefined();
-      expect((await corridor.getState()).shown.organizations.length).toBeGreaterThan(0);
-    });
-  }
+  test('with invalid values is ignored with a warning', async ({ corridor }) => {
+    for (const [parameter, value] of [
+      ['lang', 'xx'],
+      ['view', 'globe'],
+      ['from', '2024-13'],
+      ['map', 'NaN/999/999'],
+      ['theme', 'blue'],
+      ['links', 'both'],
+      ['path', 'one-only'],
+      ['accent', 'red'],
+      ['affiliations', 'maybe'],
+    ] as const) {
+      await corridor.openForState(`?${parameter}=${encodeURIComponent(value)}`);
+      const hasWarned = () =>
+        corridor.watch.warnings.some((text) => text.includes(parameter) && text.includes(value));
+      await expect.poll(hasWarned, `${parameter}=${value}`).toBe(true);
+    }
+  });
 
   test('ids that no longer exist are let go with a notice', async ({ corridor, page }) => {
     await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector');

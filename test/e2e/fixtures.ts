@@ -83,6 +83,16 @@ export class Corridor {
     await this.ready();
   }
 
+  /** The same without waiting for the drawing: enough to ask `window.corridor` about the address. */
+  async openForState(search: string): Promise<void> {
+    await this.page.goto(`${siteOrigin()}/${search}`, { waitUntil: 'commit' });
+    await this.page.waitForFunction(
+      () => (window as CorridorWindow).corridor?.getState().shown.organizations.length,
+      undefined,
+      { timeout: readyTimeoutMs },
+    );
+  }
+
   async ready(): Promise<void> {
     await this.page.waitForFunction(() => 'corridor' in window, undefined, { timeout: readyTimeoutMs });
     await this.page.evaluate(async () => {

@@ -26,11 +26,20 @@ function roundLength(longestMetres: number): number {
   return ([5, 2, 1].find((factor) => factor * power <= longestMetres) ?? 1) * power;
 }
 
-export function ScaleBar({ controller, language }: { readonly controller: StageController | null; readonly language: Language }) {
+export function ScaleBar({
+  controller,
+  language,
+}: {
+  readonly controller: StageController | null;
+  readonly language: Language;
+}) {
   const scale = useFrame(controller, readScale);
   if (!scale || scale.strength === 0) return null;
   const metres = roundLength(scale.metresPerPx * widestPx);
-  const label = metres >= 1000 ? `${formatNumber(metres / 1000, language)}\u00a0km` : `${formatNumber(metres, language)}\u00a0m`;
+  const label =
+    metres >= 1000
+      ? `${formatNumber(metres / 1000, language)}\u00a0km`
+      : `${formatNumber(metres, language)}\u00a0m`;
   return (
     <p className="stage-scale" style={{ width: metres / scale.metresPerPx, opacity: scale.strength }}>
       {label}

@@ -3,7 +3,16 @@
  * this file joins it to the state, the pointer and the keyboard.
  */
 import type { ReactNode } from 'react';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  Suspense,
+  lazy,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Boundaries } from '../../graph/boundaries.ts';
 import { stageThemes } from '../../graph/scene/stageTheme.ts';
 import type { LivingMap } from '../../map/OrgMap.tsx';
@@ -65,7 +74,10 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
   const [isDragging, setIsDragging] = useState(false);
 
   const controller = useStage({ containerRef, drawingRef, canvasRef, boundaries, theme, isReducedMotion });
-  const { isWanted, fault, reportFault } = useLivingMapWanted(containerRef, controller !== null && boundaries !== null);
+  const { isWanted, fault, reportFault } = useLivingMapWanted(
+    containerRef,
+    controller !== null && boundaries !== null,
+  );
 
   useStagePointer({ containerRef, controller, boundaries, setHoveredRegion, setIsDragging });
   const { announcement, onKeyDown } = useStageKeys(controller);
@@ -88,7 +100,10 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
     stageHandle.current?.noteCamera(camera);
   }, []);
 
-  const chosenRegions = useMemo(() => (openRegion === null ? regionFilter : [openRegion]), [openRegion, regionFilter]);
+  const chosenRegions = useMemo(
+    () => (openRegion === null ? regionFilter : [openRegion]),
+    [openRegion, regionFilter],
+  );
   const locale = useMemo(() => mapLocale[language], [language]);
 
   return (
@@ -152,7 +167,13 @@ function StageHover({ controller }: { readonly controller: StageController | nul
   if (hover.type === 'none' || !controller) return null;
   const position = stageHandle.current?.positionOfRecord(hover);
   if (!position) return null;
-  const { widthPx, heightPx } = controller.size();
-  return <HoverCard x={position[0]} y={position[1]} stageWidth={widthPx} stageHeight={heightPx} />;
+  const { widthPx, heightPx, insets } = controller.size();
+  return (
+    <HoverCard
+      x={position[0]}
+      y={position[1]}
+      stageWidth={widthPx - insets.right}
+      stageHeight={heightPx - insets.bottom}
+    />
+  );
 }
-

@@ -10,6 +10,8 @@ export interface SceneEmphasis {
   readonly emphasis: Float32Array;
   readonly flags: ReadonlyMap<number, number>;
   readonly forced: ReadonlySet<number>;
+  /** Named before others, where there is room. */
+  readonly preferred: ReadonlySet<number>;
 }
 
 type Neighbours = (node: number, depth: 1 | 2) => ReadonlySet<number>;
@@ -32,7 +34,8 @@ export function emphasisOfState(
   if (hovered !== null && hovered !== selected) flags.set(hovered, 1);
 
   let lifted: Set<number> | null = null;
-  if (hovered !== null) lifted = new Set([...neighbours(hovered, 1), ...(selected === null ? [] : [selected])]);
+  if (hovered !== null)
+    lifted = new Set([...neighbours(hovered, 1), ...(selected === null ? [] : [selected])]);
   else if (pathNodes.length > 0) lifted = new Set([...pathNodes, ...(selected === null ? [] : [selected])]);
   else if (selected !== null) lifted = new Set(neighbours(selected, state.chrome.depth));
 
@@ -40,6 +43,7 @@ export function emphasisOfState(
   // The thing pointed at is never fainter than its own context.
   if (hovered !== null) emphasis[hovered] = Math.max(emphasis[hovered] as number, opacity.context);
   const forced = new Set([selected, hovered].filter((node) => node !== null));
-  for (const node of pathNodes) forced.add(node);
-  return { emphasis, flags, forced };
+  // The two ends of a path are named whatever the room; what is between, where there is room.
+  for (const node of pathNodes.slice(0, 2)) forced.add(node);
+  return { emphasis, flags, forced, preferred: new Set(pathNodes) };
 }

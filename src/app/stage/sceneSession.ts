@@ -1,19 +1,22 @@
 /** One dataset on the stage: its network, scene and layout run, from opening to closing. */
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Camera } from '../../domain/mercator.ts';
-import { worldToLngLat } from '../../domain/mercator.ts';
+import { worldSizePx, worldToLngLat } from '../../domain/mercator.ts';
+import { adjacencyOf, neighboursOf } from '../../graph/components.ts';
 import { layoutInputOf } from '../../graph/layoutInput.ts';
 import type { PartialLayout } from '../../graph/layout.ts';
 import { markScale } from '../../graph/marks.ts';
 import { neighbourhood } from '../../graph/neighbourhood.ts';
-import { buildNetwork } from '../../graph/network.ts';
 import { shortestChains } from '../../graph/paths.ts';
+import type { FrameSize } from '../../graph/scene/frameCamera.ts';
+import { mapCamera } from '../../graph/scene/frameCamera.ts';
 import { fillLayout } from '../../graph/scene/fillLayout.ts';
-import { origin, projectionOf } from '../../graph/scene/nodePositions.ts';
+import { networkZoom, origin, projectionOf } from '../../graph/scene/nodePositions.ts';
 import type { Scene } from '../../graph/scene/scene.ts';
 import { createScene } from '../../graph/scene/scene.ts';
 import { buildSceneModel } from '../../graph/scene/sceneModel.ts';
 import type { AppState } from '../../state/store.ts';
+import { networkOf } from '../networkOf.ts';
 import { startLayout } from './startLayout.ts';
 import type { StageController } from './stageController.ts';
 
@@ -24,12 +27,17 @@ export interface SceneSession {
   pathNodes(path: readonly string[]): readonly number[];
   /** The least move that brings a node, and what it is tied to as far as it fits, into the free part of the view. */
   cameraToReveal(node: number, stage: StageController): Camera | null;
+  /** The camera that shows all of the nodes as drawn in the view that is being gone to; no closer than `maxZoom`. */
+  cameraToFrame(nodes: readonly number[], size: FrameSize, maxZoom: number): Camera | null;
   linkedNodes(node: number): readonly number[];
   pin(node: number, relative: readonly [number, number]): void;
   releasePins(node?: number): void;
   close(): void;
 }
 
+/** Larger networks only move what is dragged. */
+const mostReheated = 4000;
+const reheatPauseMs = 60;
 /** A revealed mark keeps this far from the edges. */
 const marginPx = 64;
 
@@ -38,7 +46,8 @@ export function openSceneSession(
   state: AppState,
   listeners: { readonly onLayout: (isFirst: boolean) => void; readonly onRest: () => void },
 ): SceneSession {
-  const network = buildNetwork(indexed);
+  const network = networkOf(indexed);
+  const adjacency = adjacencyOf(network.nodeCount, network.spokes.source, network.spokes.target);
   const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
   const isNetwork = state.view.view === 'network';
   const scene = createScene(model, isNetwork ? 1 : 0);
@@ -54,7 +63,23 @@ export function openSceneSession(
     listeners.onLayout(isFirst);
     isFirst = false;
   };
-  const run = startLayout(layoutInputOf(indexed, network), isNetwork ? 'network' : 'map', onPartial, listeners.onRest);
+  const run = startLayout(
+    layoutInputOf(indexed, network),
+    isNetwork ? 'network' : 'map',
+    onPartial,
+    listeners.onRest,
+  );
+
+  let lastReheatMs = 0;
+  /** In the network, neighbours follow a dragged mark; not at every pixel. */
+  const reheat = () => {
+    if (scene.mix() < 0.5 || network.nodeCount > mostReheated) return;
+    const now = performance.now();
+    if (pins.size > 0 && now - lastReheatMs < reheatPauseMs) return;
+    lastReheatMs = now;
+    const perWorld = worldSizePx(networkZoom);
+    run.reheat(new Map([...pins].map(([node, [x, y]]) => [node, [x * perWorld, y * perWorld]])));
+  };
 
   return {
     scene,
@@ -65,7 +90,9 @@ export function openSceneSession(
         pathKey = key;
         const [from, to] = path.map((id) => indexed.organizationIndex.get(id));
         pathResult =
-          from === undefined || to === undefined ? [] : [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
+          from === undefined || to === undefined
+            ? []
+            : [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
       }
       return pathResult;
     },
@@ -92,23 +119,37 @@ export function openSceneSession(
       );
       return { lng, lat, zoom: camera.zoom };
     },
+    cameraToFrame(nodes, size, maxZoom) {
+      const { relative } = scene.positions;
+      const placed = nodes.filter((node) => !Number.isNaN(relative[2 * node] as number));
+      if (placed.length === 0) return null;
+      const lngLats = placed.map((node) =>
+        worldToLngLat(
+          (relative[2 * node] as number) + origin[0],
+          (relative[2 * node + 1] as number) + origin[1],
+        ),
+      );
+      const lngs = lngLats.map(([lng]) => lng);
+      const lats = lngLats.map(([, lat]) => lat);
+      return mapCamera(
+        [Math.min(...lngs), Math.min(...lats), Math.max(...lngs), Math.max(...lats)],
+        size,
+        maxZoom,
+      );
+    },
     linkedNodes(node) {
-      const { source, target, count } = network.spokes;
-      const linked: number[] = [];
-      for (let link = 0; link < count; link++) {
-        if (source[link] === node) linked.push(target[link] as number);
-        else if (target[link] === node) linked.push(source[link] as number);
-      }
-      return linked;
+      return Array.from(neighboursOf(adjacency, node));
     },
     pin(node, relative) {
       pins.set(node, relative);
       scene.setPins(new Map(pins));
+      reheat();
     },
     releasePins(node) {
       if (node === undefined) pins.clear();
       else pins.delete(node);
       scene.setPins(new Map(pins));
+      reheat();
     },
     close: () => run.dispose(),
   };

@@ -26,6 +26,7 @@ import { sectorsPerMark } from '../../graph/scene/sceneModel.ts';
 import type { StageTheme } from '../../graph/scene/stageTheme.ts';
 import type { LivingMap } from '../../map/OrgMap.tsx';
 import type { MarkLetter } from '../../map/overlay/labelCanvas.ts';
+import { mostSvgNodes, paintCoarsely } from '../../map/overlay/coarseCanvas.ts';
 import { createTextMeasure, drawLabels } from '../../map/overlay/labelCanvas.ts';
 import type { OverlayInput } from '../../map/overlay/overlayLayer.ts';
 import { toElement } from './svgElements.ts';
@@ -41,6 +42,8 @@ export interface StageSettings {
   readonly paths: BasePaths | null;
   /** Nodes named whatever the room. */
   readonly forced: ReadonlySet<number>;
+  /** Named before others where there is room. */
+  readonly preferred: ReadonlySet<number>;
 }
 
 interface CameraEase {
@@ -81,7 +84,8 @@ export function createStageController(
   let sides: ReadonlyMap<string, Side> = new Map();
   let placedAtMs = 0;
   let grid: { readonly key: string; readonly grid: PickGrid } | null = null;
-  let bends: { readonly scene: Scene; readonly spokes: Float32Array; readonly pairs: Float32Array } | null = null;
+  let bends: { readonly scene: Scene; readonly spokes: Float32Array; readonly pairs: Float32Array } | null =
+    null;
   let drawnBase: unknown = null;
 
   const view = (): View => ({
@@ -125,6 +129,9 @@ export function createStageController(
     if (isCameraMoving || isSceneMoving) requestFrame();
   }
 
+  /** Thousands of marks are painted on the canvas of names instead of as SVG. */
+  const isCoarse = () => !map && (scene?.model.network.nodeCount ?? 0) > mostSvgNodes;
+
   function drawSvg({ paths, theme, links, hasAffiliations }: StageSettings): void {
     const projection = projectionOf(view());
     drawing.setAttribute('viewBox', `0 0 ${String(widthPx)} ${String(heightPx)}`);
@@ -142,11 +149,20 @@ export function createStageController(
     const [, base, veil, marks] = drawing.children;
     base?.setAttribute('transform', baseTransform(projection));
     veil?.setAttribute('opacity', String(scene ? smoothStep(scene.mix()) : 0));
-    if (!scene?.layout()) {
+    if (!scene?.layout() || isCoarse()) {
       marks?.replaceChildren();
       return;
     }
-    const nodes = drawScene({ scene, projection, zoom: camera.zoom, theme, links, hasAffiliations, widthPx, heightPx });
+    const nodes = drawScene({
+      scene,
+      projection,
+      zoom: camera.zoom,
+      theme,
+      links,
+      hasAffiliations,
+      widthPx,
+      heightPx,
+    });
     marks?.replaceChildren(...nodes.map(toElement));
   }
 
@@ -161,14 +177,25 @@ export function createStageController(
   function obstaclesOfStrip(): Box[] {
     const strip = scene?.positions.strip;
     if (!strip || (scene && scene.mix() > 0.5)) return [];
-    return [{ left: strip.left, top: strip.top, right: strip.left + strip.width, bottom: strip.top + strip.height }];
+    return [
+      { left: strip.left, top: strip.top, right: strip.left + strip.width, bottom: strip.top + strip.height },
+    ];
   }
 
   function placeNames(projection: Projection, current: StageSettings): void {
     if (!scene) return;
-    const { language, places, links, forced } = current;
+    const { language, places, links, forced, preferred } = current;
     const input = {
-      scene, places, language, projection, zoom: camera.zoom, widthPx, heightPx, hasHubs: links === 'hub', forced,
+      scene,
+      places,
+      language,
+      projection,
+      zoom: camera.zoom,
+      widthPx,
+      heightPx,
+      hasHubs: links === 'hub',
+      forced,
+      preferred,
     };
     labels = placeLabels({
       candidates: labelCandidates(input),
@@ -188,7 +215,8 @@ export function createStageController(
     if (!context || !settings || !scene?.layout()) return;
     const projection = projectionOf(view());
     const nowMs = performance.now();
-    const isBusy = scene.model.network.nodeCount > manyNodes && isMoving && nowMs - placedAtMs < placementPauseMs;
+    const isBusy =
+      scene.model.network.nodeCount > manyNodes && isMoving && nowMs - placedAtMs < placementPauseMs;
     if (isBusy && placedProjection) {
       const last = placedProjection;
       labels = labels.map((label) => ({
@@ -208,6 +236,10 @@ export function createStageController(
       pixelRatio: pixelRatio(),
       labels,
       letters: map ? letters(projection, theme) : [],
+      paintBelow: (below) => {
+        if (scene && isCoarse())
+          paintCoarsely(below, { scene, projection, zoom: camera.zoom, theme, widthPx, heightPx });
+      },
       paint: { ink: theme.ink, inkSoft: theme.inkSoft, water: theme.waterInk, halo: theme.paper },
     });
   }
@@ -235,7 +267,14 @@ export function createStageController(
   function pickGrid(projection: Projection): PickGrid | null {
     if (!scene?.layout() || !settings) return null;
     const { network, radiusPx } = scene.model;
-    const key = [scene.positions.version, scene.emphasisVersion(), projection.shiftX, projection.shiftY, projection.worldSize, settings.links].join('/');
+    const key = [
+      scene.positions.version,
+      scene.emphasisVersion(),
+      projection.shiftX,
+      projection.shiftY,
+      projection.worldSize,
+      settings.links,
+    ].join('/');
     if (grid?.key !== key) {
       grid = {
         key,
@@ -269,6 +308,8 @@ export function createStageController(
     camera: () => camera,
     size: () => ({ widthPx, heightPx, insets: view().insets }),
     hasMap: () => map !== null,
+    /** What a picture of the view needs besides its scene; nothing until it has come. */
+    drawingParts: () => ({ paths: settings?.paths ?? null, places: settings?.places ?? [] }),
 
     setScene(next: Scene | null): void {
       scene = next;
@@ -291,7 +332,9 @@ export function createStageController(
       cancelAnimationFrame(frameRequest);
       frameRequest = 0;
       // The stage's last picture stays until the map's first frame is there.
-      requestAnimationFrame(() => requestAnimationFrame(() => map && drawing.style.setProperty('visibility', 'hidden')));
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => map && drawing.style.setProperty('visibility', 'hidden')),
+      );
       map.requestFrame();
     },
 
@@ -308,7 +351,14 @@ export function createStageController(
       if (!scene?.layout() || !settings) return null;
       if (map) wasPrepared = scene.advance(performance.now(), view());
       const { theme, links, hasAffiliations } = settings;
-      return { scene, view: { ...view(), camera: mapCamera }, theme, links, hasAffiliations, pixelRatio: pixelRatio() };
+      return {
+        scene,
+        view: { ...view(), camera: mapCamera },
+        theme,
+        links,
+        hasAffiliations,
+        pixelRatio: pixelRatio(),
+      };
     },
 
     /** End of a frame of the map's; `true` asks for another. */
@@ -392,7 +442,7 @@ export function createStageController(
 
     /** Zooms around a point of the view, for the stage's own wheel and buttons. */
     zoomAround(x: number, y: number, by: number, durationMs: number): void {
-      const zoom = Math.max(2.5, Math.min(14, camera.zoom + by));
+      const zoom = Math.max(3, Math.min(14, camera.zoom + by));
       const { worldSize, shiftX, shiftY } = projectionOf(view());
       const pointX = (x - shiftX) / worldSize;
       const pointY = (y - shiftY) / worldSize;

@@ -1,28 +1,68 @@
-/** A layout run for the stage: the shipped positions where they fit the data, else worked out off the main thread. */
+/** A layout run for the stage: the shipped positions where they fit the data, else worked out in a worker. */
 import type { PartialLayout } from '../../graph/layout.ts';
-import { layoutSteps } from '../../graph/layout.ts';
+import { createLayoutClient } from '../../graph/layoutClient.ts';
 import type { LayoutInput } from '../../graph/layoutTypes.ts';
+import type { Pins } from '../../graph/networkPins.ts';
+import { decodeLayout } from '../../graph/shippedLayout.ts';
+import { fetchJson } from '../fetchJson.ts';
+import { siteUrl } from '../siteRoot.ts';
+
+export interface LayoutRun {
+  /** The network with these nodes held; neighbours follow. */
+  reheat(pins: Pins): void;
+  dispose(): void;
+}
+
+/** Fetched beside the data; a page without it only works longer. */
+const shipped = fetchJson(siteUrl('data/layout.json'));
 
 export function startLayout(
   input: LayoutInput,
   first: 'map' | 'network',
   onLayout: (layout: PartialLayout) => void,
   onRest: () => void,
-): { dispose(): void } {
-  let isStopped = false;
-  const steps = layoutSteps(input, { first });
-  const slice = () => {
-    const end = performance.now() + 12;
-    while (!isStopped) {
-      const step = steps.next();
-      if (step.value) onLayout(step.value);
-      if (step.done) return onRest();
-      if (performance.now() > end) {
-        setTimeout(slice);
+): LayoutRun {
+  const client = createLayoutClient();
+  let isDisposed = false;
+  let hasStarted = false;
+  let waitingPins: Pins | null = null;
+
+  client.onLayout(onLayout);
+  client.onRest(() => {
+    onRest();
+    if (waitingPins) client.reheat(waitingPins);
+    waitingPins = null;
+  });
+  client.onFault((message) => console.warn(`corridor: the layout reports "${message}"`));
+  const start = () => {
+    hasStarted = true;
+    client.start(input, { first });
+  };
+
+  void shipped.then((fetched) => {
+    if (isDisposed) return;
+    const layout = fetched.ok ? decodeLayout(fetched.json, input) : null;
+    if (!layout) {
+      start();
+      return;
+    }
+    onLayout(layout);
+    onRest();
+  });
+
+  return {
+    reheat(pins) {
+      if (hasStarted) {
+        client.reheat(pins);
         return;
       }
-    }
+      // Shipped positions need no worker until the reader moves one of them.
+      waitingPins = pins;
+      start();
+    },
+    dispose() {
+      isDisposed = true;
+      client.dispose();
+    },
   };
-  slice();
-  return { dispose: () => (isStopped = true) };
 }

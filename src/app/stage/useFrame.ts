@@ -2,7 +2,10 @@
 import { useEffect, useState } from 'react';
 import type { StageController } from './stageController.ts';
 
-export function useFrame<Value>(controller: StageController | null, read: (controller: StageController) => Value): Value | null {
+export function useFrame<Value>(
+  controller: StageController | null,
+  read: (controller: StageController) => Value,
+): Value | null {
   const [value, setValue] = useState<{ readonly key: string; readonly value: Value } | null>(null);
   useEffect(() => {
     const stage = document.getElementById('stage-surface');

@@ -81,5 +81,9 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
   useEffect(() => graphics.onRetry(() => setFault('none')), []);
 
   const isMeantEnough = !isEmbed || isLiveAtOnce || isMeant;
-  return { isWanted: canStart && isSeen && isMeantEnough && fault === 'none' && !isTable, fault, reportFault };
+  return {
+    isWanted: canStart && isSeen && isMeantEnough && fault === 'none' && !isTable,
+    fault,
+    reportFault,
+  };
 }

@@ -1,10 +1,11 @@
 /** Makes the stage's controller and scene, and keeps them in step with the state. */
 import type { RefObject } from 'react';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Camera } from '../../domain/mercator.ts';
+import type { Camera, Insets } from '../../domain/mercator.ts';
 import { basePaths } from '../../draw/drawBase.ts';
 import type { Boundaries } from '../../graph/boundaries.ts';
 import { regionBounds } from '../../graph/boundaries.ts';
+import type { FrameSize } from '../../graph/scene/frameCamera.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../../graph/scene/frameCamera.ts';
 import { nodeOfRecord } from '../../graph/scene/sceneModel.ts';
 import type { StageTheme } from '../../graph/scene/stageTheme.ts';
@@ -71,9 +72,10 @@ export function useStage(input: StageInput): StageController | null {
     let writtenMap: string | null = store.getState().view.map;
     let isHome = writtenMap === null;
     let forced: ReadonlySet<number> = new Set();
+    let preferred: ReadonlySet<number> = new Set();
 
     const homeCamera = (state: AppState): Camera => {
-      const size = stage.size();
+      const size = framedSize(stage);
       const scene = session.current?.scene ?? null;
       const shown = selectShown(state);
       if (state.view.view === 'network') {
@@ -81,7 +83,9 @@ export function useStage(input: StageInput): StageController | null {
         return networkCamera(scene?.layout() ?? null, size, hasLinks);
       }
       const indexed = selectIndexed(state);
-      const bounds = indexed ? boundsOfOrganizations(indexed, (index) => !shown || indexed.agreementsOf[index] !== undefined) : null;
+      const bounds = indexed
+        ? boundsOfOrganizations(indexed, (index) => !shown || indexed.agreementsOf[index] !== undefined)
+        : null;
       return mapCamera(bounds, size);
     };
 
@@ -94,22 +98,18 @@ export function useStage(input: StageInput): StageController | null {
 
     const applySettings = () => {
       const state = store.getState();
-      const { view, chrome } = state;
+      const { view } = state;
       stage.setSettings({
         theme: latest.current.theme,
         language: view.lang,
         links: view.links,
         hasAffiliations: view.affiliations,
-        insets: stageInsets({
-          viewport: { width: window.innerWidth, height: window.innerHeight },
-          isEmbed: view.embed,
-          isProfileOpen: isProfileOpen(state),
-          sheet: chrome.sheet,
-        }),
+        insets: coveredInsets(state),
         isReducedMotion: latest.current.isReducedMotion,
         places: latest.current.places,
         paths: latest.current.paths,
         forced,
+        preferred,
       });
     };
     applyRef.current = applySettings;
@@ -123,6 +123,7 @@ export function useStage(input: StageInput): StageController | null {
       const next = emphasisOfState(current.scene.model, state, shown, pathNodes, current.neighbours);
       current.scene.setEmphasis(next.emphasis, next.flags);
       forced = next.forced;
+      preferred = next.preferred;
       applySettings();
       stage.requestFrame();
     };
@@ -146,11 +147,28 @@ export function useStage(input: StageInput): StageController | null {
       stage.moveTo(target, selectionEaseMs);
     };
 
+    /** A path is framed whole; a network at rest is framed anew beside what has opened over it. */
+    const showPath = () => {
+      const current = session.current;
+      const nodes = current?.pathNodes(store.getState().view.path) ?? [];
+      if (!current || nodes.length === 0 || store.getState().view.view === 'table') return;
+      const target = current.cameraToFrame(nodes, framedSize(stage), stage.camera().zoom + 1);
+      if (!target) return;
+      isHome = false;
+      stage.moveTo(target, selectionEaseMs);
+    };
+
+    const makeRoom = (state: AppState, before: AppState) => {
+      if (!isHome || state.view.view !== 'network' || isProfileOpen(state) === isProfileOpen(before)) return;
+      stage.moveTo(homeCamera(state), selectionEaseMs);
+    };
+
     const showRegion = (code: string | null) => {
-      const bounds = code !== null && latest.current.boundaries ? regionBounds(latest.current.boundaries, code) : null;
+      const bounds =
+        code !== null && latest.current.boundaries ? regionBounds(latest.current.boundaries, code) : null;
       if (!bounds || store.getState().view.view !== 'map') return;
       isHome = false;
-      stage.moveTo(mapCamera(bounds, stage.size(), 8), selectionEaseMs);
+      stage.moveTo(mapCamera(bounds, framedSize(stage), 8), selectionEaseMs);
     };
 
     const openScene = (state: AppState) => {
@@ -168,6 +186,7 @@ export function useStage(input: StageInput): StageController | null {
             const camera = state.view.map === null ? null : parseCamera(state.view.map);
             stage.moveTo(camera ?? homeCamera(store.getState()), 0);
             revealSelection(store.getState());
+            if (!camera) showPath();
           } else if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
           stage.requestFrame();
         },
@@ -201,6 +220,8 @@ export function useStage(input: StageInput): StageController | null {
       if (chrome.mix !== before.chrome.mix) applyMix(false);
       if (view.lang !== before.view.lang) session.current?.scene.setStripLabel(stripLabelPx(view.lang));
       applyEmphasis();
+      makeRoom(state, before);
+      if (view.path !== before.view.path) showPath();
       if (view.org !== before.view.org || view.agreement !== before.view.agreement) revealSelection(state);
       if (chrome.openRegion !== before.chrome.openRegion) showRegion(chrome.openRegion);
     };
@@ -291,8 +312,29 @@ export function useStage(input: StageInput): StageController | null {
   return controller;
 }
 
+/** What slides over the stage, as the strip of waiting organizations and the footer have to know. */
+function coveredInsets(state: AppState): Insets {
+  return stageInsets({
+    viewport: { width: window.innerWidth, height: window.innerHeight },
+    isEmbed: state.view.embed,
+    isProfileOpen: isProfileOpen(state),
+    sheet: state.chrome.sheet,
+  });
+}
+
+/** Framing also keeps off the buttons on the right and the slider below. */
+function framedSize(stage: StageController): FrameSize {
+  const { widthPx, heightPx, insets } = stage.size();
+  const isSmall = widthPx < 480 || heightPx < 420;
+  const { top, right, bottom, left } = insets;
+  return {
+    widthPx,
+    heightPx,
+    insets: isSmall ? insets : { top, left, right: right + 56, bottom: bottom + 48 },
+  };
+}
+
 /** Room for the strip's label, px; measured on the longer of its two languages' texts at 12 px. */
 function stripLabelPx(language: 'en' | 'fr'): number {
   return 16 + stageMessages[language].notOnMap.length * 7;
 }
-

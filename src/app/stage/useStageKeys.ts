@@ -74,10 +74,15 @@ export function useStageKeys(controller: StageController | null) {
         }
         const current = nodeOfRecord(scene.model, hover.type === 'none' ? selectionOf(view) : hover);
         const { widthPx, heightPx } = controller.size();
-        const from = (current === null ? null : controller.positionOf(current)) ?? [widthPx / 2, heightPx / 2];
+        const from = (current === null ? null : controller.positionOf(current)) ?? [
+          widthPx / 2,
+          heightPx / 2,
+        ];
         const { nodeCount } = scene.model.network;
         const candidates =
-          event.altKey && current !== null ? handle.linkedNodes(current) : Array.from({ length: nodeCount }, (_, node) => node);
+          event.altKey && current !== null
+            ? handle.linkedNodes(current)
+            : Array.from({ length: nodeCount }, (_, node) => node);
         const next = nextMark({ scene, controller, candidates, from, fromNode: current, dx, dy });
         if (next === null) return;
         const record = recordOfNode(scene.model, next);

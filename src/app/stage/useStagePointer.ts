@@ -30,18 +30,26 @@ interface Press {
   isDrag: boolean;
 }
 
-export function useStagePointer({ containerRef, controller, boundaries, setHoveredRegion, setIsDragging }: PointerInput): void {
+export function useStagePointer({
+  containerRef,
+  controller,
+  boundaries,
+  setHoveredRegion,
+  setIsDragging,
+}: PointerInput): void {
   useEffect(() => {
     const container = containerRef.current;
     if (!container || !controller) return;
     let press: Press | null = null;
+    let isClickSpent = false;
 
     const pointOf = (event: MouseEvent): [number, number] => {
       const box = container.getBoundingClientRect();
       return [event.clientX - box.left, event.clientY - box.top];
     };
     /** Controls, cards and panels over the stage keep their own events. */
-    const isOnPicture = (event: Event) => event.target instanceof Element && event.target.closest('.stage-picture') !== null;
+    const isOnPicture = (event: Event) =>
+      event.target instanceof Element && event.target.closest('.stage-picture') !== null;
     const regionAt = (x: number, y: number): string | null => {
       if (!boundaries || store.getState().view.view !== 'map') return null;
       return regionUnder(boundaries, ...controller.lngLatAt(x, y));
@@ -84,14 +92,17 @@ export function useStagePointer({ containerRef, controller, boundaries, setHover
 
     const endPress = () => {
       if (press?.node !== null) controller.setDragPan(true);
-      if (press?.isDrag && press.node === null && !controller.hasMap()) stageHandle.current?.noteCamera(controller.camera());
+      if (press?.isDrag && press.node === null && !controller.hasMap())
+        stageHandle.current?.noteCamera(controller.camera());
       setIsDragging(false);
     };
 
     const onPointerUp = () => {
       endPress();
       // The click that follows a drag is not meant as one.
-      if (press?.isDrag) setTimeout(() => (press = null));
+      isClickSpent = press?.isDrag === true;
+      press = null;
+      setTimeout(() => (isClickSpent = false));
     };
 
     const onPointerLeave = () => {
@@ -100,14 +111,15 @@ export function useStagePointer({ containerRef, controller, boundaries, setHover
     };
 
     const onClick = (event: MouseEvent) => {
-      if (!isOnPicture(event) || press?.isDrag) return;
+      if (!isOnPicture(event) || isClickSpent) return;
       const [x, y] = pointOf(event);
       const node = controller.pick(x, y);
       const scene = controller.scene();
       if (node !== null && scene) {
         const record = recordOfNode(scene.model, node);
         const { org } = store.getState().view;
-        const asksForPath = (event.shiftKey || event.ctrlKey || event.metaKey) && record.type === 'organization';
+        const asksForPath =
+          (event.shiftKey || event.ctrlKey || event.metaKey) && record.type === 'organization';
         if (asksForPath && org !== null && org !== record.id) setPath([org, record.id]);
         else select(record);
         return;

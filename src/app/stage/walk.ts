@@ -15,7 +15,15 @@ export interface WalkInput {
   readonly dy: number;
 }
 
-export function nextMark({ scene, controller, candidates, from, fromNode, dx, dy }: WalkInput): number | null {
+export function nextMark({
+  scene,
+  controller,
+  candidates,
+  from,
+  fromNode,
+  dx,
+  dy,
+}: WalkInput): number | null {
   let best: number | null = null;
   let bestCost = Infinity;
   for (const node of candidates) {

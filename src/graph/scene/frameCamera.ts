@@ -11,7 +11,10 @@ import { networkZoom, origin } from './nodePositions.ts';
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
 
 /** Bounds of all organizations on the map that `isIncluded`, degrees; `null` if there is none. */
-export function boundsOfOrganizations(indexed: IndexedDataset, isIncluded: (index: number) => boolean): Bounds | null {
+export function boundsOfOrganizations(
+  indexed: IndexedDataset,
+  isIncluded: (index: number) => boolean,
+): Bounds | null {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   indexed.dataset.organizations.forEach((organization, index) => {
     if (!isOnMap(organization) || !isIncluded(index)) return;
@@ -31,7 +34,12 @@ export interface FrameSize {
 }
 
 function padded(insets: Insets, by: number): Insets {
-  return { top: insets.top + by, right: insets.right + by, bottom: insets.bottom + by, left: insets.left + by };
+  return {
+    top: insets.top + by,
+    right: insets.right + by,
+    bottom: insets.bottom + by,
+    left: insets.left + by,
+  };
 }
 
 /** A tenth of the view stays free around, at most 72 px. */
@@ -41,11 +49,21 @@ function paddingPx({ widthPx, heightPx }: FrameSize): number {
 
 export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): Camera {
   const { widthPx, heightPx, insets } = size;
-  return cameraForBounds(bounds ?? fallbackBounds, widthPx, heightPx, padded(insets, paddingPx(size)), maxZoom);
+  return cameraForBounds(
+    bounds ?? fallbackBounds,
+    widthPx,
+    heightPx,
+    padded(insets, paddingPx(size)),
+    maxZoom,
+  );
 }
 
 /** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
-export function networkCamera(layout: Layout | null, size: FrameSize, isIncluded: (node: number) => boolean): Camera {
+export function networkCamera(
+  layout: Layout | null,
+  size: FrameSize,
+  isIncluded: (node: number) => boolean,
+): Camera {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const count = layout ? layout.network.length / 2 : 0;
   for (let node = 0; node < count; node++) {

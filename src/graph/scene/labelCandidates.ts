@@ -20,6 +20,8 @@ export interface LabelInput {
   readonly hasHubs: boolean;
   /** Nodes named whatever the room: the selection and what the pointer is on. */
   readonly forced: ReadonlySet<number>;
+  /** Named before others where there is room: what lies on a path. */
+  readonly preferred?: ReadonlySet<number>;
 }
 
 interface Ranked extends LabelCandidate {
@@ -30,7 +32,11 @@ const strongEnough = 0.3;
 /** Names of agreements appear once so many px of the network lie between marks, or few are shown. */
 const agreementZoom = 7.2;
 
-function organizationName(scene: Scene, node: number, language: Language): { text: string; language: Language } {
+function organizationName(
+  scene: Scene,
+  node: number,
+  language: Language,
+): { text: string; language: Language } {
   const organization = scene.model.indexed.dataset.organizations[node];
   const name = resolveText(organization?.name, language);
   const text = organization?.shortName ?? name?.text ?? organization?.id ?? '';
@@ -38,7 +44,7 @@ function organizationName(scene: Scene, node: number, language: Language): { tex
 }
 
 function nodeCandidates(input: LabelInput): Ranked[] {
-  const { scene, language, projection, zoom, widthPx, heightPx, forced, hasHubs } = input;
+  const { scene, language, projection, zoom, widthPx, heightPx, forced, preferred, hasHubs } = input;
   const { model, positions, emphasis } = scene;
   const { network, radiusPx } = model;
   const scale = scene.markScale(zoom);
@@ -46,6 +52,7 @@ function nodeCandidates(input: LabelInput): Ranked[] {
   const add = (node: number, isHub: boolean) => {
     const strength = emphasis[node] as number;
     const isForced = forced.has(node);
+    const isPreferred = preferred?.has(node) === true;
     if (strength < strongEnough && !isForced) return;
     const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
     const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
@@ -67,13 +74,20 @@ function nodeCandidates(input: LabelInput): Ranked[] {
       isItalic: isHub,
       strength: Math.min(1, strength + 0.15),
       isForced,
-      priority: isForced ? 0 : isHub ? 60 - degree : 20 - Math.min(15, degree) + (strength < 0.6 ? 25 : 0),
+      priority: isForced
+        ? 0
+        : isPreferred
+          ? 1
+          : isHub
+            ? 60 - degree
+            : 20 - Math.min(15, degree) + (strength < 0.6 ? 25 : 0),
     });
   };
   for (const node of model.byDegree) add(node, false);
   if (hasHubs) {
     const isClose = smoothStep(scene.mix()) > 0.9 && zoom >= agreementZoom;
-    for (let node = network.organizationCount; node < network.nodeCount; node++) if (isClose || forced.has(node)) add(node, true);
+    for (let node = network.organizationCount; node < network.nodeCount; node++)
+      if (isClose || forced.has(node) || preferred?.has(node)) add(node, true);
   }
   return result;
 }
@@ -82,9 +96,49 @@ function nodeCandidates(input: LabelInput): Ranked[] {
 const cityZooms = [3, 4.6, 5.7, 6.8, 7.9] as const;
 const areaZooms = [3, 4.4, 5.4, 6.4, 7.4] as const;
 
-function placeCandidates({ places, language, projection, zoom, widthPx, heightPx, scene }: LabelInput): Ranked[] {
+interface RosetteExtent {
+  readonly x: number;
+  readonly y: number;
+  readonly radiusPx: number;
+}
+
+/** How far the marks of each shared place reach from it, CSS px. */
+function rosetteExtents({ scene, projection, zoom }: LabelInput): RosetteExtent[] {
+  const { model, positions, emphasis } = scene;
+  const scale = scene.markScale(zoom);
+  const extents = new Map<string, { x: number; y: number; radiusPx: number; count: number }>();
+  for (let node = 0; node < model.network.organizationCount; node++) {
+    const placeX = (positions.places[2 * node] as number) * projection.worldSize + projection.shiftX;
+    const placeY = (positions.places[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
+    if (Number.isNaN(placeX) || (emphasis[node] as number) < strongEnough) continue;
+    const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
+    const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
+    const reach = Math.hypot(x - placeX, y - placeY) + (model.radiusPx[node] as number) * scale;
+    const key = `${placeX.toFixed(1)}/${placeY.toFixed(1)}`;
+    const extent = extents.get(key);
+    if (!extent) extents.set(key, { x: placeX, y: placeY, radiusPx: reach, count: 1 });
+    else {
+      extent.radiusPx = Math.max(extent.radiusPx, reach);
+      extent.count++;
+    }
+  }
+  return [...extents.values()].filter(({ radiusPx }) => radiusPx < 160);
+}
+
+/** The rosette that stands at a city's point: gazetteer and data may differ by a few px. */
+function rosettePx(extents: readonly RosetteExtent[], x: number, y: number): number {
+  let widest = 0;
+  for (const extent of extents) {
+    if (Math.hypot(extent.x - x, extent.y - y) < 6) widest = Math.max(widest, extent.radiusPx + 2);
+  }
+  return widest;
+}
+
+function placeCandidates(input: LabelInput): Ranked[] {
+  const { places, language, projection, zoom, widthPx, heightPx, scene } = input;
   const fade = 1 - smoothStep(scene.mix());
   if (fade < 0.05) return [];
+  const rosettes = rosetteExtents(input);
   const result: Ranked[] = [];
   places.forEach(({ role, name, lng, lat, rank, isCapital, isPart, isContext }, number) => {
     const zooms = role === 'city' ? cityZooms : areaZooms;
@@ -97,19 +151,39 @@ function placeCandidates({ places, language, projection, zoom, widthPx, heightPx
     if (x < -120 || y < -60 || x > widthPx + 120 || y > heightPx + 60) return;
     const isArea = role === 'region' || role === 'country';
     const text = isArea && !isPart ? name[language].toLocaleUpperCase(language) : name[language];
+    // A city's name stands outside the rosette of its organizations.
+    const rosette = role === 'city' ? rosettePx(rosettes, x, y) : 0;
     result.push({
       key: `place-${String(number)}`,
       role,
       lines: wrapName(text, isArea ? 18 : 24, role === 'water' || isArea ? 3 : 1),
       x,
       y,
-      clearancePx: role === 'city' ? 3 : 0,
-      sizePx: role === 'city' ? (rank <= 1 ? 12 : 11) : role === 'country' ? 13 : isPart ? 11 : 11.5,
-      weight: role === 'city' ? (isCapital ? 600 : 400) : 500,
+      clearancePx: role === 'city' ? Math.max(3, rosette) : 0,
+      sizePx:
+        role === 'city'
+          ? rosette > 0
+            ? 13
+            : rank <= 1
+              ? 12
+              : 11
+          : role === 'country'
+            ? 13
+            : isPart
+              ? 11
+              : 11.5,
+      weight: role === 'city' ? (isCapital || rosette > 0 ? 600 : 400) : 500,
       isItalic: role === 'water',
       spacing: isArea && !isPart ? 0.12 : role === 'water' ? 0.06 : 0,
       strength: fade * (isContext ? 0.6 : role === 'city' ? 0.85 : 0.75),
-      priority: role === 'city' ? [7, 16, 24, 34, 44][rank] ?? 44 : isArea ? (isPart ? 46 : 12 + rank) : 40 + rank,
+      priority:
+        role === 'city'
+          ? ([7, 16, 24, 34, 44][rank] ?? 44) - (rosette > 0 ? 6 : 0)
+          : isArea
+            ? isPart
+              ? 46
+              : 12 + rank
+            : 40 + rank,
     });
   });
   return result;

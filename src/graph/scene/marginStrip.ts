@@ -1,6 +1,6 @@
 /**
- * Organizations without a place wait in a labelled strip along the lower edge of the view, in rows, linked like all
- * others. The strip is fixed to the view, not to the world: it never scrolls away.
+ * Organizations without a place wait in a labelled block in the lower right of the view (over the ocean, in the first
+ * view), linked like all others. It is fixed to the view, not to the world: it never scrolls away.
  */
 import type { Insets } from '../../domain/mercator.ts';
 
@@ -10,7 +10,7 @@ export interface StripInput {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly insets: Insets;
-  /** Room kept for the strip's label, px. */
+  /** Room that the label needs, px: the block is no narrower. */
   readonly labelPx: number;
 }
 
@@ -26,10 +26,14 @@ export interface MarginStrip {
 
 const spacingPx = 27;
 const paddingPx = 8;
-/** More rows would eat the map; further marks share the last row more closely. */
-const mostRows = 3;
-/** Space below the strip for attribution and scale bar. */
+const labelHeightPx = 20;
+/** More rows would eat the map; further marks share the rows more closely. */
+const mostRows = 4;
+const widestPx = 300;
+/** Room kept for the stage's buttons on the right, and for slider, attribution and scale bar below. */
+const rightPx = 72;
 const belowPx = 34;
+const leftPx = 12;
 
 export function placeMarginStrip({
   count,
@@ -39,20 +43,17 @@ export function placeMarginStrip({
   labelPx,
 }: StripInput): MarginStrip | null {
   if (count === 0) return null;
-  const free = widthPx - insets.left - insets.right - 24;
-  const isStacked = free < 560;
-  const room = Math.max(spacingPx * 4, free - (isStacked ? 0 : labelPx) - 2 * paddingPx);
-  const perRow = Math.max(1, Math.floor(room / spacingPx));
+  const free = Math.max(spacingPx * 4, widthPx - insets.left - insets.right - leftPx - rightPx);
+  const width = Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
+  const perRow = Math.max(1, Math.floor((width - 2 * paddingPx) / spacingPx));
   const rows = Math.min(mostRows, Math.ceil(count / perRow));
   const columns = Math.ceil(count / rows);
-  const stepPx = Math.min(spacingPx, room / columns);
-  const labelHeight = isStacked ? 16 : 0;
-  const width = columns * stepPx + 2 * paddingPx + (isStacked ? 0 : labelPx);
-  const height = rows * spacingPx + paddingPx + labelHeight;
-  const left = insets.left + 12;
+  const stepPx = Math.min(spacingPx, (width - 2 * paddingPx) / columns);
+  const height = labelHeightPx + rows * spacingPx + paddingPx / 2;
+  const left = widthPx - insets.right - rightPx - width;
   const top = heightPx - insets.bottom - belowPx - height;
-  const firstX = left + paddingPx + (isStacked ? 0 : labelPx) + stepPx / 2;
-  const firstY = top + paddingPx / 2 + labelHeight + spacingPx / 2;
+  const firstX = left + paddingPx + stepPx / 2;
+  const firstY = top + labelHeightPx + spacingPx / 2;
   return {
     left,
     top,

@@ -35,7 +35,11 @@ export function pickLink(input: LinkPickInput, x: number, y: number): number | n
     const source = links.source[link] as number;
     const target = links.target[link] as number;
     const agreement = links.agreement[link] as number;
-    const strength = Math.min(emphasis[source] as number, emphasis[target] as number, emphasis[agreement] as number);
+    const strength = Math.min(
+      emphasis[source] as number,
+      emphasis[target] as number,
+      emphasis[agreement] as number,
+    );
     if (strength < 0.3) continue;
     const ax = (relative[2 * source] as number) * worldSize + shiftX;
     const ay = (relative[2 * source + 1] as number) * worldSize + shiftY;

@@ -20,7 +20,14 @@ export interface PlaceName {
 type Names = readonly [en: string, fr?: string];
 interface PlacesFile {
   readonly places: readonly (readonly [lng: number, lat: number, rank: number, capital: number, ...Names])[];
-  readonly areas: readonly (readonly [kind: string, code: string, lng: number, lat: number, rank: number, ...Names])[];
+  readonly areas: readonly (readonly [
+    kind: string,
+    code: string,
+    lng: number,
+    lat: number,
+    rank: number,
+    ...Names,
+  ])[];
   readonly water: readonly (readonly [kind: string, lng: number, lat: number, rank: number, ...Names])[];
 }
 
@@ -32,12 +39,32 @@ export function decodePlaceNames(json: unknown): PlaceName[] {
   const plain = { isCapital: false, isPart: false, isContext: false, code: '' };
   return [
     ...places.map(([lng, lat, rank, capital, en, fr]): PlaceName => ({
-      ...plain, role: 'city', lng, lat, rank, isCapital: capital > 0, name: bothNames(en, fr),
+      ...plain,
+      role: 'city',
+      lng,
+      lat,
+      rank,
+      isCapital: capital > 0,
+      name: bothNames(en, fr),
     })),
     ...areas.map(([kind, code, lng, lat, rank, en, fr]): PlaceName => ({
-      ...plain, role: kind === 'country' ? 'country' : 'region', lng, lat, rank, code,
-      isPart: kind === 'region', isContext: kind === 'context', name: bothNames(en, fr),
+      ...plain,
+      role: kind === 'country' ? 'country' : 'region',
+      lng,
+      lat,
+      rank,
+      code,
+      isPart: kind === 'region',
+      isContext: kind === 'context',
+      name: bothNames(en, fr),
     })),
-    ...water.map(([, lng, lat, rank, en, fr]): PlaceName => ({ ...plain, role: 'water', lng, lat, rank, name: bothNames(en, fr) })),
+    ...water.map(([, lng, lat, rank, en, fr]): PlaceName => ({
+      ...plain,
+      role: 'water',
+      lng,
+      lat,
+      rank,
+      name: bothNames(en, fr),
+    })),
   ];
 }

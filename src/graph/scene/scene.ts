@@ -70,7 +70,11 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   function advanceMix(nowMs: number): boolean {
     if (!isMixMoving) return false;
     mixEase.startMs ??= nowMs;
-    const t = share(mixEase.startMs, nowMs, Math.max(120, transitionMs.mix * Math.abs(mixEase.to - mixEase.from)));
+    const t = share(
+      mixEase.startMs,
+      nowMs,
+      Math.max(120, transitionMs.mix * Math.abs(mixEase.to - mixEase.from)),
+    );
     mixNow = mixEase.from + (mixEase.to - mixEase.from) * t;
     if (t === 1) isMixMoving = false;
     return true;
@@ -174,7 +178,11 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
         lastKey = key;
       }
       const isBlending = blendLayout(nowMs);
-      return (hasMovedMix && isMixMoving) || (hasMovedEmphasis && emphasisStartMs !== null) || (isBlending && previousRelative !== null);
+      return (
+        (hasMovedMix && isMixMoving) ||
+        (hasMovedEmphasis && emphasisStartMs !== null) ||
+        (isBlending && previousRelative !== null)
+      );
     },
   };
 }

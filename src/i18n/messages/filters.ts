@@ -34,7 +34,8 @@ export const filtersMessages = defineMessages({
     regions: {
       expand: (name: string) => `Show the regions of ${name}`,
       collapse: (name: string) => `Hide the regions of ${name}`,
-      showEmpty: (count: number) => `Show ${formatCount(count, 'more region', 'more regions', 'en')} without organizations`,
+      showEmpty: (count: number) =>
+        `Show ${formatCount(count, 'more region', 'more regions', 'en')} without organizations`,
       hideEmpty: 'Hide regions without organizations',
     },
     dates: {

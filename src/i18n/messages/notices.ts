@@ -16,8 +16,10 @@ export const noticesMessages = defineMessages({
       'not-found': 'There is no data at that address. Check the link.',
       'not-json': 'The file is not JSON. Open a corridor.json as this site publishes it.',
       'too-large': 'The file is too large: at most 50 MB.',
-      'not-a-dataset': 'The file is not a corridor data set: it needs “version”, “organizations” and “agreements”.',
-      'refused-origin': 'Data from that site is not allowed here. Download the file, then open it from the menu.',
+      'not-a-dataset':
+        'The file is not a corridor data set: it needs “version”, “organizations” and “agreements”.',
+      'refused-origin':
+        'Data from that site is not allowed here. Download the file, then open it from the menu.',
     },
     problems: (name: string, count: number) =>
       `“${name}” is shown, but ${formatCount(count, 'problem was', 'problems were', 'en')} found:`,

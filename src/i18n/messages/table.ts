@@ -15,7 +15,7 @@ export const tableMessages = defineMessages({
     label: 'Table of what is shown',
     tabs: { label: 'Choose a table', organizations: 'Organizations', agreements: 'Agreements' },
     shown: { organizations: organizations.en, agreements: agreements.en },
-    undated: (count: number) => `${formatCount(count, 'is', 'are', 'en')} undated`,
+    undated: (count: number) => formatCount(count, 'undated', 'undated', 'en'),
     sortedBy: 'Sort by',
     sortAscending: 'Ascending order',
     sortDescending: 'Descending order',

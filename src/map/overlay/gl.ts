@@ -59,7 +59,11 @@ export interface Mesh {
 }
 
 /** Static buffers, batched and indexed: instancing is four to six times slower on software renderers (measured). */
-export function createMesh(gl: WebGL2RenderingContext, attributes: readonly Attribute[], indices: Uint32Array): Mesh {
+export function createMesh(
+  gl: WebGL2RenderingContext,
+  attributes: readonly Attribute[],
+  indices: Uint32Array,
+): Mesh {
   const vertexArray = gl.createVertexArray();
   gl.bindVertexArray(vertexArray);
   const buffers = attributes.map(({ kind, size, data }, location) => {
@@ -69,7 +73,13 @@ export function createMesh(gl: WebGL2RenderingContext, attributes: readonly Attr
     gl.enableVertexAttribArray(location);
     if (kind === 'float') gl.vertexAttribPointer(location, size, gl.FLOAT, false, 0, 0);
     else {
-      gl.vertexAttribIPointer(location, size, data instanceof Uint8Array ? gl.UNSIGNED_BYTE : gl.UNSIGNED_INT, 0, 0);
+      gl.vertexAttribIPointer(
+        location,
+        size,
+        data instanceof Uint8Array ? gl.UNSIGNED_BYTE : gl.UNSIGNED_INT,
+        0,
+        0,
+      );
     }
     return buffer;
   });

@@ -54,7 +54,8 @@ function drawLabel(context: CanvasRenderingContext2D, label: PlacedLabel, paint:
   context.lineWidth = label.role === 'water' ? 0 : 3.2;
   context.textAlign = label.side === 'right' ? 'left' : label.side === 'left' ? 'right' : 'center';
   const left = label.x + label.dx;
-  const x = label.side === 'right' ? left : label.side === 'left' ? left + label.widthPx : left + label.widthPx / 2;
+  const x =
+    label.side === 'right' ? left : label.side === 'left' ? left + label.widthPx : left + label.widthPx / 2;
   label.lines.forEach((line, number) => {
     const y = label.y + label.dy + (number + 0.5) * label.sizePx * lineHeight;
     if (context.lineWidth > 0) context.strokeText(line, x, y);
@@ -69,6 +70,8 @@ export interface LabelFrame {
   readonly labels: readonly PlacedLabel[];
   readonly letters: readonly MarkLetter[];
   readonly paint: LabelPaint;
+  /** Painted first, under the names. */
+  readonly paintBelow?: (context: CanvasRenderingContext2D) => void;
 }
 
 export function drawLabels(context: CanvasRenderingContext2D, frame: LabelFrame): void {
@@ -82,6 +85,7 @@ export function drawLabels(context: CanvasRenderingContext2D, frame: LabelFrame)
   }
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   context.clearRect(0, 0, widthPx, heightPx);
+  frame.paintBelow?.(context);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   context.textAlign = 'center';

@@ -9,6 +9,7 @@ uniform vec3 u_projection; // world size px, shift x, shift y
 uniform vec2 u_size;
 uniform float u_widthPx;
 uniform float u_opacity;
+uniform float u_mix; // 0 map … 1 network
 uniform vec3 u_palette[64];
 uniform float u_pixelRatio;
 
@@ -40,6 +41,8 @@ void main() {
   v_side = a_curve.y * reach;
   v_halfPx = half_;
   v_alongPx = t * length(chord);
-  v_color = vec4(u_palette[int(a_color)], strength * u_opacity);
+  // On the map, links to the strip of organizations without a place stay in the background.
+  float waiting = max(step(4.0, a.w), step(4.0, b.w));
+  v_color = vec4(u_palette[int(a_color)], strength * u_opacity * mix(1.0, mix(0.4, 1.0, u_mix), waiting));
   gl_Position = clipOf(point + normal * a_curve.y * reach, u_size);
 }

@@ -39,7 +39,7 @@ void main() {
   v_fourth = u_palette[int(a_sectors.w)];
   v_radius = a_radiusPx * u_markScale;
   v_strength = strength;
-  v_flag = node.w;
+  v_flag = mod(node.w, 8.0);
   float reach = v_radius * 1.6 + marginPx;
   v_offset = a_corner * reach;
   vec2 px = node.xy * u_projection.x + u_projection.yz + v_offset;

@@ -62,7 +62,8 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     marks: createProgram(gl, marksVertex, marksFragment),
     veil: createProgram(gl, veilVertex, veilFragment),
   };
-  const firstSector = (node: number) => Math.min(paletteSize - 1, model.sectors[node * sectorsPerMark] as number);
+  const firstSector = (node: number) =>
+    Math.min(paletteSize - 1, model.sectors[node * sectorsPerMark] as number);
   const linkMesh = (links: Links, agreement: Uint32Array | null, bend: Float32Array): Mesh => {
     const packed = packLinks({
       ...links,
@@ -105,7 +106,10 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       texels[4 * node] = positions.relative[2 * node] as number;
       texels[4 * node + 1] = positions.relative[2 * node + 1] as number;
       texels[4 * node + 2] = emphasis[node] as number;
-      texels[4 * node + 3] = flags[node] as number;
+      // 8: waits in the strip, so that its long links stay in the background.
+      const isWaiting =
+        node < network.organizationCount && Number.isNaN(positions.places[2 * node] as number);
+      texels[4 * node + 3] = (flags[node] as number) + (isWaiting ? 8 : 0);
     }
     // MapLibre leaves its own unpacking settings behind.
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
@@ -141,6 +145,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     const { links, hasAffiliations, theme } = input;
     const uniform = use(programs.links, input);
     gl.uniform3fv(uniform('u_palette'), palette);
+    gl.uniform1f(uniform('u_mix'), smoothStep(scene.mix()));
     if (hasAffiliations) {
       meshes.affiliations ??= linkMesh(network.affiliations, null, affiliationBends(network.affiliations));
       gl.uniform1f(uniform('u_widthPx'), 1.2);

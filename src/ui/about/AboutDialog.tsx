@@ -26,7 +26,11 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="dialog-text">{messages.what.text}</p>
         {dataset && (
           <p className="dialog-text">
-            {messages.what.figures(dataset.organizations.length, dataset.agreements.length, dataset.sources.length)}{' '}
+            {messages.what.figures(
+              dataset.organizations.length,
+              dataset.agreements.length,
+              dataset.sources.length,
+            )}{' '}
             {dataset.updated !== undefined && messages.what.updated(dataset.updated)}
           </p>
         )}

@@ -33,7 +33,12 @@ export function MixSlider() {
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(value);
   return (
     <div className="controls-mix">
-      <button type="button" className="controls-mix-end" aria-pressed={value === 0} onClick={() => goTo('map')}>
+      <button
+        type="button"
+        className="controls-mix-end"
+        aria-pressed={value === 0}
+        onClick={() => goTo('map')}
+      >
         {messages.where}
       </button>
       <input
@@ -49,7 +54,12 @@ export function MixSlider() {
         onKeyUp={(event) => settle(Number(event.currentTarget.value) / steps)}
         onBlur={(event) => settle(Number(event.currentTarget.value) / steps)}
       />
-      <button type="button" className="controls-mix-end" aria-pressed={value === 1} onClick={() => goTo('network')}>
+      <button
+        type="button"
+        className="controls-mix-end"
+        aria-pressed={value === 1}
+        onClick={() => goTo('network')}
+      >
         {messages.who}
       </button>
     </div>

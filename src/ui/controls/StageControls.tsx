@@ -55,7 +55,12 @@ export function StageControls() {
           isExpanded={opened === 'display'}
           onClick={() => toggle('display')}
         />
-        <Control icon="move" name={messages.pan} isExpanded={opened === 'pan'} onClick={() => toggle('pan')} />
+        <Control
+          icon="move"
+          name={messages.pan}
+          isExpanded={opened === 'pan'}
+          onClick={() => toggle('pan')}
+        />
       </div>
       <div className="controls-strip">
         <Control icon="plus" name={messages.zoomIn} onClick={() => stage.zoomIn()} />
@@ -64,10 +69,30 @@ export function StageControls() {
       </div>
       {opened === 'pan' && (
         <div className="controls-pop controls-pan" role="group" aria-label={messages.pan}>
-          <Control className="controls-up" icon="up" name={messages.up} onClick={() => stage.pan(0, -panStepPx)} />
-          <Control className="controls-left" icon="left" name={messages.left} onClick={() => stage.pan(-panStepPx, 0)} />
-          <Control className="controls-right" icon="right" name={messages.right} onClick={() => stage.pan(panStepPx, 0)} />
-          <Control className="controls-down" icon="down" name={messages.down} onClick={() => stage.pan(0, panStepPx)} />
+          <Control
+            className="controls-up"
+            icon="up"
+            name={messages.up}
+            onClick={() => stage.pan(0, -panStepPx)}
+          />
+          <Control
+            className="controls-left"
+            icon="left"
+            name={messages.left}
+            onClick={() => stage.pan(-panStepPx, 0)}
+          />
+          <Control
+            className="controls-right"
+            icon="right"
+            name={messages.right}
+            onClick={() => stage.pan(panStepPx, 0)}
+          />
+          <Control
+            className="controls-down"
+            icon="down"
+            name={messages.down}
+            onClick={() => stage.pan(0, panStepPx)}
+          />
         </div>
       )}
       {opened === 'display' && <DisplayMenu />}

@@ -16,7 +16,11 @@ export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const range = useMemo(() => yearRangeOf(indexed.dataset.agreements), [indexed]);
   return (
     <FacetSection title={messages.facets.dates} chosenCount={from !== null || to !== null ? 1 : 0}>
-      {range === null ? <p className="filters-note">{messages.dates.none}</p> : <DateHistogram range={range} />}
+      {range === null ? (
+        <p className="filters-note">{messages.dates.none}</p>
+      ) : (
+        <DateHistogram range={range} />
+      )}
       {(from !== null || to !== null) && (
         <button type="button" className="button-link" onClick={() => setFilters({ from: null, to: null })}>
           {messages.dates.reset}
@@ -25,8 +29,16 @@ export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
       <details className="filters-exact">
         <summary>{messages.dates.exact}</summary>
         <div className="filters-exact-fields">
-          <DateField label={messages.dates.exactFrom} value={from} onChange={(value) => setFilters({ from: value })} />
-          <DateField label={messages.dates.exactTo} value={to} onChange={(value) => setFilters({ to: value })} />
+          <DateField
+            label={messages.dates.exactFrom}
+            value={from}
+            onChange={(value) => setFilters({ from: value })}
+          />
+          <DateField
+            label={messages.dates.exactTo}
+            value={to}
+            onChange={(value) => setFilters({ to: value })}
+          />
         </div>
         <p className="filters-note">{messages.dates.help}</p>
       </details>

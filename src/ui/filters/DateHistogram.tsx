@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
 import { selectFacetCounts } from '../../state/selectors.ts';
@@ -25,7 +24,7 @@ export function DateHistogram({ range }: { readonly range: YearRange }) {
     '--to': (handles.last - range.first) / steps,
   };
   return (
-    <div className="filters-histogram" style={spanStyle as CSSProperties}>
+    <div className="filters-histogram" style={spanStyle}>
       <div
         className="filters-histogram-bars"
         role="img"
@@ -72,8 +71,13 @@ export function DateHistogram({ range }: { readonly range: YearRange }) {
         />
       </div>
       <div className="filters-range-ends" aria-hidden="true">
-        <span>{handles.first}</span>
-        <span>{handles.last}</span>
+        <span>{range.first}</span>
+        <strong>
+          {handles.first === handles.last
+            ? handles.first
+            : `${String(handles.first)} – ${String(handles.last)}`}
+        </strong>
+        <span>{range.last}</span>
       </div>
     </div>
   );

@@ -16,7 +16,8 @@ export function FilterChips() {
   return (
     <ul className="filters-chips" aria-label={messages.active}>
       {active.map(({ filter, name }) => {
-        const sector = filter.type === 'term' && filter.facet === 'sector' ? sectors.get(filter.id) : undefined;
+        const sector =
+          filter.type === 'term' && filter.facet === 'sector' ? sectors.get(filter.id) : undefined;
         return (
           <li key={filter.key} className="filters-chip-item">
             <button

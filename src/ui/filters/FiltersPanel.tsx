@@ -14,7 +14,11 @@ export function FiltersPanel() {
   const { sectors, organizationKinds, agreementKinds } = indexed.dataset;
   return (
     <div className="filters">
-      <TermFacet facet="sector" terms={sectors} signOf={(sector) => <SectorSign sector={sector} sizePx={24} />} />
+      <TermFacet
+        facet="sector"
+        terms={sectors}
+        signOf={(sector) => <SectorSign sector={sector} sizePx={24} />}
+      />
       <RegionFacet indexed={indexed} />
       <DateFacet indexed={indexed} />
       <TermFacet

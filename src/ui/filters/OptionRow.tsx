@@ -15,7 +15,15 @@ interface OptionRowProps {
 }
 
 /** A checkbox with what it would show. */
-export function OptionRow({ isChosen, isPartly = false, onToggle, sign, name, count, countText }: OptionRowProps) {
+export function OptionRow({
+  isChosen,
+  isPartly = false,
+  onToggle,
+  sign,
+  name,
+  count,
+  countText,
+}: OptionRowProps) {
   const language = useLanguage();
   return (
     <label className={count === 0 && !isChosen ? 'filters-option filters-option-empty' : 'filters-option'}>

@@ -33,7 +33,10 @@ export function ShownLine() {
   return (
     <div className="filters-shown">
       {shown && (
-        <p className="filters-shown-text" title={shown.undatedCount > 0 ? messages.shown.undatedExplained : undefined}>
+        <p
+          className="filters-shown-text"
+          title={shown.undatedCount > 0 ? messages.shown.undatedExplained : undefined}
+        >
           {text}
         </p>
       )}

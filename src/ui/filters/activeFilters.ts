@@ -8,7 +8,12 @@ export type ListFacet = 'sector' | 'kind' | 'region' | 'agreementKind';
 export const listFacets: readonly ListFacet[] = ['sector', 'kind', 'region', 'agreementKind'];
 
 export type ActiveFilter =
-  | { readonly type: 'query'; readonly key: string; readonly text: string; readonly without: Partial<Filters> }
+  | {
+      readonly type: 'query';
+      readonly key: string;
+      readonly text: string;
+      readonly without: Partial<Filters>;
+    }
   | {
       readonly type: 'term';
       readonly key: string;
@@ -27,7 +32,9 @@ export type ActiveFilter =
 
 function namesOf(indexed: IndexedDataset, facet: ListFacet): ReadonlyMap<string, LocalizedText> {
   const { sectors, organizationKinds, regions, agreementKinds } = indexed.dataset;
-  const terms = { sector: sectors, kind: organizationKinds, region: regions, agreementKind: agreementKinds }[facet];
+  const terms = { sector: sectors, kind: organizationKinds, region: regions, agreementKind: agreementKinds }[
+    facet
+  ];
   return new Map(terms.map(({ id, name }) => [id, name]));
 }
 

@@ -15,7 +15,9 @@ export function buildRegionTree(indexed: IndexedDataset): readonly RegionNode[] 
   const known = new Set(regions.map(({ id }) => id));
   const childrenOf = (parent: string | null, seen: readonly string[]): RegionNode[] =>
     regions
-      .filter((region) => (region.parent !== null && known.has(region.parent) ? region.parent : null) === parent)
+      .filter(
+        (region) => (region.parent !== null && known.has(region.parent) ? region.parent : null) === parent,
+      )
       .filter(({ id }) => !seen.includes(id))
       .map((region) => ({
         region,
@@ -40,7 +42,11 @@ function isInside(region: string, container: string, parents: ReadonlyMap<string
  * A region contains its parts, so choosing one beside what contains it would change nothing: the newly chosen one
  * takes the place of those that contain it and of those that it contains.
  */
-export function toggleRegion(chosen: readonly string[], id: string, regions: readonly Region[]): readonly string[] {
+export function toggleRegion(
+  chosen: readonly string[],
+  id: string,
+  regions: readonly Region[],
+): readonly string[] {
   if (chosen.includes(id)) return chosen.filter((other) => other !== id);
   const parents = new Map(regions.map((region) => [region.id, region.parent]));
   return [...chosen.filter((other) => !isInside(other, id, parents) && !isInside(id, other, parents)), id];

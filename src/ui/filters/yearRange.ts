@@ -24,7 +24,10 @@ export function handlesOf(from: string | null, to: string | null, { first, last 
 }
 
 /** The dates that two handles mean. They may touch but not pass each other. */
-export function datesOf(handles: YearRange, { first, last }: YearRange): { from: string | null; to: string | null } {
+export function datesOf(
+  handles: YearRange,
+  { first, last }: YearRange,
+): { from: string | null; to: string | null } {
   return {
     from: handles.first <= first ? null : String(handles.first),
     to: handles.last >= last ? null : String(handles.last),

@@ -131,7 +131,10 @@ export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
   useEffect(() => {
     if (!isOpen) return;
     const hide = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') setHover({ type: 'none' });
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      // One step back at a time: the selection stays.
+      event.preventDefault();
+      setHover({ type: 'none' });
     };
     document.addEventListener('keydown', hide);
     return () => document.removeEventListener('keydown', hide);

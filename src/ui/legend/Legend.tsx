@@ -55,7 +55,12 @@ export function Legend() {
             <summary className="legend-title">{messages.kinds}</summary>
             <ul title={messages.filterBy}>
               {organizationKinds.map((kind) => (
-                <LegendToggle key={kind.id} facet="kind" term={kind} sign={<KindSign shape={kind.shape} sizePx={22} />} />
+                <LegendToggle
+                  key={kind.id}
+                  facet="kind"
+                  term={kind}
+                  sign={<KindSign shape={kind.shape} sizePx={22} />}
+                />
               ))}
             </ul>
           </details>

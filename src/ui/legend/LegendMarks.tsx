@@ -11,8 +11,6 @@ function radiusPx(agreements: number): number {
 }
 
 const samples = [1, 5, 15];
-/** A sign's frame is three times its radius. */
-const frameOfRadius = 3;
 
 /** What size, ring, faintness and dashes mean. */
 export function LegendMarks() {
@@ -33,7 +31,11 @@ export function LegendMarks() {
           {messages.hub}
         </li>
         <li className="legend-note">
-          <MarkSvg shape="circle" paints={paints} sizePx={28} />
+          <HubSvg paints={paints.slice(0, 1)} sizePx={26} isCrossBorder />
+          {messages.crossBorder}
+        </li>
+        <li className="legend-note">
+          <MarkSvg shape="circle" paints={paints} sizePx={30} />
           {messages.several}
         </li>
         <li className="legend-note">
@@ -42,24 +44,31 @@ export function LegendMarks() {
         </li>
         {hasAffiliations && (
           <li className="legend-note">
-            <svg className="legend-line legend-line-dashed" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">
+            <svg
+              className="legend-line legend-line-dashed"
+              width="36"
+              height="12"
+              viewBox="0 0 36 12"
+              aria-hidden="true"
+            >
               <path d="M1 9Q18 1 35 9" />
             </svg>
             {messages.affiliation}
           </li>
         )}
         <li className="legend-note">
-          <svg className="legend-line legend-line-border" width="36" height="12" viewBox="0 0 36 12" aria-hidden="true">
-            <path d="M1 7L10 5L18 7L27 4L35 6" />
+          <svg className="legend-edges" width="36" height="18" viewBox="-18 -9 36 18" aria-hidden="true">
+            <circle className="legend-edge-canada" cx="-9" r="6.5" />
+            <circle className="legend-edge-united-states" cx="9" r="6.5" />
           </svg>
-          {messages.border}
+          {messages.edges}
         </li>
       </ul>
       <p className="legend-subtitle">{messages.sizes}</p>
       <ul className="legend-sizes">
         {samples.map((count) => (
           <li key={count}>
-            <MarkSvg shape="circle" paints={[]} sizePx={radiusPx(count) * frameOfRadius * 0.8} />
+            <MarkSvg shape="circle" paints={[]} sizePx={radiusPx(count) * 2} reach={1} />
             {formatNumber(count, language)}
           </li>
         ))}

@@ -13,7 +13,9 @@ interface LegendToggleProps {
 /** An entry that filters: pressed means "among the chosen ones". */
 export function LegendToggle({ facet, term, sign }: LegendToggleProps) {
   const isChosen = useCorridor((state) => state.view[facet].includes(term.id));
-  const isLeftOut = useCorridor((state) => state.view[facet].length > 0 && !state.view[facet].includes(term.id));
+  const isLeftOut = useCorridor(
+    (state) => state.view[facet].length > 0 && !state.view[facet].includes(term.id),
+  );
   return (
     <li>
       <button

@@ -3,7 +3,7 @@ import { hotkeysCoreFeature, syncDataLoaderFeature } from '@headless-tree/core';
 import { useTree } from '@headless-tree/react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { CSSProperties } from 'react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
@@ -77,7 +77,12 @@ export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
   });
 
   // Filters and language change what hangs where; what is open stays open.
-  useEffect(() => tree.rebuildTree(), [tree, outline]);
+  // Rebuilding alone does not render: the tree's own state stays the same.
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    tree.rebuildTree();
+    redraw();
+  }, [tree, outline]);
 
   const items = tree.getItems();
   const virtualizer = useVirtualizer({
@@ -99,7 +104,7 @@ export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
   };
   const lift = (item: ItemInstance<OutlineItem>) => setHover(selectionFor(indexed, item.getItemData()));
 
-  if (items.length === 0) return <p className="record-unknown">{messages.empty}</p>;
+  if (shown.organizationCount === 0) return <p className="record-unknown">{messages.empty}</p>;
   const sheet: CSSProperties = { blockSize: `${String(virtualizer.getTotalSize())}px` };
   return (
     <div ref={scroller} className="outline-scroller">
@@ -117,6 +122,8 @@ export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
             <div
               key={item.getId()}
               {...item.getProps()}
+              role="treeitem"
+              tabIndex={item.isFocused() ? 0 : -1}
               className="outline-item"
               style={style}
               aria-selected={isSelected(data)}

@@ -1,4 +1,5 @@
 import { useCombobox } from 'downshift';
+import type { KeyboardEvent } from 'react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -84,6 +85,15 @@ export function OrganizationCombobox({
     },
   });
 
+  // Escape closes the list. With the list closed it is the panel's, and must not empty the field.
+  const keepEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    if (combobox.isOpen) {
+      event.preventDefault();
+      event.stopPropagation();
+    } else Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
+  };
+
   // The name follows the reader's language.
   const { setInputValue } = combobox;
   const name = nameOf(value);
@@ -94,7 +104,11 @@ export function OrganizationCombobox({
       <label {...combobox.getLabelProps()}>{label}</label>
       <div className="organization-combobox-field">
         {value && <OrganizationSign organization={value} sizePx={22} />}
-        <input type="text" dir="auto" {...combobox.getInputProps({ placeholder: messages.placeholder })} />
+        <input
+          type="text"
+          dir="auto"
+          {...combobox.getInputProps({ placeholder: messages.placeholder, onKeyDown: keepEscape })}
+        />
         {value ? (
           <button
             type="button"

@@ -3,6 +3,7 @@ import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { changeView, setPath } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { useMessages } from '../useMessages.ts';
@@ -13,8 +14,10 @@ type Ends = readonly [from: string | null, to: string | null];
 
 interface PathFieldsProps {
   readonly indexed: IndexedDataset;
-  /** Called when a drawn path is let go because one of its ends was taken away. */
-  readonly onLetGo?: () => void;
+  /** The path stays drawn while one of its ends is being chosen anew, as where its panel would close without it. */
+  readonly keepsPath?: boolean;
+  /** Told whether an end of the path is missing. */
+  readonly onEditing?: (isEditing: boolean) => void;
 }
 
 export function organizationOf(indexed: IndexedDataset, id: string | null | undefined): Organization | null {
@@ -22,25 +25,26 @@ export function organizationOf(indexed: IndexedDataset, id: string | null | unde
 }
 
 /** The two ends of a path. One end alone is not a path yet, and not in any link: it waits here. */
-export function PathFields({ indexed, onLetGo }: PathFieldsProps) {
+export function PathFields({ indexed, keepsPath = false, onEditing }: PathFieldsProps) {
   const messages = useMessages(pathMessages);
   const path = useCorridor((state) => state.view.path);
-  const [draft, setDraft] = useState<Ends>([null, null]);
-  const [fromId, toId]: Ends = path.length === 2 ? [path[0] ?? null, path[1] ?? null] : draft;
+  // A draft is about the path it began with; another path, chosen elsewhere, ends it.
+  const [draft, setDraft] = useState<{ readonly ends: Ends; readonly path: readonly string[] } | null>(null);
+  const [fromId, toId]: Ends = draft?.path === path ? draft.ends : [path[0] ?? null, path[1] ?? null];
   const from = organizationOf(indexed, fromId);
   const to = organizationOf(indexed, toId);
   const change = (ends: Ends) => {
     const [first, second] = ends;
-    if (first !== null && second !== null) {
+    const isWhole = first !== null && second !== null;
+    onEditing?.(!isWhole);
+    if (isWhole) {
+      setDraft(null);
       // The connection takes the place of what was open, in one step of the history.
-      setDraft([null, null]);
       changeView({ path: [first, second], org: null, agreement: null }, 'push');
       return;
     }
-    setDraft(ends);
-    if (path.length === 0) return;
-    onLetGo?.();
-    setPath([]);
+    if (!keepsPath && path.length > 0) setPath([]);
+    setDraft({ ends, path: store.getState().view.path });
   };
   return (
     <div className="path-fields">

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
@@ -18,14 +18,15 @@ interface PathPanelProps {
   readonly headingRef?: RefObject<HTMLHeadingElement | null>;
   /** With it the panel has a close button: it stands where profiles stand. */
   readonly onClose?: () => void;
-  readonly onLetGo?: () => void;
 }
 
 /** How are we connected? Two organizations, and the shortest chains of agreements between them. */
-export function PathPanel({ indexed, headingId, headingRef, onClose, onLetGo }: PathPanelProps) {
+export function PathPanel({ indexed, headingId, headingRef, onClose }: PathPanelProps) {
   const messages = useMessages(pathMessages);
   const { close } = useMessages(profileMessages);
   const path = useCorridor((state) => state.view.path);
+  // While an end is being chosen anew, the chains of the old ends would be about something else.
+  const [isEditing, setIsEditing] = useState(false);
   const ownId = useId();
   const from = organizationOf(indexed, path[0]);
   const to = organizationOf(indexed, path[1]);
@@ -50,8 +51,8 @@ export function PathPanel({ indexed, headingId, headingRef, onClose, onLetGo }: 
         </div>
       </header>
       {!(from && to) && <p className="profile-summary">{messages.introduction}</p>}
-      <PathFields indexed={indexed} onLetGo={onLetGo} />
-      {from && to && (
+      <PathFields indexed={indexed} keepsPath onEditing={setIsEditing} />
+      {from && to && !isEditing && (
         <>
           <div className="profile-actions">
             <CopyLinkButton />

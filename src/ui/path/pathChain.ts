@@ -2,7 +2,7 @@
 import type { Agreement, Organization, SourceId } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 
-export interface PathStep {
+interface PathStep {
   readonly agreement: Agreement;
   /** The party that the step leads to. */
   readonly organization: Organization;

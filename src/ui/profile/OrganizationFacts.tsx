@@ -9,7 +9,7 @@ import { PlaceFact } from './PlaceFact.tsx';
 import { Icon } from '../shell/Icon.tsx';
 
 /** `https://www.c2mi.ca/en/` → `c2mi.ca/en`. Look-alike hosts stay in punycode, as the URL parser writes them. */
-export function shortAddress(address: string): string {
+function shortAddress(address: string): string {
   const { host, pathname } = new URL(address);
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
 }

@@ -1,11 +1,10 @@
-import type { KeyboardEvent, ReactNode, RefObject } from 'react';
-import { useContext, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { useContext, useId, useRef } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { changeView, clearSelection, openRegion, setPath } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import type { AppState } from '../../state/store.ts';
-import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { PathPanel } from '../path/PathPanel.tsx';
 import { RegionProfile } from '../region/RegionProfile.tsx';
@@ -17,10 +16,11 @@ import { Icon } from '../shell/Icon.tsx';
 import { useProfileFocus } from './useProfileFocus.ts';
 import './profile.css';
 
-type OpenRecord = `${'organization' | 'agreement' | 'region' | 'path'}:${string}`;
+type RecordType = 'organization' | 'agreement' | 'region' | 'path';
+type OpenRecord = `${RecordType}:${string}`;
 
 /** What the profile is about, as one text so that it is a stable value; `null` where it is closed. */
-export function selectOpenRecord({ view, chrome, data }: AppState): OpenRecord | null {
+function selectOpenRecord({ view, chrome, data }: AppState): OpenRecord | null {
   if (data.status !== 'ready') return null;
   if (view.org !== null) return `organization:${view.org}`;
   if (view.agreement !== null) return `agreement:${view.agreement}`;
@@ -28,13 +28,10 @@ export function selectOpenRecord({ view, chrome, data }: AppState): OpenRecord |
   return view.path.length === 2 ? `path:${view.path.join(',')}` : null;
 }
 
-function letPathGo(): void {
-  if (store.getState().view.path.length > 0) setPath([]);
-}
-
 function close(record: OpenRecord): void {
-  if (record.startsWith('region:')) openRegion(null);
-  else if (record.startsWith('path:')) letPathGo();
+  const { type } = partsOf(record);
+  if (type === 'region') openRegion(null);
+  else if (type === 'path') setPath([]);
   else clearSelection();
 }
 
@@ -64,13 +61,28 @@ interface ContentProps {
   readonly headingId: string;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onClose: () => void;
-  readonly onPathLetGo: () => void;
 }
 
-/** `null` for an id that the data does not have: the notice about it says so. */
-function contentOf({ indexed, record, onPathLetGo, ...rest }: ContentProps): ReactNode {
-  const id = record.slice(record.indexOf(':') + 1);
-  switch (record.slice(0, record.indexOf(':'))) {
+function partsOf(record: OpenRecord): { readonly type: RecordType; readonly id: string } {
+  const colon = record.indexOf(':');
+  return { type: record.slice(0, colon) as RecordType, id: record.slice(colon + 1) };
+}
+
+/** A region can be asked for that the data does not list; the view's own ids are always known. */
+function isKnown(indexed: IndexedDataset, record: OpenRecord): boolean {
+  const { type, id } = partsOf(record);
+  const isIn: Readonly<Record<RecordType, () => boolean>> = {
+    organization: () => indexed.organizationIndex.has(id),
+    agreement: () => indexed.agreementIndex.has(id),
+    region: () => indexed.dataset.regions.some((region) => region.id === id),
+    path: () => true,
+  };
+  return isIn[type]();
+}
+
+function ProfileContent({ indexed, record, ...rest }: ContentProps) {
+  const { type, id } = partsOf(record);
+  switch (type) {
     case 'organization': {
       const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
       return (
@@ -87,38 +99,25 @@ function contentOf({ indexed, record, onPathLetGo, ...rest }: ContentProps): Rea
       const region = indexed.dataset.regions.find((candidate) => candidate.id === id);
       return region && <RegionProfile key={id} indexed={indexed} region={region} {...rest} />;
     }
-    default:
-      return <PathPanel indexed={indexed} onLetGo={onPathLetGo} {...rest} />;
+    case 'path':
+      return <PathPanel indexed={indexed} {...rest} />;
   }
 }
 
 /** The profile of what is selected, of the open region, or of the connection that is drawn; else nothing. */
 export function Profile() {
-  const openRecord = useCorridor(selectOpenRecord);
-  // Taking away one end of a path does not close its panel: the reader is choosing another.
-  const [isPathHeld, setIsPathHeld] = useState(false);
-  const record = openRecord ?? (isPathHeld ? 'path:' : null);
+  const record = useCorridor(selectOpenRecord);
   const indexed = useCorridor(selectIndexed);
   const services = useContext(ServicesContext);
   const headingId = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
   const { returnFocus } = useProfileFocus(record, headingRef, () => services?.stage.focus());
-  if (record === null || !indexed) return null;
+  if (record === null || !indexed || !isKnown(indexed, record)) return null;
 
   const onClose = () => {
-    setIsPathHeld(false);
     close(record);
     returnFocus();
   };
-  const content = contentOf({
-    indexed,
-    record,
-    headingId,
-    headingRef,
-    onClose,
-    onPathLetGo: () => setIsPathHeld(true),
-  });
-  if (!content) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -127,10 +126,15 @@ export function Profile() {
   };
   return (
     // The keys are those of the controls inside; Escape closes from any of them.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="profile-frame" aria-labelledby={headingId} onKeyDown={onKeyDown}>
-      {!record.startsWith('path:') && <BackToPath />}
-      {content}
+      {partsOf(record).type !== 'path' && <BackToPath />}
+      <ProfileContent
+        indexed={indexed}
+        record={record}
+        headingId={headingId}
+        headingRef={headingRef}
+        onClose={onClose}
+      />
     </section>
   );
 }

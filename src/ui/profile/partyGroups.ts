@@ -2,7 +2,7 @@
 import type { Agreement, Organization, RegionId } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 
-export interface PartyRegion {
+interface PartyRegion {
   /** `null` where the place of the organization is not known. */
   readonly region: RegionId | null;
   readonly organizations: readonly Organization[];

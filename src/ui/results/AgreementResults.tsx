@@ -13,7 +13,11 @@ import { AgreementRow } from './AgreementRow.tsx';
 import { RowList } from './RowList.tsx';
 
 /** Newest first, undated last, then by title. */
-export function sortAgreements(indexed: IndexedDataset, shown: Shown, language: Language): readonly Agreement[] {
+export function sortAgreements(
+  indexed: IndexedDataset,
+  shown: Shown,
+  language: Language,
+): readonly Agreement[] {
   const compare = compareTexts(language);
   return indexed.dataset.agreements
     .filter((_, index) => shown.agreements[index] === 1)

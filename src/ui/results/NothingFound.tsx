@@ -41,7 +41,11 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
           <ul className="results-ways">
             {ways.map(({ filter, name, ...counts }) => (
               <li key={filter.key}>
-                <button type="button" className="button results-way" onClick={() => setFilters(filter.without)}>
+                <button
+                  type="button"
+                  className="button results-way"
+                  onClick={() => setFilters(filter.without)}
+                >
                   <span>{empty.without(name)}</span>
                   <span className="results-way-count">{sayCount(counts[of])}</span>
                 </button>

@@ -41,7 +41,9 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       renderItem={(organization) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={indexed.agreementsOf[indexed.organizationIndex.get(organization.id) ?? -1]?.length ?? 0}
+          agreementCount={
+            indexed.agreementsOf[indexed.organizationIndex.get(organization.id) ?? -1]?.length ?? 0
+          }
           hidesKind={grouping === 'kind'}
         />
       )}

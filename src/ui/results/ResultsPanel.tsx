@@ -35,7 +35,12 @@ export function ResultsPanel() {
           <legend className="visually-hidden">{messages.lists}</legend>
           {(['organizations', 'agreements'] as const).map((name) => (
             <label key={name} className="segment">
-              <input type="radio" name="results-list" checked={list === name} onChange={() => setList(name)} />
+              <input
+                type="radio"
+                name="results-list"
+                checked={list === name}
+                onChange={() => setList(name)}
+              />
               {messages[name]} <span className="results-count">{formatNumber(counts[name], language)}</span>
             </label>
           ))}

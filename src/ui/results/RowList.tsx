@@ -26,10 +26,24 @@ export function RowList<Item>(props: RowListProps<Item>) {
   return rowCount > mostPlainRows ? <VirtualRows {...props} /> : <PlainRows {...props} />;
 }
 
+/** What a group's heading covers of the list, CSS px. */
+const stickyHeadingPx = 40;
+
+/** Not `scrollIntoView`: it would scroll every frame around the list, too. */
+function bringCurrentIntoView(list: HTMLElement): void {
+  const row = list.querySelector('[aria-current="true"]')?.getBoundingClientRect();
+  if (!row) return;
+  const view = list.getBoundingClientRect();
+  const above = row.top - view.top - stickyHeadingPx;
+  const below = row.bottom - view.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += below;
+}
+
 function PlainRows<Item>({ groups, keyOf, renderItem, scroller, selectedKey }: RowListProps<Item>) {
   useEffect(() => {
     if (selectedKey === null) return;
-    scroller.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (scroller.current) bringCurrentIntoView(scroller.current);
   }, [selectedKey, scroller]);
   return groups.map(({ key, heading, items }) => (
     <section key={key} className="results-group">
@@ -79,7 +93,11 @@ function VirtualRows<Item>({ groups, keyOf, renderItem, scroller, selectedKey }:
               aria-setsize={rows.length}
               aria-posinset={index + 1}
             >
-              {row.type === 'heading' ? <h3 className="results-heading">{row.heading}</h3> : renderItem(row.item)}
+              {row.type === 'heading' ? (
+                <h3 className="results-heading">{row.heading}</h3>
+              ) : (
+                renderItem(row.item)
+              )}
             </li>
           )
         );

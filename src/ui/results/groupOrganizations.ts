@@ -30,7 +30,8 @@ function bucket(
 ): OrganizationGroup[] {
   const members = new Map<string, Organization[]>(terms.map(({ id }) => [id, []]));
   const others: Organization[] = [];
-  for (const organization of organizations) (members.get(idOf(organization) ?? '') ?? others).push(organization);
+  for (const organization of organizations)
+    (members.get(idOf(organization) ?? '') ?? others).push(organization);
   return [
     ...terms.map(({ id, name }) => ({ key: id, name, organizations: members.get(id) ?? [] })),
     { key: 'rest', name: rest, organizations: others },

@@ -53,7 +53,10 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
   const indexed = useCorridor(selectIndexed);
   const draft = useQueryDraft();
   const input = useRef<HTMLInputElement>(null);
-  const index = useMemo(() => (indexed ? buildSuggestionIndex(indexed, language) : null), [indexed, language]);
+  const index = useMemo(
+    () => (indexed ? buildSuggestionIndex(indexed, language) : null),
+    [indexed, language],
+  );
   const items = useMemo(() => (index ? suggest(index, draft.text) : []), [index, draft.text]);
 
   const combobox = useCombobox<Suggestion>({
@@ -86,7 +89,7 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
   const hasText = draft.text.trim() !== '';
   const isOpen = combobox.isOpen && hasText && indexed !== null;
   return (
-    <search className="search">
+    <div className="search" role="search">
       <label className="visually-hidden" {...combobox.getLabelProps()}>
         {messages.label}
       </label>
@@ -138,7 +141,10 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
       </div>
       <ul
         className="search-list"
-        {...combobox.getMenuProps({ 'aria-label': messages.suggestions, hidden: !isOpen || items.length === 0 })}
+        {...combobox.getMenuProps({
+          'aria-label': messages.suggestions,
+          hidden: !isOpen || items.length === 0,
+        })}
       >
         {isOpen &&
           items.map((item, position) => (
@@ -158,6 +164,6 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
           {messages.none(draft.text.trim())} {messages.useText}
         </p>
       )}
-    </search>
+    </div>
   );
 }

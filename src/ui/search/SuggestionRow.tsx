@@ -37,7 +37,10 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
   if (type === 'organization') {
     const organization = dataset.organizations[organizationIndex.get(id) ?? -1];
     if (organization) sign = <OrganizationSign organization={organization} sizePx={28} />;
-    details = [termName(vocabulary.organizationKinds.get(organization?.kind ?? '')), organization?.location?.place];
+    details = [
+      termName(vocabulary.organizationKinds.get(organization?.kind ?? '')),
+      organization?.location?.place,
+    ];
   } else if (type === 'agreement') {
     const agreement = dataset.agreements[agreementIndex.get(id) ?? -1];
     if (agreement) sign = <AgreementSign agreement={agreement} sizePx={26} />;

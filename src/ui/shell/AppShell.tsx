@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
@@ -60,7 +60,9 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   }, [hasProfile, isPhone]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
-  const isPanelClosed = isEmbed ? sheet === 'low' : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
+  const isPanelClosed = isEmbed
+    ? sheet === 'low'
+    : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
   const insetStyle: Record<`--${string}`, string> = {
     '--stage-inset-right': `${String(insets.right)}px`,
     '--stage-inset-bottom': `${String(insets.bottom)}px`,
@@ -75,15 +77,18 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
       data-view={view}
-      style={insetStyle as CSSProperties}
+      style={insetStyle}
     >
       <SkipLinks />
       {isEmbed ? <EmbedHeader /> : <AppHeader />}
       <Banners />
-      {/* Shortcuts of what has the focus inside; the landmark itself is no control. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <main className="shell-main" onKeyDown={onShortcut}>
-        <LeftPanel network={network} isEmbed={isEmbed} isInert={isPanelCovered || isPanelClosed} isSheet={isPhone} />
+        <LeftPanel
+          network={network}
+          isEmbed={isEmbed}
+          isInert={isPanelCovered || isPanelClosed}
+          isSheet={isPhone}
+        />
         <section
           id="stage"
           className="shell-stage"
@@ -103,7 +108,9 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
               onClick={() => setChrome({ isPanelOpen: !isPanelOpen })}
             >
               <Icon name={isPanelOpen ? 'left' : 'panel'} sizePx={18} />
-              <span className="visually-hidden">{isPanelOpen ? messages.panel.close : messages.panel.open}</span>
+              <span className="visually-hidden">
+                {isPanelOpen ? messages.panel.close : messages.panel.open}
+              </span>
             </button>
           )}
           <div className="shell-stack">

@@ -14,6 +14,13 @@ interface DialogProps {
   readonly size?: 'small' | 'medium' | 'large';
 }
 
+/** Where the focus goes back to; for an entry of a menu that has closed since, the button that opens the menu. */
+function openerOf(element: Element | null): HTMLElement | null {
+  const menu = element?.closest('[popover]');
+  const opener = menu ? document.querySelector(`[popovertarget="${menu.id}"]`) : element;
+  return opener instanceof HTMLElement && opener.isConnected ? opener : null;
+}
+
 /**
  * A modal dialog: open as long as it is rendered. The browser keeps focus inside and the page behind inert; focus goes
  * back to where it was when the dialog goes away.
@@ -31,7 +38,7 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
     else element?.setAttribute('open', '');
     return () => {
       if (element?.open && typeof element.close === 'function') element.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+      openerOf(before)?.focus({ preventScroll: true });
     };
   }, []);
 
@@ -57,13 +64,17 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
           <h2 id={titleId} className="dialog-title">
             {title}
           </h2>
-          <button type="button" className="button button-quiet button-icon" onClick={onClose} title={messages.dialog.close}>
+          <button
+            type="button"
+            className="button button-quiet button-icon"
+            onClick={onClose}
+            title={messages.dialog.close}
+          >
             <Icon name="close" />
             <span className="visually-hidden">{messages.dialog.close}</span>
           </button>
         </div>
         {/* Scrollable without a control inside: reachable by keyboard (axe: scrollable-region-focusable). */}
-        {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
         <div className="dialog-body" tabIndex={0} role="group" aria-labelledby={titleId}>
           {children}
         </div>

@@ -23,7 +23,8 @@ const paths = {
   panel: 'M3 4h14v12H3zM8 4v12',
   theme: 'M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14zM10 3v14M12 4v12M13.8 5v10M15.5 6.5v7',
   filter: 'M3 5h14M5.5 10h9M8 15h4',
-  place: 'M10 17.5c3.5-4 5.5-6.7 5.5-9.3a5.5 5.5 0 0 0-11 0c0 2.6 2 5.3 5.5 9.3zM10 6.2a2 2 0 1 1 0 4a2 2 0 0 1 0-4z',
+  place:
+    'M10 17.5c3.5-4 5.5-6.7 5.5-9.3a5.5 5.5 0 0 0-11 0c0 2.6 2 5.3 5.5 9.3zM10 6.2a2 2 0 1 1 0 4a2 2 0 0 1 0-4z',
   region: 'M3 6l4.5-2.5l5 2.5L17 3.5v10.5l-4.5 2.5l-5-2.5L3 16.5zM7.5 3.5V14M12.5 6v10.5',
   legend: 'M4 5.5h3v3H4zM4 12h3v3H4zM10 7h6.5M10 13.5h6.5',
   external: 'M11.5 3.5h5v5M16.5 3.5L9 11M14 11.5v5H3.5V6h5',
@@ -35,7 +36,14 @@ export type IconName = keyof typeof paths;
 
 export function Icon({ name, sizePx = 20 }: { readonly name: IconName; readonly sizePx?: number }) {
   return (
-    <svg className="icon" width={sizePx} height={sizePx} viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg
+      className="icon"
+      width={sizePx}
+      height={sizePx}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path
         d={paths[name]}
         fill="none"

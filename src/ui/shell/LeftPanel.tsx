@@ -29,6 +29,7 @@ export function LeftPanel({ network, isEmbed, isInert, isSheet }: LeftPanelProps
   const current = tabs.find((tab) => tab === wished) ?? 'results';
   return (
     <section id="panel" className="shell-panel" aria-label={messages.panel.label} inert={isInert}>
+      <h2 className="visually-hidden">{messages.panel.label}</h2>
       {isSheet && <SheetHandle />}
       {isEmbed && (
         <button

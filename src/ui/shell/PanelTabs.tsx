@@ -10,7 +10,13 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 export type PanelTab = Chrome['panelTab'];
 
 /** One tab stop; arrow keys go from tab to tab. */
-export function PanelTabs({ tabs, current }: { readonly tabs: readonly PanelTab[]; readonly current: PanelTab }) {
+export function PanelTabs({
+  tabs,
+  current,
+}: {
+  readonly tabs: readonly PanelTab[];
+  readonly current: PanelTab;
+}) {
   const { tabs: messages } = useMessages(shellMessages);
   const language = useLanguage();
   const activeCount = useActiveFilters().length;
@@ -22,7 +28,8 @@ export function PanelTabs({ tabs, current }: { readonly tabs: readonly PanelTab[
     if (step === undefined) return;
     event.preventDefault();
     const at = tabs.indexOf(current) + step;
-    const wrapped = Math.abs(step) > 1 ? Math.max(0, Math.min(tabs.length - 1, at)) : (at + tabs.length) % tabs.length;
+    const wrapped =
+      Math.abs(step) > 1 ? Math.max(0, Math.min(tabs.length - 1, at)) : (at + tabs.length) % tabs.length;
     const tab = tabs[wrapped];
     if (!tab) return;
     open(tab);

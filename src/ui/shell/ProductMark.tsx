@@ -1,7 +1,14 @@
 /** The product's own sign: two sides of a border, joined through one hub. */
 export function ProductMark({ sizePx = 30 }: { readonly sizePx?: number }) {
   return (
-    <svg className="shell-mark" width={sizePx} height={sizePx} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg
+      className="shell-mark"
+      width={sizePx}
+      height={sizePx}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect className="shell-mark-ground" width="32" height="32" rx="8" />
       <path className="shell-mark-border" d="M4 19.5C11 16 20 18.5 28 13" />
       <path className="shell-mark-links" d="M16 16L9.5 7.5M16 16L23.5 8M16 16L9 25M16 16L24.5 23.5" />

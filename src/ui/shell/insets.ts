@@ -28,7 +28,7 @@ export function stageInsets({ viewport, isEmbed, isProfileOpen, sheet }: StageLa
   }
   switch (frame) {
     case 'desktop':
-      return isProfileOpen ? { ...nothing, right: profileWidthPx } : nothing;
+      return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
     case 'phone':
       return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
     case 'tablet':

@@ -16,7 +16,7 @@ export interface Viewport {
 export const desktopMinWidthPx = 1024;
 export const phoneMaxWidthPx = 640;
 export const shortMaxHeightPx = 359;
-export const profileWidthPx = 400;
+const wideMinWidthPx = 1280;
 export const embedProfileWidthPx = 320;
 /** Handle, search field and count line. */
 export const lowSheetPx = 112;
@@ -24,6 +24,11 @@ export const lowSheetPx = 112;
 export function frameOf({ width, height }: Viewport): Frame {
   if (width <= phoneMaxWidthPx) return height <= shortMaxHeightPx ? 'short' : 'phone';
   return width < desktopMinWidthPx ? 'tablet' : 'desktop';
+}
+
+/** The drawer at the right of a desktop's stage; `shell.css` has the same two widths. */
+export function profileWidthPx(viewportWidth: number): number {
+  return viewportWidth < wideMinWidthPx ? 352 : 400;
 }
 
 /** Whether there is something to show in the profile's place. */

@@ -42,7 +42,8 @@ function openPopover(): Element | null {
 
 /** `/` and `?`, only while the focus is in the stage or a list (WCAG 2.1.4). */
 export function onShortcut(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target)) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTextField(event.target))
+    return;
   const isInside = event.target instanceof Element && event.target.closest('#stage, #panel-body') !== null;
   if (!isInside) return;
   if (event.key === '?') {

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { useId } from 'react';
 import type { MarkShape } from '../../domain/dataset.ts';
-import { readableOn } from '../theme/contrast.ts';
 import { markPath, markReach, slicePath } from '../../domain/markGeometry.ts';
+import { readableOn } from '../theme/contrast.ts';
 import './sign.css';
 
 /** What of a sector a mark shows. */
@@ -12,8 +12,8 @@ export interface SectorPaint {
   readonly sign: string;
 }
 
-/** For what has no sector, or one that the vocabulary does not list. */
-export const neutralPaint: SectorPaint = { color: '#6b7480', colorDark: '#9aa5b1', sign: '' };
+/** For what has no sector, or one that the vocabulary does not list. As `noSector` of the stage's theme. */
+export const neutralPaint: SectorPaint = { color: '#6b7680', colorDark: '#97a3ae', sign: '' };
 
 /** Both themes' colours as custom properties; `sign.css` picks one. */
 function paintStyle({ color, colorDark }: SectorPaint): CSSProperties {
@@ -26,8 +26,8 @@ function paintStyle({ color, colorDark }: SectorPaint): CSSProperties {
   return properties;
 }
 
-/** The part of the mark that the first sector fills where there are several; the rest is a ring of slices. */
-const coreScale = 0.76;
+/** As many sectors as a mark can show. */
+const mostSlices = 4;
 
 interface MarkSvgProps {
   readonly shape: MarkShape;
@@ -40,23 +40,22 @@ interface MarkSvgProps {
   readonly reach?: number;
 }
 
-/** An organization's mark: shape says the kind, colours the sectors, letters the main sector. */
+/** An organization's mark: shape says the kind, slices the sectors, letters the main sector. */
 export function MarkSvg({ shape, paints, sizePx, isFaint = false, reach = markReach }: MarkSvgProps) {
   const clipId = useId();
   const main = paints[0] ?? neutralPaint;
-  const slices = paints.slice(0, 4);
+  const slices = paints.slice(0, mostSlices);
   const isSplit = slices.length > 1;
-  const frame = `${String(-reach)} ${String(-reach)} ${String(2 * reach)} ${String(2 * reach)}`;
   return (
     <svg
       className={isFaint ? 'sign sign-faint' : 'sign'}
       width={sizePx}
       height={sizePx}
-      viewBox={frame}
+      viewBox={[-reach, -reach, 2 * reach, 2 * reach].join(' ')}
       aria-hidden="true"
       focusable="false"
     >
-      {isSplit && (
+      {isSplit ? (
         <>
           <clipPath id={clipId}>
             <path d={markPath(shape)} />
@@ -65,26 +64,23 @@ export function MarkSvg({ shape, paints, sizePx, isFaint = false, reach = markRe
             {slices.map((paint, index) => (
               <path
                 key={index}
-                className="sign-fill"
+                className="sign-fill sign-slice"
                 d={slicePath(index, slices.length)}
                 style={paintStyle(paint)}
               />
             ))}
           </g>
         </>
+      ) : (
+        <path className="sign-fill" d={markPath(shape)} style={paintStyle(main)} />
       )}
-      <path
-        className={isSplit ? 'sign-fill sign-core' : 'sign-fill'}
-        d={markPath(shape, isSplit ? coreScale : 1)}
-        style={paintStyle(main)}
-      />
       <path className="sign-outline" d={markPath(shape)} />
       {main.sign !== '' && (
         <text
-          className="sign-letter"
+          className={isSplit ? 'sign-letter sign-letter-split' : 'sign-letter'}
           style={paintStyle(main)}
-          y={shape === 'triangle' ? 0.5 : 0.34}
-          fontSize={letterSize(main.sign, isSplit)}
+          y={shape === 'triangle' ? 0.46 : 0.34}
+          fontSize={main.sign.length > 1 ? 0.94 : 1.1}
         >
           {main.sign}
         </text>
@@ -93,38 +89,24 @@ export function MarkSvg({ shape, paints, sizePx, isFaint = false, reach = markRe
   );
 }
 
-function letterSize(sign: string, isSplit: boolean): number {
-  return (sign.length > 1 ? 0.98 : 1.15) * (isSplit ? 0.84 : 1);
+interface HubSvgProps extends Omit<MarkSvgProps, 'shape' | 'reach'> {
+  readonly isCrossBorder?: boolean;
 }
 
-/** An agreement's hub: a ring in its sectors' colours around a dot, where the spokes of its parties meet. */
-export function HubSvg({ paints, sizePx, isFaint = false }: Omit<MarkSvgProps, 'shape' | 'reach'>) {
-  const clipId = useId();
-  const slices = paints.length > 0 ? paints.slice(0, 4) : [neutralPaint];
+/** An agreement's hub: a ring in its main sector's colour, with a core where it crosses the border. */
+export function HubSvg({ paints, sizePx, isFaint = false, isCrossBorder = false }: HubSvgProps) {
   return (
     <svg
       className={isFaint ? 'sign sign-faint' : 'sign'}
       width={sizePx}
       height={sizePx}
-      viewBox="-1.5 -1.5 3 3"
+      viewBox="-1.45 -1.45 2.9 2.9"
       aria-hidden="true"
       focusable="false"
     >
-      <clipPath id={clipId}>
-        <circle r="1" />
-      </clipPath>
-      <g clipPath={`url(#${clipId})`}>
-        {slices.map((paint, index) => (
-          <path
-            key={index}
-            className="sign-fill"
-            d={slices.length > 1 ? slicePath(index, slices.length) : markPath('circle')}
-            style={paintStyle(paint)}
-          />
-        ))}
-      </g>
-      <circle className="sign-hole" r="0.62" />
-      <circle className="sign-fill" r="0.3" style={paintStyle(slices[0] ?? neutralPaint)} />
+      <circle className="sign-fill" r="1" style={paintStyle(paints[0] ?? neutralPaint)} />
+      <circle className="sign-hole" r="0.66" />
+      {isCrossBorder && <circle className="sign-core" r="0.4" />}
       <circle className="sign-outline" r="1" />
     </svg>
   );

@@ -19,7 +19,8 @@ interface OrganizationSignProps {
 /** The mark as on the map. Decorative: the name, kind and sectors stand beside it as text. */
 export function OrganizationSign({ organization, sizePx = 24, isContext = false }: OrganizationSignProps) {
   const vocabulary = useVocabulary();
-  const kind = organization.kind === undefined ? undefined : vocabulary.organizationKinds.get(organization.kind);
+  const kind =
+    organization.kind === undefined ? undefined : vocabulary.organizationKinds.get(organization.kind);
   return (
     <MarkSvg
       shape={kind?.shape ?? 'circle'}

@@ -80,7 +80,7 @@ function Row<Item>({ item, columns, position, record, isSelected, measure }: Row
           </th>
         ) : (
           <td key={column.id} role="cell" className={`data-table-${column.id}`} data-label={column.header}>
-            {column.render(item)}
+            <div className="data-table-cell">{column.render(item)}</div>
           </td>
         ),
       )}
@@ -133,8 +133,6 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
         <p id={captionId}>{caption}</p>
         <SortMenu columns={columns} sort={sort} onSort={setSort} label={messages.sortedBy} />
       </div>
-      {/* A region that scrolls has to be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div
         ref={scroller}
         className="data-table-scroller"

@@ -37,7 +37,9 @@ const darkText = '#14202b';
 
 /** White or ink, whichever reads better on `background`. */
 export function readableOn(background: string): string {
-  return contrastBetween(background, lightText) >= contrastBetween(background, darkText) ? lightText : darkText;
+  return contrastBetween(background, lightText) >= contrastBetween(background, darkText)
+    ? lightText
+    : darkText;
 }
 
 /** `color`, darkened or lightened no more than it takes to reach `ratio` against `surface`. */

@@ -33,7 +33,10 @@ export function useResolvedTheme(): ResolvedTheme {
 }
 
 /** The host's accent, mended until text in it and on it is readable; `null` leaves the product's own. */
-export function accentColors(accent: string | null, theme: ResolvedTheme): { accent: string; ink: string } | null {
+export function accentColors(
+  accent: string | null,
+  theme: ResolvedTheme,
+): { accent: string; ink: string } | null {
   if (accent === null) return null;
   const mended = mendContrast(`#${accent}`, surfaces[theme]);
   return { accent: mended, ink: readableOn(mended) };

@@ -1,0 +1,221 @@
+/** Gathers what a picture of the present view needs, from the stage where there is one, else from the state. */
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { Camera } from '../domain/mercator.ts';
+import { worldToLngLat } from '../domain/mercator.ts';
+import type { BasePaths } from '../draw/drawBase.ts';
+import { basePaths } from '../draw/drawBase.ts';
+import type { Picture } from '../draw/picture.ts';
+import { drawPicture } from '../draw/picture.ts';
+import type { PictureScene } from '../draw/pictureFrame.ts';
+import { decodeBoundaries } from '../graph/boundaries.ts';
+import { layoutInputOf } from '../graph/layoutInput.ts';
+import type { Layout } from '../graph/layoutTypes.ts';
+import { markScale } from '../graph/marks.ts';
+import { neighbourhood } from '../graph/neighbourhood.ts';
+import { buildNetwork } from '../graph/network.ts';
+import { shortestChains } from '../graph/paths.ts';
+import { fillLayout } from '../graph/scene/fillLayout.ts';
+import { boundsOfOrganizations, mapCamera } from '../graph/scene/frameCamera.ts';
+import { origin, projectionOf } from '../graph/scene/nodePositions.ts';
+import type { PlaceName } from '../graph/scene/placeNames.ts';
+import { decodePlaceNames } from '../graph/scene/placeNames.ts';
+import type { SceneModel } from '../graph/scene/sceneModel.ts';
+import { buildSceneModel } from '../graph/scene/sceneModel.ts';
+import type { StageTheme } from '../graph/scene/stageTheme.ts';
+import { stageThemes } from '../graph/scene/stageTheme.ts';
+import { createTextMeasure } from '../map/overlay/labelCanvas.ts';
+import { parseCamera } from '../state/parameters.ts';
+import { selectIndexed, selectShown } from '../state/selectors.ts';
+import type { AppState } from '../state/store.ts';
+import { isPublished } from '../state/actions.ts';
+import { store } from '../state/store.ts';
+import { resolveTheme } from '../ui/theme/useTheme.ts';
+import { fetchJson } from './fetchJson.ts';
+import { fullAddress } from './fullAddress.ts';
+import { siteUrl } from './siteRoot.ts';
+import { emphasisOfState } from './stage/emphasisOfState.ts';
+import type { StageHandle } from './stage/stageHandle.ts';
+import { stageHandle } from './stage/stageHandle.ts';
+import { startLayout } from './stage/startLayout.ts';
+
+interface Frame {
+  readonly camera: Camera;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** What a picture without a stage behind it measures. */
+const plainFrame = { widthPx: 1040, heightPx: 720 };
+/** Narrower views are drawn as large as this, so that names and legend have their room. */
+const leastWidthPx = { upright: 720, wide: 960 };
+
+/** The uncovered part of the stage, enlarged if it is small; the same stretch of map. */
+function frameOfStage({ controller }: StageHandle): Frame {
+  const { widthPx, heightPx, insets } = controller.size();
+  const width = Math.max(80, widthPx - insets.left - insets.right);
+  const height = Math.max(80, heightPx - insets.top - insets.bottom);
+  const camera = controller.camera();
+  const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
+  const [lng, lat] = worldToLngLat(
+    (insets.left + width / 2 - shiftX) / worldSize + origin[0],
+    (insets.top + height / 2 - shiftY) / worldSize + origin[1],
+  );
+  const least = height > width ? leastWidthPx.upright : leastWidthPx.wide;
+  const scale = Math.max(1, least / width);
+  return {
+    camera: { lng, lat, zoom: camera.zoom + Math.log2(scale) },
+    widthPx: Math.round(width * scale),
+    heightPx: Math.round(height * scale),
+  };
+}
+
+function frameOfState(state: AppState, indexed: IndexedDataset): Frame {
+  const given = state.view.map === null ? null : parseCamera(state.view.map);
+  const bounds = boundsOfOrganizations(indexed, () => true);
+  const insets = { top: 0, right: 0, bottom: 40, left: 0 };
+  return { ...plainFrame, camera: given ?? mapCamera(bounds, { ...plainFrame, insets }) };
+}
+
+let kept: { readonly indexed: IndexedDataset; readonly model: SceneModel; readonly layout: Layout } | null =
+  null;
+
+/** In the table view no stage is there to ask: the marks are laid out once for each dataset. */
+async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
+  if (kept?.indexed === indexed) return kept;
+  const network = buildNetwork(indexed);
+  const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
+  const layout = await new Promise<Layout>((resolve, reject) => {
+    let last: Layout | null = null;
+    startLayout(
+      layoutInputOf(indexed, network),
+      'map',
+      (partial) => {
+        last = fillLayout(partial) ?? last;
+      },
+      () => (last ? resolve(last) : reject(new Error('the layout ended without positions'))),
+    );
+  });
+  kept = { indexed, model, layout };
+  return kept;
+}
+
+function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number): PictureScene | null {
+  const shown = selectShown(state);
+  if (!shown) return null;
+  const { network, indexed } = model;
+  const [from, to] = state.view.path.map((id) => indexed.organizationIndex.get(id));
+  const pathNodes =
+    from === undefined || to === undefined
+      ? []
+      : [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
+  // What the pointer was on is no part of the view.
+  const calm: AppState = { ...state, hover: { type: 'none' } };
+  const { emphasis, flags, forced, preferred } = emphasisOfState(
+    model,
+    calm,
+    shown,
+    pathNodes,
+    (node, depth) => neighbourhood(network, node, depth),
+  );
+  const pins = stageHandle.current?.scene()?.pins() ?? new Map<number, readonly [number, number]>();
+  return { model, layout, emphasis, flags, forced, preferred, pins, mix };
+}
+
+interface Parts {
+  readonly paths: BasePaths | null;
+  readonly places: readonly PlaceName[];
+}
+
+let fetched: Promise<Parts> | null = null;
+
+/** From the browser's cache: the page has loaded the same files at its start. */
+function fetchParts(): Promise<Parts> {
+  fetched ??= Promise.all([
+    fetchJson(siteUrl('geo/overview.json')),
+    fetchJson(siteUrl('geo/places.json')),
+  ]).then(([boundaries, places]) => ({
+    paths: boundaries.ok ? basePaths(decodeBoundaries(boundaries.json)) : null,
+    places: places.ok ? decodePlaceNames(places.json) : [],
+  }));
+  return fetched;
+}
+
+const measure = (() => {
+  let measured: ReturnType<typeof createTextMeasure> | null = null;
+  return (...parameters: Parameters<ReturnType<typeof createTextMeasure>>): number => {
+    if (!measured) {
+      const context = document.createElement('canvas').getContext('2d');
+      measured = context ? createTextMeasure(context) : (text, sizePx) => [...text].length * sizePx * 0.56;
+    }
+    return measured(...parameters);
+  };
+})();
+
+/** Local, as the reader's calendar says. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+interface Ready {
+  readonly picture: PictureScene;
+  readonly frame: Frame;
+  readonly parts: Parts;
+}
+
+function compose(state: AppState, { picture, frame, parts }: Ready, theme: StageTheme): Picture {
+  const shown = selectShown(state);
+  if (!shown || state.data.status !== 'ready') throw new Error('there is no data to draw');
+  const { origin: dataOrigin, indexed } = state.data;
+  return drawPicture({
+    picture,
+    ...frame,
+    ...parts,
+    theme,
+    measure,
+    shown,
+    view: state.view.view === 'table' ? { ...state.view, view: 'map' } : state.view,
+    today: today(),
+    dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
+    isPreview: !isPublished(dataOrigin),
+    link: fullAddress(state.view),
+  });
+}
+
+/** As the stage stands, without waiting for anything; `null` where something is not there yet. */
+function readyStage(state: AppState): Ready | null {
+  const handle = stageHandle.current;
+  const scene = handle?.scene();
+  const layout = scene?.layout();
+  if (!handle || !scene || !layout) return null;
+  const picture = sceneOf(state, scene.model, layout, state.view.view === 'network' ? 1 : 0);
+  return picture && { picture, frame: frameOfStage(handle), parts: handle.controller.drawingParts() };
+}
+
+async function readyState(state: AppState): Promise<Ready> {
+  const indexed = selectIndexed(state);
+  if (!indexed) throw new Error('there is no data to draw yet');
+  const { model, layout } = await layOut(indexed);
+  const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
+  if (!picture) throw new Error('there is no data to draw yet');
+  return { picture, frame: frameOfState(state, indexed), parts: await fetchParts() };
+}
+
+export async function pictureOfView(): Promise<Picture> {
+  const state = store.getState();
+  const isSystemDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const theme = stageThemes[resolveTheme(state.view.theme, isSystemDark)];
+  // Names are measured before they are placed: the faces have to be there.
+  await document.fonts.ready;
+  const ready = readyStage(state) ?? (await readyState(state));
+  const parts = ready.parts.paths ? ready.parts : await fetchParts();
+  return compose(state, { ...ready, parts }, theme);
+}
+
+/** At once and in light colours, for paper. */
+export function pictureForPrint(): Picture | null {
+  const state = store.getState();
+  const ready = state.view.view === 'table' ? null : readyStage(state);
+  return ready && compose(state, ready, stageThemes.light);
+}

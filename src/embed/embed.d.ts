@@ -1,0 +1,76 @@
+/** Types of `<corridor-map>`, the element that `embed.js` defines. */
+
+/** Values of the map's view, as `window.corridor.getState()` has them. */
+export interface CorridorView {
+  readonly lang: 'en' | 'fr';
+  readonly view: 'map' | 'network' | 'table';
+  readonly sector: readonly string[];
+  readonly kind: readonly string[];
+  readonly region: readonly string[];
+  readonly agreementKind: readonly string[];
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly q: string | null;
+  /** Id of the selected organization; at most one of `org` and `agreement` is set. */
+  readonly org: string | null;
+  readonly agreement: string | null;
+  /** `zoom/lat/lng`. */
+  readonly map: string | null;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly links: 'hub' | 'pair';
+  readonly affiliations: boolean;
+  /** Two ids of organizations, or empty. */
+  readonly path: readonly string[];
+  /** `rrggbb`. */
+  readonly accent: string | null;
+}
+
+export interface CorridorState extends CorridorView {
+  readonly embed: boolean;
+  readonly live: boolean;
+  readonly release: string | null;
+  readonly data: string | null;
+  /** Ids of what the filters leave. */
+  readonly shown: {
+    readonly organizations: readonly string[];
+    readonly agreements: readonly string[];
+    readonly context: readonly string[];
+  };
+  /** With `path`: chains of alternating ids of organizations and agreements. */
+  readonly paths?: readonly (readonly string[])[];
+}
+
+/** `null` unsets. */
+export type CorridorPatch = { readonly [Key in keyof CorridorView]?: CorridorView[Key] | null };
+
+export interface CorridorEventDetails {
+  readonly ready: null;
+  readonly state: CorridorState;
+  readonly select: { readonly org: string | null; readonly agreement: string | null };
+  readonly error: { readonly code: string; readonly message: string };
+}
+
+/** Attributes: the map's URL parameters (`lang`, `view`, `sector`, `agreement-kind` …), `height` and `src`. */
+export interface CorridorMapElement extends HTMLElement {
+  /** The state of the map, once the frame has loaded. Rejected when the element is removed before. */
+  getState(): Promise<CorridorState>;
+  /** Changes the view; before the frame has loaded, the change is kept for it. */
+  setState(patch: CorridorPatch): void;
+  addEventListener<Name extends keyof CorridorEventDetails>(
+    type: Name,
+    listener: (this: CorridorMapElement, event: CustomEvent<CorridorEventDetails[Name]>) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'corridor-map': CorridorMapElement;
+  }
+}

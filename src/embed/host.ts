@@ -1,0 +1,264 @@
+/**
+ * `embed.js`: defines `<corridor-map>`, which makes one lazy, sandboxed iframe in itself and nothing else, so that the
+ * host keeps its content security policy and our faults stay outside its document. A classic script without
+ * dependencies; loading it twice is harmless. Everything else about the map comes with the frame, once it is near.
+ */
+import type { CorridorMapElement, CorridorPatch, CorridorState } from './embed.d.ts';
+import { HeightGate, preferredHeight } from './height.ts';
+import { embedKeys, isMessageKey, messageKeys, messageValue, nameOfKey, parameterText } from './params.ts';
+
+type State = Readonly<Record<string, unknown>>;
+type Patch = Record<string, unknown>;
+
+const version = 1;
+const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
+const titles = {
+  en: 'Interactive map: Northeast Corridor',
+  fr: 'Carte interactive\u00a0: corridor du Nord-Est',
+};
+type Language = keyof typeof titles;
+
+/** `480`, `480px`, `30rem`, `60vh`, `100%` … */
+const lengthPattern = /^\d{1,5}(\.\d{1,4})?(px|r?em|ch|ex|[sld]?v(h|w|i|b|min|max)|cm|mm|in|pt|pc|%)?$/;
+
+/**
+ * `!important` in a shadow tree outranks the host page's own, so that a reset (`* { height: 0 !important }`) does
+ * not flatten the map; margins, borders and width stay the host's.
+ */
+const styleOf = (height: string) =>
+  `:host{display:block!important;height:${height}!important;min-height:0!important;max-height:none!important;` +
+  'overflow:hidden!important;opacity:1!important}:host([hidden]){display:none!important}' +
+  'iframe{all:initial;display:block;width:100%;height:100%;border:0}';
+
+/** Where this script came from; `null` in a module, where there is no current script. */
+const ownAddress =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript.src
+    : (document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]')?.src ?? null);
+
+function languageOf(tag: string | null | undefined): Language | null {
+  const language = (tag ?? '').slice(0, 2).toLowerCase();
+  return language === 'fr' || language === 'en' ? language : null;
+}
+
+/** What the page around says, through shadow roots; else the reader's browser, else French, as the map itself does. */
+function hostLanguage(element: Element): Language {
+  let root: Node | null = element;
+  while (root instanceof Element) {
+    const tag = root.parentElement?.closest('[lang]')?.getAttribute('lang');
+    if (tag) return languageOf(tag) ?? browserLanguage();
+    const outer = root.getRootNode();
+    root = outer instanceof ShadowRoot ? outer.host : null;
+  }
+  return browserLanguage();
+}
+
+function browserLanguage(): Language {
+  return navigator.languages.map(languageOf).find((language) => language !== null) ?? 'fr';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= 1000;
+}
+
+const idOrNull = (value: unknown) => (isText(value) ? value : null);
+
+class CorridorMap extends HTMLElement implements CorridorMapElement {
+  static readonly observedAttributes = ['src', 'height', ...embedKeys.map(nameOfKey)];
+
+  private readonly styles = new CSSStyleSheet();
+  private frame: HTMLIFrameElement | null = null;
+  private origin = '';
+  private port: MessagePort | null = null;
+  private gate: HeightGate | null = null;
+  /** Changes since the frame's address was written, for its first message. */
+  private pending: Patch = {};
+  private lastState: Patch | null = null;
+  private requestCount = 0;
+  private readonly requests = new Map<
+    number,
+    { resolve: (state: CorridorState) => void; reject: (error: Error) => void }
+  >();
+  private readonly onMessage = (event: MessageEvent<unknown>) => this.greet(event);
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [this.styles];
+  }
+
+  connectedCallback(): void {
+    // What the frame showed before it was moved in the page, if it was.
+    const { lastState, pending } = this;
+    for (const key of messageKeys) if (lastState && key in lastState) pending[key] ??= lastState[key];
+    this.load();
+    window.addEventListener('message', this.onMessage);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('message', this.onMessage);
+    this.unload();
+    for (const { reject } of this.requests.values()) reject(new Error('corridor-map: removed from the page'));
+    this.requests.clear();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value) return;
+    if (name === 'height') {
+      if (this.frame) this.applyHeight();
+      return;
+    }
+    const key = embedKeys.find((candidate) => nameOfKey(candidate) === name);
+    if (!this.frame) {
+      // Not in the page: the next frame's address says it.
+      if (key && this.lastState) delete this.lastState[key];
+      if (key) delete this.pending[key];
+    } else if (key && isMessageKey(key)) {
+      this.send({ [key]: key === 'lang' ? this.language() : messageValue(key, value) });
+      if (key === 'lang') this.nameFrame(this.language());
+    } else {
+      this.unload();
+      this.load();
+    }
+  }
+
+  getState(): Promise<CorridorState> {
+    return new Promise((resolve, reject) => {
+      const id = ++this.requestCount;
+      this.requests.set(id, { resolve, reject });
+      this.post({ type: 'get', id });
+    });
+  }
+
+  setState(patch: CorridorPatch): void {
+    const known: Patch = {};
+    for (const [key, value] of Object.entries(patch)) {
+      if (isMessageKey(key)) known[key] = value;
+      else console.warn(`corridor-map: setState() does not know "${key}"; see the attribute of that name`);
+    }
+    this.send(known);
+  }
+
+  private language(): Language {
+    return languageOf(this.getAttribute('lang')) ?? hostLanguage(this);
+  }
+
+  private send(state: Patch): void {
+    if (this.port) this.post({ type: 'set', state });
+    else Object.assign(this.pending, state);
+  }
+
+  private post(message: Patch): void {
+    this.port?.postMessage({ corridor: version, ...message });
+  }
+
+  /** The frame's address; `null` (said on the console) where `src` is no web address. */
+  private address(): URL | null {
+    try {
+      const url = new URL(this.getAttribute('src') ?? new URL('.', ownAddress ?? '').href, document.baseURI);
+      // Anything else, `javascript:` above all, would run in the host's own page.
+      if (!/^https?:$/.test(url.protocol) || url.username) throw new Error('not http(s)');
+      const { searchParams } = url;
+      searchParams.set('embed', '1');
+      for (const key of embedKeys) {
+        const value = key === 'lang' ? this.language() : this.getAttribute(nameOfKey(key));
+        const text = value === null ? '' : parameterText(key, value);
+        if (text !== '') searchParams.set(nameOfKey(key), text);
+      }
+      // Links stay readable: commas, slashes and colons are legal in a query.
+      url.search = url.search.replace(/%2C/g, ',').replace(/%2F/g, '/').replace(/%3A/g, ':');
+      return url;
+    } catch {
+      console.warn('corridor-map: "src" is not the address of a map');
+      return null;
+    }
+  }
+
+  /** A new iframe rather than a new address in the old one: that would add an entry to the host's history. */
+  private load(): void {
+    const url = this.address();
+    if (!url) return;
+    this.origin = url.origin;
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', sandbox);
+    frame.setAttribute('loading', 'lazy');
+    frame.setAttribute('referrerpolicy', 'no-referrer');
+    this.frame = frame;
+    this.nameFrame(this.language());
+    this.applyHeight();
+    frame.src = url.href;
+    this.shadowRoot?.append(frame);
+  }
+
+  private unload(): void {
+    this.port?.close();
+    this.port = null;
+    this.gate?.stop();
+    this.gate = null;
+    this.frame?.remove();
+    this.frame = null;
+  }
+
+  private nameFrame(language: Language): void {
+    if (!this.frame) return;
+    this.frame.title = titles[language];
+    this.frame.lang = `${language}-CA`;
+  }
+
+  private applyHeight(): void {
+    const text = (this.getAttribute('height') ?? '').trim().toLowerCase();
+    this.gate?.stop();
+    this.gate = null;
+    if (lengthPattern.test(text)) {
+      this.styles.replaceSync(styleOf(/[a-z%]$/.test(text) ? text : `${text}px`));
+      return;
+    }
+    this.gate = new HeightGate((height) => this.styles.replaceSync(styleOf(`${String(height)}px`)));
+    // Reserved at once, as the frame will ask for it, so that nothing jumps.
+    this.gate.offer(preferredHeight(this.clientWidth || 800));
+  }
+
+  /** The frame's hello, answered with a port; after a reload of the frame there is another. */
+  private greet({ data, source, origin }: MessageEvent<unknown>): void {
+    const target = this.frame?.contentWindow;
+    if (!target || source !== target || origin !== this.origin) return;
+    const { corridor, type } = (data ?? {}) as { readonly corridor?: unknown; readonly type?: unknown };
+    if (corridor !== version || type !== 'hello') return;
+    this.port?.close();
+    const { port1, port2 } = new MessageChannel();
+    this.port = port1;
+    port1.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
+    target.postMessage({ corridor: version, type: 'init', state: this.pending }, this.origin, [port2]);
+    this.pending = {};
+    for (const id of this.requests.keys()) this.post({ type: 'get', id });
+  }
+
+  private hear(data: unknown): void {
+    if (typeof data !== 'object' || data === null) return;
+    const message = data as State;
+    if (message['corridor'] !== version) return;
+    const { type, state, id } = message;
+    if (type === 'resize') this.gate?.offer(message['height']);
+    else if (type === 'ready') this.emit('ready', null);
+    else if (type === 'select') {
+      this.emit('select', { org: idOrNull(message['org']), agreement: idOrNull(message['agreement']) });
+    } else if (type === 'error') {
+      const { code, message: text } = message;
+      if (isText(code) && isText(text)) this.emit('error', { code, message: text });
+    } else if (type === 'state' && typeof state === 'object' && state !== null) {
+      this.lastState = { ...state };
+      const language = this.lastState['lang'];
+      if (language === 'fr' || language === 'en') this.nameFrame(language);
+      if (id === undefined) this.emit('state', state);
+      else if (typeof id === 'number') {
+        this.requests.get(id)?.resolve(state as CorridorState);
+        this.requests.delete(id);
+      }
+    }
+  }
+
+  private emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+}
+
+if (!customElements.get('corridor-map')) customElements.define('corridor-map', CorridorMap);

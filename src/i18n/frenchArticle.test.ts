@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { frenchWordsBefore, regionArticle } from './frenchArticle.ts';
+
+describe('frenchWordsBefore', () => {
+  it.each([
+    ['membre de', 'Ciena', 'membre de Ciena'],
+    ['membre de', 'INO', 'membre d’INO'],
+    ['membre de', 'Écotech Québec', 'membre d’Écotech Québec'],
+    ['division de', 'Hydro-Québec', 'division d’Hydro-Québec'],
+    ['division de', 'Yale', 'division de Yale'],
+    ['établissement de', 'Ville de Bromont', 'établissement de la Ville de Bromont'],
+    ['ministère de', 'Gouvernement du Québec', 'ministère du Gouvernement du Québec'],
+    ['institut de', 'Université de Sherbrooke', 'institut de l’Université de Sherbrooke'],
+    ['même établissement de Bromont que', 'IBM Bromont', 'même établissement de Bromont qu’IBM Bromont'],
+    [
+      'pôle d’excellence reconnu par',
+      'Gouvernement du Québec',
+      'pôle d’excellence reconnu par le Gouvernement du Québec',
+    ],
+    ['partenaire pressenti avec', 'C2MI', 'partenaire pressenti avec C2MI'],
+    ['en lien avec', '', 'en lien avec '],
+  ])('%s + %s', (words, name, expected) => {
+    expect(frenchWordsBefore(words, name) + name).toBe(expected);
+  });
+});
+
+describe('regionArticle', () => {
+  it.each([
+    ['CA-QC-05', 'fr', 'l’'],
+    ['US-NY', 'fr', 'l’État de '],
+    ['CA-QC-06', 'fr', ''],
+    ['US', 'en', 'the '],
+    ['US-VT', 'en', ''],
+    ['constructor', 'fr', ''],
+  ] as const)('%s in %s', (region, language, expected) => {
+    expect(regionArticle(region, language)).toBe(expected);
+  });
+});

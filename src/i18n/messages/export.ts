@@ -1,0 +1,120 @@
+import { formatCount, formatList } from '../format.ts';
+import { defineMessages } from '../messages.ts';
+
+export const exportMessages = defineMessages({
+  en: {
+    title: 'Export',
+    shown: (organizations: number, agreements: number) =>
+      `${formatList(
+        [
+          formatCount(organizations, 'organization', 'organizations', 'en'),
+          formatCount(agreements, 'agreement', 'agreements', 'en'),
+        ],
+        'en',
+      )}, as shown`,
+    picture: {
+      title: 'Picture',
+      lead: 'Drawn anew, with title, filters, legend, scale, date, source and link.',
+      leadTable: 'The map of what the table lists, with title, filters, legend, date, source and link.',
+      svg: 'Vectors for graphics programs and websites',
+      png: 'Pixels for slides and documents',
+      pdf: 'Vectors and real text, for print',
+      size: 'Size of the PNG',
+      sizes: { one: 'Screen', two: 'Double', four: 'Print' },
+    },
+    data: {
+      title: 'Data',
+      lead: 'Exactly what is shown, with its sources.',
+      csv: 'One table for spreadsheets',
+      geojson: 'Organizations as points, for maps',
+      gexf: 'The network, for Gephi',
+      graphml: 'The network, for yEd, NetworkX, igraph',
+      json: 'All in one document, which this page opens again',
+      table: 'Table',
+      tables: {
+        organizations: 'Organizations',
+        agreements: 'Agreements',
+        parties: 'Parties to agreements',
+        affiliations: 'Affiliations',
+        sectors: 'Sectors',
+        sources: 'Sources',
+      },
+      frenchHeaders: 'French column headers',
+      context: (count: number) =>
+        `With the ${formatCount(count, 'party', 'parties', 'en')} outside the filters`,
+      contextHelp: 'They are not counted above and come last; without them, agreements name them by id only.',
+      all: 'All of the data, whatever the filters:',
+      preview: 'This is a preview of unpublished data.',
+    },
+    cite: {
+      title: 'Cite this view',
+      apa: 'APA',
+      bibtex: 'BibTeX',
+      copy: (format: string) => `Copy ${format}`,
+      copied: 'Copied',
+      copyFailed: 'Copying is blocked here: the text is selected, copy it with the keyboard.',
+    },
+    working: (format: string) => `Making the ${format} file…`,
+    done: (file: string) => `Saved: ${file}`,
+    failed: (format: string) => `The ${format} file could not be made. Try another format.`,
+    fileStem: 'corridor',
+  },
+  fr: {
+    title: 'Exporter',
+    shown: (organizations: number, agreements: number) =>
+      `${formatList(
+        [
+          formatCount(organizations, 'organisation', 'organisations', 'fr'),
+          formatCount(agreements, 'entente', 'ententes', 'fr'),
+        ],
+        'fr',
+      )}, telles qu’affichées`,
+    picture: {
+      title: 'Image',
+      lead: 'Redessinée, avec titre, filtres, légende, échelle, date, source et lien.',
+      leadTable: 'La carte de ce que liste le tableau, avec titre, filtres, légende, date, source et lien.',
+      svg: 'Vectoriel, pour logiciels de graphisme et sites Web',
+      png: 'En pixels, pour présentations et documents',
+      pdf: 'Vectoriel avec texte véritable, pour l’impression',
+      size: 'Taille du PNG',
+      sizes: { one: 'Écran', two: 'Double', four: 'Impression' },
+    },
+    data: {
+      title: 'Données',
+      lead: 'Exactement ce qui est affiché, avec les sources.',
+      csv: 'Une table pour tableur',
+      geojson: 'Les organisations en points, pour la cartographie',
+      gexf: 'Le réseau, pour Gephi',
+      graphml: 'Le réseau, pour yEd, NetworkX, igraph',
+      json: 'Le tout en un document, que cette page sait rouvrir',
+      table: 'Table',
+      tables: {
+        organizations: 'Organisations',
+        agreements: 'Ententes',
+        parties: 'Parties aux ententes',
+        affiliations: 'Affiliations',
+        sectors: 'Secteurs',
+        sources: 'Sources',
+      },
+      frenchHeaders: 'En-têtes de colonnes en français',
+      context: (count: number) =>
+        count < 2 ? 'Avec la partie hors des filtres' : `Avec les ${formatCount(count, 'partie', 'parties', 'fr')} hors des filtres`,
+      contextHelp:
+        'Elles ne sont pas comptées ci-dessus et viennent à la fin; sans elles, les ententes les nomment par identifiant seulement.',
+      all: 'Toutes les données, sans égard aux filtres\u00a0:',
+      preview: 'Ceci est un aperçu de données non publiées.',
+    },
+    cite: {
+      title: 'Citer cette vue',
+      apa: 'APA',
+      bibtex: 'BibTeX',
+      copy: (format: string) => `Copier (${format})`,
+      copied: 'Copié',
+      copyFailed: 'La copie est bloquée ici\u00a0: le texte est sélectionné, copiez-le au clavier.',
+    },
+    working: (format: string) => `Préparation du fichier ${format}…`,
+    done: (file: string) => `Enregistré\u00a0: ${file}`,
+    failed: (format: string) => `Le fichier ${format} n’a pas pu être produit. Essayez un autre format.`,
+    fileStem: 'corridor',
+  },
+});

@@ -1,0 +1,46 @@
+import { apaCitation, bibTexCitation } from '../../export/citation.ts';
+import { narrowedTo } from '../../export/viewWords.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { exportMessages } from '../../i18n/messages/export.ts';
+import { shellMessages } from '../../i18n/messages/shell.ts';
+import { selectIndexed } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useServices } from '../servicesContext.ts';
+import { lastingQuery } from '../share/shareAddress.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { CopyText } from './CopyText.tsx';
+import { localDay } from './download.ts';
+
+export function CiteSection() {
+  const { cite: messages } = useMessages(exportMessages);
+  const { productName } = useMessages(shellMessages);
+  const language = useLanguage();
+  const indexed = useCorridor(selectIndexed);
+  const view = useCorridor((state) => state.view);
+  const { siteAddress } = useServices();
+  if (!indexed) return null;
+  const accessed = localDay(new Date());
+  const input = {
+    language,
+    title: productName,
+    part: narrowedTo(indexed, view),
+    dataDate: view.release ?? indexed.dataset.updated ?? null,
+    accessed,
+    accessedInWords: formatPartialDate(accessed, language),
+    url: siteAddress(lastingQuery(view)),
+  };
+  const texts = { copied: messages.copied, failed: messages.copyFailed };
+  return (
+    <section className="export-group export-cite">
+      <h3 className="export-title">{messages.title}</h3>
+      <CopyText {...texts} label={messages.apa} text={apaCitation(input)} button={messages.copy(messages.apa)} />
+      <CopyText
+        {...texts}
+        label={messages.bibtex}
+        text={bibTexCitation(input)}
+        button={messages.copy(messages.bibtex)}
+        isCode
+      />
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import './copyText.css';
+
+interface CopyTextProps {
+  readonly label: string;
+  readonly text: string;
+  readonly button: string;
+  readonly copied: string;
+  readonly failed: string;
+  readonly isCode?: boolean;
+}
+
+const confirmationMs = 4000;
+
+/** A text to take along: shown whole, copied by its button, or selected for the keyboard where copying is blocked. */
+export function CopyText({ label, text, button, copied, failed, isCode = false }: CopyTextProps) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  useEffect(() => {
+    if (state !== 'copied') return;
+    const timer = window.setTimeout(() => setState('idle'), confirmationMs);
+    return () => window.clearTimeout(timer);
+  }, [state]);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      field.current?.focus();
+      field.current?.select();
+      setState('failed');
+    }
+  };
+
+  return (
+    <div className="copy-text">
+      <div className="copy-text-head">
+        <label htmlFor={id}>{label}</label>
+        <span role="status" className="copy-text-status">
+          {state === 'copied' ? copied : state === 'failed' ? failed : ''}
+        </span>
+        <button type="button" className="button" onClick={() => void copy()}>
+          {button}
+        </button>
+      </div>
+      <textarea
+        ref={field}
+        id={id}
+        className={isCode ? 'field copy-text-field copy-text-code' : 'field copy-text-field'}
+        readOnly
+        // Room for most texts; longer ones scroll.
+        rows={Math.min(9, text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 76), 0))}
+        value={text}
+        onFocus={(event) => event.target.select()}
+        spellCheck={false}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { exportMessages } from '../../i18n/messages/export.ts';
+import type { PictureRequest } from '../../state/services.ts';
+import { useMessages } from '../useMessages.ts';
+import { FormatButton } from './FormatButton.tsx';
+import type { Exports } from './useExports.ts';
+
+const sizes = [
+  ['one', 1],
+  ['two', 2],
+  ['four', 4],
+] as const;
+
+export function PictureSection({ exports, isTable }: { readonly exports: Exports; readonly isTable: boolean }) {
+  const { picture: messages } = useMessages(exportMessages);
+  const [scale, setScale] = useState<PictureRequest['scale']>(2);
+  const { isWorking, savePicture } = exports;
+  return (
+    <section className="export-group">
+      <h3 className="export-title">{messages.title}</h3>
+      <p className="export-lead">{isTable ? messages.leadTable : messages.lead}</p>
+      <ul className="export-formats">
+        <FormatButton
+          format="SVG"
+          description={messages.svg}
+          isDisabled={isWorking}
+          onClick={() => savePicture({ format: 'svg', scale: 1 })}
+        />
+        <FormatButton
+          format="PNG"
+          description={messages.png}
+          isDisabled={isWorking}
+          onClick={() => savePicture({ format: 'png', scale })}
+        >
+          <fieldset className="export-sizes">
+            <legend className="visually-hidden">{messages.size}</legend>
+            <div className="segments">
+              {sizes.map(([name, value]) => (
+                <label key={name} className="segment">
+                  <input
+                    type="radio"
+                    name="export-size"
+                    checked={value === scale}
+                    onChange={() => setScale(value)}
+                  />
+                  {messages.sizes[name]}
+                  <span className="export-size-factor">{`${String(value)}×`}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </FormatButton>
+        <FormatButton
+          format="PDF"
+          description={messages.pdf}
+          isDisabled={isWorking}
+          onClick={() => savePicture({ format: 'pdf', scale: 1 })}
+        />
+      </ul>
+    </section>
+  );
+}

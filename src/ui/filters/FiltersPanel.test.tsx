@@ -1,0 +1,78 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { store } from '../../state/store.ts';
+import { FiltersPanel } from './FiltersPanel.tsx';
+
+const view = () => store.getState().view;
+
+describe('options', () => {
+  it('change the state and predict their counts', async () => {
+    renderWithData(<FiltersPanel />);
+    const quantum = screen.getByRole('checkbox', { name: /^Quantum\s*2\sorganizations$/ });
+    await userEvent.click(quantum);
+    expect(view().sector).toEqual(['quantum']);
+    expect(quantum).toBeChecked();
+    // A second sector would add to the first; another facet narrows.
+    expect(screen.getByRole('checkbox', { name: /^Semiconductors\s*2\s/ })).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /^Government\s*0\s/ })).toBeEnabled();
+    await userEvent.click(quantum);
+    expect(view().sector).toEqual([]);
+  });
+
+  it('speak the reader’s language', () => {
+    renderWithData(<FiltersPanel />, { view: { lang: 'fr' } });
+    expect(screen.getByRole('heading', { name: 'Types d’ententes' })).toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /^Quantique\s*2\sorganisations$/ })).toBeInTheDocument();
+  });
+});
+
+describe('regions', () => {
+  it('stand in a tree; a part takes the place of what contains it', async () => {
+    renderWithData(<FiltersPanel />);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Quebec/ }));
+    expect(view().region).toEqual(['CA-QC']);
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Estrie/ }));
+    expect(view().region).toEqual(['CA-QC-05']);
+    expect(screen.getByRole('checkbox', { name: /^Quebec/ })).toBePartiallyChecked();
+  });
+
+  it('fold away', async () => {
+    renderWithData(<FiltersPanel />);
+    await userEvent.click(screen.getByRole('button', { name: 'Hide the regions of Canada' }));
+    expect(screen.queryByRole('checkbox', { name: /^Estrie/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('dates', () => {
+  it('move with the handles, whose ends mean no limit', () => {
+    renderWithData(<FiltersPanel />);
+    const first = screen.getByRole('slider', { name: 'First year' });
+    expect(first).toHaveAttribute('aria-valuetext', '2020, no limit');
+    fireEvent.change(first, { target: { value: '2024' } });
+    expect(view()).toMatchObject({ from: '2024', to: null });
+    expect(first).toHaveAttribute('aria-valuetext', '2024');
+    const last = screen.getByRole('slider', { name: 'Last year' });
+    fireEvent.change(last, { target: { value: '2021' } });
+    // The handles may touch, not pass.
+    expect(view()).toMatchObject({ from: '2024', to: '2024' });
+    fireEvent.change(first, { target: { value: '2020' } });
+    expect(view().from).toBeNull();
+  });
+
+  it('are taken exactly when written, and only if they are dates', async () => {
+    renderWithData(<FiltersPanel />);
+    const from = screen.getByRole('textbox', { name: 'From' });
+    await userEvent.type(from, '2024-13{Enter}');
+    expect(from).toBeInvalid();
+    expect(view().from).toBeNull();
+    await userEvent.clear(from);
+    await userEvent.type(from, '2024-04{Enter}');
+    expect(from).toBeValid();
+    expect(view().from).toBe('2024-04');
+    const dates = screen.getByRole('group', { name: 'Signing date' });
+    await userEvent.click(within(dates).getByRole('button', { name: 'All dates' }));
+    expect(view().from).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setFilters } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+import { FilterChips } from './FilterChips.tsx';
+import { ShownLine } from './ShownLine.tsx';
+
+afterEach(() => vi.useRealTimers());
+
+const line = (container: Element) => container.querySelector('.filters-shown-text')?.textContent;
+
+const wait = (milliseconds: number) =>
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+
+describe('the line of what is shown', () => {
+  it.each([
+    ['en', {}, '6 organizations · 4 agreements · 1 undated'],
+    ['fr', {}, '6 organisations · 4 ententes · 1 sans date'],
+    ['en', { from: '2024' }, '6 organizations · 2 agreements · 1 undated hidden'],
+    ['fr', { from: '2024' }, '6 organisations · 2 ententes · 1 sans date masquée'],
+    ['en', { sector: ['policy'] }, '1 organization · 0 agreements'],
+    ['fr', { sector: ['policy'] }, '1 organisation · 0 entente'],
+  ] as const)('%s %o', (lang, filters, expected) => {
+    const { container } = renderWithData(<ShownLine />, { view: { lang, ...filters } });
+    expect(line(container)?.replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+
+  it('is announced once a change has stood still', () => {
+    vi.useFakeTimers();
+    renderWithData(<ShownLine />);
+    const status = screen.getByRole('status');
+    wait(2000);
+    expect(status).toBeEmptyDOMElement();
+    act(() => setFilters({ q: 'c2mi' }));
+    wait(300);
+    act(() => setFilters({ q: 'heart' }));
+    wait(500);
+    expect(status).toBeEmptyDOMElement();
+    wait(500);
+    expect(status).toHaveTextContent(/^Shown: 1\sorganization · 1\sagreement$/);
+  });
+
+  it('clears everything with one button', async () => {
+    renderWithData(<ShownLine />, { view: { sector: ['quantum'], from: '2024', q: 'c2mi' } });
+    await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
+    expect(store.getState().view).toMatchObject({ sector: [], from: null, q: null });
+    expect(screen.queryByRole('button', { name: 'Clear all' })).not.toBeInTheDocument();
+  });
+});
+
+describe('chips', () => {
+  it('name each filter in force and take it away', async () => {
+    renderWithData(<FilterChips />, {
+      view: { lang: 'fr', sector: ['quantum'], region: ['US-VT'], from: '2024-04', q: 'cœur' },
+    });
+    const names = screen
+      .getAllByRole('button')
+      .map((button) => button.textContent?.replaceAll('\u00a0', ' '));
+    expect(names).toEqual(['« cœur »', 'QQuantique', 'Vermont', 'dès avril 2024']);
+    await userEvent.click(screen.getByRole('button', { name: 'Retirer le filtre Vermont' }));
+    expect(store.getState().view.region).toEqual([]);
+    expect(screen.getAllByRole('button')).toHaveLength(3);
+  });
+});

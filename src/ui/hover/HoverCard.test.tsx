@@ -1,0 +1,50 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, it } from 'vitest';
+import { agreement, organization, tinyDataset } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setHover } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+import { HoverCard } from './HoverCard.tsx';
+
+const card = <HoverCard x={100} y={100} stageWidth={800} stageHeight={600} />;
+
+it('names what is pointed at', () => {
+  renderWithData(card, { view: { lang: 'fr' } });
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+  act(() => setHover({ type: 'organization', id: 'c2mi' }));
+  const tooltip = screen.getByRole('tooltip', { hidden: true });
+  expect(tooltip).toHaveTextContent('Centre de collaboration MiQro Innovation');
+  expect(tooltip).toHaveTextContent('Centre de recherche · Bromont, Estrie');
+  expect(tooltip).toHaveTextContent('2 ententes');
+  act(() => setHover({ type: 'agreement', id: 'undated-handshake' }));
+  expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('Date inconnue');
+  expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent(
+    'NY CREATES et Consortium sans adresse',
+  );
+});
+
+it('counts the parties that it does not name', () => {
+  const ids = Array.from({ length: 12 }, (_, number) => `o${String(number)}`);
+  const dataset = tinyDataset({
+    organizations: ids.map((id) => organization(id)),
+    agreements: [agreement('many', ids)],
+  });
+  renderWithData(card, { dataset });
+  act(() => setHover({ type: 'agreement', id: 'many' }));
+  expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('o4 and 7 others');
+});
+
+it('is put away by Escape', async () => {
+  renderWithData(card);
+  act(() => setHover({ type: 'organization', id: 'c2mi' }));
+  await userEvent.keyboard('{Escape}');
+  expect(store.getState().hover).toEqual({ type: 'none' });
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+});
+
+it('shows nothing for an id that the data does not have', () => {
+  renderWithData(card);
+  act(() => setHover({ type: 'organization', id: 'gone' }));
+  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
+});

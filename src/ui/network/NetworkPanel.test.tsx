@@ -1,0 +1,66 @@
+import { act, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setFilters } from '../../state/actions.ts';
+import type { NetworkMeasures } from '../../state/services.ts';
+import { store } from '../../state/store.ts';
+import { NetworkPanel } from './NetworkPanel.tsx';
+
+const measures: NetworkMeasures = {
+  organizationCount: 6,
+  agreementCount: 4,
+  crossBorderCount: 2,
+  mostConnected: [
+    { id: 'c2mi', value: 3 },
+    { id: 'sans-adresse', value: 0 },
+  ],
+  bridges: [{ id: 'vermont', value: 0.4167 }],
+  communities: [['c2mi', 'ny-creates', 'vermont']],
+  componentCount: 2,
+  isolated: ['oeuvre-du-coeur'],
+  isSampled: false,
+};
+
+describe('measures', () => {
+  it('are stated with their definitions, and lead to the marks', async () => {
+    renderWithData(<NetworkPanel />, { services: { measure: () => Promise.resolve(measures) } });
+    expect(screen.getByText('Measuring the network…')).toBeInTheDocument();
+    expect(await screen.findByText('3\u00a0partners', { normalizer: (text) => text })).toBeInTheDocument();
+    expect(screen.getByText('42%')).toBeInTheDocument();
+    expect(screen.getByText('50% of the agreements')).toBeInTheDocument();
+    expect(screen.getByText(/^By betweenness: the share of the shortest chains/)).toBeInTheDocument();
+    expect(screen.queryByText('Estimated from a sample', { exact: false })).toBeNull();
+    await userEvent.click(screen.getAllByRole('link', { name: 'State of Vermont' })[0] as HTMLElement);
+    expect(store.getState().view.org).toBe('vermont');
+  });
+
+  it('say that they are estimated where they are', async () => {
+    renderWithData(<NetworkPanel />, {
+      view: { lang: 'fr' },
+      services: { measure: () => Promise.resolve({ ...measures, isSampled: true }) },
+    });
+    expect(await screen.findByText(/Estimation à partir d’un échantillon/)).toBeInTheDocument();
+  });
+
+  it('are worked out again when what is shown changes', async () => {
+    const measure = vi.fn(() => Promise.resolve(measures));
+    renderWithData(<NetworkPanel />, { services: { measure } });
+    await waitFor(() => expect(measure).toHaveBeenCalledTimes(1));
+    act(() => setFilters({ sector: ['quantum'] }));
+    await waitFor(() => expect(measure).toHaveBeenCalledTimes(2));
+  });
+
+  it('can be asked for again when they fail', async () => {
+    const measure = vi.fn().mockRejectedValueOnce(new Error('worker')).mockResolvedValue(measures);
+    renderWithData(<NetworkPanel />, { services: { measure } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('Most connected')).toBeInTheDocument();
+  });
+});
+
+it('says that there is nothing to measure', async () => {
+  const nothing = { ...measures, organizationCount: 0, agreementCount: 0 };
+  renderWithData(<NetworkPanel />, { services: { measure: () => Promise.resolve(nothing) } });
+  expect(await screen.findByText(/there is no network to measure/)).toBeInTheDocument();
+});

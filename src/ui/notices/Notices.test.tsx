@@ -1,0 +1,69 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { tinyIndexed } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { addNotice, setDataState } from '../../state/actions.ts';
+import type { DataOrigin } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
+import { Banners } from './Banners.tsx';
+import { Notices } from './Notices.tsx';
+
+describe('notices', () => {
+  it('say what to do next, and go when told', async () => {
+    const retryGraphics = vi.fn();
+    renderWithData(<Notices />, { services: { retryGraphics } });
+    act(() => addNotice({ type: 'graphics-lost', canRetry: true }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Lists, filters and profiles still work.');
+    await userEvent.click(screen.getByRole('button', { name: 'Restart the map' }));
+    expect(retryGraphics).toHaveBeenCalledOnce();
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+  });
+
+  it('name ids that are gone, in French', async () => {
+    renderWithData(<Notices />, { view: { lang: 'fr' } });
+    act(() => addNotice({ type: 'unknown-ids', parameter: 'org', ids: ['ancien'] }));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /Ce lien nomme 1\sélément qui n’est plus dans les données \(ancien\)/,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Fermer cet avis' }));
+    expect(store.getState().notices).toEqual([]);
+  });
+
+  it('show text from data as text', () => {
+    renderWithData(<Notices />);
+    const detail = { en: '<img src=x onerror=alert(1)>' };
+    act(() => addNotice({ type: 'data-refused', name: '<b>', failure: 'not-json', detail }));
+    expect(screen.getByRole('alert')).toHaveTextContent('<img src=x onerror=alert(1)>');
+    expect(document.querySelector('img')).toBeNull();
+  });
+});
+
+describe('banners', () => {
+  const show = (origin: DataOrigin) =>
+    act(() => setDataState({ status: 'ready', indexed: tinyIndexed(), origin }));
+
+  it.each([
+    ['en', 'preview'],
+    ['fr', 'aperçu'],
+  ] as const)('in %s a preview says “%s” and leads back', async (lang, word) => {
+    const reloadData = vi.fn();
+    renderWithData(<Banners />, { view: { lang, data: '/brouillon.json' }, services: { reloadData } });
+    show({ type: 'preview', name: 'brouillon.json' });
+    expect(screen.getByRole('status')).toHaveTextContent(new RegExp(`\\b${word}\\b.*brouillon\\.json`));
+    await userEvent.click(screen.getByRole('button'));
+    expect(store.getState().view.data).toBeNull();
+    expect(reloadData).toHaveBeenCalledOnce();
+  });
+
+  it('a release prints its date', () => {
+    renderWithData(<Banners />, { view: { lang: 'fr' } });
+    show({ type: 'release', date: '2025-06-01' });
+    expect(screen.getByRole('status')).toHaveTextContent('Données telles que publiées le 1 juin 2025.');
+  });
+
+  it('published data needs none', () => {
+    renderWithData(<Banners />);
+    expect(screen.queryByRole('status')).not.toBeInTheDocument();
+  });
+});

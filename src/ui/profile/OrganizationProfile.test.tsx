@@ -1,0 +1,184 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import type { Organization } from '../../domain/dataset.ts';
+import { store } from '../../state/store.ts';
+import { Profile } from './Profile.tsx';
+
+function showWith(first: Organization, lang: 'en' | 'fr' = 'en') {
+  const dataset = tinyDataset({ organizations: [first, ...tinyDataset().organizations.slice(1)] });
+  return renderWithData(<Profile />, { dataset, view: { org: first.id, lang } });
+}
+
+describe('facts', () => {
+  it('names the organization in the reader’s language first, and in the other', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', lang: 'fr' } });
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(
+      'Centre de collaboration MiQro Innovation',
+    );
+    expect(screen.getByText('MiQro Innovation Collaborative Centre')).toHaveAttribute('lang', 'en-CA');
+    expect(screen.getByText('C2MI', { selector: '.profile-short-name' })).toBeInTheDocument();
+  });
+
+  it('says how exact the place is', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    expect(screen.getByText('City centre: the exact address is not recorded')).toBeInTheDocument();
+  });
+
+  it('says that what is not known is unknown', () => {
+    renderWithData(<Profile />, { view: { org: 'sans-adresse', lang: 'fr' } });
+    expect(screen.getByText(/^Hors carte\s: aucun lieu n’est connu$/)).toBeInTheDocument();
+    expect(screen.getAllByText(/^Inconnue?$/)).toHaveLength(4);
+  });
+
+  it('marks a name that falls back to the other language', () => {
+    renderWithData(<Profile />, { view: { org: 'ny-creates', lang: 'fr' } });
+    const heading = screen.getByRole('heading', { level: 2 });
+    expect(within(heading).getByText('NY CREATES')).toHaveAttribute('lang', 'en-CA');
+  });
+
+  it('cites sources with a link only where there is an address', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    expect(screen.getByText('Communiqué de presse').closest('a')).toBeNull();
+    expect(screen.getByText(/April 2024/, { selector: '.source-credit *' })).toBeInTheDocument();
+  });
+
+  it('says how it brings regions together', () => {
+    const { container } = renderWithData(<Profile />, { view: { org: 'c2mi', lang: 'fr' } });
+    expect(container.querySelector('.bridge-sentence')?.textContent.replaceAll('\u00a0', ' ')).toBe(
+      'Relie l’Estrie à d’autres régions : l’État de New York (1 entente) et le Vermont (1 entente).',
+    );
+  });
+});
+
+describe('website', () => {
+  it('opens in a new tab', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    const link = screen.getByRole('link', { name: /c2mi\.ca/ });
+    expect(link).toHaveAttribute('href', 'https://www.c2mi.ca/');
+    expect(link).toHaveAttribute('target', '_blank');
+    expect(link.getAttribute('rel')).toContain('noopener');
+  });
+
+  it('shows a look-alike host in punycode', () => {
+    showWith(organization('c2mi', { website: 'https://с2mi.ca/' }));
+    expect(screen.getByRole('link', { name: /^xn--/ })).toBeInTheDocument();
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVa\tscript:alert(1)',
+    'data:text/html,x',
+    '//evil.example',
+    'https://user:pw@host.example/',
+  ])('is text where it is not a plain web address: %s', (website) => {
+    showWith(organization('c2mi', { website }));
+    expect(screen.queryByRole('link', { name: /alert|evil|host|text\/html/ })).toBeNull();
+    expect(screen.getByText(website.replace('\t', ' '))).toBeInTheDocument();
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    '<img src=x onerror="window.__pwn=1">',
+    '</script><script>1</script>',
+    '{{7*7}}${7*7}',
+    '\u202Egnirts',
+  ])('is shown literally: %s', (text) => {
+    const { container } = showWith(
+      organization('c2mi', { name: { en: text, fr: text }, shortName: text, summary: { en: text } }),
+    );
+    expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(text);
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(within(screen.getByRole('heading', { level: 2 })).getByText(text).tagName).toBe('BDI');
+  });
+
+  it('keeps endless names to a line where others link to them', () => {
+    const name = 'A'.repeat(10_000);
+    const dataset = tinyDataset({
+      organizations: tinyDataset().organizations.map((one) =>
+        one.id === 'ny-creates' ? { ...one, name: { en: name } } : one,
+      ),
+    });
+    renderWithData(<Profile />, { dataset, view: { org: 'c2mi' } });
+    expect(screen.getByRole('link', { name })).toHaveClass('is-endless');
+  });
+});
+
+describe('links lead', () => {
+  it('to co-parties and agreements', async () => {
+    const user = userEvent.setup();
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    await user.click(screen.getByRole('link', { name: 'NY CREATES' }));
+    expect(store.getState().view.org).toBe('ny-creates');
+    await user.click(screen.getByRole('link', { name: 'Corridor memorandum' }));
+    expect(store.getState().view).toMatchObject({ org: null, agreement: 'corridor-mou' });
+  });
+
+  it('to a real address, so that they open in a new tab', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', release: '2025-01-01' } });
+    expect(screen.getByRole('link', { name: 'NY CREATES' })).toHaveAttribute(
+      'href',
+      '?lang=en&release=2025-01-01&org=ny-creates',
+    );
+  });
+
+  it('from sectors and kinds to filters, from regions to their page', async () => {
+    const user = userEvent.setup();
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    await user.click(screen.getByRole('button', { name: 'Semiconductors' }));
+    await user.click(screen.getByRole('button', { name: 'Research centre' }));
+    expect(store.getState().view).toMatchObject({ sector: ['semiconductors'], kind: ['research-centre'] });
+    expect(screen.getByRole('button', { name: 'Semiconductors' })).toHaveAttribute('aria-pressed', 'true');
+    await user.click(screen.getByRole('button', { name: 'Quebec' }));
+    expect(store.getState()).toMatchObject({ view: { org: null }, chrome: { openRegion: 'CA-QC' } });
+  });
+
+  it('lifts on the map what is pointed at', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    fireEvent.focus(screen.getByRole('link', { name: 'NY CREATES' }));
+    expect(store.getState().hover).toEqual({ type: 'organization', id: 'ny-creates' });
+    fireEvent.blur(screen.getByRole('link', { name: 'NY CREATES' }));
+    expect(store.getState().hover).toEqual({ type: 'none' });
+  });
+});
+
+describe('affiliations', () => {
+  it.each([
+    ['c2mi', 'en', 'Quantum School of Sherbrooke: member of C2MI'],
+    ['c2mi', 'fr', 'École quantique de Sherbrooke\u00a0: membre de C2MI'],
+    ['ecole-quantique', 'en', 'Member of MiQro Innovation Collaborative Centre'],
+    ['ecole-quantique', 'fr', 'Membre du Centre de collaboration MiQro Innovation'],
+  ] as const)('of %s read as sentences in %s', (org, lang, sentence) => {
+    const { container } = renderWithData(<Profile />, { view: { org, lang } });
+    expect(container.querySelector('.affiliation-list li')?.textContent).toContain(sentence);
+  });
+});
+
+it('changes how far the neighbourhood reaches', async () => {
+  renderWithData(<Profile />, { view: { org: 'c2mi' } });
+  await userEvent.click(screen.getByRole('radio', { name: /And their partners\s+5/ }));
+  expect(store.getState().chrome.depth).toBe(2);
+});
+
+it('copies a correction with the record’s id, or shows the text where it cannot', async () => {
+  const user = userEvent.setup();
+  const writeText = vi.spyOn(navigator.clipboard, 'writeText');
+  renderWithData(<Profile />, { view: { org: 'c2mi' } });
+  await user.click(screen.getByRole('button', { name: 'Report a correction' }));
+  expect(writeText.mock.calls[0]?.[0]).toContain('(c2mi)');
+  expect(await screen.findByText(/^Message copied/)).toBeInTheDocument();
+
+  writeText.mockRejectedValue(new Error('blocked'));
+  await user.click(screen.getByRole('button', { name: 'Copy link' }));
+  expect(await screen.findByRole('textbox')).toHaveValue(window.location.href);
+});
+
+it('says when the filters leave it out, and how to change that', async () => {
+  renderWithData(<Profile />, { view: { org: 'c2mi', sector: ['quantum'] } });
+  await userEvent.click(screen.getByRole('button', { name: 'Clear the filters' }));
+  expect(store.getState().view.sector).toEqual([]);
+  expect(screen.queryByText(/leave this out/)).toBeNull();
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
+import {
+  agreementsIn,
+  agreementsOf,
+  bridgedRegions,
+  coPartiesOf,
+  crossesBorder,
+  neighbourhoodSizes,
+  organizationsIn,
+} from './organizationTies.ts';
+
+const indexed = tinyIndexed();
+const numberOf = (id: string) => indexed.organizationIndex.get(id) ?? -1;
+
+describe('ties of an organization', () => {
+  it('lists its agreements newest first and undated last', () => {
+    expect(agreementsOf(indexed, numberOf('ny-creates')).map(({ id }) => id)).toEqual([
+      'corridor-mou',
+      'undated-handshake',
+    ]);
+  });
+
+  it('counts common agreements, most first', () => {
+    const twice = tinyIndexed({
+      organizations: [organization('a'), organization('b'), organization('c')],
+      agreements: [agreement('one', ['a', 'b', 'c']), agreement('two', ['c', 'a'])],
+    });
+    expect(coPartiesOf(twice, 0).map((party) => [party.organization.id, party.agreements])).toEqual([
+      ['c', 2],
+      ['b', 1],
+    ]);
+  });
+
+  it('measures the neighbourhood at one and two steps, itself left out', () => {
+    expect(neighbourhoodSizes(indexed, numberOf('c2mi'))).toEqual({ direct: 3, two: 5 });
+    expect(neighbourhoodSizes(tinyIndexed({ agreements: [] }), 0)).toEqual({ direct: 0, two: 0 });
+  });
+
+  it('bridges to other regions, not to its own or the ones around it', () => {
+    expect(bridgedRegions(indexed, numberOf('c2mi'))).toEqual([
+      { region: 'US-NY', agreements: 1 },
+      { region: 'US-VT', agreements: 1 },
+    ]);
+  });
+
+  it('bridges nothing where its own place is not known', () => {
+    expect(bridgedRegions(indexed, numberOf('sans-adresse'))).toEqual([]);
+  });
+});
+
+describe('a region', () => {
+  it('holds the organizations of its parts', () => {
+    expect(organizationsIn(indexed, 'CA-QC')).toEqual([0, 1, 2]);
+    expect(organizationsIn(indexed, 'US-ME')).toEqual([]);
+  });
+
+  it('tells agreements with other regions from those inside', () => {
+    const { agreements, ties, insideCount } = agreementsIn(indexed, 'CA-QC-05');
+    expect(agreements.map(({ id }) => id)).toEqual(['corridor-mou', 'quantum-accord']);
+    expect(ties.map(({ region }) => region)).toEqual(['US-NY', 'US-VT']);
+    expect(insideCount).toBe(1);
+  });
+});
+
+it('knows which agreements cross the border', () => {
+  expect(indexed.dataset.agreements.map((_, number) => crossesBorder(indexed, number))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+});

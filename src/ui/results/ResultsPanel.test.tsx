@@ -1,0 +1,105 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setDataState, setFilters } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
+import { act } from '@testing-library/react';
+import { ResultsPanel } from './ResultsPanel.tsx';
+
+const idsOf = (container: Element, name: 'organization' | 'agreement') =>
+  [...container.querySelectorAll(`[data-${name}-id]`)].map((row) => row.getAttribute(`data-${name}-id`));
+const headings = () => screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+
+describe('organizations', () => {
+  it('are grouped by region, Quebec first, those without a place last', () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    expect(headings()).toEqual(['Estrie2', 'Montréal1', 'New York1', 'Vermont1', 'Not on the map1']);
+    expect(idsOf(container, 'organization')).toEqual([
+      'c2mi',
+      'ecole-quantique',
+      'oeuvre-du-coeur',
+      'ny-creates',
+      'vermont',
+      'sans-adresse',
+    ]);
+    expect(screen.getByRole('button', { name: /No Address/ })).toHaveTextContent('Not on the map');
+  });
+
+  it('can be grouped by kind', async () => {
+    renderWithData(<ResultsPanel />, { view: { lang: 'fr' } });
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'type');
+    expect(headings()).toEqual([
+      'Centre de recherche2',
+      'Université1',
+      'Entreprise1',
+      'Gouvernement1',
+      'Type inconnu1',
+    ]);
+  });
+
+  it('are in step with hover and selection', async () => {
+    renderWithData(<ResultsPanel />);
+    const row = screen.getByRole('button', { name: /Quantum School/ });
+    await userEvent.hover(row);
+    expect(store.getState().hover).toEqual({ type: 'organization', id: 'ecole-quantique' });
+    await userEvent.click(row);
+    expect(store.getState().view.org).toBe('ecole-quantique');
+    expect(row).toHaveAttribute('aria-current', 'true');
+  });
+
+  it('leave context out, and show a fallback with its language', () => {
+    const { container } = renderWithData(<ResultsPanel />, { view: { lang: 'fr', region: ['US-NY'] } });
+    expect(idsOf(container, 'organization')).toEqual(['ny-creates']);
+    expect(container.querySelector('[lang="en-CA"]')).toHaveTextContent('NY CREATES');
+    expect(screen.getByTitle('(en anglais)')).toHaveTextContent('EN');
+  });
+
+  it('are drawn only where they can be seen when there are many', () => {
+    const organizations = Array.from({ length: 5000 }, (_, index) => organization(`o-${String(index)}`));
+    const { container } = renderWithData(<ResultsPanel />, { dataset: tinyDataset({ organizations }) });
+    expect(idsOf(container, 'organization').length).toBeLessThan(200);
+    expect(within(screen.getByRole('group', { name: 'Lists' })).getByText('5,000')).toBeInTheDocument();
+  });
+});
+
+describe('agreements', () => {
+  it('come newest first, undated last', async () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    await userEvent.click(screen.getByRole('radio', { name: /^Agreements/ }));
+    expect(idsOf(container, 'agreement')).toEqual([
+      'corridor-mou',
+      'quantum-accord',
+      'heart-exchange',
+      'undated-handshake',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: /Handshake/ }));
+    expect(store.getState().view.agreement).toBe('undated-handshake');
+  });
+});
+
+describe('states', () => {
+  it('an empty list names the filter to let go of', async () => {
+    renderWithData(<ResultsPanel />);
+    act(() => setFilters({ sector: ['policy'], region: ['CA'] }));
+    expect(screen.getByText('No organization matches all of these filters.')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: /Without Canada/ }));
+    expect(store.getState().view).toMatchObject({ sector: ['policy'], region: [] });
+  });
+
+  it('a failure says what to do', async () => {
+    const reloadData = vi.fn();
+    renderWithData(<ResultsPanel />, { view: { lang: 'fr' }, services: { reloadData } });
+    act(() => setDataState({ status: 'failed', failure: 'network', detail: null }));
+    expect(screen.getByRole('alert')).toHaveTextContent('Vérifiez la connexion, puis réessayez.');
+    await userEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    expect(reloadData).toHaveBeenCalledOnce();
+  });
+
+  it('loading has a shape', () => {
+    renderWithData(<ResultsPanel />);
+    act(() => setDataState({ status: 'loading' }));
+    expect(screen.getByText('Loading the data…')).toBeInTheDocument();
+  });
+});
