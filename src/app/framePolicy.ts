@@ -14,7 +14,9 @@ export function allowsOwnFrames(policy: string, origin: string): boolean {
   );
   const sources = ['frame-src', 'child-src', 'default-src'].map((name) => directives.get(name)).find(Boolean);
   if (!sources) return true;
-  return sources.some((source) => ["'self'", '*', origin, new URL(origin).protocol].includes(source.toLowerCase()));
+  return sources.some((source) =>
+    ["'self'", '*', origin, new URL(origin).protocol].includes(source.toLowerCase()),
+  );
 }
 
 let answer: Promise<boolean> | null = null;

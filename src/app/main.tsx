@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startFrame } from '../embed/frame.ts';
+import { openDialog } from '../state/actions.ts';
 import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
@@ -30,6 +31,8 @@ followDataParameters();
 followLiveTables();
 void loadData();
 startFrame(window, corridorApi);
+// `studio=1` (README, "Embedding") leads a partner's webmaster straight to the sharing window.
+if (!isEmbed && new URLSearchParams(search).get('studio') === '1') openDialog('share');
 
 store.subscribe((state, before) => {
   // Only a reader's own choice on the full page is kept; embeds write nothing.

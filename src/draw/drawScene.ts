@@ -153,7 +153,8 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
   const flag = scene.flags[node] as number;
   const edge = smoothStep(scene.mix());
   const ownCountry = model.country[node] as number;
-  const sign = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1]?.sign ?? '';
+  const paint = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1];
+  const sign = paint?.sign ?? '';
   return [
     ...(flag > 0
       ? [

@@ -158,7 +158,7 @@ export function drawFrame(input: FrameInput): SvgNode[] {
         ]
       : [];
   const scaleBox = isMap ? [{ left: 0, top: heightPx - 34, right: 150, bottom: heightPx }] : [];
-  const labels = placeLabels({
+  const placed = placeLabels({
     candidates: labelCandidates(naming),
     obstacles: [...markObstacles(naming), ...stripBox, ...scaleBox],
     widthPx,
@@ -167,6 +167,10 @@ export function drawFrame(input: FrameInput): SvgNode[] {
     previous: new Map(),
     limit: mostLabels,
   });
+  // Nobody can move a picture to read the rest of a name that its edge cuts.
+  const labels = placed.filter(
+    ({ x, dx, widthPx: own, isForced }) => isForced || (x + dx >= 4 && x + dx + own <= widthPx - 4),
+  );
   return [
     svg('rect', { width: widthPx, height: heightPx, fill: isMap ? theme.base.water : theme.paper }),
     ...(isMap && paths ? [drawPictureBase(paths, theme, projection, widthPx, heightPx)] : []),

@@ -12,6 +12,9 @@ const markGapPx = 3;
 /** Rounding two positions to `positionStepPx` may bring them 0.36 px closer; each mark keeps half of that more. */
 const roundingSpacePx = 0.19;
 
+/** Parties closer than this to the middle (25 km, 30 px at zoom 6) do not pull harder for being closer still. */
+const nearWorld = 0.0009;
+
 export interface GeographicPlan {
   /** [x, y] world Mercator of every node: those of the input, and the middles of the agreements. */
   readonly anchors: Float64Array;
@@ -25,6 +28,8 @@ export interface GeographicPlan {
   }[];
   /** For each hub (node number − organizationCount), the numbers of its placed parties. */
   readonly placedParties: readonly (readonly number[])[];
+  /** Beside them: each party's share in the hub's place; they sum to 1. */
+  readonly partyWeights: readonly (readonly number[])[];
   /** For each hub, its position among the hubs with the same placed parties, and how many they are. */
   readonly twin: readonly { readonly position: number; readonly count: number }[];
 }
@@ -44,6 +49,31 @@ function partnerDirections(input: LayoutInput, anchors: Float64Array): Float64Ar
   return directions;
 }
 
+/**
+ * Weights of the parties' places in the place of their agreement: between the mean (all equal) and the geometric
+ * median (shortest spokes), by two steps of Weiszfeld's iteration. All the way to the median the hub would sit on
+ * the mark of a party as soon as half of the parties are in one city.
+ */
+function middleWeights(parties: readonly number[], anchors: Float64Array): number[] {
+  let weights = parties.map(() => 1 / parties.length);
+  for (let step = 0; parties.length > 2 && step < 2; step++) {
+    let x = 0;
+    let y = 0;
+    parties.forEach((party, index) => {
+      x += (weights[index] as number) * (anchors[2 * party] as number);
+      y += (weights[index] as number) * (anchors[2 * party + 1] as number);
+    });
+    const shares = parties.map((party) => {
+      const dx = (anchors[2 * party] as number) - x;
+      const dy = (anchors[2 * party + 1] as number) - y;
+      return 1 / (nearWorld + Math.sqrt(dx * dx + dy * dy));
+    });
+    const sum = shares.reduce((total, share) => total + share, 0);
+    weights = shares.map((share) => share / sum);
+  }
+  return weights;
+}
+
 export function planGeography(input: LayoutInput): GeographicPlan {
   const { organizationCount, nodeCount, scale } = input;
   const anchors = input.anchors.slice();
@@ -53,6 +83,7 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     if (Number.isNaN(anchors[2 * organization])) return;
     placedParties[(input.spokeTarget[spoke] as number) - organizationCount]?.push(organization);
   });
+  const partyWeights = placedParties.map((parties) => middleWeights(parties, anchors));
   const twinCounts = new Map<string, number>();
   const twinKeys = placedParties.map((parties) => parties.join());
   const positions = placedParties.map((parties, hub) => {
@@ -61,14 +92,15 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     const position = twinCounts.get(key) ?? 0;
     twinCounts.set(key, position + 1);
     if (parties.length === 0) return position;
+    const weights = partyWeights[hub] as readonly number[];
     let x = 0;
     let y = 0;
-    for (const party of parties) {
-      x += anchors[2 * party] as number;
-      y += anchors[2 * party + 1] as number;
-    }
-    anchors[2 * node] = quantizeWorld(x / parties.length);
-    anchors[2 * node + 1] = quantizeWorld(y / parties.length);
+    parties.forEach((party, index) => {
+      x += (weights[index] as number) * (anchors[2 * party] as number);
+      y += (weights[index] as number) * (anchors[2 * party + 1] as number);
+    });
+    anchors[2 * node] = quantizeWorld(x);
+    anchors[2 * node + 1] = quantizeWorld(y);
     return position;
   });
 
@@ -102,6 +134,7 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     anchors,
     places,
     placedParties,
+    partyWeights,
     twin: positions.map((position, hub) => ({
       position,
       count: twinCounts.get(twinKeys[hub] as string) ?? 1,

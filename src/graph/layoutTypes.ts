@@ -40,7 +40,8 @@ export const networkFrame = { width: 1200, height: 900 } as const;
 export const positionStepPx = 0.25;
 
 export function roundPosition(px: number): number {
-  return Math.round(px / positionStepPx) * positionStepPx;
+  // + 0 turns −0 into 0, which JSON and equality treat differently.
+  return Math.round(px / positionStepPx) * positionStepPx + 0;
 }
 
 export interface ZoomMix {

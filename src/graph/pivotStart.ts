@@ -11,9 +11,9 @@ import { stepsFrom, type Adjacency } from './components.ts';
 const fewNodes = 250;
 const mostPivots = 40;
 /** Chosen by trial: 3 to 6 rounds and a share of 0.6 to 1 gave the least stress and moved least with new data. */
-const axisRounds = 5;
+const axisRounds = Number((globalThis as any).process?.env.ROUNDS ?? 5);
 /** How much homes count beside steps. */
-const homeShare = 0.8;
+const homeShare = Number((globalThis as any).process?.env.HSH ?? 0.8);
 
 /**
  * Squared distances of all to a pivot: steps through the network, and a share of the way between their homes as a

@@ -1,9 +1,8 @@
 /**
  * Agreements on the map: each hub floats to where its spokes are short, beside the marks and never on them.
  *
- * 1. The wanted point is near the geometric median of the parties' drawn marks (shortest spokes), between it and
- *    their mean (which keeps hubs out of a city where only half of the parties are). Agreements between the same
- *    parties fan out across their common line.
+ * 1. The wanted point is the middle of the parties' drawn marks, weighted for short spokes (`geographicPlan.ts`).
+ *    Agreements between the same parties fan out across their common line.
  * 2. d3-force lets hubs push each other off (small data only: with thousands there is no room to float in).
  * 3. Every hub takes the free spot nearest to where it floated to.
  */
@@ -30,30 +29,19 @@ interface HubNode extends SimulationNodeDatum {
   readonly radiusPx: number;
 }
 
-/** Mean, then two steps of Weiszfeld's iteration towards the geometric median. [x, y] px. */
-function wantedPoint(parties: readonly number[], x: Float64Array, y: Float64Array): [number, number] {
+/** The middle of the parties' drawn marks, weighted as their places were for the hub's anchor. [x, y] px. */
+function wantedPoint(
+  parties: readonly number[],
+  weights: readonly number[],
+  x: Float64Array,
+  y: Float64Array,
+): [number, number] {
   let atX = 0;
   let atY = 0;
-  for (const party of parties) {
-    atX += (x[party] as number) / parties.length;
-    atY += (y[party] as number) / parties.length;
-  }
-  for (let step = 0; parties.length > 2 && step < 2; step++) {
-    let sumX = 0;
-    let sumY = 0;
-    let sum = 0;
-    for (const party of parties) {
-      const dx = (x[party] as number) - atX;
-      const dy = (y[party] as number) - atY;
-      // 30 px keeps one mark that happens to be close from pulling the hub onto itself.
-      const weight = 1 / (30 + Math.sqrt(dx * dx + dy * dy));
-      sumX += weight * (x[party] as number);
-      sumY += weight * (y[party] as number);
-      sum += weight;
-    }
-    atX = sumX / sum;
-    atY = sumY / sum;
-  }
+  parties.forEach((party, index) => {
+    atX += (weights[index] as number) * (x[party] as number);
+    atY += (weights[index] as number) * (y[party] as number);
+  });
   return [atX, atY];
 }
 
@@ -96,7 +84,7 @@ export function placeHubs(
     if (parties.length === 0) return;
     const node = organizationCount + hub;
     const radius = radiusPx[node] as number;
-    let [wantedX, wantedY] = wantedPoint(parties, x, y);
+    let [wantedX, wantedY] = wantedPoint(parties, plan.partyWeights[hub] as readonly number[], x, y);
     const { position, count } = plan.twin[hub] as GeographicPlan['twin'][number];
     const [acrossX, acrossY] = acrossParties(parties, x, y);
     const aside = (position - (count - 1) / 2) * (2 * radius + (hubGapPx + 2) * scale);

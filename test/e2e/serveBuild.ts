@@ -5,7 +5,8 @@ import { root } from '../../.ci/steps.ts';
 import { serveFolder } from '../../.ci/staticServer.ts';
 
 export default async function serveBuild(): Promise<() => Promise<void>> {
-  const dist = path.join(root, 'dist');
+  // Another build, to try one while `dist/` is in use.
+  const dist = process.env.CORRIDOR_DIST ?? path.join(root, 'dist');
   if (!existsSync(path.join(dist, 'index.html')))
     throw new Error('There is no dist/index.html: npm run build first');
   const atRoot = await serveFolder(dist, 0);

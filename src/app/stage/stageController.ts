@@ -255,11 +255,18 @@ export function createStageController(
       // Most connected first: the rest is smaller still.
       if (radius < smallestLetteredPx) break;
       const strength = emphasis[node] as number;
-      const sign = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1]?.sign;
+      const paint = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1];
       const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
       const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
-      if (strength < 0.05 || !sign || x < -20 || y < -20 || x > widthPx + 20 || y > heightPx + 20) continue;
-      result.push({ text: sign, x, y, sizePx: letterSizePx(radius, sign), color: theme.paper, strength });
+      if (strength < 0.05 || !paint || x < -20 || y < -20 || x > widthPx + 20 || y > heightPx + 20) continue;
+      result.push({
+        text: paint.sign,
+        x,
+        y,
+        sizePx: letterSizePx(radius, paint.sign),
+        color: theme.paper,
+        strength,
+      });
     }
     return result;
   }

@@ -185,6 +185,8 @@ export function useStage(input: StageInput): StageController | null {
             applyMix(true);
             const camera = state.view.map === null ? null : parseCamera(state.view.map);
             stage.moveTo(camera ?? homeCamera(store.getState()), 0);
+            // Once more when the strip of waiting organizations has taken its room.
+            if (!camera) requestAnimationFrame(() => isHome && stage.moveTo(homeCamera(store.getState()), 0));
             revealSelection(store.getState());
             if (!camera) showPath();
           } else if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
@@ -325,12 +327,14 @@ function coveredInsets(state: AppState): Insets {
 /** Framing also keeps off the buttons on the right and the slider below. */
 function framedSize(stage: StageController): FrameSize {
   const { widthPx, heightPx, insets } = stage.size();
-  const isSmall = widthPx < 480 || heightPx < 420;
+  const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
   return {
     widthPx,
     heightPx,
-    insets: isSmall ? insets : { top, left, right: right + 56, bottom: bottom + 48 },
+    insets: isSmall
+      ? { top: top + 56, left, right, bottom: bottom + (stage.scene()?.positions.strip?.height ?? 0) + 72 }
+      : { top, left, right: right + 56, bottom: bottom + 48 },
   };
 }
 

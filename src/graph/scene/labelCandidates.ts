@@ -2,7 +2,7 @@
 import type { Language } from '../../domain/language.ts';
 import { otherLanguage, resolveText } from '../../domain/language.ts';
 import { lngLatToWorld } from '../../domain/mercator.ts';
-import type { Box, LabelCandidate } from './labelPlacement.ts';
+import type { Box, LabelCandidate, Side } from './labelPlacement.ts';
 import { wrapName } from './labelPlacement.ts';
 import type { Projection } from './nodePositions.ts';
 import { origin, smoothStep } from './nodePositions.ts';
@@ -125,6 +125,20 @@ function rosetteExtents({ scene, projection, zoom }: LabelInput): RosetteExtent[
   return [...extents.values()].filter(({ radiusPx }) => radiusPx < 160);
 }
 
+function middleOf(extents: readonly RosetteExtent[]): { readonly x: number; readonly y: number } {
+  const count = Math.max(1, extents.length);
+  const sum = (pick: (extent: RosetteExtent) => number) =>
+    extents.reduce((total, extent) => total + pick(extent), 0);
+  return { x: sum(({ x }) => x) / count, y: sum(({ y }) => y) / count };
+}
+
+/** The side that points away from the middle, then the one across that does. */
+function outwardSides(dx: number, dy: number): readonly Side[] {
+  const across: Side = dx < 0 ? 'left' : 'right';
+  const along: Side = dy < 0 ? 'above' : 'below';
+  return Math.abs(dx) * 1.5 > Math.abs(dy) ? [across, along] : [along, across];
+}
+
 /** The rosette that stands at a city's point: gazetteer and data may differ by a few px. */
 function rosettePx(extents: readonly RosetteExtent[], x: number, y: number): number {
   let widest = 0;
@@ -139,6 +153,7 @@ function placeCandidates(input: LabelInput): Ranked[] {
   const fade = 1 - smoothStep(scene.mix());
   if (fade < 0.05) return [];
   const rosettes = rosetteExtents(input);
+  const crowd = middleOf(rosettes);
   const result: Ranked[] = [];
   places.forEach(({ role, name, lng, lat, rank, isCapital, isPart, isContext }, number) => {
     const zooms = role === 'city' ? cityZooms : areaZooms;
@@ -160,6 +175,8 @@ function placeCandidates(input: LabelInput): Ranked[] {
       x,
       y,
       clearancePx: role === 'city' ? Math.max(3, rosette) : 0,
+      // Away from the crowd, or the name would stand among the marks of the next city.
+      sides: rosette > 24 ? outwardSides(x - crowd.x, y - crowd.y) : undefined,
       sizePx:
         role === 'city'
           ? rosette > 0

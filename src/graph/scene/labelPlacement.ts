@@ -5,6 +5,8 @@
  */
 export type LabelRole = 'organization' | 'agreement' | 'city' | 'region' | 'country' | 'water';
 
+export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
+
 export interface LabelCandidate {
   /** Stable over frames. */
   readonly key: string;
@@ -26,9 +28,9 @@ export interface LabelCandidate {
   /** Letter spacing in em, for regions and waters. */
   readonly spacing?: number;
   readonly language?: string;
+  /** Sides to try, best first; all four of a mark unless said otherwise. */
+  readonly sides?: readonly Side[];
 }
-
-export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
 
 export interface PlacedLabel extends LabelCandidate {
   readonly side: Side;
@@ -134,12 +136,13 @@ export function placeLabels(input: PlacementInput): PlacedLabel[] {
     const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
     const height = lines.length * sizePx * lineHeight;
     const preferred = previous.get(candidate.key);
-    const sides =
+    const own = candidate.sides ?? sidesOfMark;
+    const sides: readonly Side[] =
       clearancePx === 0
-        ? (['centre'] as const)
-        : preferred
-          ? [preferred, ...sidesOfMark.filter((side) => side !== preferred)]
-          : sidesOfMark;
+        ? ['centre']
+        : preferred && own.includes(preferred)
+          ? [preferred, ...own.filter((side) => side !== preferred)]
+          : own;
     const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
       const [dx, dy] = offsetOf(side, clearancePx, width, height);
       return {

@@ -24,7 +24,10 @@ export interface MarginStrip {
   positionOf(index: number): [number, number];
 }
 
-const spacingPx = 27;
+/** Between marks, px; in a narrow view they stand closer, or the strip would hide the map. */
+const roomy = { spacing: 27, rowHeight: 27 } as const;
+const narrow = { spacing: 19, rowHeight: 22 } as const;
+const narrowBelowPx = 560;
 const paddingPx = 8;
 const labelHeightPx = 20;
 /** More rows would eat the map; further marks share the rows more closely. */
@@ -33,6 +36,8 @@ const widestPx = 300;
 /** Room kept for the stage's buttons on the right, and for slider, attribution and scale bar below. */
 const rightPx = 72;
 const belowPx = 34;
+/** In a narrow view the legend's button stands there, too. */
+const narrowUnderPx = 80;
 const leftPx = 12;
 
 export function placeMarginStrip({
@@ -43,17 +48,19 @@ export function placeMarginStrip({
   labelPx,
 }: StripInput): MarginStrip | null {
   if (count === 0) return null;
+  const isNarrow = widthPx < narrowBelowPx;
+  const { spacing: spacingPx, rowHeight: rowHeightPx } = isNarrow ? narrow : roomy;
   const free = Math.max(spacingPx * 4, widthPx - insets.left - insets.right - leftPx - rightPx);
-  const width = Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
+  const width = isNarrow ? free : Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
   const perRow = Math.max(1, Math.floor((width - 2 * paddingPx) / spacingPx));
   const rows = Math.min(mostRows, Math.ceil(count / perRow));
   const columns = Math.ceil(count / rows);
   const stepPx = Math.min(spacingPx, (width - 2 * paddingPx) / columns);
-  const height = labelHeightPx + rows * spacingPx + paddingPx / 2;
+  const height = labelHeightPx + rows * rowHeightPx + paddingPx / 2;
   const left = widthPx - insets.right - rightPx - width;
-  const top = heightPx - insets.bottom - belowPx - height;
+  const top = heightPx - insets.bottom - (isNarrow ? narrowUnderPx : belowPx) - height;
   const firstX = left + paddingPx + stepPx / 2;
-  const firstY = top + labelHeightPx + spacingPx / 2;
+  const firstY = top + labelHeightPx + rowHeightPx / 2;
   return {
     left,
     top,
@@ -61,7 +68,7 @@ export function placeMarginStrip({
     height,
     positionOf: (index) => [
       firstX + (index % columns) * stepPx,
-      firstY + Math.floor(index / columns) * spacingPx,
+      firstY + Math.floor(index / columns) * rowHeightPx,
     ],
   };
 }

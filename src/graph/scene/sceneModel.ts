@@ -2,6 +2,7 @@
  * What is fixed about each node as long as the dataset lives: shape, sectors, size, country. One typed array a
  * property, indexed by node number; WebGL, SVG, picking and labels all read these.
  */
+import { readableOn } from '../../domain/contrast.ts';
 import type { MarkShape } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../marks.ts';
@@ -28,6 +29,9 @@ export interface SectorPaint {
   readonly color: string;
   readonly colorDark: string;
   readonly sign: string;
+  /** What reads best on the colour, for the sign. */
+  readonly signColor: string;
+  readonly signColorDark: string;
 }
 
 export interface SceneModel {
@@ -59,9 +63,14 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
   const radiusPx = new Float32Array(nodeCount);
   const countries = new Uint8Array(nodeCount);
 
-  const palette = dataset.sectors
-    .slice(0, 254)
-    .map(({ id, color, colorDark, sign }) => ({ id, color, colorDark, sign }));
+  const palette = dataset.sectors.slice(0, 254).map(({ id, color, colorDark, sign }) => ({
+    id,
+    color,
+    colorDark,
+    sign,
+    signColor: readableOn(color),
+    signColorDark: readableOn(colorDark),
+  }));
   const paletteIndex = new Map(palette.map(({ id }, index) => [id as string, index + 1]));
   const shapeOfKind = new Map(
     dataset.organizationKinds.map((kind) => [kind.id, Math.max(0, markShapes.indexOf(kind.shape))]),

@@ -98,7 +98,9 @@ export const exportMessages = defineMessages({
       },
       frenchHeaders: 'En-têtes de colonnes en français',
       context: (count: number) =>
-        count < 2 ? 'Avec la partie hors des filtres' : `Avec les ${formatCount(count, 'partie', 'parties', 'fr')} hors des filtres`,
+        count < 2
+          ? 'Avec la partie hors des filtres'
+          : `Avec les ${formatCount(count, 'partie', 'parties', 'fr')} hors des filtres`,
       contextHelp:
         'Elles ne sont pas comptées ci-dessus et viennent à la fin; sans elles, les ententes les nomment par identifiant seulement.',
       all: 'Toutes les données, sans égard aux filtres\u00a0:',

@@ -3,7 +3,6 @@ import { defineMessages } from '../messages.ts';
 
 export const filtersMessages = defineMessages({
   en: {
-    label: 'Filters',
     shown: {
       organizations: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
       agreements: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
@@ -55,7 +54,6 @@ export const filtersMessages = defineMessages({
     },
   },
   fr: {
-    label: 'Filtres',
     shown: {
       organizations: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
       agreements: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),

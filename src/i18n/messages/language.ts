@@ -5,11 +5,9 @@ export const languageMessages = defineMessages({
     /** Badge beside a text that exists only in the other language. */
     badge: { en: 'EN', fr: 'FR' },
     inOtherLanguage: { en: '(in English)', fr: '(in French)' },
-    unknown: 'Unknown',
   },
   fr: {
     badge: { en: 'EN', fr: 'FR' },
     inOtherLanguage: { en: '(en anglais)', fr: '(en français)' },
-    unknown: 'Inconnu',
   },
 });

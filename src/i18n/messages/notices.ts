@@ -3,9 +3,7 @@ import { defineMessages } from '../messages.ts';
 
 export const noticesMessages = defineMessages({
   en: {
-    label: 'Notices',
     dismiss: 'Dismiss this notice',
-    retry: 'Try again',
     back: 'Back to the published data',
     unknownIds: (ids: string, count: number) =>
       `This link names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
@@ -35,9 +33,7 @@ export const noticesMessages = defineMessages({
     newest: 'Show the newest data',
   },
   fr: {
-    label: 'Avis',
     dismiss: 'Fermer cet avis',
-    retry: 'Réessayer',
     back: 'Revenir aux données publiées',
     unknownIds: (ids: string, count: number) =>
       `Ce lien nomme ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,

@@ -17,7 +17,6 @@ export const resultsMessages = defineMessages({
     organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
     loading: 'Loading the data…',
     empty: {
-      title: 'Nothing matches all of these filters',
       organizations: 'No organization matches all of these filters.',
       agreements: 'No agreement matches all of these filters.',
       loosen: 'Let go of one of them:',
@@ -44,7 +43,6 @@ export const resultsMessages = defineMessages({
     organizationCount: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
     loading: 'Chargement des données…',
     empty: {
-      title: 'Rien ne répond à tous ces filtres',
       organizations: 'Aucune organisation ne répond à tous ces filtres.',
       agreements: 'Aucune entente ne répond à tous ces filtres.',
       loosen: 'Retirez l’un d’eux\u00a0:',

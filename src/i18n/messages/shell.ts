@@ -3,7 +3,6 @@ import { defineMessages } from '../messages.ts';
 export const shellMessages = defineMessages({
   en: {
     productName: 'Northeast Corridor Map',
-    productNameShort: 'Northeast Corridor',
     tagline: 'Who works with whom, from Quebec to the northeastern United States',
     skip: {
       search: 'Skip to search',
@@ -25,12 +24,7 @@ export const shellMessages = defineMessages({
     panel: { label: 'Search, results and filters', open: 'Show the panel', close: 'Hide the panel' },
     tabs: { label: 'Panel', results: 'Results', filters: 'Filters', network: 'Network' },
     stage: { map: 'Map', network: 'Network', table: 'Table' },
-    profile: { label: 'Profile', close: 'Close the profile', back: 'Back to results' },
     sheet: {
-      handle: 'Height of the panel',
-      low: 'Low',
-      half: 'Half',
-      full: 'Full',
       raise: 'Raise the panel',
       lower: 'Lower the panel',
     },
@@ -48,7 +42,6 @@ export const shellMessages = defineMessages({
   },
   fr: {
     productName: 'Carte du corridor du Nord-Est',
-    productNameShort: 'Corridor du Nord-Est',
     tagline: 'Qui collabore avec qui, du Québec au nord-est des États-Unis',
     skip: {
       search: 'Passer à la recherche',
@@ -74,12 +67,7 @@ export const shellMessages = defineMessages({
     },
     tabs: { label: 'Panneau', results: 'Résultats', filters: 'Filtres', network: 'Réseau' },
     stage: { map: 'Carte', network: 'Réseau', table: 'Tableau' },
-    profile: { label: 'Fiche', close: 'Fermer la fiche', back: 'Retour aux résultats' },
     sheet: {
-      handle: 'Hauteur du panneau',
-      low: 'Basse',
-      half: 'Moyenne',
-      full: 'Pleine',
       raise: 'Monter le panneau',
       lower: 'Descendre le panneau',
     },

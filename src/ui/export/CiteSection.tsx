@@ -33,7 +33,12 @@ export function CiteSection() {
   return (
     <section className="export-group export-cite">
       <h3 className="export-title">{messages.title}</h3>
-      <CopyText {...texts} label={messages.apa} text={apaCitation(input)} button={messages.copy(messages.apa)} />
+      <CopyText
+        {...texts}
+        label={messages.apa}
+        text={apaCitation(input)}
+        button={messages.copy(messages.apa)}
+      />
       <CopyText
         {...texts}
         label={messages.bibtex}

@@ -52,7 +52,10 @@ export function CopyText({ label, text, button, copied, failed, isCode = false }
         className={isCode ? 'field copy-text-field copy-text-code' : 'field copy-text-field'}
         readOnly
         // Room for most texts; longer ones scroll.
-        rows={Math.min(9, text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 76), 0))}
+        rows={Math.min(
+          9,
+          text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 76), 0),
+        )}
         value={text}
         onFocus={(event) => event.target.select()}
         spellCheck={false}

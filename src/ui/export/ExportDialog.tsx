@@ -20,7 +20,10 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const view = useCorridor((state) => state.view);
   const isPreview = useCorridor((state) => state.data.status === 'ready' && !isPublished(state.data.origin));
   const exports = useExports();
-  const words = useMemo(() => (indexed && shown ? viewWords(indexed, shown, view) : null), [indexed, shown, view]);
+  const words = useMemo(
+    () => (indexed && shown ? viewWords(indexed, shown, view) : null),
+    [indexed, shown, view],
+  );
   if (!shown || !words) return null;
   return (
     <Dialog title={messages.title} onClose={onClose} size="large">
@@ -28,12 +31,16 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
         <div className="export-summary">
           <p className="export-shown">{messages.shown(shown.organizationCount, shown.agreementCount)}</p>
           <p className="export-filters">
-            {[isPreview ? messages.data.preview : '', words.highlighted, words.filters].filter(Boolean).join(' · ')}
+            {[isPreview ? messages.data.preview : '', words.highlighted, words.filters]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
         </div>
-        <PictureSection exports={exports} isTable={view.view === 'table'} />
+        <div className="export-column">
+          <PictureSection exports={exports} isTable={view.view === 'table'} />
+          <CiteSection />
+        </div>
         <DataSection exports={exports} contextCount={shown.contextCount} />
-        <CiteSection />
       </div>
       <p role="status" className="export-status" data-empty={exports.status === '' || undefined}>
         {exports.status}

@@ -11,7 +11,13 @@ const sizes = [
   ['four', 4],
 ] as const;
 
-export function PictureSection({ exports, isTable }: { readonly exports: Exports; readonly isTable: boolean }) {
+export function PictureSection({
+  exports,
+  isTable,
+}: {
+  readonly exports: Exports;
+  readonly isTable: boolean;
+}) {
   const { picture: messages } = useMessages(exportMessages);
   const [scale, setScale] = useState<PictureRequest['scale']>(2);
   const { isWorking, savePicture } = exports;

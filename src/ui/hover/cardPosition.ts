@@ -24,7 +24,9 @@ export function cardPosition(point: Point, card: Size, stage: Size): Point {
   const fitsRight = right + card.width + edgePx <= stage.width;
   const fitsLeft = left >= edgePx;
   const y = clamp(point.y - card.height / 3, edgePx, stage.height - card.height - edgePx);
-  if (fitsRight || fitsLeft) return { x: fitsRight ? right : left, y };
+  // A point outside the stage (a mark panned away) still has its card inside.
+  if (fitsRight || fitsLeft)
+    return { x: clamp(fitsRight ? right : left, edgePx, stage.width - card.width - edgePx), y };
   // Too narrow for either side: above or below the point.
   const below = point.y + gapPx;
   const above = point.y - gapPx - card.height;

@@ -11,7 +11,7 @@ import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
 
 /** Where the legend does not take the map's place. */
-const roomyQuery = '(min-width: 1280px) and (min-height: 760px)';
+const roomyQuery = '(min-width: 1680px) and (min-height: 900px)';
 
 /** What marks mean, in a corner of the stage; its entries filter. */
 export function Legend() {

@@ -9,6 +9,7 @@ import type { SuggestionIndex } from '../../domain/search.ts';
 import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
 import { compareTexts } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
+import { shortNameBeside } from '../profile/organizationLabel.ts';
 import { OrganizationSign } from '../sign/OrganizationSign.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -22,9 +23,11 @@ let lastIndex: { indexed: IndexedDataset; language: Language; index: SuggestionI
 function organizationIndexOf(indexed: IndexedDataset, language: Language): SuggestionIndex {
   if (lastIndex?.indexed !== indexed || lastIndex.language !== language) {
     const all = buildSuggestionIndex(indexed, language);
+    const nameFor = (id: string) =>
+      textIn(indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1]?.name, language, id);
     const candidates = all.candidates
       .filter(({ suggestion }) => suggestion.type === 'organization')
-      .sort((a, b) => compareTexts(language)(a.suggestion.label, b.suggestion.label));
+      .sort((a, b) => compareTexts(language)(nameFor(a.suggestion.id), nameFor(b.suggestion.id)));
     const index = { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
     lastIndex = { indexed, language, index };
   }
@@ -140,12 +143,9 @@ export function OrganizationCombobox({
               <OrganizationSign organization={organization} sizePx={20} />
               <span className="organization-combobox-name">
                 <bdi>{nameOf(organization)}</bdi>
-                {organization.shortName !== undefined &&
-                  !nameOf(organization).includes(organization.shortName) && (
-                    <small>
-                      <bdi>{organization.shortName}</bdi>
-                    </small>
-                  )}
+                <small>
+                  <bdi>{shortNameBeside(organization, language)}</bdi>
+                </small>
               </span>
             </li>
           ))}

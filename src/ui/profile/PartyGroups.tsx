@@ -3,20 +3,25 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { FallbackText } from '../sign/FallbackText.tsx';
 import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { shortNameBeside } from './organizationLabel.ts';
 import { OrganizationLink } from './OrganizationLink.tsx';
 import type { PartyRole } from './partyGroups.ts';
 import { groupParties } from './partyGroups.ts';
 import { RegionLink } from './RegionLink.tsx';
 
 function PartyRow({ organization }: { readonly organization: Organization }) {
+  const shortName = shortNameBeside(organization, useLanguage());
   return (
     <li className="party-row" data-organization-id={organization.id}>
       <OrganizationSign organization={organization} sizePx={22} />
       <span className="party-name">
         <OrganizationLink organization={organization} />
-        {organization.shortName !== undefined && organization.shortName !== organization.name.fr && (
-          <bdi className="party-short-name">{organization.shortName}</bdi>
+        {shortName !== undefined && (
+          <>
+            {' '}
+            <bdi className="party-short-name">{shortName}</bdi>
+          </>
         )}
       </span>
     </li>

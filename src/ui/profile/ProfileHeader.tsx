@@ -4,6 +4,7 @@ import { otherLanguage } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { FallbackText } from '../sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { shortNameBeside } from './organizationLabel.ts';
 import { Icon } from '../shell/Icon.tsx';
 
 const languageTags = { en: 'en-CA', fr: 'fr-CA' } as const;
@@ -30,7 +31,7 @@ export function ProfileHeader(props: ProfileHeaderProps) {
   const own = name[language];
   const otherName =
     own !== undefined && name[other] !== undefined && name[other] !== own ? name[other] : null;
-  const isShortNameNew = shortName !== undefined && !(own ?? name[other] ?? '').includes(shortName);
+  const newShortName = shortNameBeside({ name, shortName }, language);
   return (
     <header className="profile-header">
       <div className="profile-header-top">
@@ -49,9 +50,9 @@ export function ProfileHeader(props: ProfileHeaderProps) {
       <h2 id={headingId} ref={headingRef} tabIndex={-1} className="profile-title">
         <FallbackText text={name} missing={missing} />
       </h2>
-      {(isShortNameNew || otherName !== null) && (
+      {(newShortName !== undefined || otherName !== null) && (
         <p className="profile-other-names">
-          {isShortNameNew && <bdi className="profile-short-name">{shortName}</bdi>}
+          {newShortName !== undefined && <bdi className="profile-short-name">{newShortName}</bdi>}
           {otherName !== null && <bdi lang={languageTags[other]}>{otherName}</bdi>}
         </p>
       )}

@@ -6,3 +6,11 @@ import { textIn } from '../../domain/language.ts';
 export function organizationLabel(organization: Organization, language: Language): string {
   return organization.shortName ?? textIn(organization.name, language, organization.id);
 }
+
+/** The short name where the name beside it does not already hold it: “C2MI”, not “Distriq” beside “Distriq – …”. */
+export function shortNameBeside(
+  { name, shortName }: Pick<Organization, 'name' | 'shortName'>,
+  language: Language,
+): string | undefined {
+  return shortName === undefined || textIn(name, language).includes(shortName) ? undefined : shortName;
+}

@@ -19,7 +19,10 @@ function Row({ organization }: { readonly organization: Organization }) {
       <span className="party-name">
         <OrganizationLink organization={organization} />
         {organization.location?.place !== undefined && (
-          <bdi className="party-short-name">{organization.location.place}</bdi>
+          <>
+            {' '}
+            <bdi className="party-short-name">{organization.location.place}</bdi>
+          </>
         )}
       </span>
     </li>

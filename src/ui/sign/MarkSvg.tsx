@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { useId } from 'react';
 import type { MarkShape } from '../../domain/dataset.ts';
 import { markPath, markReach, slicePath } from '../../domain/markGeometry.ts';
-import { readableOn } from '../theme/contrast.ts';
+import { readableOn } from '../../domain/contrast.ts';
 import './sign.css';
 
 /** What of a sector a mark shows. */

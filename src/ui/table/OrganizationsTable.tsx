@@ -7,6 +7,7 @@ import { formatPartialDate } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { WebsiteLink } from '../profile/OrganizationFacts.tsx';
+import { shortNameBeside } from '../profile/organizationLabel.ts';
 import { OrganizationLink } from '../profile/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
 import { coPartiesOf } from '../profile/organizationTies.ts';
@@ -62,10 +63,7 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
             <OrganizationSign organization={organization} sizePx={24} />
             <span>
               <OrganizationLink organization={organization} />
-              {organization.shortName !== undefined &&
-                !textIn(organization.name, language).includes(organization.shortName) && (
-                  <bdi className="party-short-name">{organization.shortName}</bdi>
-                )}
+              <bdi className="party-short-name">{shortNameBeside(organization, language)}</bdi>
             </span>
           </span>
         ),

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { ThemeName } from '../../state/viewState.ts';
-import { mendContrast, readableOn } from './contrast.ts';
+import { mendContrast, readableOn } from '../../domain/contrast.ts';
 
 export type ResolvedTheme = 'light' | 'dark';
 

@@ -1,0 +1,53 @@
+/** Link and snippets of a choice, with their words in the language of the map that they show. */
+import { shareMessages } from '../../i18n/messages/share.ts';
+import { shellMessages } from '../../i18n/messages/shell.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import type { ShareChoice } from './shareAddress.ts';
+import { sharedAttributes, sharedQuery, sharedView } from './shareAddress.ts';
+import { elementSnippet, iframeSnippet } from './snippets.ts';
+
+export type ShareKind = 'link' | 'element' | 'iframe';
+
+export interface ShareTexts {
+  readonly languageTag: string;
+  /** The full page. */
+  readonly link: string;
+  /** What the preview loads. */
+  readonly preview: string;
+  /** What is copied. */
+  readonly snippet: string;
+}
+
+export function shareTexts(
+  kind: ShareKind,
+  view: ViewState,
+  choice: ShareChoice,
+  heightPx: number | null,
+  siteAddress: (path: string) => string,
+  usualHeightPx: number,
+): ShareTexts {
+  // An element is always an embed.
+  const chosen: ShareChoice = kind === 'element' ? { ...choice, chrome: 'compact' } : choice;
+  const shared = sharedView(view, chosen, kind !== 'link');
+  const address = (query: string) => siteAddress(query === '' ? '.' : query);
+  const link = address(sharedQuery(view, chosen, false));
+  const frame = address(sharedQuery(view, chosen, true));
+  const languageTag = shared.lang === 'fr' ? 'fr-CA' : 'en-CA';
+  const texts = {
+    languageTag,
+    title: shellMessages[shared.lang].productName,
+    linkText: shareMessages[shared.lang].linkText,
+    link,
+  };
+  if (kind === 'link') return { languageTag, link, preview: link, snippet: link };
+  const snippet =
+    kind === 'iframe'
+      ? iframeSnippet(frame, heightPx ?? usualHeightPx, texts)
+      : elementSnippet(
+          siteAddress('.'),
+          sharedAttributes(view, chosen),
+          heightPx === null ? null : `${String(heightPx)}px`,
+          texts,
+        );
+  return { languageTag, link, preview: frame, snippet };
+}
