@@ -19,6 +19,7 @@ const noServices: Services = {
   measure: unused,
   shortestChains: unused,
   drawPicture: unused,
+  printPicture: () => null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   openFile: unused,

@@ -3,19 +3,19 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import type { Boundaries } from '../graph/boundaries.ts';
 import { decodeBoundaries } from '../graph/boundaries.ts';
 import { useCorridor } from '../state/useCorridor.ts';
-import { NetworkOutline } from '../ui/outline/NetworkOutline.tsx';
-import { NetworkPanel } from '../ui/network/NetworkPanel.tsx';
 import { Profile } from '../ui/profile/Profile.tsx';
 import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
 import { fetchJson } from './fetchJson.ts';
 import { markPainted } from './marks.ts';
 import { resolveReady } from './ready.ts';
+import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
 import { siteUrl } from './siteRoot.ts';
 import { StageView } from './stage/StageView.tsx';
 import { useFinerBoundaries } from './useFinerBoundaries.ts';
 
+const NetworkTab = lazy(() => import('./NetworkTab.tsx'));
 const TableView = lazy(() => import('../ui/table/TableView.tsx'));
 
 /** Asked for before React starts; the page's preload link has usually fetched it by then. */
@@ -49,11 +49,13 @@ function FirstTable() {
 export function App() {
   const boundaries = useBoundaries();
   const isTable = useCorridor((state) => state.view.view === 'table');
+  const isEmbed = useCorridor((state) => state.view.embed);
   const hasFailed = useCorridor((state) => state.data.status === 'failed');
 
   useEffect(() => markPainted('shell'), []);
   return (
     <ServicesContext value={services}>
+      {!isEmbed && <PrintOnDemand />}
       <AppShell
         stage={hasFailed ? null : <StageView boundaries={boundaries} overlay={null} />}
         table={
@@ -65,10 +67,9 @@ export function App() {
         }
         profile={<Profile />}
         network={
-          <>
-            <NetworkPanel />
-            <NetworkOutline />
-          </>
+          <Suspense fallback={null}>
+            <NetworkTab />
+          </Suspense>
         }
       />
     </ServicesContext>

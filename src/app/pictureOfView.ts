@@ -15,7 +15,7 @@ import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { shortestChains } from '../graph/paths.ts';
 import { fillLayout } from '../graph/scene/fillLayout.ts';
-import { boundsOfOrganizations, mapCamera } from '../graph/scene/frameCamera.ts';
+import { boundsOfOrganizations, mapCamera, networkCamera } from '../graph/scene/frameCamera.ts';
 import { origin, projectionOf } from '../graph/scene/nodePositions.ts';
 import type { PlaceName } from '../graph/scene/placeNames.ts';
 import { decodePlaceNames } from '../graph/scene/placeNames.ts';
@@ -44,6 +44,7 @@ interface Frame {
   readonly heightPx: number;
 }
 
+const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** What a picture without a stage behind it measures. */
 const plainFrame = { widthPx: 1040, heightPx: 720 };
 /** Narrower views are drawn as large as this, so that names and legend have their room. */
@@ -189,8 +190,20 @@ function readyStage(state: AppState): Ready | null {
   const scene = handle?.scene();
   const layout = scene?.layout();
   if (!handle || !scene || !layout) return null;
-  const picture = sceneOf(state, scene.model, layout, state.view.view === 'network' ? 1 : 0);
-  return picture && { picture, frame: frameOfStage(handle), parts: handle.controller.drawingParts() };
+  const isNetwork = state.view.view === 'network';
+  const picture = sceneOf(state, scene.model, layout, isNetwork ? 1 : 0);
+  if (!picture) return null;
+  const frame = frameOfStage(handle);
+  // A network that the reader has not moved is framed by what is shown of it: what is hidden leaves no hole.
+  const camera =
+    isNetwork && state.view.map === null
+      ? networkCamera(
+          layout,
+          { ...frame, insets: noInsets },
+          (node) => (picture.emphasis[node] as number) > 0,
+        )
+      : frame.camera;
+  return { picture, frame: { ...frame, camera }, parts: handle.controller.drawingParts() };
 }
 
 async function readyState(state: AppState): Promise<Ready> {

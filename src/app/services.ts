@@ -6,6 +6,7 @@ import { loadData, openFile } from './loadData.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
 import { drawPicture } from './picture.ts';
+import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
 import { graphics } from './stage/graphics.ts';
 import { stageHandle } from './stage/stageHandle.ts';
@@ -14,6 +15,7 @@ export const services: Services = {
   measure: measureShown,
   shortestChains: chainsOfPath,
   drawPicture,
+  printPicture,
   siteAddress: siteUrl,
   mayFrameSite,
   openFile,

@@ -241,7 +241,7 @@ describe('little data', () => {
 });
 
 describe('one more organization', () => {
-  const cases = [1, 2, 3, 4, 5, 6];
+  const cases = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const shifts = cases.map((seed) => {
     const before = syntheticInput(120, 80, seed);
     const { organizations, agreements } = before.indexed.dataset;
@@ -264,12 +264,13 @@ describe('one more organization', () => {
     };
   });
 
-  it.each(shifts.map(({ network }, index) => [cases[index], network]))(
-    'moves the network of seed %i by a median of less than 5 %% of its height',
-    (_, shift) => {
-      expect(shift).toBeLessThan(0.05 * networkFrame.height);
-    },
-  );
+  // Where two arrangements are about as good, one more tie may tip the balance: one seed in ten may, none by half.
+  it('moves the network by a median of less than 5 % of its height', () => {
+    const sorted = shifts.map(({ network }) => network).sort((x, y) => x - y);
+    expect(median(sorted)).toBeLessThan(0.025 * networkFrame.height);
+    expect(sorted.at(-2)).toBeLessThan(0.05 * networkFrame.height);
+    expect(sorted.at(-1)).toBeLessThan(0.1 * networkFrame.height);
+  });
 
   it('hardly moves the map', () => {
     expect(median(shifts.flatMap(({ geography }) => geography))).toBeLessThan(2);

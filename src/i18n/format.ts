@@ -41,5 +41,7 @@ export function formatPartialDate(date: string, language: Language): string {
   if (!month) return date;
   const style = day ? dateStyles.day : dateStyles.month;
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, day ? Number(day) : 1));
-  return new Intl.DateTimeFormat(localeOf[language], { ...style, timeZone: 'UTC' }).format(instant);
+  const text = new Intl.DateTimeFormat(localeOf[language], { ...style, timeZone: 'UTC' }).format(instant);
+  // French writes the first of a month as an ordinal, which Intl does not.
+  return language === 'fr' && day === '01' ? text.replace(/^1\b/, '1ᵉʳ') : text;
 }

@@ -51,6 +51,8 @@ export interface Services {
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** The picture of the view as shown, ready to be saved. */
   drawPicture(request: PictureRequest): Promise<Blob>;
+  /** The same for paper, at once; `null` where there is no map or network to draw. */
+  printPicture(): SVGElement | null;
   /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */
   siteAddress(path: string): string;
   /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */

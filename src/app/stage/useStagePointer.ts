@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import type { Boundaries } from '../../graph/boundaries.ts';
 import { regionUnder } from '../../graph/boundaries.ts';
 import { recordOfNode } from '../../graph/scene/sceneModel.ts';
-import { clearSelection, openRegion, select, setHover, setPath } from '../../state/actions.ts';
+import { changeView, clearSelection, openRegion, select, setHover } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import type { StageController } from './stageController.ts';
 import { stageHandle } from './stageHandle.ts';
@@ -120,7 +120,8 @@ export function useStagePointer({
         const { org } = store.getState().view;
         const asksForPath =
           (event.shiftKey || event.ctrlKey || event.metaKey) && record.type === 'organization';
-        if (asksForPath && org !== null && org !== record.id) setPath([org, record.id]);
+        if (asksForPath && org !== null && org !== record.id)
+          changeView({ path: [org, record.id], org: null, agreement: null }, 'push');
         else select(record);
         return;
       }

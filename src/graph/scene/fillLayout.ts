@@ -1,11 +1,9 @@
 /** A layout on its way, made drawable: zooms not worked out yet borrow the nearest that is. */
 import type { PartialLayout } from '../layout.ts';
-import { isComplete } from '../layout.ts';
 import type { Layout } from '../layoutTypes.ts';
 
 /** `null` while there is nothing to draw from. */
 export function fillLayout(partial: PartialLayout): Layout | null {
-  if (isComplete(partial)) return partial;
   const { anchors, offsetsPx, network } = partial;
   const known = offsetsPx.flatMap((offsets, position) => (offsets ? [{ offsets, position }] : []));
   if (known.length === 0 && !network) return null;

@@ -54,7 +54,7 @@ export function CopyText({ label, text, button, copied, failed, isCode = false }
         // Room for most texts; longer ones scroll.
         rows={Math.min(
           9,
-          text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 76), 0),
+          text.split('\n').reduce((lines, line) => lines + Math.ceil((line.length + 1) / 48), 0),
         )}
         value={text}
         onFocus={(event) => event.target.select()}

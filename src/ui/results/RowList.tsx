@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode, RefObject } from 'react';
-import { useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
+
+import type { VirtualRow } from './VirtualRows.tsx';
 
 export interface RowGroup<Item> {
   readonly key: string;
@@ -9,7 +10,7 @@ export interface RowGroup<Item> {
   readonly items: readonly Item[];
 }
 
-interface RowListProps<Item> {
+export interface RowListProps<Item> {
   readonly groups: readonly RowGroup<Item>[];
   readonly keyOf: (item: Item) => string;
   readonly renderItem: (item: Item) => ReactNode;
@@ -18,12 +19,25 @@ interface RowListProps<Item> {
   readonly selectedKey: string | null;
 }
 
+/** Most visits never need it: the published data has fewer rows. */
+const VirtualRows = lazy(() => import('./VirtualRows.tsx'));
+
 /** More rows than this are drawn only where they can be seen. */
 export const mostPlainRows = 200;
 
 export function RowList<Item>(props: RowListProps<Item>) {
   const rowCount = props.groups.reduce((sum, { items }) => sum + items.length, 0);
-  return rowCount > mostPlainRows ? <VirtualRows {...props} /> : <PlainRows {...props} />;
+  if (rowCount <= mostPlainRows) return <PlainRows {...props} />;
+  const { groups, keyOf, renderItem, scroller, selectedKey } = props;
+  const rows = groups.flatMap(({ key, heading, items }): VirtualRow[] => [
+    ...(heading === undefined ? [] : [{ key: `heading ${key}`, isHeading: true, render: () => heading }]),
+    ...items.map((item) => ({ key: keyOf(item), isHeading: false, render: () => renderItem(item) })),
+  ]);
+  return (
+    <Suspense fallback={null}>
+      <VirtualRows rows={rows} scroller={scroller} selectedKey={selectedKey} />
+    </Suspense>
+  );
 }
 
 /** What a group's heading covers of the list, CSS px. */
@@ -55,53 +69,4 @@ function PlainRows<Item>({ groups, keyOf, renderItem, scroller, selectedKey }: R
       </ul>
     </section>
   ));
-}
-
-/** Estimated heights, CSS px; real ones are measured. */
-const headingHeightPx = 36;
-const rowHeightPx = 58;
-
-function VirtualRows<Item>({ groups, keyOf, renderItem, scroller, selectedKey }: RowListProps<Item>) {
-  const rows = groups.flatMap(({ key, heading, items }) => [
-    ...(heading === undefined ? [] : [{ type: 'heading' as const, key: `heading ${key}`, heading }]),
-    ...items.map((item) => ({ type: 'item' as const, key: keyOf(item), item })),
-  ]);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.type === 'heading' ? headingHeightPx : rowHeightPx),
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 12,
-    initialRect: { width: 360, height: 800 },
-  });
-  const selectedRow = selectedKey === null ? -1 : rows.findIndex(({ key }) => key === selectedKey);
-  useEffect(() => {
-    if (selectedRow >= 0) virtualizer.scrollToIndex(selectedRow, { align: 'auto' });
-  }, [selectedRow, virtualizer]);
-  return (
-    <ul className="results-virtual" style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
-        const row = rows[index];
-        return (
-          row && (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className="results-virtual-row"
-              style={{ transform: `translateY(${String(start)}px)` }}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-            >
-              {row.type === 'heading' ? (
-                <h3 className="results-heading">{row.heading}</h3>
-              ) : (
-                renderItem(row.item)
-              )}
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
 }

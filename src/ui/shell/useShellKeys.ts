@@ -1,18 +1,19 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
-import { clearSelection, openDialog, openRegion, setChrome, setHover } from '../../state/actions.ts';
+import { clearSelection, openDialog, openRegion, setChrome, setHover, setPath } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 
 function isTextField(element: EventTarget | null): boolean {
   return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
 }
 
-/** One step back: first what the pointer is on, then the selection, then the open region. Dialogs see to themselves. */
+/** One step back: first what the pointer is on, then the selection, then the open region, then the path. Dialogs see to themselves. */
 function stepBack(): boolean {
   const { hover, view, chrome } = store.getState();
   if (hover.type !== 'none') setHover({ type: 'none' });
   else if (view.org !== null || view.agreement !== null) clearSelection();
   else if (chrome.openRegion !== null) openRegion(null);
+  else if (view.path.length > 0) setPath([]);
   else return false;
   return true;
 }

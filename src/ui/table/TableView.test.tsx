@@ -5,7 +5,7 @@ import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { setFilters } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
-import { TableView } from './TableView.tsx';
+import TableView from './TableView.tsx';
 
 const organizationIds = (container: Element) =>
   [...container.querySelectorAll('tr[data-organization-id]')].map((row) =>

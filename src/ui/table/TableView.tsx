@@ -69,7 +69,7 @@ function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
 }
 
 /** Everything that is shown, as two tables in step with the map and the network. */
-export function TableView() {
+export default function TableView() {
   const messages = useMessages(tableMessages);
   const indexed = useCorridor(selectIndexed);
   const shown = useCorridor(selectShown);
@@ -105,5 +105,3 @@ export function TableView() {
     </section>
   );
 }
-
-export default TableView;

@@ -1,0 +1,152 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { Agreement, Organization } from '../../domain/dataset.ts';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { textIn } from '../../domain/language.ts';
+import { viewWords } from '../../export/viewWords.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
+import { pictureMessages } from '../../i18n/messages/picture.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useServices } from '../servicesContext.ts';
+import { vocabularyOf } from '../sign/vocabulary.ts';
+import { useIsPrinting } from '../table/useIsPrinting.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { localDay } from './download.ts';
+import '../theme/print.css';
+
+/** What goes on paper instead of the page's panels; nothing while nobody prints. */
+export default function PrintSheet() {
+  const isPrinting = useIsPrinting();
+  const indexed = useCorridor(selectIndexed);
+  const shown = useCorridor(selectShown);
+  return (
+    <div className="print-sheet">
+      {isPrinting && indexed && shown && <Sheet indexed={indexed} shown={shown} />}
+    </div>
+  );
+}
+
+interface SheetProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+}
+
+function Sheet({ indexed, shown }: SheetProps) {
+  const view = useCorridor((state) => state.view);
+  const { printPicture } = useServices();
+  const messages = useMessages(pictureMessages);
+  const place = useRef<HTMLDivElement>(null);
+  const isTable = view.view === 'table';
+
+  useLayoutEffect(() => {
+    // The picture brings title, filters, legend, date and source with it; without one the words stand alone.
+    const picture = isTable ? null : printPicture();
+    if (picture) place.current?.replaceChildren(picture);
+  }, [isTable, printPicture]);
+
+  const words = viewWords(indexed, shown, view);
+  const { organizations, agreements } = indexed.dataset;
+  return (
+    <>
+      <div ref={place} className="print-picture">
+        <h1>{words.title}</h1>
+        <p className="print-shown">{words.shown}</p>
+        <p>{[words.highlighted, words.filters].filter(Boolean).join(' · ')}</p>
+        <p>
+          {messages.date(view.release ?? indexed.dataset.updated ?? null, localDay(new Date()))}.{' '}
+          {messages.source}
+        </p>
+      </div>
+      {!isTable && (
+        <>
+          <OrganizationList
+            indexed={indexed}
+            organizations={organizations.filter((_, index) => shown.organizations[index] === 1)}
+          />
+          <AgreementList
+            indexed={indexed}
+            agreements={agreements.filter((_, index) => shown.agreements[index] === 1)}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function OrganizationList({
+  indexed,
+  organizations,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly organizations: readonly Organization[];
+}) {
+  const language = useLanguage();
+  const { list } = useMessages(pictureMessages);
+  const { sectors, organizationKinds } = vocabularyOf(indexed);
+  return (
+    <table className="print-list">
+      <caption>{list.organizations}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{list.name}</th>
+          <th scope="col">{list.kind}</th>
+          <th scope="col">{list.place}</th>
+          <th scope="col">{list.sectors}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {organizations.map(({ id, name, kind, location, sectors: own }) => (
+          <tr key={id} data-organization-id={id}>
+            <th scope="row">
+              <bdi>{textIn(name, language, id)}</bdi>
+            </th>
+            <td>{textIn(organizationKinds.get(kind ?? '')?.name, language)}</td>
+            <td>
+              <bdi>{location?.place}</bdi>
+            </td>
+            <td>{own.map((sector) => textIn(sectors.get(sector)?.name, language, sector)).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function AgreementList({
+  indexed,
+  agreements,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly agreements: readonly Agreement[];
+}) {
+  const language = useLanguage();
+  const { list } = useMessages(pictureMessages);
+  const nameOf = (id: string) => {
+    const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
+    return textIn(organization?.name, language, id);
+  };
+  return (
+    <table className="print-list">
+      <caption>{list.agreements}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{list.title}</th>
+          <th scope="col">{list.date}</th>
+          <th scope="col">{list.parties}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {agreements.map(({ id, title, signed, parties }) => (
+          <tr key={id} data-agreement-id={id}>
+            <th scope="row">
+              <bdi>{textIn(title, language, id)}</bdi>
+            </th>
+            <td>{signed === undefined ? '' : formatPartialDate(signed, language)}</td>
+            <td>{parties.map(({ organization }) => nameOf(organization)).join(', ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

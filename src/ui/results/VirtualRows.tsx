@@ -1,0 +1,57 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect } from 'react';
+
+export interface VirtualRow {
+  readonly key: string;
+  readonly isHeading: boolean;
+  readonly render: () => ReactNode;
+}
+
+interface VirtualRowsProps {
+  readonly rows: readonly VirtualRow[];
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly selectedKey: string | null;
+}
+
+/** Estimated heights, CSS px; real ones are measured. */
+const headingHeightPx = 36;
+const rowHeightPx = 58;
+
+/** A long list of which only what can be seen is drawn. */
+export default function VirtualRows({ rows, scroller, selectedKey }: VirtualRowsProps) {
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.isHeading ? headingHeightPx : rowHeightPx),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+    initialRect: { width: 360, height: 800 },
+  });
+  const selectedRow = selectedKey === null ? -1 : rows.findIndex(({ key }) => key === selectedKey);
+  useEffect(() => {
+    if (selectedRow >= 0) virtualizer.scrollToIndex(selectedRow, { align: 'auto' });
+  }, [selectedRow, virtualizer]);
+  return (
+    <ul className="results-virtual" style={{ height: virtualizer.getTotalSize() }}>
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const row = rows[index];
+        return (
+          row && (
+            <li
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className="results-virtual-row"
+              style={{ transform: `translateY(${String(start)}px)` }}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+            >
+              {row.isHeading ? <h3 className="results-heading">{row.render()}</h3> : row.render()}
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
