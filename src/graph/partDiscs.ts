@@ -111,37 +111,39 @@ function worstShortfall({ x, y, radius }: Discs): number {
   return worst;
 }
 
-/**
- * Parts the discs in place. Should `passes` rounds not do (they nearly always do), everything is stretched about the
- * middle by what is still missing: the result never overlaps. Unless `canStretch` is off, where room is what matters.
- */
-export function partDiscs(discs: Discs, passes = 400, canStretch = true): void {
-  const { x, y, radius } = discs;
-  const count = x.length;
-  if (count < 2) return;
+/** Parts the discs in place, in at most so many rounds; returns whether none overlap any more. */
+export function partDiscsFor(discs: Discs, rounds: number): boolean {
+  const { radius } = discs;
+  const count = radius.length;
+  if (count < 2) return true;
   // A few large discs (cities of many) would make the cells of the grid too wide for all others: they go one by one.
-  const sorted = radius.slice().sort();
-  const limit = 3 * (sorted[count >> 1] as number);
+  const limit = 3 * (radius.slice().sort()[count >> 1] as number);
   const large: number[] = [];
   const small: number[] = [];
   let widest = 1e-6;
-  for (let disc = 0; disc < count; disc++) {
-    if ((radius[disc] as number) > limit) large.push(disc);
+  radius.forEach((each, disc) => {
+    if (each > limit) large.push(disc);
     else {
       small.push(disc);
-      widest = Math.max(widest, radius[disc] as number);
+      widest = Math.max(widest, each);
     }
+  });
+  for (let round = 0; round < rounds; round++) {
+    if (partOnce(discs, large, small, 2 * widest) === 0) return true;
   }
-  for (let pass = 0; pass < passes; pass++) {
-    if (partOnce(discs, large, small, 2 * widest) === 0) return;
-  }
-  if (!canStretch) return;
+  return false;
+}
+
+/**
+ * Parts the discs in place. Should 400 rounds not do (they nearly always do), everything is stretched about the
+ * middle by what is still missing: the result never overlaps.
+ */
+export function partDiscs(discs: Discs): void {
+  if (partDiscsFor(discs, 400)) return;
+  const { x, y } = discs;
   const stretch = worstShortfall(discs) * (1 + 1e-9);
-  if (stretch === 1) return;
-  const middleX = x.reduce((sum, each) => sum + each, 0) / count;
-  const middleY = y.reduce((sum, each) => sum + each, 0) / count;
-  for (let disc = 0; disc < count; disc++) {
-    x[disc] = middleX + ((x[disc] as number) - middleX) * stretch;
-    y[disc] = middleY + ((y[disc] as number) - middleY) * stretch;
-  }
+  const middleX = x.reduce((sum, each) => sum + each, 0) / x.length;
+  const middleY = y.reduce((sum, each) => sum + each, 0) / y.length;
+  x.forEach((each, disc) => (x[disc] = middleX + (each - middleX) * stretch));
+  y.forEach((each, disc) => (y[disc] = middleY + (each - middleY) * stretch));
 }

@@ -48,7 +48,7 @@ function pivotDistances(adjacency: Adjacency, members: readonly number[], homes:
     pivot = 0;
     own.forEach((distance, index) => {
       nearest[index] = Math.min(nearest[index] as number, distance);
-      if ((nearest[index] as number) > (nearest[pivot] as number)) pivot = index;
+      if (nearest[index] > (nearest[pivot] as number)) pivot = index;
     });
   }
   return distances;

@@ -43,5 +43,5 @@ export function formatPartialDate(date: string, language: Language): string {
   const instant = new Date(Date.UTC(Number(year), Number(month) - 1, day ? Number(day) : 1));
   const text = new Intl.DateTimeFormat(localeOf[language], { ...style, timeZone: 'UTC' }).format(instant);
   // French writes the first of a month as an ordinal, which Intl does not.
-  return language === 'fr' && day === '01' ? text.replace(/^1\b/, '1ᵉʳ') : text;
+  return language === 'fr' && day === '01' ? text.replace(/^1\b/, '1er') : text;
 }

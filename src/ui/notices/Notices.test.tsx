@@ -59,7 +59,7 @@ describe('banners', () => {
   it('a release prints its date', () => {
     renderWithData(<Banners />, { view: { lang: 'fr' } });
     show({ type: 'release', date: '2025-06-01' });
-    expect(screen.getByRole('status')).toHaveTextContent('Données telles que publiées le 1 juin 2025.');
+    expect(screen.getByRole('status')).toHaveTextContent('Données telles que publiées le 1er juin 2025.');
   });
 
   it('published data needs none', () => {
