@@ -69,6 +69,8 @@ export default tseslint.config(
       'no-new-func': 'error',
       'no-script-url': 'error',
       'no-restricted-syntax': ['error', ...bannedSyntax],
+      // Files of unknown origin are recognised, and texts cleaned, by their control characters.
+      'no-control-regex': 'off',
       // Handles and services are closures in plain objects, made to be taken apart.
       '@typescript-eslint/unbound-method': 'off',
       // TypeScript knows the globals better.
@@ -113,5 +115,12 @@ export default tseslint.config(
     files: ['test/**', '**/*.test.ts', '**/*.test.tsx'],
     rules: { 'no-script-url': 'off', 'react-hooks/rules-of-hooks': 'off' },
   },
+  {
+    // Ambient modules cannot have import declarations.
+    files: ['**/*.d.ts'],
+    rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
   { files: scripts, languageOptions: { globals: globals.node } },
+  // Scripts that are served as they are.
+  { files: ['src/**/*.js', '.ci/**/*.js'], languageOptions: { globals: globals.browser } },
 );

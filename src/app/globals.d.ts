@@ -4,7 +4,6 @@ declare const __DATA_ORIGINS__: string;
 declare const __BASEMAP__: string;
 
 declare module 'virtual:corridor-vocabulary' {
-  import type { Vocabulary } from '../domain/dataset.ts';
-  const vocabulary: Vocabulary;
+  const vocabulary: import('../domain/dataset.ts').Vocabulary;
   export default vocabulary;
 }

@@ -14,6 +14,7 @@ import { markScale } from '../graph/marks.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { shortestChains } from '../graph/paths.ts';
+import { opacity } from '../graph/scene/emphasis.ts';
 import { fillLayout } from '../graph/scene/fillLayout.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../graph/scene/frameCamera.ts';
 import { origin, projectionOf } from '../graph/scene/nodePositions.ts';
@@ -200,7 +201,7 @@ function readyStage(state: AppState): Ready | null {
       ? networkCamera(
           layout,
           { ...frame, insets: noInsets },
-          (node) => (picture.emphasis[node] as number) > 0,
+          (node) => (picture.emphasis[node] as number) > opacity.faded,
         )
       : frame.camera;
   return { picture, frame: { ...frame, camera }, parts: handle.controller.drawingParts() };

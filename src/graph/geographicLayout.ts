@@ -8,9 +8,9 @@
  */
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
 import { tileSizePx } from '../domain/mercator.ts';
-import { planGeography, type GeographicPlan } from './geographicPlan.ts';
+import type { GeographicPlan } from './geographicPlan.ts';
 import { roundPosition, type LayoutInput } from './layoutTypes.ts';
-import { partDiscs, type Discs } from './partDiscs.ts';
+import { partDiscs, partDiscsFor, type Discs } from './partDiscs.ts';
 import { placeHubs } from './placeHubs.ts';
 import { seededRandom } from './seeds.ts';
 
@@ -70,6 +70,16 @@ function partPlaces(plan: GeographicPlan, widthPx: number, starts: Float32Array 
     const homeY = y * widthPx;
     return { x: homeX + startX, y: homeY + startY, homeX, homeY, radiusPx };
   });
+  const discsOf = () => ({
+    x: Float64Array.from(nodes, ({ x }) => x),
+    y: Float64Array.from(nodes, ({ y }) => y),
+    radius: Float64Array.from(nodes, ({ radiusPx }) => radiusPx),
+  });
+  // Everybody at home and nobody touching, as at close zooms: done.
+  const isHome = nodes.every(({ x, y, homeX, homeY }) => x === homeX && y === homeY);
+  const started = discsOf();
+  if (isHome && partDiscsFor(started, 1)) return started;
+
   const simulation = forceSimulation(nodes)
     .stop()
     .randomSource(seededRandom(1))
@@ -86,13 +96,9 @@ function partPlaces(plan: GeographicPlan, widthPx: number, starts: Float32Array 
         .strength(0.7)
         .iterations(2),
     );
-  simulation.tick(nodes.length > manyPlaces ? 20 : 80);
+  simulation.tick(nodes.length > manyPlaces ? 20 : 60);
 
-  const discs = {
-    x: Float64Array.from(nodes, ({ x }) => x),
-    y: Float64Array.from(nodes, ({ y }) => y),
-    radius: Float64Array.from(nodes, ({ radiusPx }) => radiusPx),
-  };
+  const discs = discsOf();
   partDiscs(discs);
   if (nodes.length <= manyPlaces) walkHome(discs, nodes);
   return discs;
@@ -100,17 +106,18 @@ function partPlaces(plan: GeographicPlan, widthPx: number, starts: Float32Array 
 
 /**
  * [dx, dy] of every node at a zoom of `layoutZooms`; 0,0 for nodes without an anchor. `closer` are the offsets at the
- * next closer zoom, if there is one. About 5 ms for 173 nodes.
+ * next closer zoom, if there is one. Yields after each tick; about 10 ms in all for 173 nodes.
  */
-export function geographicOffsets(
+export function* geographicSteps(
   input: LayoutInput,
   zoom: number,
-  closer?: Float32Array,
-  plan: GeographicPlan = planGeography(input),
-): Float32Array {
+  closer: Float32Array | undefined,
+  plan: GeographicPlan,
+): Generator<undefined, Float32Array> {
   const widthPx = worldWidthPx(zoom);
   const offsets = new Float32Array(2 * input.nodeCount);
   const middles = partPlaces(plan, widthPx, closer);
+  yield undefined;
   plan.places.forEach(({ x, y, members, offsetsPx }, place) => {
     const movedX = (middles.x[place] as number) - x * widthPx;
     const movedY = (middles.y[place] as number) - y * widthPx;
@@ -119,6 +126,6 @@ export function geographicOffsets(
       offsets[2 * node + 1] = roundPosition(movedY + (offsetsPx[2 * seat + 1] as number));
     });
   });
-  placeHubs(input, plan, widthPx, offsets, closer);
+  yield* placeHubs(input, plan, widthPx, offsets, closer);
   return offsets;
 }

@@ -63,14 +63,14 @@ function acrossParties(parties: readonly number[], x: Float64Array, y: Float64Ar
   return [acrossX, acrossY];
 }
 
-/** Writes the hubs' part of `offsets`, whose organizations' part is done. */
-export function placeHubs(
+/** Writes the hubs' part of `offsets`, whose organizations' part is done. Yields after each tick. */
+export function* placeHubs(
   input: LayoutInput,
   plan: GeographicPlan,
   widthPx: number,
   offsets: Float32Array,
   closer: Float32Array | undefined,
-): void {
+): Generator<undefined, void> {
   const { organizationCount, nodeCount, radiusPx, scale } = input;
   const x = new Float64Array(nodeCount);
   const y = new Float64Array(nodeCount);
@@ -114,7 +114,7 @@ export function placeHubs(
       });
     }
     const isHub = ({ hub }: HubNode) => (hub >= 0 ? 0.1 : 0);
-    forceSimulation([...marks, ...hubs])
+    const simulation = forceSimulation([...marks, ...hubs])
       .stop()
       .randomSource(seededRandom(2))
       .alpha(1)
@@ -129,8 +129,11 @@ export function placeHubs(
         forceCollide<HubNode>(({ radiusPx: radius }) => radius + (hubGapPx / 2 + 0.2) * scale)
           .strength(0.6)
           .iterations(1),
-      )
-      .tick(hubs.length > fewHubs ? 16 : 40);
+      );
+    for (let tick = hubs.length > fewHubs ? 16 : 28; tick > 0; tick--) {
+      simulation.tick();
+      yield undefined;
+    }
   }
   const halfGap = (hubGapPx * scale + roundingGapPx) / 2;
   // Larger hubs choose first.
@@ -142,7 +145,7 @@ export function placeHubs(
       return organizationCount + hub;
     });
   const spacePx = Float64Array.from(radiusPx, (radius) => radius + halfGap);
-  seatDiscs({ x, y, radius: spacePx }, organizationCount, order, hubs.length > manyHubs);
+  yield* seatDiscs({ x, y, radius: spacePx }, organizationCount, order, hubs.length > manyHubs);
   for (const { hub } of hubs) {
     const node = organizationCount + hub;
     offsets[2 * node] = roundPosition((x[node] as number) - (plan.anchors[2 * node] as number) * widthPx);

@@ -17,7 +17,8 @@ import {
 import type { HostWindow } from './embedHost.ts';
 import { expect, hostOrigin, siteOrigin, test } from './fixtures.ts';
 
-test.use({ viewport: { width: 1000, height: 800 } });
+// Chromium asks readers before a page reaches into the local network, where the map's server is in these tests.
+test.use({ viewport: { width: 1000, height: 800 }, permissions: ['local-network-access'] });
 
 test.describe('embed.js', () => {
   test('is at most 5 kB gzipped, cacheable, and has its types beside it', async () => {

@@ -14,7 +14,8 @@ import {
 } from './embedHost.ts';
 import { expect, hostOrigin, siteOrigin, test } from './fixtures.ts';
 
-test.use({ viewport: { width: 1000, height: 800 } });
+// Chromium asks readers before a page reaches into the local network, where the map's server is in these tests.
+test.use({ viewport: { width: 1000, height: 800 }, permissions: ['local-network-access'] });
 
 test('a strict policy of the host is enough', async ({ corridor, page }) => {
   await page

@@ -83,9 +83,11 @@ export function useStage(input: StageInput): StageController | null {
         return networkCamera(scene?.layout() ?? null, size, hasLinks);
       }
       const indexed = selectIndexed(state);
-      const bounds = indexed
-        ? boundsOfOrganizations(indexed, (index) => !shown || indexed.agreementsOf[index] !== undefined)
-        : null;
+      // A cut of the data is framed as such: what is shown, and what it is tied to.
+      const isIn = (index: number) =>
+        !shown || shown.organizations[index] === 1 || shown.context[index] === 1;
+      const all = indexed && boundsOfOrganizations(indexed, () => true);
+      const bounds = (indexed && boundsOfOrganizations(indexed, isIn)) ?? all;
       return mapCamera(bounds, size);
     };
 
@@ -329,11 +331,17 @@ function framedSize(stage: StageController): FrameSize {
   const { widthPx, heightPx, insets } = stage.size();
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
+  const stripPx = stage.scene()?.positions.strip?.height ?? 0;
   return {
     widthPx,
     heightPx,
     insets: isSmall
-      ? { top: top + 56, left, right, bottom: bottom + (stage.scene()?.positions.strip?.height ?? 0) + 72 }
+      ? {
+          top: top + Math.min(48, heightPx * 0.06),
+          left,
+          right,
+          bottom: bottom + Math.min(stripPx + 48, heightPx * 0.28),
+        }
       : { top, left, right: right + 56, bottom: bottom + 48 },
   };
 }

@@ -28,6 +28,7 @@ export interface MarginStrip {
 const roomy = { spacing: 27, rowHeight: 27 } as const;
 const narrow = { spacing: 19, rowHeight: 22 } as const;
 const narrowBelowPx = 560;
+const lowBelowPx = 480;
 const paddingPx = 8;
 const labelHeightPx = 20;
 /** More rows would eat the map; further marks share the rows more closely. */
@@ -48,12 +49,15 @@ export function placeMarginStrip({
   labelPx,
 }: StripInput): MarginStrip | null {
   if (count === 0) return null;
-  const isNarrow = widthPx < narrowBelowPx;
+  const isLow = heightPx < lowBelowPx;
+  const isNarrow = widthPx < narrowBelowPx || isLow;
   const { spacing: spacingPx, rowHeight: rowHeightPx } = isNarrow ? narrow : roomy;
   const free = Math.max(spacingPx * 4, widthPx - insets.left - insets.right - leftPx - rightPx);
-  const width = isNarrow ? free : Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
+  const width = isNarrow
+    ? Math.min(free, Math.max(labelPx, spacingPx * count + 2 * paddingPx))
+    : Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
   const perRow = Math.max(1, Math.floor((width - 2 * paddingPx) / spacingPx));
-  const rows = Math.min(mostRows, Math.ceil(count / perRow));
+  const rows = Math.min(isLow ? 2 : mostRows, Math.ceil(count / perRow));
   const columns = Math.ceil(count / rows);
   const stepPx = Math.min(spacingPx, (width - 2 * paddingPx) / columns);
   const height = labelHeightPx + rows * rowHeightPx + paddingPx / 2;

@@ -83,6 +83,8 @@ export function updateNodePositions(
   mix: number,
   pins: Pins,
   stripLabelPx: number,
+  /** Organizations without a place that are drawn, in the order in which they wait. */
+  waiting: ReadonlyMap<number, number>,
 ): void {
   const { relative, places } = positions;
   const { worldSize, shiftX, shiftY } = projectionOf(view);
@@ -92,13 +94,9 @@ export function updateNodePositions(
   const highOffsets = layout.offsetsPx[upper] as Float32Array;
   const share = smoothStep(mix);
 
-  let waiting = 0;
-  for (let node = 0; node < network.organizationCount; node++)
-    if (Number.isNaN(layout.anchors[2 * node] as number)) waiting++;
-  const strip = placeMarginStrip({ ...view, count: waiting, labelPx: stripLabelPx });
+  const strip = placeMarginStrip({ ...view, count: waiting.size, labelPx: stripLabelPx });
   positions.strip = strip;
 
-  let nextInStrip = 0;
   for (let node = 0; node < network.nodeCount; node++) {
     const at = 2 * node;
     const pin = pins.get(node);
@@ -115,7 +113,8 @@ export function updateNodePositions(
       x = placeX + (lowX + ((highOffsets[at] as number) - lowX) * weight) / worldSize;
       y = placeY + (lowY + ((highOffsets[at + 1] as number) - lowY) * weight) / worldSize;
     } else if (strip && node < network.organizationCount) {
-      const [stripX, stripY] = strip.positionOf(nextInStrip++);
+      // Hidden ones stand at the first place, unseen.
+      const [stripX, stripY] = strip.positionOf(waiting.get(node) ?? 0);
       x = (stripX - shiftX) / worldSize;
       y = (stripY - shiftY) / worldSize;
       places[at] = NaN;

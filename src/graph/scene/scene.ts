@@ -3,6 +3,7 @@
  * changes has a target and eases towards it; `advance` is called once a frame and says whether there is more to
  * come, so that a scene at rest costs nothing.
  */
+import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Layout } from '../layoutTypes.ts';
 import type { NodePositions, Pins, View } from './nodePositions.ts';
 import { createNodePositions, networkMarkScale, smoothStep, updateNodePositions } from './nodePositions.ts';
@@ -63,6 +64,16 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   const mixEase: Ease = { from: initialMix, to: initialMix, startMs: null };
   let isMixMoving = false;
   let lastKey = '';
+  let waiting: ReadonlyMap<number, number> = new Map();
+
+  /** Node → position in the strip, for organizations that nothing places and that are drawn. */
+  function waitingNodes(target: Float32Array): Map<number, number> {
+    const nodes = new Map<number, number>();
+    model.indexed.dataset.organizations.forEach((organization, node) => {
+      if (!isOnMap(organization) && (target[node] as number) > 0) nodes.set(node, nodes.size);
+    });
+    return nodes;
+  }
 
   const share = (startMs: number, nowMs: number, lengthMs: number) =>
     isReduced ? 1 : Math.min(1, (nowMs - startMs) / lengthMs);
@@ -130,6 +141,16 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     setEmphasis(target, nextFlags) {
       emphasisFrom.set(emphasis);
       emphasisTo = Float32Array.from(target);
+      const nextWaiting = waitingNodes(target);
+      if (nextWaiting.size !== waiting.size || [...nextWaiting.keys()].some((node) => !waiting.has(node))) {
+        // The strip closes its gaps: marks glide to their new places.
+        waiting = nextWaiting;
+        if (hasEmphasis && layout && !isReduced) {
+          previousRelative = Float32Array.from(positions.relative);
+          layoutStartMs = null;
+        }
+        lastKey = '';
+      }
       flags.fill(0);
       for (const [node, flag] of nextFlags) flags[node] = flag;
       emphasisVersion++;
@@ -174,7 +195,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
       const pan = positions.strip || lastKey === '' ? `${String(camera.lng)}/${String(camera.lat)}` : '';
       const key = `${String(camera.zoom)}|${String(mixNow)}|${String(widthPx)}x${String(heightPx)}|${JSON.stringify(insets)}|${pan}`;
       if (key !== lastKey || previousRelative) {
-        updateNodePositions(positions, model.network, layout, view, mixNow, pins, stripLabelPx);
+        updateNodePositions(positions, model.network, layout, view, mixNow, pins, stripLabelPx, waiting);
         lastKey = key;
       }
       const isBlending = blendLayout(nowMs);

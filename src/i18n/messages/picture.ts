@@ -44,6 +44,10 @@ export const pictureMessages = defineMessages({
       data === null
         ? `Picture made on ${formatPartialDate(today, 'en')}`
         : `Data as of ${formatPartialDate(data, 'en')}, picture made on ${formatPartialDate(today, 'en')}`,
+    printed: (data: string | null, today: string) =>
+      data === null
+        ? `Printed on ${formatPartialDate(today, 'en')}`
+        : `Data as of ${formatPartialDate(data, 'en')}, printed on ${formatPartialDate(today, 'en')}`,
     source: 'Source: Northeast Corridor Map, data under CC BY 4.0; each record names its public sources.',
     preview: 'Preview of unpublished data',
     base: (attribution: string) => `Map: ${attribution}`,
@@ -103,6 +107,10 @@ export const pictureMessages = defineMessages({
       data === null
         ? `Image produite le ${formatPartialDate(today, 'fr')}`
         : `Données du ${formatPartialDate(data, 'fr')}, image produite le ${formatPartialDate(today, 'fr')}`,
+    printed: (data: string | null, today: string) =>
+      data === null
+        ? `Imprimé le ${formatPartialDate(today, 'fr')}`
+        : `Données du ${formatPartialDate(data, 'fr')}, imprimé le ${formatPartialDate(today, 'fr')}`,
     source:
       'Source\u00a0: Carte du corridor du Nord-Est, données sous licence CC BY 4.0; chaque fiche cite ses sources publiques.',
     preview: 'Aperçu de données non publiées',

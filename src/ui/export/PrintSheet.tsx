@@ -54,7 +54,7 @@ function Sheet({ indexed, shown }: SheetProps) {
         <p className="print-shown">{words.shown}</p>
         <p>{[words.highlighted, words.filters].filter(Boolean).join(' · ')}</p>
         <p>
-          {messages.date(view.release ?? indexed.dataset.updated ?? null, localDay(new Date()))}.{' '}
+          {messages.printed(view.release ?? indexed.dataset.updated ?? null, localDay(new Date()))}.{' '}
           {messages.source}
         </p>
       </div>
@@ -142,7 +142,7 @@ function AgreementList({
             <th scope="row">
               <bdi>{textIn(title, language, id)}</bdi>
             </th>
-            <td>{signed === undefined ? '' : formatPartialDate(signed, language)}</td>
+            <td className="print-date">{signed === undefined ? '' : formatPartialDate(signed, language)}</td>
             <td>{parties.map(({ organization }) => nameOf(organization)).join(', ')}</td>
           </tr>
         ))}

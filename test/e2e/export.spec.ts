@@ -1,0 +1,184 @@
+/** What leaves the page as a file: read again by independent parsers, and counted against the screen. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { FeatureCollection } from 'geojson';
+import { MultiDirectedGraph } from 'graphology';
+import { parse as parseGexf } from 'graphology-gexf';
+import papaparse from 'papaparse';
+import type { CorridorDocument } from './corridorApi.ts';
+import type { Corridor } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+
+interface Saved {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
+async function openExport(page: Page, name = 'Export'): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
+
+async function save(page: Page, format: string): Promise<Saved> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('dialog').getByRole('button', { name: format, exact: true }).click(),
+  ]);
+  const bytes = readFileSync(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
+
+const rowsOf = ({ text }: Saved) =>
+  papaparse.parse<Record<string, string>>(text.replace(/^\ufeff/, ''), {
+    header: true,
+    skipEmptyLines: true,
+  });
+
+const views = [
+  '?lang=en',
+  '?lang=en&sector=quantum,semiconductors',
+  '?lang=en&region=US&from=2020',
+  '?lang=en&q=universit&view=table',
+];
+
+for (const search of views) {
+  test(`data of ${search} is exactly what is shown`, async ({ corridor, page }) => {
+    await corridor.open(search);
+    const { shown } = await corridor.getState();
+    await openExport(page);
+    const summary = page.getByRole('dialog').getByText(/as shown$/);
+    await expect(summary).toContainText(String(shown.organizations.length));
+    await expect(summary).toContainText(String(shown.agreements.length));
+
+    const csv = await save(page, 'CSV');
+    expect(csv.text.startsWith('\ufeff')).toBe(true);
+    expect(rowsOf(csv).errors).toEqual([]);
+    expect(rowsOf(csv).data.map(({ id }) => id)).toEqual(shown.organizations);
+
+    await page.getByRole('combobox', { name: 'Table' }).selectOption('agreements');
+    expect(rowsOf(await save(page, 'CSV')).data.map(({ id }) => id)).toEqual(shown.agreements);
+
+    const geojson = JSON.parse((await save(page, 'GeoJSON')).text) as FeatureCollection;
+    expect(geojson.features.map(({ id }) => id)).toEqual(shown.organizations);
+
+    const gexf = await save(page, 'GEXF');
+    expect(XMLValidator.validate(gexf.text)).toBe(true);
+    const document = new XMLParser({ ignoreAttributes: false }).parse(gexf.text) as {
+      gexf: { graph: { nodes: { node: unknown } } };
+    };
+    expect([document.gexf.graph.nodes.node].flat()).toHaveLength(
+      shown.organizations.length + shown.agreements.length,
+    );
+
+    const graphml = await save(page, 'GraphML');
+    expect(XMLValidator.validate(graphml.text)).toBe(true);
+    expect(graphml.text.match(/<node /g)).toHaveLength(shown.organizations.length + shown.agreements.length);
+
+    const json = JSON.parse((await save(page, 'JSON')).text) as CorridorDocument;
+    expect(json.version).toBe(1);
+    expect(json.organizations.map(({ id }) => id)).toEqual(shown.organizations);
+    expect(json.agreements.map(({ id }) => id)).toEqual(shown.agreements);
+  });
+}
+
+test('graphology reads the GEXF: every edge has both its ends', async ({ corridor, page }) => {
+  await corridor.open('?lang=en&sector=quantum');
+  const { shown } = await corridor.getState();
+  await openExport(page);
+  const graph = parseGexf(MultiDirectedGraph, (await save(page, 'GEXF')).text);
+  expect(graph.order).toBe(shown.organizations.length + shown.agreements.length);
+  expect(graph.size).toBeGreaterThan(0);
+});
+
+test('with context the parties outside the filters come too, after the shown ones', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=en&sector=quantum');
+  const { shown } = await corridor.getState();
+  expect(shown.context.length).toBeGreaterThan(0);
+  await openExport(page);
+  await page.getByRole('checkbox', { name: /outside the filters/ }).check();
+  const ids = rowsOf(await save(page, 'CSV')).data.map(({ id }) => id);
+  expect(ids).toEqual([...shown.organizations, ...shown.context]);
+});
+
+test('tables have French headers on request', async ({ corridor, page }) => {
+  await corridor.open('?lang=fr');
+  await openExport(page, 'Exporter');
+  await page.getByRole('checkbox', { name: 'En-têtes de colonnes en français' }).check();
+  const saved = await save(page, 'CSV');
+  expect(rowsOf(saved).meta.fields).toContain('nom (français)');
+});
+
+async function pictures(corridor: Corridor, page: Page, search: string, name: string) {
+  await corridor.open(search);
+  await corridor.waitForMark('corridor:settled');
+  await openExport(page, name);
+}
+
+for (const [search, name, expected] of [
+  ['?lang=en&sector=quantum', 'Export', 'Filters: sector Quantum'],
+  ['?lang=fr&view=network&theme=dark', 'Exporter', 'aucun filtre'],
+  ['?lang=fr&view=table', 'Exporter', 'Carte du corridor du Nord-Est'],
+] as const) {
+  test(`pictures of ${search}`, async ({ corridor, page }) => {
+    await pictures(corridor, page, search, name);
+    const { shown, view } = await corridor.getState();
+
+    const svg = await save(page, 'SVG');
+    expect(svg.name).toMatch(/\.svg$/);
+    expect(XMLValidator.validate(svg.text)).toBe(true);
+    expect(svg.text).toContain(expected);
+    expect(svg.text).not.toMatch(/<image|<foreignObject|<script/);
+    expect(svg.text.match(/data-mark="agreement:/g)?.length ?? 0).toBeLessThanOrEqual(
+      shown.agreements.length,
+    );
+    expect(svg.text.match(/data-mark="/g)?.length ?? 0).toBeGreaterThan(5);
+    if (view !== 'network') expect(svg.text).toContain('data-part="scale"');
+
+    const pdf = await save(page, 'PDF');
+    const head = pdf.bytes.toString('latin1');
+    expect(head.startsWith('%PDF-')).toBe(true);
+    expect(head.trimEnd().endsWith('%%EOF')).toBe(true);
+    expect(head).toContain('/FontFile2');
+    expect(head, 'vectors, no pixels').not.toContain('/Subtype /Image');
+
+    const size = async (format: RegExp) => {
+      await page.getByRole('radio', { name: format }).check();
+      const { bytes } = await save(page, 'PNG');
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] as const;
+    };
+    const [width, height] = await size(/1×/);
+    expect(await size(/2×/)).toEqual([2 * width, 2 * height]);
+    expect(await size(/4×/)).toEqual([4 * width, 4 * height]);
+  });
+}
+
+test('citations name the view and its address', async ({ corridor, page }) => {
+  await corridor.open('?lang=en&sector=quantum');
+  await openExport(page);
+  const apa = page.getByRole('textbox', { name: 'APA' });
+  await expect(apa).toHaveValue(/^Northeast Corridor Map: sector Quantum \[Interactive map\]\./);
+  await expect(apa).toHaveValue(/lang=en&sector=quantum$/);
+  await expect(page.getByRole('textbox', { name: 'BibTeX' })).toHaveValue(/^@misc\{/);
+});
+
+test('paper holds the drawn picture and lists of all that is shown', async ({ corridor, page }) => {
+  await corridor.open('?lang=fr&sector=quantum');
+  const { shown } = await corridor.getState();
+  await expect(page.locator('.print-sheet')).toBeAttached();
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.print-sheet');
+  await expect(sheet.locator('svg')).toBeVisible();
+  await expect(sheet.locator('svg')).toContainText('Source\u00a0:');
+  await expect(sheet.locator('tr[data-organization-id]')).toHaveCount(shown.organizations.length);
+  await expect(sheet.locator('tr[data-agreement-id]')).toHaveCount(shown.agreements.length);
+  await expect(page.locator('#stage-surface')).toBeHidden();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheet.locator('svg')).toHaveCount(0);
+});
