@@ -3,7 +3,7 @@
  * three quarters of the page's weight) and can be taken away at any time: the stage then draws itself.
  */
 import './maplibreSetup.ts';
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
@@ -14,7 +14,6 @@ import type { StageTheme } from '../graph/scene/stageTheme.ts';
 import type { OverlayInput } from './overlay/overlayLayer.ts';
 import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
 import { baseLayers } from './style/baseLayers.ts';
-import { emptyStyle } from './style/emptyStyle.ts';
 
 const edge = sheetEdge();
 
@@ -39,6 +38,8 @@ export interface OrgMapProps {
   readonly isCooperative: boolean;
   readonly isReducedMotion: boolean;
   readonly locale: Readonly<Record<string, string>>;
+  /** An operator's own street map to begin with; empty for most. */
+  readonly style: StyleSpecification;
   /** Asked at the start of each frame, with that frame's camera; may move the scene on. */
   readonly prepareFrame: (camera: Camera) => OverlayInput | null;
   /** The frame is drawn; `true` asks for another. */
@@ -78,12 +79,22 @@ function silenceCanvas(map: MapLibreMap): void {
 }
 
 export default function OrgMap(props: OrgMapProps) {
-  const { camera, boundaries, theme, hoveredRegion, chosenRegions, isCooperative, isReducedMotion, locale } =
-    props;
+  const {
+    camera,
+    boundaries,
+    theme,
+    hoveredRegion,
+    chosenRegions,
+    isCooperative,
+    isReducedMotion,
+    locale,
+    style,
+  } = props;
   const mapRef = useRef<MapRef | null>(null);
   const latest = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
-  const layers = useMemo(() => baseLayers(theme), [theme]);
+  const hasStreetMap = style.layers.length > 0;
+  const layers = useMemo(() => baseLayers(theme, hasStreetMap), [theme, hasStreetMap]);
 
   useEffect(() => {
     latest.current = props;
@@ -152,9 +163,9 @@ export default function OrgMap(props: OrgMapProps) {
     <Map
       ref={mapRef}
       initialViewState={{ longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }}
-      mapStyle={emptyStyle}
+      mapStyle={style}
       minZoom={3}
-      maxZoom={14}
+      maxZoom={hasStreetMap ? 18 : 14}
       maxPitch={0}
       dragRotate={false}
       pitchWithRotate={false}
@@ -190,7 +201,9 @@ export default function OrgMap(props: OrgMapProps) {
       <Source id="lakes" type="geojson" data={boundaries.lakes} tolerance={0.3} />
       <Source id="rivers" type="geojson" data={boundaries.rivers} tolerance={0.3} />
       <Source id="borders" type="geojson" data={boundaries.borders} tolerance={0.3} />
-      <Layer id="water" type="background" paint={{ 'background-color': theme.base.water }} />
+      {!hasStreetMap && (
+        <Layer id="water" type="background" paint={{ 'background-color': theme.base.water }} />
+      )}
       {layers.map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}

@@ -1,17 +1,27 @@
 /**
- * The layers of the base map, declared once, as data, from the lowest up. Sources are in `sources.ts`. Hover and the
+ * The layers of the base map, declared once, as data, from the lowest up. Sources are in `OrgMap.tsx`. Hover and the
  * open region are feature state, never new data.
  */
-import type { LayerSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { StageTheme } from '../../graph/scene/stageTheme.ts';
+import { streetZooms } from './streetZooms.ts';
 
 export type BaseSourceName = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders';
 
 type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: BaseSourceName };
 
-export function baseLayers({ base: theme }: StageTheme): readonly BaseLayer[] {
+export function baseLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
+  /** Our land and lakes give way to an operator's street map, where there is one. */
+  const opacity: ExpressionSpecification | number = hasStreetMap
+    ? ['interpolate', ['linear'], ['zoom'], streetZooms[0], 1, streetZooms[1], 0]
+    : 1;
   return [
-    { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': theme.land } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'land',
+      paint: { 'fill-color': theme.land, 'fill-opacity': opacity },
+    },
     {
       id: 'regions',
       type: 'fill',
@@ -25,6 +35,7 @@ export function baseLayers({ base: theme }: StageTheme): readonly BaseLayer[] {
           theme.regionHover,
           theme.region,
         ],
+        'fill-opacity': opacity,
       },
     },
     {
@@ -47,7 +58,12 @@ export function baseLayers({ base: theme }: StageTheme): readonly BaseLayer[] {
         ],
       },
     },
-    { id: 'lakes', type: 'fill', source: 'lakes', paint: { 'fill-color': theme.water } },
+    {
+      id: 'lakes',
+      type: 'fill',
+      source: 'lakes',
+      paint: { 'fill-color': theme.water, 'fill-opacity': opacity },
+    },
     {
       id: 'lake-shores',
       type: 'line',

@@ -1,0 +1,179 @@
+/** The pages that need no JavaScript: readable, linked, described for machines, in both languages. */
+import { XMLValidator } from 'fast-xml-parser';
+import { expect, siteOrigin, test } from './fixtures.ts';
+
+async function fetchText(path: string): Promise<string> {
+  const response = await fetch(`${siteOrigin()}/${path}`);
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const [lang, words] of [
+    ['fr', { map: 'Ouvrir sur la carte', agreements: 'Ententes', other: 'English' }],
+    ['en', { map: 'Open on the map', agreements: 'Agreements', other: 'Français' }],
+  ] as const) {
+    test(`${lang}/o/c2mi/ can be read`, async ({ page, corridor }) => {
+      const found = (await corridor.document()).organizations.find(({ id }) => id === 'c2mi');
+      await page.goto(`${siteOrigin()}/${lang}/o/c2mi/`);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(found?.name[lang] ?? 'missing');
+      await expect(page.getByRole('heading', { level: 2, name: words.agreements })).toBeVisible();
+      expect(await page.locator('main a[href*="/a/"]').count()).toBeGreaterThan(2);
+      await expect(page.getByRole('link', { name: words.map })).toHaveAttribute(
+        'href',
+        `../../../?lang=${lang}&org=c2mi`,
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.getByRole('link', { name: words.other }).click();
+      expect(page.url()).toBe(`${siteOrigin()}/${lang === 'fr' ? 'en' : 'fr'}/o/c2mi/`);
+    });
+  }
+
+  test('an agreement names its parties, objectives and sources', async ({ page, corridor }) => {
+    const agreement = (await corridor.document()).agreements.find(
+      ({ objectives }) => (objectives?.length ?? 0) > 1,
+    );
+    await page.goto(`${siteOrigin()}/en/a/${agreement?.id ?? ''}/`);
+    for (const { organization } of agreement?.parties ?? []) {
+      await expect(page.locator(`main a[href$="en/o/${organization}/"]`).first()).toBeVisible();
+    }
+    for (const objective of agreement?.objectives ?? []) {
+      await expect(page.locator('main')).toContainText(objective.en ?? objective.fr ?? '');
+    }
+    expect(await page.locator('ol.sources li').count()).toBeGreaterThan(0);
+  });
+
+  test('the start pages list everything', async ({ page, corridor }) => {
+    const { organizations, agreements } = await corridor.document();
+    for (const lang of ['fr', 'en']) {
+      await page.goto(`${siteOrigin()}/${lang}/`);
+      expect(await page.locator('main a[href*="/o/"]').count()).toBe(organizations.length);
+      expect(await page.locator('main a[href*="/a/"]').count()).toBe(agreements.length);
+    }
+  });
+
+  test('the map’s own page leads to the lists', async ({ page }) => {
+    await page.goto(`${siteOrigin()}/`);
+    await page.getByRole('link', { name: 'Liste en français' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carte du corridor du Nord-Est');
+    expect(page.url()).toBe(`${siteOrigin()}/fr/`);
+  });
+
+  test('o/c2mi/ offers both languages', async ({ page }) => {
+    await page.goto(`${siteOrigin()}/o/c2mi/`);
+    expect(await page.locator('a[hreflang]').count()).toBe(2);
+  });
+});
+
+test.describe('the language of the reader', () => {
+  for (const [locale, lang] of [
+    ['fr-CA', 'fr'],
+    ['en-US', 'en'],
+    ['de-DE', 'fr'],
+  ] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+      test(`leads o/c2mi/ to ${lang}`, async ({ page, corridor }) => {
+        await page.goto(`${siteOrigin()}/o/c2mi/`);
+        await page.waitForURL(`**/${lang}/o/c2mi/`);
+        await expect(page.locator('html')).toHaveAttribute('lang', `${lang}-CA`);
+        expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+        expect(corridor.watch.warnings).toEqual([]);
+      });
+    });
+  }
+});
+
+test('a page opens the map at its selection, in its language', async ({ page, corridor }) => {
+  await page.goto(`${siteOrigin()}/fr/o/c2mi/`);
+  await page.getByRole('link', { name: 'Ouvrir sur la carte' }).click();
+  await corridor.ready();
+  expect(await corridor.getState()).toMatchObject({ lang: 'fr', org: 'c2mi' });
+});
+
+test('works in a sub-folder of any host', async ({ page, corridor }) => {
+  const address = process.env.CORRIDOR_FOLDER_URL ?? '';
+  corridor.watch.allowOrigin(new URL(address).origin);
+  await page.goto(`${address}en/o/c2mi/`);
+  await expect(page.locator('.open-map')).toHaveCSS('display', 'inline-block');
+  await page.locator('main a[href*="/a/"]').first().click();
+  await expect(page.locator('h1')).toBeVisible();
+  expect(page.url().startsWith(`${address}en/a/`)).toBe(true);
+});
+
+test('every page is there, in both languages, with title, description, pair and data', async ({
+  page,
+  corridor,
+}) => {
+  test.setTimeout(120_000);
+  const { organizations, agreements } = await corridor.document();
+  const records = [...organizations.map(({ id }) => `o/${id}/`), ...agreements.map(({ id }) => `a/${id}/`)];
+  const seen = new Map<string, Set<string>>([
+    ['fr', new Set()],
+    ['en', new Set()],
+  ]);
+  await page.goto(`${siteOrigin()}/robots.txt`);
+  for (const record of ['', ...records]) {
+    for (const lang of ['fr', 'en']) {
+      const path = `${lang}/${record}`;
+      const text = await fetchText(path);
+      const facts = await page.evaluate(
+        ([source, base]) => {
+          const parsed = new DOMParser().parseFromString(source ?? '', 'text/html');
+          const hrefs = (selector: string) =>
+            [...parsed.querySelectorAll(selector)].map(
+              (link) => new URL(link.getAttribute('href') ?? '', base).pathname,
+            );
+          return {
+            lang: parsed.documentElement.lang,
+            title: parsed.title,
+            description: parsed.querySelector('meta[name=description]')?.getAttribute('content') ?? '',
+            alternates: hrefs('link[rel=alternate][hreflang]:not([type])'),
+            canonical: hrefs('link[rel=canonical]'),
+            oEmbed: hrefs('link[type="application/json+oembed"]'),
+            data: [...parsed.querySelectorAll('script[type="application/ld+json"]')].map(
+              (block) => block.textContent,
+            ),
+            graph: parsed.querySelectorAll('meta[property^="og:"]').length,
+          };
+        },
+        [text, `${siteOrigin()}/${path}`] as const,
+      );
+      expect(facts.lang, path).toBe(`${lang}-CA`);
+      expect(facts.title.length, path).toBeGreaterThan(5);
+      expect(facts.description.length, path).toBeGreaterThan(10);
+      expect(facts.alternates, path).toEqual([`/fr/${record}`, `/en/${record}`, `/${record}`]);
+      expect(facts.canonical, path).toEqual([`/${path}`]);
+      expect(facts.graph, path).toBeGreaterThan(4);
+      expect(facts.data, path).toHaveLength(1);
+      const data = JSON.parse(facts.data[0] ?? '') as { '@context': string; '@type': string; name: string };
+      expect(data['@context']).toBe('https://schema.org');
+      expect(data.name.length).toBeGreaterThan(1);
+      seen.get(lang)?.add(facts.title);
+      const oEmbed = JSON.parse(await fetchText((facts.oEmbed[0] ?? '').slice(1))) as {
+        type: string;
+        html: string;
+      };
+      expect(oEmbed.type).toBe('rich');
+    }
+  }
+  for (const titles of seen.values()) expect(titles.size).toBe(records.length + 1);
+});
+
+test('French pages keep to Québec typography', async () => {
+  for (const path of ['fr/', 'fr/o/c2mi/', 'fr/a/nsmc-mou-2025/']) {
+    const text = (await fetchText(path)).replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, '');
+    expect(text.match(/[a-zà-ÿ] [;!?]|[a-zà-ÿ] :|« | »/g), path).toBeNull();
+  }
+});
+
+test('the sitemap is well-formed and names every page', async ({ corridor }) => {
+  const { organizations, agreements } = await corridor.document();
+  const text = await fetchText('sitemap.xml');
+  expect(XMLValidator.validate(text)).toBe(true);
+  const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '');
+  expect(addresses).toHaveLength(2 * (organizations.length + agreements.length + 1));
+  for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
+});
