@@ -30,7 +30,7 @@ const shortestLeaderPx = 7;
 /** On the map, links to organizations that wait without a place stay in the background. */
 function isPlaceless({ scene }: SceneDrawing, node: number): boolean {
   return (
-    node < scene.model.network.organizationCount && Number.isNaN(scene.positions.places[2 * node] as number)
+    node < scene.model.network.organizationCount && Number.isNaN(scene.positions.places[2 * node])
   );
 }
 

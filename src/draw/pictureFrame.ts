@@ -69,7 +69,7 @@ function sceneAtRest({ picture, camera, widthPx, heightPx, language, measure }: 
 function drawStrip(scene: Scene, { theme, language, measure }: FrameInput): SvgNode[] {
   const { strip, places } = scene.positions;
   const isWaiting = (_: unknown, node: number) =>
-    Number.isNaN(places[2 * node] as number) && (scene.emphasis[node] as number) > 0;
+    Number.isNaN(places[2 * node]) && (scene.emphasis[node] as number) > 0;
   // An empty box would only raise the question who stands in it.
   if (!strip || !scene.model.indexed.dataset.organizations.some(isWaiting)) return [];
   const label = fitText(stageMessages[language].notOnMap, strip.width - 16, 11.5, 400, measure);

@@ -16,7 +16,7 @@ function fakePage() {
     innerHeight: 500,
     setTimeout: window.setTimeout.bind(window),
   });
-  const send = (data: unknown, { source = parent as unknown, ports = [] as readonly unknown[] } = {}) => {
+  const send = (data: unknown, { source = parent, ports = [] as readonly unknown[] } = {}) => {
     target.dispatchEvent(Object.assign(new Event('message'), { data, source, ports }));
   };
   return { page: page as unknown as Window, parent, greetings, send };

@@ -16,10 +16,10 @@ export interface FrameApi {
 
 /** One screen's frame; sets that arrive within it are applied as one. */
 const gatheringMs = 16;
-/** A host that never stops: so many rounds at once, then 4 a second, refilled at 20 a second. */
+/** A host that never stops: so many rounds at once, then 10 a second. */
 const mostRounds = 60;
-const roundsPerSecond = 20;
-const slowMs = 250;
+const roundsPerSecond = 10;
+const slowMs = 100;
 const mostRequests = 64;
 const statePauseMs = 50;
 const measurePauseMs = 100;
@@ -132,10 +132,20 @@ function selectedOf(state: object): Selected {
   return { org: org ?? null, agreement: agreement ?? null };
 }
 
+/** What of a patch is not so already: saying the same again costs no drawing. */
+function changesOf(patch: Patch, state: object): Patch {
+  const now = state as Readonly<Record<string, unknown>>;
+  const isSame = (value: unknown, current: unknown) =>
+    JSON.stringify(value) === JSON.stringify(current) ||
+    (value === null && Array.isArray(current) && current.length === 0);
+  return Object.fromEntries(Object.entries(patch).filter(([key, value]) => !isSame(value, now[key])));
+}
+
 function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): void {
   const post = (message: FrameMessage) => port.postMessage({ corridor: protocolVersion, ...message });
-  const set = (state: Patch) => {
-    if (Object.keys(state).length > 0) api.setState({ ...state });
+  const set = (patch: Patch) => {
+    const changes = changesOf(patch, api.getState());
+    if (Object.keys(changes).length > 0) api.setState(changes);
   };
   const inbox = new Inbox((state, requests) => {
     if (state) set(state);

@@ -213,7 +213,8 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
       return;
     }
     this.gate = new HeightGate((height) => this.styles.replaceSync(styleOf(`${String(height)}px`)));
-    // Reserved at once, as the frame will ask for it, so that nothing jumps.
+    // Reserved at once, as the frame will ask for it, so that nothing jumps; only a block has a width to measure.
+    this.styles.replaceSync(styleOf('400px'));
     this.gate.offer(preferredHeight(this.clientWidth || 800));
   }
 

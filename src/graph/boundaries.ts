@@ -2,12 +2,11 @@
  * Boundary files of `public/geo/` decoded: TopoJSON to GeoJSON layers, and which region holds a point. Used by the
  * map, the vector drawing and the region under the pointer.
  */
-import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 
-const boundaryLayers = ['land', 'regions', 'lakes', 'rivers', 'borders'] as const;
-export type BoundaryLayer = (typeof boundaryLayers)[number];
+export type BoundaryLayer = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders';
 
 export type Boundaries = Readonly<
   Record<BoundaryLayer, FeatureCollection<Geometry, Record<string, unknown>>>
@@ -46,8 +45,8 @@ function ringHolds(ring: readonly Position[], lng: number, lat: number): boolean
 }
 
 function polygonsOf({ geometry }: Feature<Geometry, unknown>): readonly Position[][][] {
-  if (geometry.type === 'Polygon') return [(geometry as Polygon).coordinates];
-  return geometry.type === 'MultiPolygon' ? (geometry as MultiPolygon).coordinates : [];
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
 }
 
 /** The code of the region that holds a point (degrees), or `null` outside the corridor. Even–odd rule. */

@@ -10,7 +10,7 @@ import {
   type Layout,
   type LayoutInput,
 } from './layoutTypes.ts';
-import { networkMarkScale } from './networkLayout.ts';
+import { networkMarkScale } from './networkFit.ts';
 
 const place = (lng: number, lat: number) => ({ location: { lng, lat } });
 

@@ -4,6 +4,7 @@
  * The largest component fills the frame; smaller ones stand in rows below it, largest first; organizations without
  * any agreement fill the last rows, by region. Nothing drifts off, and a reader sees at once what is not connected.
  */
+import { gapPx, marginPx, networkMarkScale } from './networkFit.ts';
 import { adjacencyOf, componentsOf, type Adjacency } from './components.ts';
 import type { Points } from './points.ts';
 import { componentForces, spacingPx } from './componentForces.ts';
@@ -11,24 +12,8 @@ import { directionOf } from './angles.ts';
 import { networkFrame, roundPosition, type LayoutInput } from './layoutTypes.ts';
 import { partDiscs, partDiscsFor } from './partDiscs.ts';
 
-const marginPx = 30;
-/** Between the edges of two marks, px at scale 1, and what rounding may take of it. */
-const gapPx = 2;
+/** Between the edges of two marks: what rounding may take of it, px. */
 const roundingGapPx = 0.36;
-/** Marks may cover this share of the frame; beyond, parting them would leave no shape to see. */
-const fullestCover = 0.25;
-
-/**
- * What radii are multiplied by in the network view so that all marks fit into the frame without touching: 1 except
- * for large data (about 0.5 for 10,000 organizations and 12,000 agreements).
- */
-export function networkMarkScale(radiusPx: Float32Array): number {
-  let areaPx = 0;
-  for (const radius of radiusPx) areaPx += Math.PI * (radius + gapPx / 2) * (radius + gapPx / 2);
-  const frameAreaPx = (networkFrame.width - 2 * marginPx) * (networkFrame.height - 2 * marginPx);
-  return Math.min(1, Math.sqrt((fullestCover * frameAreaPx) / Math.max(1, areaPx)));
-}
-
 interface Box {
   readonly members: readonly number[];
   readonly points: Points;

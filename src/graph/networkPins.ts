@@ -14,7 +14,7 @@ import {
 } from 'd3-force';
 import { adjacencyOf, neighboursOf, stepsFrom } from './components.ts';
 import { roundPosition, type LayoutInput } from './layoutTypes.ts';
-import { networkMarkScale } from './networkLayout.ts';
+import { networkMarkScale } from './networkFit.ts';
 import { seededRandom } from './seeds.ts';
 
 /** Node number → [x, y] px in the frame of the network view. */

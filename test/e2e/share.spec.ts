@@ -8,7 +8,11 @@ async function openShare(page: Page, name = 'Share'): Promise<void> {
 }
 
 const choose = (page: Page, group: string, name: string) =>
-  page.getByRole('group', { name: group, exact: true }).getByText(name, { exact: true }).click();
+  page
+    .getByRole('dialog')
+    .getByRole('group', { name: group, exact: true })
+    .getByText(name, { exact: true })
+    .click();
 
 test('a link opens the same state', async ({ corridor, page }) => {
   await corridor.open(

@@ -19,7 +19,7 @@ import type { LivingMap } from '../../map/OrgMap.tsx';
 import { mapLocale } from '../../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { writeCamera } from '../../state/parameters.ts';
+import type { writeCamera } from '../../state/parameters.ts';
 import { HoverCard } from '../../ui/hover/HoverCard.tsx';
 import { useResolvedTheme } from '../../ui/theme/useTheme.ts';
 import { markPainted } from '../marks.ts';
@@ -29,7 +29,6 @@ import { stageHandle } from './stageHandle.ts';
 import type { StageController } from './stageController.ts';
 import { StripLabel } from './StripLabel.tsx';
 import { useStage } from './useStage.ts';
-import { useStreetMap } from './useStreetMap.ts';
 import { useLivingMapWanted } from './useLivingMapWanted.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
@@ -73,8 +72,6 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
   const messages = stageMessages[language];
   const [hoveredRegion, setHoveredRegion] = useState<string | null>(null);
   const [isDragging, setIsDragging] = useState(false);
-
-  const style = useStreetMap(theme);
 
   const controller = useStage({ containerRef, drawingRef, canvasRef, boundaries, theme, isReducedMotion });
   const { isWanted, fault, reportFault } = useLivingMapWanted(
@@ -125,7 +122,7 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
         {messages.keys}
       </p>
       <div className="stage-picture" aria-hidden="true">
-        {isWanted && controller && boundaries && style && (
+        {isWanted && controller && boundaries && (
           <Suspense fallback={null}>
             <OrgMap
               key={isEmbed ? language : 'map'}
@@ -137,7 +134,6 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
               isCooperative={isEmbed}
               isReducedMotion={isReducedMotion}
               locale={locale}
-              style={style}
               prepareFrame={controller.prepareFrame}
               finishFrame={controller.finishFrame}
               onLive={onLive}

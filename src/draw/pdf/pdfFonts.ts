@@ -92,7 +92,7 @@ export class UsedFace {
 }
 
 /** Drawn as nothing by every font: marks that only steer the text's direction or joining. */
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0e\ufe0f]/u;
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/u;
 
 /** Faces by weight; the nearest, lighter first, stands in for a missing one, as in CSS. */
 export class FontSet {

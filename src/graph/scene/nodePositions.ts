@@ -44,7 +44,7 @@ export function projectionOf({ camera, widthPx, heightPx }: View): Projection {
 }
 
 /** Marks shrink with the network when the whole of it is small on screen, and grow a little when it is large. */
-export function networkMarkScale(zoom: number): number {
+export function networkZoomScale(zoom: number): number {
   return Math.max(0.5, Math.min(1.35, 2 ** ((zoom - networkZoom) * 0.8)));
 }
 
@@ -149,7 +149,7 @@ function liftStripHubs(
   const sums = new Map<number, { x: number; parties: number }>();
   for (let link = 0; link < count; link++) {
     const hub = target[link] as number;
-    if (!Number.isNaN(relative[2 * hub] as number)) continue;
+    if (!Number.isNaN(relative[2 * hub])) continue;
     const sum = sums.get(hub) ?? { x: 0, parties: 0 };
     sum.x += (relative[2 * (source[link] as number)] as number) * worldSize + shiftX;
     sum.parties++;

@@ -5,8 +5,9 @@
  */
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Layout } from '../layoutTypes.ts';
+import { networkMarkScale } from '../networkFit.ts';
 import type { NodePositions, Pins, View } from './nodePositions.ts';
-import { createNodePositions, networkMarkScale, smoothStep, updateNodePositions } from './nodePositions.ts';
+import { createNodePositions, networkZoomScale, smoothStep, updateNodePositions } from './nodePositions.ts';
 import type { SceneModel } from './sceneModel.ts';
 
 export const transitionMs = { mix: 900, emphasis: 220, layout: 350 } as const;
@@ -50,6 +51,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   const emphasisFrom = new Float32Array(nodeCount);
   let emphasisTo = new Float32Array(nodeCount);
   const flags = new Uint8Array(nodeCount);
+  const fittingScale = networkMarkScale(model.radiusPx);
 
   let layout: Layout | null = null;
   let previousRelative: Float32Array | null = null;
@@ -126,7 +128,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     mix: () => mixNow,
     markScale: (zoom) => {
       const t = smoothStep(mixNow);
-      return 1 + (networkMarkScale(zoom) - 1) * t;
+      return 1 + (networkZoomScale(zoom) * fittingScale - 1) * t;
     },
     layout: () => layout,
     emphasisVersion: () => emphasisVersion,

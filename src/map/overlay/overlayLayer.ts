@@ -108,7 +108,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       texels[4 * node + 2] = emphasis[node] as number;
       // 8: waits in the strip, so that its long links stay in the background.
       const isWaiting =
-        node < network.organizationCount && Number.isNaN(positions.places[2 * node] as number);
+        node < network.organizationCount && Number.isNaN(positions.places[2 * node]);
       texels[4 * node + 3] = (flags[node] as number) + (isWaiting ? 8 : 0);
     }
     // MapLibre leaves its own unpacking settings behind.

@@ -34,7 +34,6 @@ export function DataSection({ exports, contextCount }: DataSectionProps) {
             key={format.id}
             format={format.label}
             description={messages[format.id]}
-            isDisabled={exports.isWorking}
             onClick={() => exports.saveData(format, choice)}
           >
             {format.id === 'csv' && (

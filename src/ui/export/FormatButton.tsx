@@ -6,13 +6,12 @@ interface FormatButtonProps {
   /** Its name is the format's and nothing else: scripts and readers look for that. */
   readonly format: string;
   readonly description: string;
-  readonly isDisabled: boolean;
   readonly onClick: () => void;
   /** Choices that belong to the format. */
   readonly children?: ReactNode;
 }
 
-export function FormatButton({ format, description, isDisabled, onClick, children }: FormatButtonProps) {
+export function FormatButton({ format, description, onClick, children }: FormatButtonProps) {
   const descriptionId = useId();
   return (
     <li className="export-format">
@@ -20,7 +19,6 @@ export function FormatButton({ format, description, isDisabled, onClick, childre
         type="button"
         className="button export-format-button"
         aria-describedby={descriptionId}
-        aria-disabled={isDisabled || undefined}
         onClick={onClick}
       >
         <Icon name="export" sizePx={18} />

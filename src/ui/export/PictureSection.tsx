@@ -20,7 +20,7 @@ export function PictureSection({
 }) {
   const { picture: messages } = useMessages(exportMessages);
   const [scale, setScale] = useState<PictureRequest['scale']>(2);
-  const { isWorking, savePicture } = exports;
+  const { savePicture } = exports;
   return (
     <section className="export-group">
       <h3 className="export-title">{messages.title}</h3>
@@ -29,13 +29,11 @@ export function PictureSection({
         <FormatButton
           format="SVG"
           description={messages.svg}
-          isDisabled={isWorking}
           onClick={() => savePicture({ format: 'svg', scale: 1 })}
         />
         <FormatButton
           format="PNG"
           description={messages.png}
-          isDisabled={isWorking}
           onClick={() => savePicture({ format: 'png', scale })}
         >
           <fieldset className="export-sizes">
@@ -59,7 +57,6 @@ export function PictureSection({
         <FormatButton
           format="PDF"
           description={messages.pdf}
-          isDisabled={isWorking}
           onClick={() => savePicture({ format: 'pdf', scale: 1 })}
         />
       </ul>

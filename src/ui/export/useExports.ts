@@ -1,5 +1,5 @@
-/** Makes the files: pictures through the service, data from what is shown; one at a time, with a word on each. */
-import { useState } from 'react';
+/** Makes the files: pictures through the service, data from what is shown; one after the other, with a word on each. */
+import { useRef, useState } from 'react';
 import type { CsvTableName } from '../../export/csv.ts';
 import type { DataFormat } from '../../export/formats.ts';
 import { shownSubset } from '../../export/subset.ts';
@@ -19,7 +19,6 @@ export interface DataChoice {
 
 export interface Exports {
   readonly status: string;
-  readonly isWorking: boolean;
   savePicture(request: PictureRequest): void;
   saveData(format: DataFormat, choice: DataChoice): void;
 }
@@ -44,37 +43,35 @@ export function useExports(): Exports {
   const services = useServices();
   const messages = useMessages(exportMessages);
   const [status, setStatus] = useState('');
-  const [isWorking, setIsWorking] = useState(false);
+  const last = useRef<Promise<void>>(Promise.resolve());
 
-  const save = async (label: string, name: string, make: () => Promise<Blob> | Blob | null) => {
-    if (isWorking) return;
-    setIsWorking(true);
+  const make = async (label: string, name: string, write: () => Promise<Blob> | Blob | null) => {
     setStatus(messages.working(label));
     try {
-      const blob = await make();
+      const blob = await write();
       if (!blob) throw new Error('there is nothing to save');
       saveFile(blob, name);
       setStatus(messages.done(name));
     } catch (error) {
       console.warn(`corridor: the ${label} file could not be made`, error);
       setStatus(messages.failed(label));
-    } finally {
-      setIsWorking(false);
     }
+  };
+  const save = (...file: Parameters<typeof make>) => {
+    last.current = last.current.then(() => make(...file));
   };
 
   const stem = () => `${messages.fileStem}-${localDay(new Date())}`;
   return {
     status,
-    isWorking,
     savePicture: (request) => {
       const size = request.format === 'png' && request.scale > 1 ? `@${String(request.scale)}x` : '';
       const name = `${stem()}${size}.${request.format}`;
-      void save(request.format.toUpperCase(), name, () => services.drawPicture(request));
+      save(request.format.toUpperCase(), name, () => services.drawPicture(request));
     },
     saveData: (format, choice) => {
       const table = format.id === 'csv' ? `-${choice.table}` : '';
-      void save(format.label, `${stem()}${table}.${format.extension}`, () => dataFile(format, choice));
+      save(format.label, `${stem()}${table}.${format.extension}`, () => dataFile(format, choice));
     },
   };
 }
