@@ -4,16 +4,17 @@
  * The largest component fills the frame; smaller ones stand in rows below it, largest first; organizations without
  * any agreement fill the last rows, by region. Nothing drifts off, and a reader sees at once what is not connected.
  */
-import { gapPx, marginPx, networkMarkScale } from './networkFit.ts';
 import { adjacencyOf, componentsOf, type Adjacency } from './components.ts';
 import type { Points } from './points.ts';
 import { componentForces, spacingPx } from './componentForces.ts';
 import { directionOf } from './angles.ts';
+import { gapPx, marginPx, networkMarkScale } from './networkFit.ts';
 import { networkFrame, roundPosition, type LayoutInput } from './layoutTypes.ts';
 import { partDiscs, partDiscsFor } from './partDiscs.ts';
 
 /** Between the edges of two marks: what rounding may take of it, px. */
 const roundingGapPx = 0.36;
+
 interface Box {
   readonly members: readonly number[];
   readonly points: Points;

@@ -29,6 +29,7 @@ import { stageHandle } from './stageHandle.ts';
 import type { StageController } from './stageController.ts';
 import { StripLabel } from './StripLabel.tsx';
 import { useStage } from './useStage.ts';
+import { useStreetMap } from './useStreetMap.ts';
 import { useLivingMapWanted } from './useLivingMapWanted.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
@@ -72,6 +73,8 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
   const messages = stageMessages[language];
   const [hoveredRegion, setHoveredRegion] = useState<string | null>(null);
   const [isDragging, setIsDragging] = useState(false);
+
+  const style = useStreetMap(theme);
 
   const controller = useStage({ containerRef, drawingRef, canvasRef, boundaries, theme, isReducedMotion });
   const { isWanted, fault, reportFault } = useLivingMapWanted(
@@ -122,7 +125,7 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
         {messages.keys}
       </p>
       <div className="stage-picture" aria-hidden="true">
-        {isWanted && controller && boundaries && (
+        {isWanted && controller && boundaries && style && (
           <Suspense fallback={null}>
             <OrgMap
               key={isEmbed ? language : 'map'}
@@ -134,6 +137,7 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
               isCooperative={isEmbed}
               isReducedMotion={isReducedMotion}
               locale={locale}
+              style={style}
               prepareFrame={controller.prepareFrame}
               finishFrame={controller.finishFrame}
               onLive={onLive}
