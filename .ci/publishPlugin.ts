@@ -15,6 +15,7 @@ import type { BuildOrigins } from './pages/hosting.ts';
 import { hostingFiles, policyForMeta } from './pages/hosting.ts';
 import type { PageAssets } from './pages/pageAssets.ts';
 import { pageAssets } from './pages/pageAssets.ts';
+import { canDrawPreviews, previewPictures } from './pages/previewPicture.ts';
 import type { Site } from './pages/site.ts';
 import { sitePages } from './pages/sitePages.ts';
 import { startHead, startNoScript } from './pages/startHead.ts';
@@ -55,12 +56,13 @@ const servedTypes: Readonly<Record<string, string>> = {
 };
 
 export function publishPlugin(root: string, settings: PublishSettings): Plugin {
+  let picture: Site['picture'] = { en: null, fr: null };
   const siteOf = (assets: PageAssets): Site => ({
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
-    picture: { en: null, fr: null },
+    picture,
   });
 
   async function devFile(path: string): Promise<string | undefined> {
@@ -76,6 +78,10 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   return {
     name: 'corridor-publish',
     enforce: 'post',
+    async buildStart() {
+      if (await canDrawPreviews()) picture = { en: 'preview-en.png', fr: 'preview-fr.png' };
+      else this.info('@resvg/resvg-js has no build for this machine: links get no preview picture');
+    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').replace(/\?.*$/s, '').replace(/^\//, '');
@@ -102,6 +108,12 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       for (const [path, text] of files) {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), text);
+      }
+      const shipped = bundle['data/layout.json'];
+      const positions: unknown =
+        shipped?.type === 'asset' ? JSON.parse(Buffer.from(shipped.source).toString('utf8')) : null;
+      for (const [language, png] of await previewPictures(root, site, positions)) {
+        writeFileSync(join(dir, `preview-${language}.png`), png);
       }
       if (site.url === null) {
         this.info('CORRIDOR_SITE_URL is not set: sitemap.xml and oembed/ name http://localhost:4173/');

@@ -1,6 +1,6 @@
 /**
  * Counts what the last `npm test` really reported and prints `N passed, N failed` as its only line.
- * Called with the exit code of `npm test`. Only Node built-ins: it must answer even if nothing could be installed.
+ * Called with the exit code of `npm test` (and the folder of its results). Only Node built-ins: it must answer even if nothing could be installed.
  *
  * `test-results/steps.json` lists the steps in order, each `{ name, status, report? }`. A step without a report counts
  * as one; a step with one counts as its tests. A step that did not pass but whose report shows no failure (it crashed,
@@ -10,7 +10,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const results = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'test-results');
+const usualResults = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'test-results');
 
 function readJson(file) {
   try {
@@ -40,7 +40,7 @@ function countReport(file) {
   return 'stats' in report ? countPlaywright(report) : countVitest(report);
 }
 
-export function summarize(exitCode) {
+function summarize(exitCode, results) {
   const steps = readJson(path.join(results, 'steps.json')) ?? [];
   let passed = 0;
   let failed = 0;
@@ -58,8 +58,7 @@ export function summarize(exitCode) {
   return { passed, failed };
 }
 
-if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const { passed, failed } = summarize(Number(process.argv[2] ?? 0));
-  console.log(`${String(passed)} passed, ${String(failed)} failed`);
-  process.exit(failed === 0 && passed > 0 ? 0 : 1);
-}
+const [exitCode = '0', results = usualResults] = process.argv.slice(2);
+const { passed, failed } = summarize(Number(exitCode), results);
+console.log(`${String(passed)} passed, ${String(failed)} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

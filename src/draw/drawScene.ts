@@ -29,9 +29,7 @@ const shortestLeaderPx = 7;
 
 /** On the map, links to organizations that wait without a place stay in the background. */
 function isPlaceless({ scene }: SceneDrawing, node: number): boolean {
-  return (
-    node < scene.model.network.organizationCount && Number.isNaN(scene.positions.places[2 * node])
-  );
+  return node < scene.model.network.organizationCount && Number.isNaN(scene.positions.places[2 * node]);
 }
 
 type Point = readonly [x: number, y: number];
@@ -233,18 +231,22 @@ function drawHub(drawing: SceneDrawing, node: number, radius: number): SvgNode[]
   ];
 }
 
+/** Paper under the strip of organizations without a place, over whatever of the map lies there. */
+function drawStripPanel({ scene, theme }: SceneDrawing): SvgNode[] {
+  const { strip } = scene.positions;
+  const strength = 0.86 * (1 - smoothStep(scene.mix()));
+  if (!strip || strength <= 0) return [];
+  const { left, top, width, height } = strip;
+  const box = { x: px(left), y: px(top), width: px(width), height: px(height) };
+  return [svg('rect', { ...box, rx: 6, fill: theme.paper, 'fill-opacity': px(strength) })];
+}
+
 function drawMarks(drawing: SceneDrawing): SvgNode[] {
   const { scene, zoom, links, widthPx, heightPx } = drawing;
   const { model, emphasis } = scene;
-  const { organizationCount, nodeCount } = model.network;
   const scale = scene.markScale(zoom);
-  const order = [
-    ...(links === 'hub'
-      ? Array.from({ length: nodeCount - organizationCount }, (_, hub) => organizationCount + hub)
-      : []),
-    ...Array.from(model.byDegree).reverse(),
-  ];
-  return order.flatMap((node) => {
+  const drawMark = (node: number): SvgNode[] => {
+    if (links === 'pair' && node >= model.network.organizationCount) return [];
     const strength = emphasis[node] as number;
     const [x, y] = pointOf(drawing, node);
     const isInView = x > -40 && y > -40 && x < widthPx + 40 && y < heightPx + 40;
@@ -262,7 +264,10 @@ function drawMarks(drawing: SceneDrawing): SvgNode[] {
         type === 'organization' ? drawOrganization(drawing, node, radius) : drawHub(drawing, node, radius),
       ),
     ];
-  });
+  };
+  const placed = Array.from(model.drawingOrder.subarray(0, model.firstWaiting));
+  const waiting = Array.from(model.drawingOrder.subarray(model.firstWaiting));
+  return [...placed.flatMap(drawMark), ...drawStripPanel(drawing), ...waiting.flatMap(drawMark)];
 }
 
 export function drawScene(drawing: SceneDrawing): SvgNode[] {

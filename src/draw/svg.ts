@@ -24,7 +24,7 @@ export function svg(
 }
 
 /** Characters XML 1.0 cannot hold are dropped: an export must open everywhere. */
- 
+
 const unwritable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 

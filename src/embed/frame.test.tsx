@@ -16,7 +16,10 @@ function fakePage() {
     innerHeight: 500,
     setTimeout: window.setTimeout.bind(window),
   });
-  const send = (data: unknown, { source = parent, ports = [] as readonly unknown[] } = {}) => {
+  const send = (
+    data: unknown,
+    { source = parent, ports = [] }: { source?: unknown; ports?: readonly unknown[] } = {},
+  ) => {
     target.dispatchEvent(Object.assign(new Event('message'), { data, source, ports }));
   };
   return { page: page as unknown as Window, parent, greetings, send };
@@ -90,7 +93,7 @@ describe('startFrame', () => {
     const { api, patches } = fakeApi();
     startFrame(page.page, api);
     const { port } = fakePort();
-    page.send(init({ q: '1' }), { source: {}, ports: [port] });
+    page.send(init({ q: '1' }), { source: { postMessage: () => 0 }, ports: [port] });
     page.send(init({ q: '2' }));
     page.send(init({ q: '3' }), { ports: [port, fakePort().port] });
     page.send('init', { ports: [port] });

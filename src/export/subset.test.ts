@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyIndexed } from '../../test/helpers.ts';
 import type { Filters } from '../domain/filter.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
-import type { csvTableNames} from './csv.ts';
+import type { csvTableNames } from './csv.ts';
 import { writeCsvTable } from './csv.ts';
 import { shownSubset } from './subset.ts';
 

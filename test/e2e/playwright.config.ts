@@ -16,7 +16,8 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['json']],
+  // The machine-readable report where `npm test` asks for it; on a terminal it would only be noise.
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
     browserName: 'chromium',
     headless: true,

@@ -331,6 +331,8 @@ function framedSize(stage: StageController): FrameSize {
   const { widthPx, heightPx, insets } = stage.size();
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
+  // The slider moves up where a profile narrows the stage.
+  const topChromePx = right > 0 ? 56 : 8;
   const stripPx = stage.scene()?.positions.strip?.height ?? 0;
   return {
     widthPx,
@@ -342,7 +344,7 @@ function framedSize(stage: StageController): FrameSize {
           right,
           bottom: bottom + Math.min(stripPx + 48, heightPx * 0.28),
         }
-      : { top, left, right: right + 56, bottom: bottom + 48 },
+      : { top: top + topChromePx, left, right: right + 56, bottom: bottom + 48 },
   };
 }
 

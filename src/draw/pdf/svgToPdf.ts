@@ -15,12 +15,6 @@ import { drawText } from './pdfTexts.ts';
 /** CSS px are 1/96 inch, PDF units 1/72. */
 const unitsPerPx = 0.75;
 
-export interface PdfStyle {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly attributes: Readonly<Record<string, string | number>>;
-}
-
 /** Draws text that no font has, as pixels. */
 export type DrawTextImage = (
   text: string,

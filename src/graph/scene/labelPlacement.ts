@@ -82,6 +82,23 @@ class Occupancy {
     );
   }
 
+  /** How many boxes a box lies over (a box in several cells counts for each). */
+  overlaps(box: Box): number {
+    let count = 0;
+    this.visit(box, (key) => {
+      for (const other of this.cells.get(key) ?? []) {
+        const isOver =
+          box.left < other.right &&
+          box.right > other.left &&
+          box.top < other.bottom &&
+          box.bottom > other.top;
+        if (isOver) count++;
+      }
+      return false;
+    });
+    return count;
+  }
+
   add(box: Box): void {
     this.visit(box, (key) => {
       const cell = this.cells.get(key);
@@ -155,7 +172,11 @@ export function placeLabels(input: PlacementInput): PlacedLabel[] {
       };
     };
     const free = sides.find((side) => occupancy.isFree(boxOf(side)));
-    const side = free ?? (candidate.isForced ? sides[0] : undefined);
+    const leastCrowded = () =>
+      sides.reduce((best, side) =>
+        occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
+      );
+    const side = free ?? (candidate.isForced ? leastCrowded() : undefined);
     if (side === undefined) continue;
     const box = boxOf(side);
     occupancy.add(box);

@@ -5,6 +5,7 @@
 import { readableOn } from '../../domain/contrast.ts';
 import type { MarkShape } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { isOnMap } from '../../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../marks.ts';
 import type { Network } from '../network.ts';
 
@@ -47,6 +48,12 @@ export interface SceneModel {
   readonly country: Uint8Array;
   /** Organizations, most connected first: the order in which they are named. */
   readonly byDegree: Uint32Array;
+  /**
+   * All nodes in drawing order: hubs lie under organizations, the most connected organization on top, and those
+   * without a place last, from `firstWaiting` on: the panel of the strip they wait in lies between.
+   */
+  readonly drawingOrder: Uint32Array;
+  readonly firstWaiting: number;
 }
 
 function countryOfRegions(regions: readonly string[]): number {
@@ -97,7 +104,24 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
   const byDegree = Uint32Array.from({ length: organizationCount }, (_, node) => node).sort(
     (a, b) => (degree[b] as number) - (degree[a] as number) || a - b,
   );
-  return { indexed, network, shape, sectors, palette, radiusPx, country: countries, byDegree };
+  const hubs = Array.from({ length: network.agreementCount }, (_, hub) => organizationCount + hub);
+  const ascending = Array.from(byDegree).reverse();
+  const isPlaced = (node: number) => isOnMap(dataset.organizations[node] ?? {});
+  const placed = [...hubs, ...ascending.filter(isPlaced)];
+  const drawingOrder = Uint32Array.from([...placed, ...ascending.filter((node) => !isPlaced(node))]);
+  const firstWaiting = placed.length;
+  return {
+    indexed,
+    network,
+    shape,
+    sectors,
+    palette,
+    radiusPx,
+    country: countries,
+    byDegree,
+    drawingOrder,
+    firstWaiting,
+  };
 }
 
 /** The id a node stands for, and which kind of thing it is. */

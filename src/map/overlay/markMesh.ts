@@ -17,18 +17,8 @@ function quadIndices(quads: number): Uint32Array {
   return indices;
 }
 
-/** Hubs lie under organizations, the most connected organization on top. */
-function drawingOrder({ network, byDegree }: SceneModel): Uint32Array {
-  const order = new Uint32Array(network.nodeCount);
-  for (let hub = 0; hub < network.agreementCount; hub++) order[hub] = network.organizationCount + hub;
-  byDegree.forEach((node, rank) => {
-    order[network.nodeCount - 1 - rank] = node;
-  });
-  return order;
-}
-
 export function packMarks(model: SceneModel): Packed {
-  const order = drawingOrder(model);
+  const order = model.drawingOrder;
   const vertices = order.length * 4;
   const node = new Uint32Array(vertices);
   const corner = new Float32Array(vertices * 2);

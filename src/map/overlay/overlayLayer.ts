@@ -48,6 +48,8 @@ const shapeTable = Float32Array.from(
   }),
 );
 
+type Rectangle = [x: number, y: number, width: number, height: number];
+
 interface Overlay {
   draw(input: OverlayInput): void;
   dispose(): void;
@@ -107,8 +109,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       texels[4 * node + 1] = positions.relative[2 * node + 1] as number;
       texels[4 * node + 2] = emphasis[node] as number;
       // 8: waits in the strip, so that its long links stay in the background.
-      const isWaiting =
-        node < network.organizationCount && Number.isNaN(positions.places[2 * node]);
+      const isWaiting = node < network.organizationCount && Number.isNaN(positions.places[2 * node]);
       texels[4 * node + 3] = (flags[node] as number) + (isWaiting ? 8 : 0);
     }
     // MapLibre leaves its own unpacking settings behind.
@@ -178,7 +179,42 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     gl.uniform3fv(uniform('u_accent'), rgbOf(theme.accent));
     gl.uniform3fv(uniform('u_canada'), rgbOf(theme.canada));
     gl.uniform3fv(uniform('u_unitedStates'), rgbOf(theme.unitedStates));
-    drawMesh(meshes.marks);
+    const { firstWaiting } = model;
+    drawQuads(meshes.marks, 0, firstWaiting);
+    if (!drawStripPanel(input)) {
+      drawQuads(meshes.marks, firstWaiting, network.nodeCount);
+      return;
+    }
+    gl.useProgram(programs.marks.program);
+    drawQuads(meshes.marks, firstWaiting, network.nodeCount);
+  }
+
+  /** A run of marks, in drawing order. */
+  function drawQuads({ vertexArray }: Mesh, from: number, to: number): void {
+    gl.bindVertexArray(vertexArray);
+    gl.drawElements(gl.TRIANGLES, (to - from) * 6, gl.UNSIGNED_INT, from * 6 * Uint32Array.BYTES_PER_ELEMENT);
+  }
+
+  /** Paper under the strip of organizations without a place, over whatever of the map lies there. */
+  function drawStripPanel({ theme, view, pixelRatio }: OverlayInput): boolean {
+    const { strip } = scene.positions;
+    const strength = 0.86 * (1 - smoothStep(scene.mix()));
+    if (!strip || strength <= 0) return false;
+    const { left, top, width, height } = strip;
+    const bottom = view.heightPx - top - height;
+    gl.enable(gl.SCISSOR_TEST);
+    gl.scissor(...([left, bottom, width, height].map((side) => Math.round(side * pixelRatio)) as Rectangle));
+    drawVeil(theme, strength);
+    gl.disable(gl.SCISSOR_TEST);
+    return true;
+  }
+
+  function drawVeil(theme: StageTheme, strength: number): void {
+    gl.useProgram(programs.veil.program);
+    const [r, g, b] = rgbOf(theme.paper);
+    gl.uniform4f(programs.veil.uniform('u_color'), r * strength, g * strength, b * strength, strength);
+    gl.bindVertexArray(veilVertexArray);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 
   return {
@@ -193,13 +229,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       gl.activeTexture(gl.TEXTURE0);
       gl.bindTexture(gl.TEXTURE_2D, texture);
       sendNodes();
-      if (mix > 0) {
-        gl.useProgram(programs.veil.program);
-        const [r, g, b] = rgbOf(theme.paper);
-        gl.uniform4f(programs.veil.uniform('u_color'), r * mix, g * mix, b * mix, mix);
-        gl.bindVertexArray(veilVertexArray);
-        gl.drawArrays(gl.TRIANGLES, 0, 3);
-      }
+      if (mix > 0) drawVeil(theme, mix);
       if (mix < 1) {
         const uniform = use(programs.leaders, input);
         gl.uniform3fv(uniform('u_color'), rgbOf(theme.inkSoft));

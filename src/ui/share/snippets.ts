@@ -34,7 +34,8 @@ export function iframeSnippet(address: string, heightPx: number, texts: SnippetT
   return [
     `<iframe src="${escapeHtml(address)}"`,
     `  title="${escapeHtml(texts.title)}" lang="${texts.languageTag}"`,
-    `  width="100%" height="${String(heightPx)}" style="border: 0" loading="lazy" referrerpolicy="no-referrer"`,
+    // An attribute, not a style: hosts with a strict policy of their own forbid inline styles.
+    `  width="100%" height="${String(heightPx)}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"`,
     `  sandbox="${sandbox}"></iframe>`,
     `<p>${plainLink(texts)}</p>`,
   ].join('\n');
