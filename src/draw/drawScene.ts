@@ -1,7 +1,7 @@
 /** Links, leaders, marks and names of a scene, in CSS px of the view. The rules are those of `map/overlay/`. */
 import { markPath } from '../domain/markGeometry.ts';
 import type { Links } from '../graph/network.ts';
-import { affiliationBends, controlPoint, pairBends, spokeBends } from '../graph/scene/linkCurve.ts';
+import { affiliationBends, controlPoint } from '../graph/scene/linkCurve.ts';
 import type { PlacedLabel } from '../graph/scene/labelPlacement.ts';
 import { lineHeight } from '../graph/scene/labelPlacement.ts';
 import type { Projection } from '../graph/scene/nodePositions.ts';
@@ -283,10 +283,10 @@ export function drawScene(drawing: SceneDrawing): SvgNode[] {
           })
         : []),
       ...(links === 'hub'
-        ? drawLinks(drawing, network.spokes, network.spokes.agreement, spokeBends(network.spokes), {
+        ? drawLinks(drawing, network.spokes, network.spokes.agreement, scene.model.spokeBends, {
             width: 1.7,
           })
-        : drawLinks(drawing, network.pairs, network.pairs.agreement, pairBends(network.pairs), {
+        : drawLinks(drawing, network.pairs, network.pairs.agreement, scene.model.pairBends, {
             width: 1.4,
           })),
     ]),

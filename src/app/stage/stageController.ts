@@ -14,7 +14,7 @@ import { smallestTargetPx } from '../../graph/marks.ts';
 import { labelCandidates, markObstacles } from '../../graph/scene/labelCandidates.ts';
 import type { Box, PlacedLabel, Side } from '../../graph/scene/labelPlacement.ts';
 import { placeLabels } from '../../graph/scene/labelPlacement.ts';
-import { pairBends, spokeBends } from '../../graph/scene/linkCurve.ts';
+import { nodePoint, pairPoint } from '../../graph/scene/nodePoint.ts';
 import type { Projection, View } from '../../graph/scene/nodePositions.ts';
 import { origin, projectionOf, smoothStep } from '../../graph/scene/nodePositions.ts';
 import type { PickGrid } from '../../graph/scene/pickGrid.ts';
@@ -84,8 +84,6 @@ export function createStageController(
   let sides: ReadonlyMap<string, Side> = new Map();
   let placedAtMs = 0;
   let grid: { readonly key: string; readonly grid: PickGrid } | null = null;
-  let bends: { readonly scene: Scene; readonly spokes: Float32Array; readonly pairs: Float32Array } | null =
-    null;
   let drawnBase: unknown = null;
 
   const view = (): View => ({
@@ -301,14 +299,6 @@ export function createStageController(
     return grid.grid;
   }
 
-  function bendsOf(current: Scene) {
-    if (bends?.scene !== current) {
-      const { spokes, pairs } = current.model.network;
-      bends = { scene: current, spokes: spokeBends(spokes), pairs: pairBends(pairs) };
-    }
-    return bends;
-  }
-
   return {
     requestFrame,
     scene: () => scene,
@@ -414,12 +404,11 @@ export function createStageController(
       const node = pickGrid(projection)?.pick(x, y) ?? null;
       if (node !== null) return node;
       const { spokes, pairs } = scene.model.network;
-      const own = bendsOf(scene);
       const isHub = settings.links === 'hub';
       return pickLink(
         {
           links: isHub ? spokes : pairs,
-          bends: isHub ? own.spokes : own.pairs,
+          bends: isHub ? scene.model.spokeBends : scene.model.pairBends,
           relative: scene.positions.relative,
           emphasis: scene.emphasis,
           projection,
@@ -433,10 +422,10 @@ export function createStageController(
     /** [x, y] CSS px of a node as drawn now. */
     positionOf(node: number): [number, number] | null {
       if (!scene?.layout()) return null;
-      const { worldSize, shiftX, shiftY } = projectionOf(view());
-      const x = (scene.positions.relative[2 * node] as number) * worldSize + shiftX;
-      const y = (scene.positions.relative[2 * node + 1] as number) * worldSize + shiftY;
-      return Number.isNaN(x) ? null : [x, y];
+      const projection = projectionOf(view());
+      const isPairLink = settings?.links === 'pair' && node >= scene.model.network.organizationCount;
+      const point = isPairLink ? pairPoint(scene, node, projection) : nodePoint(scene, node, projection);
+      return point && !Number.isNaN(point[0]) ? point : null;
     },
 
     /** CSS px in the view → relative world, for pins. */

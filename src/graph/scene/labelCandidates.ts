@@ -5,6 +5,7 @@ import { lngLatToWorld } from '../../domain/mercator.ts';
 import type { Box, LabelCandidate, Side } from './labelPlacement.ts';
 import { wrapName } from './labelPlacement.ts';
 import type { Projection } from './nodePositions.ts';
+import { pairPoint } from './nodePoint.ts';
 import { origin, smoothStep } from './nodePositions.ts';
 import type { PlaceName } from './placeNames.ts';
 import type { Scene } from './scene.ts';
@@ -84,12 +85,46 @@ function nodeCandidates(input: LabelInput): Ranked[] {
     });
   };
   for (const node of model.byDegree) add(node, false);
+  if (!hasHubs) addPairNames(input, result);
   if (hasHubs) {
     const isClose = smoothStep(scene.mix()) > 0.9 && zoom >= agreementZoom;
     for (let node = network.organizationCount; node < network.nodeCount; node++)
       if (isClose || forced.has(node) || preferred?.has(node)) add(node, true);
   }
   return result;
+}
+
+/** With more agreements than this their names on links would be noise. */
+const mostNamedPairs = 40;
+
+/** In pair mode an agreement is named once, on the middle of its first link. */
+function addPairNames({ scene, language, projection, forced }: LabelInput, result: Ranked[]): void {
+  const { network, indexed } = scene.model;
+  const named: number[] = [];
+  for (let node = network.organizationCount; node < network.nodeCount; node++) {
+    if ((scene.emphasis[node] as number) >= 0.7) named.push(node);
+  }
+  if (named.length > mostNamedPairs) return;
+  for (const node of named) {
+    const point = pairPoint(scene, node, projection);
+    const agreement = indexed.dataset.agreements[node - network.organizationCount];
+    if (!point || !agreement) continue;
+    const isForced = forced.has(node);
+    result.push({
+      key: `node-${String(node)}`,
+      role: 'agreement',
+      lines: wrapName(resolveText(agreement.title, language)?.text ?? agreement.id, 26, isForced ? 3 : 2),
+      x: point[0],
+      y: point[1],
+      clearancePx: 4,
+      sizePx: 11,
+      weight: isForced ? 700 : 400,
+      isItalic: true,
+      strength: scene.emphasis[node] as number,
+      isForced,
+      priority: isForced ? 0 : 55,
+    });
+  }
 }
 
 /** Zoom from which a place of that rank is named. */

@@ -51,3 +51,14 @@ export function curvePoint(
   const s = 1 - t;
   return [s * s * ax + 2 * s * t * cx + t * t * bx, s * s * ay + 2 * s * t * cy + t * t * by];
 }
+
+/** For each agreement, in the order of the document, its first pairwise link; −1 for one with a single party. */
+export function firstPairLinks(
+  { count, agreement }: AgreementLinks,
+  organizationCount: number,
+  agreementCount: number,
+): Int32Array {
+  const first = new Int32Array(agreementCount).fill(-1);
+  for (let link = count - 1; link >= 0; link--) first[(agreement[link] as number) - organizationCount] = link;
+  return first;
+}

@@ -8,6 +8,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../marks.ts';
 import type { Network } from '../network.ts';
+import { firstPairLinks, pairBends, spokeBends } from './linkCurve.ts';
 
 export const markShapes: readonly MarkShape[] = [
   'circle',
@@ -54,6 +55,11 @@ export interface SceneModel {
    */
   readonly drawingOrder: Uint32Array;
   readonly firstWaiting: number;
+  /** Bend of each spoke and of each pairwise link. */
+  readonly spokeBends: Float32Array;
+  readonly pairBends: Float32Array;
+  /** First pairwise link of each agreement: where it is named and found in pair mode. */
+  readonly firstPairLinks: Int32Array;
 }
 
 function countryOfRegions(regions: readonly string[]): number {
@@ -121,6 +127,9 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
     byDegree,
     drawingOrder,
     firstWaiting,
+    spokeBends: spokeBends(network.spokes),
+    pairBends: pairBends(network.pairs),
+    firstPairLinks: firstPairLinks(network.pairs, organizationCount, network.agreementCount),
   };
 }
 

@@ -8,7 +8,7 @@ import { markPolygons } from '../../domain/markGeometry.ts';
 import type { View } from '../../graph/scene/nodePositions.ts';
 import { projectionOf, smoothStep } from '../../graph/scene/nodePositions.ts';
 import type { Scene } from '../../graph/scene/scene.ts';
-import { affiliationBends, pairBends, spokeBends } from '../../graph/scene/linkCurve.ts';
+import { affiliationBends } from '../../graph/scene/linkCurve.ts';
 import { markShapes, sectorsPerMark } from '../../graph/scene/sceneModel.ts';
 import type { Links } from '../../graph/network.ts';
 import type { Mesh, Program } from './gl.ts';
@@ -158,10 +158,10 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     gl.uniform1f(uniform('u_widthPx'), links === 'hub' ? 1.7 : 1.4);
     gl.uniform1f(uniform('u_opacity'), links === 'hub' ? theme.linkOpacity : theme.linkOpacity * 0.8);
     if (links === 'hub') {
-      meshes.spokes ??= linkMesh(network.spokes, network.spokes.agreement, spokeBends(network.spokes));
+      meshes.spokes ??= linkMesh(network.spokes, network.spokes.agreement, model.spokeBends);
       drawMesh(meshes.spokes);
     } else {
-      meshes.pairs ??= linkMesh(network.pairs, network.pairs.agreement, pairBends(network.pairs));
+      meshes.pairs ??= linkMesh(network.pairs, network.pairs.agreement, model.pairBends);
       drawMesh(meshes.pairs);
     }
   }
