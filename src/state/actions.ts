@@ -19,12 +19,14 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
 export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode = 'replace'): void {
   const { view, data } = store.getState();
   const wished = withOneSelection({ ...view, ...patch });
+  // An embed adds nothing to the history of the page around it.
+  const mode = wished.embed && historyMode === 'push' ? 'replace' : historyMode;
   if (data.status !== 'ready') {
-    store.setState({ view: wished, historyMode });
+    store.setState({ view: wished, historyMode: mode });
     return;
   }
   const next = withoutUnknownIds(wished, data.indexed);
-  store.setState({ view: next, historyMode: next.embed && historyMode === 'push' ? 'replace' : historyMode });
+  store.setState({ view: next, historyMode: mode });
   for (const { parameter, ids } of unknownIds(wished, data.indexed)) {
     console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
     addNotice({ type: 'unknown-ids', parameter, ids });
@@ -135,13 +137,17 @@ export function openRegion(id: string | null): void {
   setChrome({ openRegion: id });
 }
 
+const mostNotices = 6;
 let noticeCount = 0;
 
 export function addNotice(notice: Notice): void {
   noticeCount += 1;
   const text = JSON.stringify(notice);
   const others = store.getState().notices.filter((other) => JSON.stringify(other.notice) !== text);
-  store.setState({ notices: [...others, { key: `notice-${String(noticeCount)}`, notice }] });
+  // A host that keeps sending nonsense does not bury the page: only the newest are kept.
+  store.setState({
+    notices: [...others.slice(1 - mostNotices), { key: `notice-${String(noticeCount)}`, notice }],
+  });
 }
 
 export function dismissNotice(key: string): void {

@@ -96,4 +96,3 @@ export const initialState: AppState = {
 };
 
 export const store = createStore<AppState>(() => initialState);
-export type CorridorStore = typeof store;

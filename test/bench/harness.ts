@@ -78,6 +78,8 @@ export async function openBench(runs: number): Promise<Bench> {
       });
       try {
         const page = await context.newPage();
+        // esbuild, through tsx, calls this in the functions that cross to the page.
+        await page.addInitScript('globalThis.__name ??= (value) => value');
         const session = await context.newCDPSession(page);
         await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
         return await use(page, session);

@@ -8,8 +8,10 @@ export const mapLocale = {
   },
   fr: {
     'Map.Title': 'Carte',
-    'CooperativeGesturesHandler.WindowsHelpText': 'Maintenez Ctrl enfoncée et faites défiler pour zoomer sur la carte',
-    'CooperativeGesturesHandler.MacHelpText': 'Maintenez ⌘ enfoncée et faites défiler pour zoomer sur la carte',
+    'CooperativeGesturesHandler.WindowsHelpText':
+      'Maintenez Ctrl enfoncée et faites défiler pour zoomer sur la carte',
+    'CooperativeGesturesHandler.MacHelpText':
+      'Maintenez ⌘ enfoncée et faites défiler pour zoomer sur la carte',
     'CooperativeGesturesHandler.MobileHelpText': 'Déplacez la carte avec deux doigts',
   },
 } as const;

@@ -20,7 +20,8 @@ export const stageMessages = defineMessages({
     label: 'Map of organizations and agreements',
     keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift the map moves. Enter opens, Escape backs out, plus and minus zoom, 0 shows everything, question mark lists the keys.',
     notOnMap: 'Not on the map: place unknown',
-    attribution: '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
+    attribution:
+      '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'The map is shown as a drawing because this browser does not offer WebGL.',
     organizationAt: ({ name, place, agreements }: OrganizationAt) =>
       joined([name, place, formatCount(agreements, 'agreement', 'agreements', 'en')]),
@@ -32,7 +33,8 @@ export const stageMessages = defineMessages({
     label: 'Carte des organisations et des ententes',
     keys: 'Les flèches mènent au repère le plus proche, avec Alt le long des liens, avec Maj la carte se déplace. Entrée ouvre, Échap revient, plus et moins changent l’échelle, 0 montre tout, le point d’interrogation liste les touches.',
     notOnMap: 'Hors carte\u00a0: lieu inconnu',
-    attribution: '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
+    attribution:
+      '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'La carte est dessinée autrement, car ce navigateur n’offre pas WebGL.',
     organizationAt: ({ name, place, agreements }: OrganizationAt) =>
       joined([name, place, formatCount(agreements, 'entente', 'ententes', 'fr')]),

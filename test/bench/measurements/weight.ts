@@ -39,6 +39,23 @@ function isMapLibre({ name }: FileWeight): boolean {
   );
 }
 
+/** What the start page loads before anything is pressed: its scripts and styles with all they import statically. */
+function namesOfFirstView(): ReadonlySet<string> {
+  const html = readFileSync(path.join(dist, 'index.html'), 'utf8');
+  const names = new Set(
+    [...html.matchAll(/(?:src|href)="\.?\/?([^"]+\.(?:js|css))"/g)].map(([, name = '']) => name),
+  );
+  for (const name of names) {
+    if (!name.endsWith('.js')) continue;
+    const text = readFileSync(path.join(dist, name), 'utf8');
+    // `import{a as b}from"./chunk.js"` and `import"./chunk.js"`, but not `import("./chunk.js")`.
+    for (const [, file = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) {
+      names.add(path.posix.join(path.posix.dirname(name), file));
+    }
+  }
+  return names;
+}
+
 export const weight: Measurement = {
   name: 'weight',
   measure(): Promise<readonly Table[]> {
@@ -50,6 +67,7 @@ export const weight: Measurement = {
     const files = names.filter((name) =>
       /^(index\.html|embed\.js|geo\/.*|data\/corridor\.json|data\/layout.*|assets\/.*\.woff2)$/.test(name),
     );
+    const first = namesOfFirstView();
     const columns = ['file', 'raw', 'gzip', 'brotli'];
     const byWeight = (a: FileWeight, b: FileWeight) => b.brotli - a.brotli;
     return Promise.resolve([
@@ -58,7 +76,11 @@ export const weight: Measurement = {
         title: 'Sums and other first-view files, bytes',
         columns,
         rows: [
-          total('own code (all but MapLibre)', own),
+          total(
+            'own code of the first view',
+            own.filter(({ name }) => first.has(name)),
+          ),
+          total('own code, all chunks and workers', own),
           total('MapLibre', code.filter(isMapLibre)),
           ...files.map(weigh),
         ].map(row),
