@@ -4,7 +4,7 @@
  */
 import './maplibreSetup.ts';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
@@ -96,6 +96,12 @@ export default function OrgMap(props: OrgMapProps) {
   const hasStreetMap = style.layers.length > 0;
   const layers = useMemo(() => baseLayers(theme, hasStreetMap), [theme, hasStreetMap]);
 
+  /** As soon as there is a canvas, long before the map is loaded. */
+  const takeMap = useCallback((ref: MapRef | null) => {
+    mapRef.current = ref;
+    if (ref) silenceCanvas(ref.getMap());
+  }, []);
+
   useEffect(() => {
     latest.current = props;
   });
@@ -161,7 +167,7 @@ export default function OrgMap(props: OrgMapProps) {
 
   return (
     <Map
-      ref={mapRef}
+      ref={takeMap}
       initialViewState={{ longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }}
       mapStyle={style}
       minZoom={3}
@@ -182,7 +188,6 @@ export default function OrgMap(props: OrgMapProps) {
       style={{ position: 'absolute', inset: 0, background: theme.paper }}
       onLoad={({ target }) => {
         target.touchZoomRotate.disableRotation();
-        silenceCanvas(target);
         setIsLoaded(true);
       }}
       onMoveStart={({ originalEvent }) => props.onMoveStart(originalEvent !== undefined)}
