@@ -1,0 +1,220 @@
+/** The partnership graph in the browser: the same marks in both views, steady, movable, and there whatever draws them. */
+import type { Page } from '@playwright/test';
+import type { Corridor } from './fixtures.ts';
+import type { CorridorWindow } from './corridorApi.ts';
+import { expect, test } from './fixtures.ts';
+
+interface Point {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+function positions(page: Page): Promise<readonly Point[]> {
+  return page.evaluate(() => [...((window as CorridorWindow).corridor?.getPositions() ?? [])]);
+}
+
+async function positionOf(page: Page, id: string): Promise<Point> {
+  const point = (await positions(page)).find((candidate) => candidate.id === id);
+  if (!point) throw new Error(`${id} is not drawn`);
+  return point;
+}
+
+const ids = (points: readonly Point[]) => points.map(({ id }) => id).sort();
+
+async function stageCorner(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator('#stage-surface').boundingBox();
+  if (!box) throw new Error('there is no stage');
+  return box;
+}
+
+/** Positions once they no longer change. */
+async function atRest(page: Page): Promise<readonly Point[]> {
+  let last = '';
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await positions(page));
+      const isSame = now === last;
+      last = now;
+      return isSame;
+    })
+    .toBe(true);
+  return positions(page);
+}
+
+async function openLive(corridor: Corridor, search: string): Promise<void> {
+  await corridor.open(search);
+  await corridor.waitForMark('corridor:live');
+}
+
+test('the same data stands in the same places on every load', async ({ corridor, page }) => {
+  await corridor.open('?map=6/45/-73');
+  const first = await atRest(page);
+  await corridor.open('?map=6/45/-73');
+  expect(await atRest(page)).toEqual(first);
+});
+
+test('map and network show the same marks, with filters and selection kept', async ({ corridor, page }) => {
+  await corridor.open('?sector=quantum&org=c2mi');
+  const onMap = await atRest(page);
+  const { shown } = await corridor.setState({ view: 'network' });
+  const inNetwork = await atRest(page);
+  expect(ids(inNetwork)).toEqual(ids(onMap));
+  expect(inNetwork).not.toEqual(onMap);
+  const state = await corridor.getState();
+  expect(state.org).toBe('c2mi');
+  expect(state.sector).toEqual(['quantum']);
+  expect(state.shown).toEqual(shown);
+  await corridor.setState({ view: 'map' });
+  expect(ids(await atRest(page))).toEqual(ids(onMap));
+});
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  test('marks travel between the views, and turn round half-way', async ({ corridor, page }) => {
+    await openLive(corridor, '?map=6/44.6/-72.9');
+    const start = await positionOf(page, 'ibm');
+    const path = await page.evaluate(async () => {
+      const api = (window as CorridorWindow).corridor;
+      const seen: string[] = [];
+      api?.setState({ view: 'network' });
+      for (let frame = 0; frame < 40; frame++) {
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        const point = api?.getPositions().find(({ id }) => id === 'ibm');
+        seen.push(`${String(Math.round(point?.x ?? 0))}/${String(Math.round(point?.y ?? 0))}`);
+        // Interrupted on the way.
+        if (new Set(seen).size === 4) api?.setState({ view: 'map', map: '6/44.6/-72.9' });
+      }
+      return [...new Set(seen)];
+    });
+    expect(path.length).toBeGreaterThan(3);
+    await atRest(page);
+    const end = await positionOf(page, 'ibm');
+    expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeLessThan(2);
+  });
+});
+
+test('filtering moves no mark that has a place', async ({ corridor, page }) => {
+  await corridor.open('?map=6/45/-73');
+  const before = new Map((await atRest(page)).map((point) => [point.id, point]));
+  const { shown } = await corridor.setState({ sector: ['semiconductors'] });
+  const after = await atRest(page);
+  const placed = new Set(
+    (await corridor.document()).organizations
+      .filter(({ location }) => location?.lng !== undefined)
+      .map(({ id }) => id),
+  );
+  const compared = after.filter(({ id }) => placed.has(id) && shown.organizations.includes(id));
+  expect(compared.length).toBeGreaterThan(10);
+  for (const point of compared) expect(point).toEqual(before.get(point.id));
+});
+
+test('a mark that is dragged stays, and is let go by a double click', async ({ corridor, page }) => {
+  await openLive(corridor, '?view=network');
+  await atRest(page);
+  const corner = await stageCorner(page);
+  const start = await positionOf(page, 'hydro-quebec');
+  await page.mouse.move(corner.x + start.x, corner.y + start.y);
+  await page.mouse.down();
+  await page.mouse.move(corner.x + start.x + 30, corner.y + start.y + 20, { steps: 4 });
+  await page.mouse.move(corner.x + start.x + 60, corner.y + start.y + 40, { steps: 4 });
+  await page.mouse.up();
+  await atRest(page);
+  const dragged = await positionOf(page, 'hydro-quebec');
+  expect(Math.hypot(dragged.x - start.x - 60, dragged.y - start.y - 40)).toBeLessThan(3);
+  expect((await corridor.getState()).org).toBeNull();
+  await page.mouse.dblclick(corner.x + dragged.x, corner.y + dragged.y);
+  await corridor.setState({ org: null });
+  await atRest(page);
+  const home = await positionOf(page, 'hydro-quebec');
+  expect(Math.hypot(home.x - dragged.x, home.y - dragged.y)).toBeGreaterThan(20);
+});
+
+test('pairs and hubs count the same agreements', async ({ corridor, page }) => {
+  await corridor.open('?view=network');
+  const hubs = await atRest(page);
+  const { shown } = await corridor.setState({ links: 'pair' });
+  const pairs = await atRest(page);
+  expect(shown.agreements).toHaveLength((await corridor.document()).agreements.length);
+  const agreementIds = new Set(shown.agreements);
+  const drawn = (points: readonly Point[]) => ids(points).filter((id) => agreementIds.has(id));
+  expect(drawn(pairs)).toEqual(drawn(hubs));
+});
+
+test('an agreement is found on its link in pair mode', async ({ corridor, page }) => {
+  await openLive(corridor, '?view=network&links=pair');
+  await atRest(page);
+  const corner = await stageCorner(page);
+  const link = await positionOf(page, 'nycreates-c2mi-2024');
+  await page.mouse.click(corner.x + link.x, corner.y + link.y);
+  expect((await corridor.getState()).agreement).toBe('nycreates-c2mi-2024');
+});
+
+test('a lost graphics context comes back with the picture, filters set meanwhile included', async ({
+  corridor,
+  page,
+}) => {
+  await openLive(corridor, '?map=6/45/-73');
+  await corridor.setState({ sector: ['semiconductors'] });
+  await atRest(page);
+  const point = await positionOf(page, 'c2mi');
+  const corner = await stageCorner(page);
+  const clip = { x: corner.x + point.x - 16, y: corner.y + point.y - 16, width: 32, height: 32 };
+  await page.mouse.move(corner.x + 5, corner.y + 400);
+  await page.waitForTimeout(600);
+  const before = await page.screenshot({ clip });
+  await corridor.setState({ sector: [] });
+  await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    (window as CorridorWindow).corridor?.setState({ sector: ['semiconductors'] });
+    extension?.restoreContext();
+  });
+  await expect
+    .poll(async () => (await page.screenshot({ clip })).equals(before), { timeout: 20_000 })
+    .toBe(true);
+});
+
+test('without WebGL the same graph is drawn, moves and answers', async ({ corridor, page }) => {
+  await page.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
+      value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
+      },
+    });
+  });
+  await corridor.open('?sector=quantum');
+  await expect(page.locator('[data-mark="organization:c2mi"]')).toHaveCount(1);
+  await expect(page.getByText('WebGL').first()).toBeAttached();
+  const corner = await stageCorner(page);
+  const point = await positionOf(page, 'distriq');
+  await page.mouse.click(corner.x + point.x, corner.y + point.y);
+  expect((await corridor.getState()).org).toBe('distriq');
+  await corridor.setState({ view: 'network' });
+  await atRest(page);
+  await expect(page.locator('[data-mark="agreement:kirq-2023"]')).toHaveCount(1);
+});
+
+test('the keyboard walks from mark to mark, opens and backs out', async ({ corridor, page }) => {
+  await corridor.open('?view=network');
+  await atRest(page);
+  await page.locator('#stage-surface').focus();
+  await page.keyboard.press('ArrowUp');
+  const status = page.locator('#stage-surface [role="status"]');
+  await expect(status).not.toBeEmpty();
+  const first = await status.textContent();
+  await page.keyboard.press('ArrowLeft');
+  await expect(status).not.toHaveText(first ?? '');
+  await page.keyboard.press('Enter');
+  const { org, agreement } = await corridor.getState();
+  expect(org ?? agreement).not.toBeNull();
+  await page.locator('#stage-surface').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const after = await corridor.getState();
+  expect([after.org, after.agreement]).toEqual([null, null]);
+});
