@@ -112,8 +112,9 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       const shipped = bundle['data/layout.json'];
       const positions: unknown =
         shipped?.type === 'asset' ? JSON.parse(Buffer.from(shipped.source).toString('utf8')) : null;
-      for (const [language, png] of await previewPictures(root, site, positions)) {
+      for (const [language, { markup, png }] of await previewPictures(root, site, positions)) {
         writeFileSync(join(dir, `preview-${language}.png`), png);
+        writeFileSync(join(dir, `map-${language}.svg`), markup);
       }
       if (site.url === null) {
         this.info('CORRIDOR_SITE_URL is not set: sitemap.xml and oembed/ name http://localhost:4173/');
@@ -130,7 +131,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
             /(<meta name="viewport"[^>]*>)/,
             (meta) => `${meta}\n    ${startHead(site, policyForMeta(settings))}`,
           )
-          .replace('<div id="app"></div>', (app) => `${app}\n    ${startNoScript()}`);
+          .replace('<div id="app"></div>', (app) => `${app}\n    ${startNoScript(site)}`);
       },
     },
   };

@@ -98,6 +98,12 @@ function mark(favicon: string): SvgNode {
   return svg('image', { href: uri, x: marginPx, y: 72, width: 60, height: 60 });
 }
 
+export interface PreviewPicture {
+  /** The same drawing as SVG: what pages show without scripts. */
+  readonly markup: string;
+  readonly png: Uint8Array;
+}
+
 /** Whether there will be pictures; pages name them before they are drawn. */
 export async function canDrawPreviews(): Promise<boolean> {
   return (await loadRasteriser()) !== null;
@@ -112,7 +118,7 @@ export async function previewPictures(
   root: string,
   site: Site,
   shippedLayout: unknown,
-): Promise<Map<Language, Uint8Array>> {
+): Promise<Map<Language, PreviewPicture>> {
   const rasteriser = await loadRasteriser();
   if (!rasteriser) return new Map();
   const faces = await readFaces(root);
@@ -175,12 +181,13 @@ export async function previewPictures(
           mark(read('favicon.svg')),
         ],
       );
-      const png = new rasteriser.Resvg(toMarkup(drawing), {
+      const markup = toMarkup(drawing);
+      const png = new rasteriser.Resvg(markup, {
         font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Radio Canada Big' },
       })
         .render()
         .asPng();
-      return [language, Uint8Array.from(png)] as const;
+      return [language, { markup, png: Uint8Array.from(png) }] as const;
     });
     return new Map(pictures);
   } finally {

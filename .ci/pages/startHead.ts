@@ -4,6 +4,7 @@ import { shellMessages } from '../../src/i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { alternateLinks, graphTags, oEmbedLink } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
+import { agreementLink, organizationLink } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { addressFor, localeNames } from './site.ts';
 import { siteDescription } from './startPage.ts';
@@ -20,14 +21,32 @@ export function startHead(site: Site, policy: string): string {
     ${graphTags(site, '', preview)}`.text;
 }
 
-export function startNoScript(): string {
+/** The map as a drawing, and everything on it as a list: what there is without scripts. */
+export function startNoScript(site: Site): string {
+  const { organizations, agreements } = site.indexed.dataset;
   return html`<noscript>
-    ${languages.map(
-      (language) =>
-        html`<p lang="${localeNames[language]}">
-          ${shellMessages[language].productName}. ${pageTexts[language].noScript}
-          <a href="./${language}/" hreflang="${language}">${pageTexts[language].list}</a>
-        </p>`,
-    )}
+    ${languages.map((language) => {
+      const { productName } = shellMessages[language];
+      const texts = pageTexts[language];
+      return html`<section lang="${localeNames[language]}">
+        <h1>${productName}</h1>
+        <p>
+          ${texts.noScript}
+          <a href="./${language}/" hreflang="${language}">${texts.list}</a>
+        </p>
+        ${
+          site.picture[language] !== null &&
+          html`<p><img src="./map-${language}.svg" width="1200" height="630" alt="${productName}" /></p>`
+        }
+        <h2>${texts.organizations}</h2>
+        <ul>
+          ${organizations.map((organization) => html`<li>${organizationLink('', organization, language)}</li>`)}
+        </ul>
+        <h2>${texts.agreements}</h2>
+        <ul>
+          ${agreements.map((agreement) => html`<li>${agreementLink('', agreement, language)}</li>`)}
+        </ul>
+      </section>`;
+    })}
   </noscript>`.text;
 }

@@ -14,7 +14,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  // Software WebGL on a busy machine: a page takes up to ten seconds, and some tests open a dozen.
+  timeout: 240_000,
   expect: { timeout: 30_000 },
   // The machine-readable report where `npm test` asks for it; on a terminal it would only be noise.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
