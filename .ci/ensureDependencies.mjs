@@ -19,14 +19,25 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
+const lockFile = readFileSync(path.join(root, 'package-lock.json'));
 // The lock file's content and not its time of change, which git rewrites; the ABI, because native add-ons follow it.
-const wanted = createHash('sha256')
-  .update(readFileSync(path.join(root, 'package-lock.json')))
-  .update(`${process.platform} ${process.arch} ${process.versions.modules}`)
-  .digest('hex');
-
+const platform = `${process.platform} ${process.arch} ${process.versions.modules}`;
+const wanted = `${platform} ${createHash('sha256').update(lockFile).digest('hex')}`;
 const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-if (installed !== wanted) {
+
+/** Whether what `npm install` has put there by hand is what the lock file asks for: then there is nothing to do. */
+function isInStep() {
+  const installedFile = path.join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedFile) || (installed !== '' && !installed.startsWith(platform))) return false;
+  const present = JSON.parse(readFileSync(installedFile, 'utf8')).packages;
+  return Object.entries(JSON.parse(lockFile).packages).every(
+    ([folder, { version, optional }]) =>
+      folder === '' || (folder in present ? present[folder].version === version : optional === true),
+  );
+}
+
+if (installed !== wanted && isInStep()) writeFileSync(stampFile, wanted);
+else if (installed !== wanted) {
   console.log('Installing dependencies (npm ci) …');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];

@@ -21,7 +21,7 @@ import { decodeBoundaries } from '../../src/graph/boundaries.ts';
 import { layoutInputOf } from '../../src/graph/layoutInput.ts';
 import type { Layout } from '../../src/graph/layoutTypes.ts';
 import { computeLayout } from '../../src/graph/layout.ts';
-import { markScale } from '../../src/graph/marks.ts';
+import { markScale } from '../../src/domain/markSize.ts';
 import { buildNetwork } from '../../src/graph/network.ts';
 import { emphasisOf } from '../../src/graph/scene/emphasis.ts';
 import { mapCamera } from '../../src/graph/scene/frameCamera.ts';

@@ -10,7 +10,7 @@ import type { PictureScene } from '../draw/pictureFrame.ts';
 import { decodeBoundaries } from '../graph/boundaries.ts';
 import { layoutInputOf } from '../graph/layoutInput.ts';
 import type { Layout } from '../graph/layoutTypes.ts';
-import { markScale } from '../graph/marks.ts';
+import { markScale } from '../domain/markSize.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { shortestChains } from '../graph/paths.ts';

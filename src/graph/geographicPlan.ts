@@ -4,7 +4,7 @@
  */
 import type { LayoutInput } from './layoutTypes.ts';
 import { quantizeWorld } from './layoutInput.ts';
-import { smallestTargetPx } from './marks.ts';
+import { smallestTargetPx } from '../domain/markSize.ts';
 import { packRosette } from './rosette.ts';
 
 /** Two marks keep at least this between their edges, px at scale 1. */

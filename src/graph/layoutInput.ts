@@ -2,7 +2,7 @@
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { LayoutInput } from './layoutTypes.ts';
-import { agreementRadiusPx, markScale, organizationRadiusPx } from './marks.ts';
+import { agreementRadiusPx, markScale, organizationRadiusPx } from '../domain/markSize.ts';
 import type { Network } from './network.ts';
 import { hashText, mixBits } from './seeds.ts';
 

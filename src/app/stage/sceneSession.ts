@@ -5,7 +5,7 @@ import { worldSizePx, worldToLngLat } from '../../domain/mercator.ts';
 import { adjacencyOf, neighboursOf } from '../../graph/components.ts';
 import { layoutInputOf } from '../../graph/layoutInput.ts';
 import type { PartialLayout } from '../../graph/layout.ts';
-import { markScale } from '../../graph/marks.ts';
+import { markScale } from '../../domain/markSize.ts';
 import { neighbourhood } from '../../graph/neighbourhood.ts';
 import { shortestChains } from '../../graph/paths.ts';
 import type { FrameSize } from '../../graph/scene/frameCamera.ts';

@@ -10,7 +10,7 @@ import type { BasePaths } from '../../draw/drawBase.ts';
 import { baseTransform, drawBase } from '../../draw/drawBase.ts';
 import { drawScene, letterSizePx, smallestLetteredPx } from '../../draw/drawScene.ts';
 import { svg } from '../../draw/svg.ts';
-import { smallestTargetPx } from '../../graph/marks.ts';
+import { smallestTargetPx } from '../../domain/markSize.ts';
 import { labelCandidates, markObstacles } from '../../graph/scene/labelCandidates.ts';
 import type { Box, PlacedLabel, Side } from '../../graph/scene/labelPlacement.ts';
 import { placeLabels } from '../../graph/scene/labelPlacement.ts';

@@ -6,7 +6,7 @@ import { readableOn } from '../../domain/contrast.ts';
 import type { MarkShape } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
-import { agreementRadiusPx, organizationRadiusPx } from '../marks.ts';
+import { agreementRadiusPx, organizationRadiusPx } from '../../domain/markSize.ts';
 import type { Network } from '../network.ts';
 import { firstPairLinks, pairBends, spokeBends } from './linkCurve.ts';
 

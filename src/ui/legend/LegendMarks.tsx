@@ -1,14 +1,10 @@
+import { organizationRadiusPx } from '../../domain/markSize.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { HubSvg, MarkSvg } from '../sign/MarkSvg.tsx';
 import { useVocabulary } from '../sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-
-/** As `organizationRadiusPx` of `graph/marks.ts`, which this room may not import. */
-function radiusPx(agreements: number): number {
-  return Math.min(17, 6 + 2.4 * Math.sqrt(agreements));
-}
 
 const samples = [1, 5, 15];
 
@@ -68,7 +64,7 @@ export function LegendMarks() {
       <ul className="legend-sizes">
         {samples.map((count) => (
           <li key={count}>
-            <MarkSvg shape="circle" paints={[]} sizePx={radiusPx(count) * 2} reach={1} />
+            <MarkSvg shape="circle" paints={[]} sizePx={organizationRadiusPx(count) * 2} reach={1} />
             {formatNumber(count, language)}
           </li>
         ))}
