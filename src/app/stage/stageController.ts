@@ -66,7 +66,8 @@ export function createStageController(
   canvas: HTMLCanvasElement,
   listeners: { readonly onFrame: () => void; readonly onRest: () => void; readonly onDrawn: () => void },
 ) {
-  const context = canvas.getContext('2d');
+  // In memory, not on the GPU: text is drawn by the processor anyway, and the map needs the GPU to start.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   const measure = context ? createTextMeasure(context) : () => 0;
   let scene: Scene | null = null;
   let settings: StageSettings | null = null;
