@@ -182,7 +182,7 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-      value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
         return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
       },
     });
