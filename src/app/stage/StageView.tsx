@@ -16,6 +16,7 @@ import {
 import type { Boundaries } from '../../graph/boundaries.ts';
 import { stageThemes } from '../../graph/scene/stageTheme.ts';
 import type { LivingMap } from '../../map/OrgMap.tsx';
+import { localeOf } from '../../i18n/format.ts';
 import { mapLocale } from '../../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -24,6 +25,7 @@ import { HoverCard } from '../../ui/hover/HoverCard.tsx';
 import { useResolvedTheme } from '../../ui/theme/useTheme.ts';
 import { markPainted } from '../marks.ts';
 import './stage.css';
+import { Attribution } from './Attribution.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import { stageHandle } from './stageHandle.ts';
 import type { StageController } from './stageController.ts';
@@ -151,13 +153,20 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
         <canvas ref={canvasRef} className="stage-names" />
       </div>
       <div className="visually-hidden" role="status">
-        {announcement}
+        {announcement && (
+          <>
+            <bdi lang={announcement.name.isFallback ? localeOf[announcement.name.language] : undefined}>
+              {announcement.name.text}
+            </bdi>
+            , {announcement.rest}
+          </>
+        )}
       </div>
       <StripLabel controller={controller} />
       <StageHover controller={controller} />
       <footer className="stage-footer">
         <ScaleBar controller={controller} language={language} />
-        <p className="stage-attribution">{messages.attribution}</p>
+        <Attribution text={messages.attribution} language={language} />
       </footer>
       {overlay}
       {fault === 'failed' && <p className="visually-hidden">{messages.noGraphics}</p>}

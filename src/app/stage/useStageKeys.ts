@@ -6,7 +6,8 @@ import type { KeyboardEvent } from 'react';
 import { useCallback, useState } from 'react';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
-import { textIn } from '../../domain/language.ts';
+import type { ResolvedText } from '../../domain/language.ts';
+import { resolveText } from '../../domain/language.ts';
 import { nodeOfRecord, recordOfNode } from '../../graph/scene/sceneModel.ts';
 import { clearSelection, openDialog, openRegion, select, setHover, setPath } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
@@ -24,34 +25,48 @@ const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = 
 };
 const panPx = 120;
 
-/** What a screen reader says of the mark that the walk has reached. */
-function describe(record: { readonly type: 'organization' | 'agreement'; readonly id: string }): string {
+/** What a screen reader says of a mark: its name, in the language that it is in, and what there is to know. */
+export interface MarkAnnouncement {
+  readonly name: ResolvedText;
+  readonly rest: string;
+}
+
+function describe(record: {
+  readonly type: 'organization' | 'agreement';
+  readonly id: string;
+}): MarkAnnouncement | null {
   const state = store.getState();
   const indexed = selectIndexed(state);
   const language = state.view.lang;
-  if (!indexed) return '';
+  if (!indexed) return null;
+  const unnamed: ResolvedText = { text: record.id, language, isFallback: false };
   const messages = stageMessages[language];
   if (record.type === 'organization') {
     const index = indexed.organizationIndex.get(record.id) ?? -1;
     const organization = indexed.dataset.organizations[index];
-    const name = textIn(organization?.name, language, record.id);
-    return messages.organizationAt({
-      name,
-      place: organization?.location?.place ?? '',
-      agreements: indexed.agreementsOf[index]?.length ?? 0,
-    });
+    return {
+      name: resolveText(organization?.name, language) ?? unnamed,
+      rest: messages.organizationAt({
+        name: '',
+        place: organization?.location?.place ?? '',
+        agreements: indexed.agreementsOf[index]?.length ?? 0,
+      }),
+    };
   }
   const index = indexed.agreementIndex.get(record.id) ?? -1;
   const agreement = indexed.dataset.agreements[index];
-  return messages.agreementAt({
-    title: textIn(agreement?.title, language, record.id),
-    date: agreement?.signed ? formatPartialDate(agreement.signed, language) : '',
-    parties: indexed.partiesOf[index]?.length ?? 0,
-  });
+  return {
+    name: resolveText(agreement?.title, language) ?? unnamed,
+    rest: messages.agreementAt({
+      title: '',
+      date: agreement?.signed ? formatPartialDate(agreement.signed, language) : '',
+      parties: indexed.partiesOf[index]?.length ?? 0,
+    }),
+  };
 }
 
 export function useStageKeys(controller: StageController | null) {
-  const [announcement, setAnnouncement] = useState('');
+  const [announcement, setAnnouncement] = useState<MarkAnnouncement | null>(null);
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {

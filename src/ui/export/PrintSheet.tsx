@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -9,6 +9,7 @@ import { pictureMessages } from '../../i18n/messages/picture.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
+import { FallbackText } from '../sign/FallbackText.tsx';
 import { vocabularyOf } from '../sign/vocabulary.ts';
 import { useIsPrinting } from '../table/useIsPrinting.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -99,7 +100,7 @@ function OrganizationList({
         {organizations.map(({ id, name, kind, location, sectors: own }) => (
           <tr key={id} data-organization-id={id}>
             <th scope="row">
-              <bdi>{textIn(name, language, id)}</bdi>
+              <FallbackText text={name} missing={id} />
             </th>
             <td>{textIn(organizationKinds.get(kind ?? '')?.name, language)}</td>
             <td>
@@ -122,10 +123,6 @@ function AgreementList({
 }) {
   const language = useLanguage();
   const { list } = useMessages(pictureMessages);
-  const nameOf = (id: string) => {
-    const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
-    return textIn(organization?.name, language, id);
-  };
   return (
     <table className="print-list">
       <caption>{list.agreements}</caption>
@@ -140,10 +137,20 @@ function AgreementList({
         {agreements.map(({ id, title, signed, parties }) => (
           <tr key={id} data-agreement-id={id}>
             <th scope="row">
-              <bdi>{textIn(title, language, id)}</bdi>
+              <FallbackText text={title} missing={id} />
             </th>
             <td className="print-date">{signed === undefined ? '' : formatPartialDate(signed, language)}</td>
-            <td>{parties.map(({ organization }) => nameOf(organization)).join(', ')}</td>
+            <td>
+              {parties.map(({ organization: party }, index) => (
+                <Fragment key={party}>
+                  {index > 0 && ', '}
+                  <FallbackText
+                    text={indexed.dataset.organizations[indexed.organizationIndex.get(party) ?? -1]?.name}
+                    missing={party}
+                  />
+                </Fragment>
+              ))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,17 +1,18 @@
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
-import { formatList, formatPartialDate } from '../../i18n/format.ts';
+import { formatPartialDate } from '../../i18n/format.ts';
 import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
 import { setHover } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { LinkedList } from '../profile/LinkedList.tsx';
 import { placeBeside } from '../profile/placeParts.ts';
-import { organizationLabel } from '../profile/organizationLabel.ts';
 import { AgreementSign } from '../sign/AgreementSign.tsx';
 import { FallbackText } from '../sign/FallbackText.tsx';
+import { OrganizationShortName } from '../sign/OrganizationShortName.tsx';
 import { OrganizationSign } from '../sign/OrganizationSign.tsx';
 import { useVocabulary } from '../sign/vocabulary.ts';
 import { SectorCell } from '../table/SectorCell.tsx';
@@ -75,11 +76,11 @@ function AgreementCard({
   const parties = (indexed.partiesOf[number] ?? []).flatMap(
     (party) => indexed.dataset.organizations[party] ?? [],
   );
-  const names = parties.map((party) => organizationLabel(party, language));
-  const listed =
-    names.length > partyLimit + 1
-      ? [...names.slice(0, partyLimit), messages.others(names.length - partyLimit)]
-      : names;
+  const isCut = parties.length > partyLimit + 1;
+  const names: ReactNode[] = (isCut ? parties.slice(0, partyLimit) : parties).map((party) => (
+    <OrganizationShortName key={party.id} organization={party} />
+  ));
+  if (isCut) names.push(messages.others(parties.length - partyLimit));
   return (
     <>
       <AgreementSign agreement={agreement} sizePx={24} />
@@ -98,7 +99,7 @@ function AgreementCard({
           {agreement.signed === undefined ? messages.undated : formatPartialDate(agreement.signed, language)}
         </p>
         <p className="hover-card-parties">
-          <bdi>{formatList(listed, language)}</bdi>
+          <LinkedList items={names} />
         </p>
       </div>
     </>

@@ -26,7 +26,7 @@ export function LegendToggle({ facet, term, sign }: LegendToggleProps) {
       >
         {sign}
         <span>
-          <FallbackText text={term.name} missing={term.id} hasBadge={false} />
+          <FallbackText text={term.name} missing={term.id} />
         </span>
       </button>
     </li>

@@ -63,7 +63,7 @@ export function IsolatedList({
       <p className="community-members">
         <LinkedList
           items={organizations.map((organization) => (
-            <OrganizationLink key={organization.id} organization={organization} isShort hasBadge={false} />
+            <OrganizationLink key={organization.id} organization={organization} isShort />
           ))}
         />
       </p>
@@ -76,7 +76,7 @@ export function IsolatedList({
       limit={isolatedLimit}
       renderItem={(organization) => (
         <li key={organization.id}>
-          <OrganizationLink organization={organization} isShort hasBadge={false} />
+          <OrganizationLink organization={organization} isShort />
         </li>
       )}
     />

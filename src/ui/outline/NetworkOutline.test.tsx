@@ -26,7 +26,13 @@ async function open(lang: 'en' | 'fr' = 'en') {
 }
 
 const names = () =>
-  screen.getAllByRole('treeitem').map((item) => item.getAttribute('aria-label')?.replaceAll('\u00a0', ' '));
+  screen
+    .getAllByRole('treeitem')
+    .map((item) =>
+      [...item.querySelectorAll('.outline-name, .outline-note')]
+        .map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))
+        .join(''),
+    );
 
 describe('the tree', () => {
   it('holds organizations, their agreements, and the other parties', () => {

@@ -21,7 +21,12 @@ export function OutlineRow({ organization, agreement, isContext, note }: Outline
       <span className="outline-name">
         <FallbackText text={text} missing={organization?.id ?? agreement?.id ?? ''} />
       </span>
-      {note !== '' && <span className="outline-note">{note}</span>}
+      {note !== '' && (
+        <span className="outline-note">
+          <span className="visually-hidden">, </span>
+          {note}
+        </span>
+      )}
     </>
   );
 }

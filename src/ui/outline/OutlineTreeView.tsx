@@ -122,6 +122,8 @@ export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
             <div
               key={item.getId()}
               {...item.getProps()}
+              // Its name is its text, whose parts carry their language.
+              aria-label={undefined}
               role="treeitem"
               tabIndex={item.isFocused() ? 0 : -1}
               className="outline-item"

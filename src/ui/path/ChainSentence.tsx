@@ -18,9 +18,9 @@ export function ChainLead({ start, end }: ChainLeadProps) {
   const { sentence } = useMessages(pathMessages);
   return (
     <>
-      <OrganizationLink organization={start} isShort hasBadge={false} />
+      <OrganizationLink organization={start} isShort />
       {sentence.isConnectedWith}
-      <OrganizationLink organization={end} isShort hasBadge={false} />
+      <OrganizationLink organization={end} isShort />
     </>
   );
 }
@@ -52,7 +52,7 @@ export function ChainSentence({ chain, sourceList, idPrefix, hasLead }: ChainSen
       )}
       {steps.map(({ agreement, organization }, position) => (
         <Fragment key={agreement.id}>
-          {position === 0 && <OrganizationLink organization={start} isShort hasBadge={false} />}
+          {position === 0 && <OrganizationLink organization={start} isShort />}
           {position === 0 ? sentence.isPartyTo : sentence.whichIsPartyTo}
           {sentence.openQuote}
           <AgreementLink agreement={agreement} />
@@ -64,7 +64,7 @@ export function ChainSentence({ chain, sourceList, idPrefix, hasLead }: ChainSen
           )}
           )<SourceNotes sources={agreement.sources} list={sourceList} idPrefix={idPrefix} />
           {sentence.with}
-          <OrganizationLink organization={organization} isShort hasBadge={false} />
+          <OrganizationLink organization={organization} isShort />
         </Fragment>
       ))}
       {sentence.end}

@@ -1,15 +1,16 @@
 import { useCombobox } from 'downshift';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
-import { textIn } from '../../domain/language.ts';
+import { resolveText, textIn } from '../../domain/language.ts';
 import type { SuggestionIndex } from '../../domain/search.ts';
 import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
-import { compareTexts } from '../../i18n/format.ts';
+import { compareTexts, localeOf } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { shortNameBeside } from '../profile/organizationLabel.ts';
+import { FallbackText } from '../sign/FallbackText.tsx';
 import { OrganizationSign } from '../sign/OrganizationSign.tsx';
 import { Icon } from '../shell/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -37,6 +38,8 @@ function organizationIndexOf(indexed: IndexedDataset, language: Language): Sugge
 interface OrganizationComboboxProps {
   readonly indexed: IndexedDataset;
   readonly label: string;
+  /** The label as elements, where a name in it is in another language. */
+  readonly labelContent?: ReactNode;
   readonly value: Organization | null;
   /** Not offered: the other end of the path. */
   readonly excluded?: string;
@@ -47,6 +50,7 @@ interface OrganizationComboboxProps {
 export function OrganizationCombobox({
   indexed,
   label,
+  labelContent = label,
   value,
   excluded,
   onChange,
@@ -100,16 +104,19 @@ export function OrganizationCombobox({
   // The name follows the reader's language.
   const { setInputValue } = combobox;
   const name = nameOf(value);
+  const resolved = query === null ? resolveText(value?.name, language) : null;
+  const lang = resolved?.isFallback ? localeOf[resolved.language] : undefined;
   useEffect(() => setInputValue(name), [name, setInputValue]);
 
   return (
     <div className="organization-combobox">
-      <label {...combobox.getLabelProps()}>{label}</label>
+      <label {...combobox.getLabelProps()}>{labelContent}</label>
       <div className="organization-combobox-field">
         {value && <OrganizationSign organization={value} sizePx={22} />}
         <input
           type="text"
           dir="auto"
+          lang={lang}
           {...combobox.getInputProps({ placeholder: messages.placeholder, onKeyDown: keepEscape })}
         />
         {value ? (
@@ -132,7 +139,7 @@ export function OrganizationCombobox({
           </button>
         )}
       </div>
-      <ul className="organization-combobox-menu" {...combobox.getMenuProps({ 'aria-label': label })}>
+      <ul className="organization-combobox-menu" {...combobox.getMenuProps()}>
         {combobox.isOpen &&
           items.map((organization, position) => (
             <li
@@ -142,7 +149,7 @@ export function OrganizationCombobox({
             >
               <OrganizationSign organization={organization} sizePx={20} />
               <span className="organization-combobox-name">
-                <bdi>{nameOf(organization)}</bdi>
+                <FallbackText text={organization.name} missing={organization.id} />
                 <small>
                   <bdi>{shortNameBeside(organization, language)}</bdi>
                 </small>

@@ -1,12 +1,13 @@
 import { useId, useMemo, useState } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { textIn } from '../../domain/language.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { SourceList } from '../profile/SourceList.tsx';
+import { FallbackText } from '../sign/FallbackText.tsx';
+import { WordsAround, slots } from '../sign/WordsAround.tsx';
 import { useServices } from '../servicesContext.ts';
-import { useLanguage, useMessages } from '../useMessages.ts';
+import { useMessages } from '../useMessages.ts';
 import { ChainRoute } from './ChainRoute.tsx';
 import { ChainLead, ChainSentence } from './ChainSentence.tsx';
 import { resolveChain, sourcesOfChains } from './pathChain.ts';
@@ -23,7 +24,6 @@ interface PathResultProps {
 export function PathResult({ indexed, from, to }: PathResultProps) {
   const messages = useMessages(pathMessages);
   const profile = useMessages(profileMessages);
-  const language = useLanguage();
   const services = useServices();
   const idPrefix = useId();
   const [areAllOpen, setAreAllOpen] = useState(false);
@@ -34,7 +34,14 @@ export function PathResult({ indexed, from, to }: PathResultProps) {
   if (chains.length === 0) {
     return (
       <div className="path-none" role="status">
-        <p>{messages.noLink(textIn(from.name, language, from.id), textIn(to.name, language, to.id))}</p>
+        <p>
+          <WordsAround
+            words={messages.noLink(...slots)}
+            items={[from, to].map(({ id, name }) => (
+              <FallbackText key={id} text={name} missing={id} />
+            ))}
+          />
+        </p>
         <p className="profile-small">{messages.noLinkHint}</p>
       </div>
     );

@@ -3,6 +3,8 @@ import { changeView } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { organizationLabel } from '../profile/organizationLabel.ts';
+import { OrganizationShortName } from '../sign/OrganizationShortName.tsx';
+import { WordsAround, slots } from '../sign/WordsAround.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationCombobox } from './OrganizationCombobox.tsx';
 import './path.css';
@@ -18,6 +20,12 @@ export function PathStart({ from }: { readonly from: string }) {
     <OrganizationCombobox
       indexed={indexed}
       label={messages.toOf(organizationLabel(start, language))}
+      labelContent={
+        <WordsAround
+          words={messages.toOf(slots[0])}
+          items={[<OrganizationShortName key="from" organization={start} />]}
+        />
+      }
       value={null}
       excluded={from}
       onChange={(end) => {

@@ -6,6 +6,7 @@ import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationLink } from './OrganizationLink.tsx';
 import { organizationLabel } from './organizationLabel.ts';
+import { OrganizationShortName } from '../sign/OrganizationShortName.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
 
 interface AffiliationListProps {
@@ -58,7 +59,7 @@ function AffiliationSentence({
       <OrganizationLink organization={other} />
       {messages.labelled}
       <span lang={lang}>{joined}</span>
-      <bdi>{object}</bdi>
+      <OrganizationShortName organization={organization} />
     </>
   );
 }

@@ -33,7 +33,7 @@ function CoParties({ indexed, agreement, own }: CardProps) {
   if (parties.length === 0) return own === undefined ? null : <>{messages.organization.alone}</>;
   const isCut = !isOpen && parties.length > partyLimit + 2;
   const items = (isCut ? parties.slice(0, partyLimit) : parties).map((party) => (
-    <OrganizationLink key={party.id} organization={party} isShort hasBadge={false} />
+    <OrganizationLink key={party.id} organization={party} isShort />
   ));
   if (isCut) {
     items.push(

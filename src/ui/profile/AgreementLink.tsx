@@ -12,11 +12,10 @@ const nothing = { type: 'none' } as const;
 
 interface AgreementLinkProps {
   readonly agreement: Agreement;
-  readonly hasBadge?: boolean;
 }
 
 /** Leads to an agreement; while it is pointed at or focused, its hub and parties are lifted on the map. */
-export function AgreementLink({ agreement, hasBadge = true }: AgreementLinkProps) {
+export function AgreementLink({ agreement }: AgreementLinkProps) {
   const { id, title } = agreement;
   const address = useRecordAddress('agreement', id);
   const language = useLanguage();
@@ -39,7 +38,7 @@ export function AgreementLink({ agreement, hasBadge = true }: AgreementLinkProps
       onFocus={lift}
       onBlur={letGo}
     >
-      <FallbackText text={title} missing={id} hasBadge={hasBadge} />
+      <FallbackText text={title} missing={id} />
     </a>
   );
 }

@@ -14,11 +14,10 @@ interface OrganizationLinkProps {
   readonly organization: Organization;
   /** The short name where there is one: for sentences and lists of many. */
   readonly isShort?: boolean;
-  readonly hasBadge?: boolean;
 }
 
 /** Leads to an organization; while it is pointed at or focused, its mark is lifted on the map. */
-export function OrganizationLink({ organization, isShort = false, hasBadge = true }: OrganizationLinkProps) {
+export function OrganizationLink({ organization, isShort = false }: OrganizationLinkProps) {
   const { id, name, shortName } = organization;
   const address = useRecordAddress('org', id);
   const language = useLanguage();
@@ -44,7 +43,7 @@ export function OrganizationLink({ organization, isShort = false, hasBadge = tru
       {isShort && shortName !== undefined ? (
         <bdi>{shortName}</bdi>
       ) : (
-        <FallbackText text={name} missing={id} hasBadge={hasBadge} />
+        <FallbackText text={name} missing={id} />
       )}
     </a>
   );

@@ -1,6 +1,6 @@
 import type { Source, SourceId } from '../../domain/dataset.ts';
 import { safeWebAddress } from '../../domain/webAddress.ts';
-import { formatPartialDate } from '../../i18n/format.ts';
+import { formatPartialDate, localeOf } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -13,7 +13,12 @@ function Credit({ source }: { readonly source: Source }) {
   const { publisher, published, language: sourceLanguage } = source;
   const isForeign = (sourceLanguage === 'en' || sourceLanguage === 'fr') && sourceLanguage !== language;
   const parts = [
-    publisher === undefined ? null : <bdi key="publisher">{publisher}</bdi>,
+    publisher === undefined ? null : (
+      // Named as in the source, so in its language.
+      <bdi key="publisher" lang={isForeign ? localeOf[sourceLanguage] : undefined}>
+        {publisher}
+      </bdi>
+    ),
     <span key="date">
       {published === undefined ? messages.undated : formatPartialDate(published, language)}
     </span>,
@@ -34,7 +39,7 @@ function Credit({ source }: { readonly source: Source }) {
 function Citation({ source }: { readonly source: Source }) {
   const messages = useMessages(profileMessages);
   const address = source.url === undefined ? null : safeWebAddress(source.url);
-  const lang = source.language === 'en' ? 'en-CA' : source.language === 'fr' ? 'fr-CA' : undefined;
+  const lang = source.language === 'en' || source.language === 'fr' ? localeOf[source.language] : undefined;
   const title = <bdi lang={lang}>{source.title}</bdi>;
   return (
     <>

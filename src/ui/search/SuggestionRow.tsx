@@ -1,11 +1,12 @@
 import type { Suggestion } from '../../domain/search.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
-import { textIn } from '../../domain/language.ts';
-import { formatPartialDate } from '../../i18n/format.ts';
+import { resolveText, textIn } from '../../domain/language.ts';
+import { formatPartialDate, localeOf } from '../../i18n/format.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
 import { Icon } from '../shell/Icon.tsx';
 import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { FallbackBadge } from '../sign/FallbackText.tsx';
 import { OrganizationSign } from '../sign/OrganizationSign.tsx';
 import { vocabularyOf } from '../sign/vocabulary.ts';
 import { useLanguage } from '../useMessages.ts';
@@ -33,9 +34,11 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
   const termName = (term: { name: LocalizedText } | undefined) => textIn(term?.name, language, typeName);
 
   let sign = <Icon name={type === 'region' ? 'region' : 'place'} sizePx={22} />;
+  let name: LocalizedText | undefined;
   let details: (string | undefined)[] = [typeName];
   if (type === 'organization') {
     const organization = dataset.organizations[organizationIndex.get(id) ?? -1];
+    name = organization?.name;
     if (organization) sign = <OrganizationSign organization={organization} sizePx={28} />;
     details = [
       termName(vocabulary.organizationKinds.get(organization?.kind ?? '')),
@@ -43,20 +46,26 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
     ];
   } else if (type === 'agreement') {
     const agreement = dataset.agreements[agreementIndex.get(id) ?? -1];
+    name = agreement?.title;
     if (agreement) sign = <AgreementSign agreement={agreement} sizePx={26} />;
     details = [
       termName(vocabulary.agreementKinds.get(agreement?.kind ?? '')),
       agreement?.signed && formatPartialDate(agreement.signed, language),
     ];
   }
+  const resolved = resolveText(name, language);
+  const fallback = resolved?.isFallback === true ? resolved.language : null;
   return (
     <>
       <span className="search-option-sign">{sign}</span>
       <span className="search-option-text">
         <span className="search-option-label">
-          {splitByMatch(label, query).map((part, index) =>
-            part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-          )}
+          <span lang={fallback ? localeOf[fallback] : undefined}>
+            {splitByMatch(label, query).map((part, index) =>
+              part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+            )}
+          </span>
+          {fallback && <FallbackBadge language={fallback} />}
         </span>
         <span className="search-option-details">{details.filter(Boolean).join(' · ')}</span>
       </span>

@@ -15,7 +15,7 @@ export function OrganizationNames({ organizations }: { readonly organizations: r
   const [isOpen, setIsOpen] = useState(false);
   const isCut = !isOpen && organizations.length > nameLimit + 1;
   const items = (isCut ? organizations.slice(0, nameLimit) : organizations).map((organization) => (
-    <OrganizationLink key={organization.id} organization={organization} isShort hasBadge={false} />
+    <OrganizationLink key={organization.id} organization={organization} isShort />
   ));
   if (isCut) {
     items.push(
