@@ -9,7 +9,8 @@ import type { RunningServer } from '../../.ci/staticServer.ts';
 import { serveFolder } from '../../.ci/staticServer.ts';
 import { findBrowser } from '../e2e/browser.ts';
 
-export const dist = path.join(root, 'dist');
+/** The build under measurement; `BENCH_DIST` names another folder, so that `dist/` can be in use meanwhile. */
+export const dist = path.resolve(process.env.BENCH_DIST ?? path.join(root, 'dist'));
 const bareFolder = path.join(root, 'node_modules', '.cache', 'bench-bare');
 
 export interface Bench {
@@ -22,6 +23,8 @@ export interface Bench {
   withPage<Result>(
     use: (page: Page, session: CDPSession) => Promise<Result>,
     slowdown?: number,
+    /** Other libraries start workers from blobs and add style elements, which the app's policy forbids. */
+    isPolicyOff?: boolean,
   ): Promise<Result>;
   close(): Promise<void>;
 }
@@ -71,8 +74,9 @@ export async function openBench(runs: number): Promise<Bench> {
     site: `http://localhost:${String(servers[0].port)}/`,
     bareSite: `http://localhost:${String(servers[1].port)}/`,
     runs,
-    async withPage(use, slowdown = usualSlowdown) {
+    async withPage(use, slowdown = usualSlowdown, isPolicyOff = false) {
       const context = await browser.newContext({
+        bypassCSP: isPolicyOff,
         viewport: { width: 1440, height: 900 },
         locale: 'en-CA',
       });

@@ -1,5 +1,5 @@
 /** What a measurement does inside the app's page, through `window.corridor` only. */
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import type { CorridorWindow } from '../e2e/corridorApi.ts';
 
 export async function waitUntilReady(page: Page): Promise<void> {
@@ -10,16 +10,17 @@ export async function waitUntilReady(page: Page): Promise<void> {
 }
 
 /**
- * Applies each patch and times it until its frame is on screen, ms: the message posted in an animation frame is
- * delivered after that frame was painted.
+ * Makes each change with a function of the page and times it until its frame is on screen, ms: the message posted in
+ * an animation frame is delivered after that frame was painted.
  */
-export function timePatches(
+export function timeChanges<Change>(
   page: Page,
-  patches: readonly Readonly<Record<string, unknown>>[],
+  change: JSHandle<(value: Change) => void>,
+  changes: readonly Change[],
+  pauseMs = 100,
 ): Promise<number[]> {
-  return page.evaluate(async (all) => {
-    const api = (window as CorridorWindow).corridor;
-    if (!api) throw new Error('there is no window.corridor');
+  const input = { all: changes as unknown[], apply: change as JSHandle<(value: unknown) => void>, pauseMs };
+  return page.evaluate(async ({ all, apply, pauseMs: pause }) => {
     const painted = () =>
       new Promise<void>((resolve) => {
         requestAnimationFrame(() => {
@@ -32,17 +33,33 @@ export function timePatches(
         });
       });
     const times: number[] = [];
-    for (const patch of all) {
+    for (const each of all) {
       // Starts at the beginning of a quiet frame.
       await painted();
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await new Promise((resolve) => setTimeout(resolve, pause));
       const start = performance.now();
-      api.setState(patch);
+      apply(each);
       await painted();
       times.push(performance.now() - start);
     }
     return times;
-  }, patches);
+  }, input);
+}
+
+/** `setState` with each patch, timed. */
+export async function timePatches(
+  page: Page,
+  patches: readonly Readonly<Record<string, unknown>>[],
+  pauseMs?: number,
+): Promise<number[]> {
+  const change = await page.evaluateHandle(() => {
+    const api = (window as CorridorWindow).corridor;
+    if (!api) throw new Error('there is no window.corridor');
+    return (patch: unknown) => {
+      api.setState(patch);
+    };
+  });
+  return timeChanges(page, change, patches, pauseMs);
 }
 
 export function evaluateHere(page: Page, patch: Readonly<Record<string, unknown>>): Promise<void> {
