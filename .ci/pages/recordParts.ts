@@ -50,7 +50,7 @@ export function section(title: string, id: string, content: Content): Markup {
 }
 
 export function sectorNames(site: Site, sectors: readonly string[], language: Language): Content {
-  if (sectors.length === 0) return unknown(profileMessages[language].unknown);
+  if (sectors.length === 0) return unknown(profileMessages[language].unknownSectors);
   return join(
     sectors.map((id) => termName(site.indexed.dataset.sectors, id, language)),
     ', ',

@@ -20,7 +20,7 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   title_fr: 'titre (français)',
   signed: 'signature',
   renewed: 'renouvellements',
-  status: 'statut',
+  status: 'état',
   objectives_en: 'objectifs (anglais)',
   objectives_fr: 'objectifs (français)',
   note_en: 'note (anglais)',

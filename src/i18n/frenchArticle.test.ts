@@ -18,6 +18,9 @@ describe('frenchWordsBefore', () => {
       'pôle d’excellence reconnu par le Gouvernement du Québec',
     ],
     ['partenaire pressenti avec', 'C2MI', 'partenaire pressenti avec C2MI'],
+    ['doit sa création à', 'Gouvernement du Québec', 'doit sa création au Gouvernement du Québec'],
+    ['doit sa création à', 'Université de Montréal', 'doit sa création à l’Université de Montréal'],
+    ['doit sa création à', 'INO', 'doit sa création à INO'],
     ['en lien avec', '', 'en lien avec '],
   ])('%s + %s', (words, name, expected) => {
     expect(frenchWordsBefore(words, name) + name).toBe(expected);

@@ -37,12 +37,15 @@ function articleOf(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
   return plural.has(first) ? 'les ' : '';
 }
 
+const articleAfterA = { '': 'à ', 'le ': 'au ', 'la ': 'à la ', 'les ': 'aux ', 'l’': 'à l’' } as const;
+
 /** The words before a name, ready to be followed by it without a space: `membre du `, `membre d’`, `établie par la `. */
 export function frenchWordsBefore(words: string, name: string): string {
   const article = articleOf(name);
-  const lead = /^(.*\s|)(de|que)$/u.exec(words);
+  const lead = /^(.*\s|)(de|que|à)$/u.exec(words);
   if (!lead) return `${words} ${article}`;
   const [, before = '', word = ''] = lead;
+  if (word === 'à') return `${before}${articleAfterA[article]}`;
   if (article === '') return isElidedBefore(name) ? `${before}${word.slice(0, -1)}’` : `${words} `;
   if (word === 'de' && article === 'le ') return `${before}du `;
   if (word === 'de' && article === 'les ') return `${before}des `;

@@ -34,7 +34,7 @@ test('an iframe opens what was chosen, and carries what it must', async ({ corri
   await choose(page, 'Vue', 'Réseau');
   await choose(page, 'Langue', 'English');
   await choose(page, 'Apparence', 'Sombre');
-  await page.getByRole('checkbox', { name: 'Couleur d’accent particulière' }).check();
+  await page.getByRole('checkbox', { name: 'Couleur d’accentuation personnalisée' }).check();
   const snippet = await page.getByRole('textbox', { name: 'Code pour votre page' }).inputValue();
   const read = await page.evaluate((markup) => {
     const body = new DOMParser().parseFromString(markup, 'text/html');
@@ -113,7 +113,7 @@ test('under a policy without frames the preview is a link, and the policy is not
   });
   await corridor.open('?lang=en');
   await openShare(page);
-  await expect(page.getByText(/does not let itself be shown in a frame/)).toBeVisible();
+  await expect(page.getByText(/cannot be shown in a frame here/)).toBeVisible();
   await expect(page.getByRole('dialog').locator('iframe')).toHaveCount(0);
 });
 

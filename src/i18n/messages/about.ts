@@ -6,7 +6,7 @@ export const aboutMessages = defineMessages({
     title: 'About this map',
     what: {
       title: 'What this is',
-      text: 'A map of the organizations that carry innovation between Quebec and the northeastern United States, and of the agreements they have signed: memoranda of understanding, accords between governments, collaborations and partnerships. Each mark leads to its sources.',
+      text: 'A map of the organizations that carry innovation between Quebec and the northeastern United States, and of the agreements they have signed: memoranda of understanding, accords between governments, collaborations and partnerships. Each mark leads to a profile, which cites its sources.',
       figures: (organizations: number, agreements: number, sources: number) =>
         `It holds ${formatCount(organizations, 'organization', 'organizations', 'en')}, ${formatCount(agreements, 'agreement', 'agreements', 'en')} and ${formatCount(sources, 'source', 'sources', 'en')}.`,
       updated: (date: string) => `Last update: ${formatPartialDate(date, 'en')}.`,
@@ -17,7 +17,7 @@ export const aboutMessages = defineMessages({
     },
     sources: {
       title: 'Sources',
-      text: 'Press releases, official pages and news articles, cited in each profile with publisher and date. Boundaries and place names come from open data (OpenStreetMap contributors, Natural Earth, GeoNames and public agencies); the attribution stands at the edge of the map.',
+      text: 'Press releases, official pages and news articles, cited in each profile with publisher and date. Boundaries and place names come from open data (Gouvernement du Québec, US Census Bureau, Natural Earth and GeoNames); the attribution stands at the edge of the map.',
     },
     licences: {
       title: 'Licences',
@@ -25,7 +25,7 @@ export const aboutMessages = defineMessages({
     },
     privacy: {
       title: 'Privacy',
-      text: 'No cookies, no tracking, no location, no request to any other site. The server that sends this page may keep technical logs, as servers do; that is the duty of whoever operates the site.',
+      text: 'No cookies, no tracking, no location, no request to any other site. The server that sends this page may keep technical logs, as servers do; whoever operates the site is responsible for them.',
     },
     correct: {
       title: 'Correct an error or propose an agreement',
@@ -39,49 +39,49 @@ export const aboutMessages = defineMessages({
     },
     languages: {
       title: 'French and English',
-      text: 'Both languages stand on an equal footing. A text that exists in only one of them is shown in that one, with a badge.',
+      text: 'Both languages have equal standing. A text that exists in only one of them is shown in that one, with a badge.',
     },
     data: 'Preview your own data…',
   },
   fr: {
     title: 'À propos de cette carte',
     what: {
-      title: 'De quoi s’agit-il',
-      text: 'Une carte des organisations qui portent l’innovation entre le Québec et le nord-est des États-Unis, et des ententes qu’elles ont conclues\u00a0: protocoles d’entente, accords entre gouvernements, collaborations et partenariats. Chaque marque mène à ses sources.',
+      title: 'De quoi s’agit-il?',
+      text: 'Une carte des organisations qui portent l’innovation entre le Québec et le nord-est des États-Unis, et des ententes qu’elles ont conclues\u00a0: protocoles d’entente, accords entre gouvernements, collaborations et partenariats. Chaque symbole mène à une fiche, qui cite ses sources.',
       figures: (organizations: number, agreements: number, sources: number) =>
         `Elle compte ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatCount(agreements, 'entente', 'ententes', 'fr')} et ${formatCount(sources, 'source', 'sources', 'fr')}.`,
       updated: (date: string) => `Dernière mise à jour\u00a0: ${formatPartialDate(date, 'fr')}.`,
     },
     how: {
-      title: 'Comment une entente arrive sur la carte',
-      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. Un lieu n’est jamais montré avec plus de précision qu’on n’en a\u00a0: la plupart des organisations figurent dans leur ville, les gouvernements dans leur région.',
+      title: 'Comment une entente est ajoutée à la carte',
+      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. Un lieu n’est jamais plus précis que ce que l’on en sait\u00a0: la plupart des organisations figurent dans leur ville, les gouvernements dans leur région.',
     },
     sources: {
       title: 'Sources',
-      text: 'Communiqués, pages officielles et articles de presse, cités dans chaque fiche avec l’éditeur et la date. Les limites et les toponymes viennent de données ouvertes (contributeurs d’OpenStreetMap, Natural Earth, GeoNames et organismes publics); l’attribution figure au bord de la carte.',
+      text: 'Communiqués, pages officielles et articles de presse, cités dans chaque fiche avec l’éditeur et la date. Les limites et les toponymes viennent de données ouvertes (gouvernement du Québec, US Census Bureau, Natural Earth et GeoNames); la mention des sources figure au bord de la carte.',
     },
     licences: {
       title: 'Licences',
       text: 'Le programme est diffusé sous licence MIT, les données sous Creative Commons Attribution 4.0 (CC BY 4.0). Veuillez citer «\u00a0Carte du corridor du Nord-Est\u00a0» avec la date de consultation.',
     },
     privacy: {
-      title: 'Vie privée',
-      text: 'Aucun témoin, aucun suivi, aucune localisation, aucune requête vers un autre site. Le serveur qui envoie cette page peut tenir des journaux techniques, comme tout serveur; la personne ou l’organisme qui exploite le site en a la responsabilité.',
+      title: 'Protection de la vie privée',
+      text: 'Aucun témoin, aucun suivi, aucune géolocalisation, aucune requête vers un autre site. Le serveur qui envoie cette page peut tenir des journaux techniques, comme tout serveur; la responsabilité en revient à la personne ou à l’organisme qui exploite le site.',
     },
     correct: {
       title: 'Corriger une erreur ou proposer une entente',
-      text: 'Écrivez à l’exploitant de ce site. Le message ci-dessous désigne l’élément, pour qu’on le retrouve aussitôt\u00a0: copiez-le, complétez-le et joignez une source publique.',
+      text: 'Écrivez à l’exploitant de ce site. Le message ci-dessous indique la fiche en cause\u00a0: copiez-le, complétez-le et joignez-y une source publique.',
       copy: 'Copier le message',
       copied: 'Copié',
       message: 'Message prérempli',
       body: (record: string, address: string) =>
-        `Correction à la Carte du corridor du Nord-Est\nÉlément\u00a0: ${record}\nPage\u00a0: ${address}\nCe qui est faux ou manquant\u00a0:\nCe qu’il faudrait lire\u00a0:\nSource publique (adresse, date)\u00a0:`,
-      noRecord: '(ouvrez d’abord sa fiche, ou nommez-le ici)',
+        `Correction à apporter à la Carte du corridor du Nord-Est\nFiche\u00a0: ${record}\nPage\u00a0: ${address}\nCe qui est inexact ou manquant\u00a0:\nCe qu’il faudrait lire\u00a0:\nSource publique (adresse, date)\u00a0:`,
+      noRecord: '(ouvrez d’abord la fiche, ou nommez-la ici)',
     },
     languages: {
       title: 'Français et anglais',
-      text: 'Les deux langues sont sur un pied d’égalité. Un texte qui n’existe que dans l’une est montré dans celle-ci, avec une étiquette.',
+      text: 'Les deux langues sont sur un pied d’égalité. Un texte qui n’existe que dans une langue s’affiche dans cette langue, avec une mention.',
     },
-    data: 'Prévisualiser vos propres données…',
+    data: 'Prévisualiser vos données…',
   },
 });

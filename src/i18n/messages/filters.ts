@@ -1,4 +1,5 @@
 import { formatCount } from '../format.ts';
+import { frenchSince, frenchUntil } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
 export const filtersMessages = defineMessages({
@@ -67,8 +68,8 @@ export const filtersMessages = defineMessages({
     remove: (name: string) => `Retirer le filtre ${name}`,
     chips: {
       query: (text: string) => `«\u00a0${text}\u00a0»`,
-      from: (date: string) => `dès ${date}`,
-      to: (date: string) => `jusqu’à ${date}`,
+      from: (date: string) => frenchSince(date),
+      to: (date: string) => frenchUntil(date),
       period: (from: string, to: string) => `${from} – ${to}`,
     },
     facets: {
@@ -85,7 +86,7 @@ export const filtersMessages = defineMessages({
       expand: (name: string) => `Afficher les régions\u00a0: ${name}`,
       collapse: (name: string) => `Masquer les régions\u00a0: ${name}`,
       showEmpty: (count: number) =>
-        `Afficher ${formatCount(count, 'autre région', 'autres régions', 'fr')} sans organisation`,
+        `Afficher aussi ${formatCount(count, 'région', 'régions', 'fr')} sans organisation`,
       hideEmpty: 'Masquer les régions sans organisation',
     },
     dates: {

@@ -2,10 +2,10 @@ import { defineMessages } from '../messages.ts';
 
 export const helpMessages = defineMessages({
   en: {
-    title: 'Help and keys',
+    title: 'Help and keyboard shortcuts',
     intro:
       'The map shows organizations and the agreements between them. Shapes tell the kind of organization, colours and letters its sectors; a ring is an agreement, joined to each of its parties.',
-    keysTitle: 'Keys',
+    keysTitle: 'Keyboard shortcuts',
     keyColumn: 'Key',
     doesColumn: 'What it does',
     keys: {
@@ -13,7 +13,7 @@ export const helpMessages = defineMessages({
       arrows: 'in the map or network: the nearest mark in that direction',
       altArrows: 'along the links of the current mark',
       enter: 'open the profile of the current mark',
-      escape: 'close what is open, let go of the mark, then of the selection',
+      escape: 'close what is open, leave the mark, then clear the selection',
       plusMinus: 'zoom in, zoom out',
       shiftArrows: 'move the view',
       slash: 'go to the search, from the map or a list',
@@ -33,7 +33,7 @@ export const helpMessages = defineMessages({
     touchTitle: 'Touch',
     touch: [
       'One finger moves the map, two fingers zoom.',
-      'A tap on a mark opens its profile; a tap on the empty map closes it.',
+      'A tap on a mark opens its profile; a tap elsewhere on the map closes it.',
       'The handle of the panel sets its height: drag it or tap it.',
     ].join('\n'),
     tipsTitle: 'Good to know',
@@ -45,18 +45,18 @@ export const helpMessages = defineMessages({
     ].join('\n'),
   },
   fr: {
-    title: 'Aide et touches',
+    title: 'Aide et raccourcis clavier',
     intro:
-      'La carte montre des organisations et les ententes qui les lient. La forme indique le type d’organisation, la couleur et les lettres, ses secteurs; un anneau est une entente, reliée à chacune de ses parties.',
-    keysTitle: 'Touches',
+      'La carte montre des organisations et les ententes qui les lient. La forme du symbole indique le type d’organisation; la couleur et les lettres, ses secteurs. Un anneau représente une entente, reliée à chacune de ses parties.',
+    keysTitle: 'Raccourcis clavier',
     keyColumn: 'Touche',
     doesColumn: 'Effet',
     keys: {
-      tab: 'commande suivante; la carte et le réseau comptent chacun pour un arrêt',
-      arrows: 'dans la carte ou le réseau\u00a0: la marque la plus proche dans cette direction',
-      altArrows: 'suivre les liens de la marque courante',
-      enter: 'ouvrir la fiche de la marque courante',
-      escape: 'fermer ce qui est ouvert, quitter la marque, puis la sélection',
+      tab: 'passer à la commande suivante; la carte et le réseau comptent chacun pour une étape',
+      arrows: 'dans la carte ou le réseau\u00a0: aller au symbole le plus proche dans cette direction',
+      altArrows: 'suivre les liens du symbole actif',
+      enter: 'ouvrir la fiche du symbole actif',
+      escape: 'fermer ce qui est ouvert, quitter le symbole, puis annuler la sélection',
       plusMinus: 'zoom avant, zoom arrière',
       shiftArrows: 'déplacer la vue',
       slash: 'aller à la recherche, depuis la carte ou une liste',
@@ -76,7 +76,7 @@ export const helpMessages = defineMessages({
     touchTitle: 'Écran tactile',
     touch: [
       'Un doigt déplace la carte, deux doigts règlent le zoom.',
-      'Toucher une marque ouvre sa fiche; toucher le vide la ferme.',
+      'Toucher un symbole ouvre sa fiche; toucher la carte ailleurs la ferme.',
       'La poignée du panneau en règle la hauteur\u00a0: faites-la glisser ou touchez-la.',
     ].join('\n'),
     tipsTitle: 'Bon à savoir',

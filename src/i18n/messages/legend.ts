@@ -14,7 +14,7 @@ export const legendMessages = defineMessages({
     several: 'Several sectors share the mark',
     context: 'Faint: party outside the filters',
     affiliation: 'Dashed: affiliation',
-    edges: 'Edge in the network: Canada whole, United States broken',
+    edges: 'Outline in the network: solid in Canada, broken in the United States',
     filterBy: 'Choose an entry to filter by it.',
   },
   fr: {
@@ -27,10 +27,10 @@ export const legendMessages = defineMessages({
     marks: 'Ententes et liens',
     hub: 'Entente, reliée à ses parties',
     crossBorder: 'Avec un noyau\u00a0: de part et d’autre de la frontière',
-    several: 'Plusieurs secteurs se partagent la marque',
+    several: 'Plusieurs secteurs se partagent le symbole',
     context: 'Pâle\u00a0: partie hors des filtres',
     affiliation: 'Tireté\u00a0: affiliation',
-    edges: 'Contour dans le réseau\u00a0: Canada continu, États-Unis tireté',
-    filterBy: 'Choisissez un élément pour filtrer.',
+    edges: 'Contour dans le réseau\u00a0: continu au Canada, tireté aux États-Unis',
+    filterBy: 'Choisissez un élément pour filtrer la carte.',
   },
 });

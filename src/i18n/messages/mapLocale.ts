@@ -9,9 +9,9 @@ export const mapLocale = {
   fr: {
     'Map.Title': 'Carte',
     'CooperativeGesturesHandler.WindowsHelpText':
-      'Maintenez Ctrl enfoncée et faites défiler pour zoomer sur la carte',
+      'Pour zoomer sur la carte, maintenez la touche Ctrl enfoncée et faites défiler',
     'CooperativeGesturesHandler.MacHelpText':
-      'Maintenez ⌘ enfoncée et faites défiler pour zoomer sur la carte',
+      'Pour zoomer sur la carte, maintenez la touche ⌘ enfoncée et faites défiler',
     'CooperativeGesturesHandler.MobileHelpText': 'Déplacez la carte avec deux doigts',
   },
 } as const;

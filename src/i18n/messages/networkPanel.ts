@@ -6,9 +6,9 @@ export const networkPanelMessages = defineMessages({
     heading: 'About this network',
     scope: 'For what is shown now, with the filters in use.',
     working: 'Measuring the network…',
-    failed: 'The measures could not be worked out.',
+    failed: 'The network could not be measured.',
     retry: 'Try again',
-    empty: 'Nothing is shown: there is no network to measure.',
+    empty: 'Nothing is shown, so there is no network to measure. Remove a filter.',
     organizations: {
       label: 'Organizations',
       what: 'Organizations that match every filter. Parties shown only for context do not count.',
@@ -54,9 +54,9 @@ export const networkPanelMessages = defineMessages({
     heading: 'Portrait du réseau',
     scope: 'Pour ce qui est affiché en ce moment, filtres compris.',
     working: 'Mesure du réseau en cours…',
-    failed: 'Le calcul des mesures a échoué.',
+    failed: 'Le réseau n’a pas pu être mesuré.',
     retry: 'Réessayer',
-    empty: 'Rien n’est affiché\u00a0: il n’y a pas de réseau à mesurer.',
+    empty: 'Rien n’est affiché, il n’y a donc pas de réseau à mesurer. Retirez un filtre.',
     organizations: {
       label: 'Organisations',
       what: 'Organisations qui répondent à tous les filtres. Les parties affichées à titre de contexte ne comptent pas.',

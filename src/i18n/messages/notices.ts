@@ -7,15 +7,15 @@ export const noticesMessages = defineMessages({
     back: 'Back to the published data',
     unknownIds: (ids: string, count: number) =>
       `This link names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
-    refused: (name: string) => `“${name}” could not be shown; the published data stays.`,
+    refused: (name: string) => `“${name}” could not be shown; the published data stays on the map.`,
     failures: {
       network: 'The data did not arrive. Check the connection, then try again.',
       timeout: 'The data took too long to arrive. Try again in a moment.',
       'not-found': 'There is no data at that address. Check the link.',
-      'not-json': 'The file is not JSON. Open a corridor.json as this site publishes it.',
-      'too-large': 'The file is too large: at most 50 MB.',
+      'not-json': 'The file is not JSON. Open a corridor.json file such as this site publishes.',
+      'too-large': 'The file is too large: the limit is 50 MB. Make it smaller, then open it again.',
       'not-a-dataset':
-        'The file is not a corridor data set: it needs “version”, “organizations” and “agreements”.',
+        'The file is not a corridor data set: it must contain “version”, “organizations” and “agreements”.',
       'refused-origin':
         'Data from that site is not allowed here. Download the file, then open it from the menu.',
     },
@@ -38,17 +38,18 @@ export const noticesMessages = defineMessages({
     unknownIds: (ids: string, count: number) =>
       `Ce lien nomme ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
     refused: (name: string) =>
-      `«\u00a0${name}\u00a0» n’a pas pu être affiché; les données publiées restent en place.`,
+      `«\u00a0${name}\u00a0» n’a pas pu être affiché; les données publiées restent affichées.`,
     failures: {
       network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
       timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
       'not-found': 'Il n’y a pas de données à cette adresse. Vérifiez le lien.',
-      'not-json': 'Le fichier n’est pas en JSON. Ouvrez un corridor.json tel que ce site le publie.',
-      'too-large': 'Le fichier est trop volumineux\u00a0: 50 Mo au plus.',
+      'not-json': 'Le fichier n’est pas en JSON. Ouvrez un fichier corridor.json tel que ce site en publie.',
+      'too-large':
+        'Le fichier est trop volumineux\u00a0: la limite est de 50 Mo. Réduisez-le, puis ouvrez-le de nouveau.',
       'not-a-dataset':
-        'Le fichier n’est pas un jeu de données du corridor\u00a0: il lui faut «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
+        'Le fichier n’est pas un jeu de données du corridor\u00a0: il doit contenir «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
       'refused-origin':
-        'Les données de ce site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
+        'Les données d’un tel site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
     },
     problems: (name: string, count: number) =>
       `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,

@@ -13,7 +13,7 @@ export const pathMessages = defineMessages({
     swap: 'Swap the two organizations',
     clear: (field: string) => `Empty the field “${field}”`,
     open: 'Show the choices',
-    noMatch: 'No organization by that name.',
+    noMatch: 'No organization by that name. Try fewer letters.',
     /** Around the two linked names: “C2MI is connected with Hydro-Québec in 2 steps:” */
     sentence: {
       isConnectedWith: ' is connected with ',
@@ -30,8 +30,8 @@ export const pathMessages = defineMessages({
     },
     noLink: (from: string, to: string) =>
       `No known link: no chain of recorded agreements leads from ${from} to ${to}.`,
-    noLinkHint: 'This says what is recorded here, not that there is no tie between them.',
-    ignoresFilters: 'Filters do not matter here: every recorded agreement counts.',
+    noLinkHint: 'This is what the map’s data say; a tie may exist without being recorded here.',
+    ignoresFilters: 'Filters do not apply here: every recorded agreement counts.',
     sources: 'Sources',
   },
   fr: {
@@ -45,7 +45,7 @@ export const pathMessages = defineMessages({
     swap: 'Inverser les deux organisations',
     clear: (field) => `Vider le champ «\u00a0${field}\u00a0»`,
     open: 'Afficher les choix',
-    noMatch: 'Aucune organisation de ce nom.',
+    noMatch: 'Aucune organisation de ce nom. Essayez avec moins de lettres.',
     sentence: {
       isConnectedWith: ' est en lien avec ',
       inSteps: (count) => ` en ${formatCount(count, 'étape', 'étapes', 'fr')}\u00a0: `,
@@ -61,8 +61,8 @@ export const pathMessages = defineMessages({
     },
     noLink: (from, to) =>
       `Aucun lien connu\u00a0: aucune suite d’ententes répertoriées ne mène de «\u00a0${from}\u00a0» à «\u00a0${to}\u00a0».`,
-    noLinkHint: 'C’est ce que disent les données d’ici; il se peut qu’un lien existe sans y figurer.',
-    ignoresFilters: 'Les filtres ne jouent pas ici\u00a0: toutes les ententes répertoriées comptent.',
+    noLinkHint: 'C’est ce qu’indiquent les données de la carte; un lien peut exister sans y figurer.',
+    ignoresFilters: 'Les filtres ne s’appliquent pas ici\u00a0: toutes les ententes répertoriées comptent.',
     sources: 'Sources',
   },
 });

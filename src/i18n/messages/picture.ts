@@ -1,4 +1,5 @@
 import { formatCount, formatPartialDate } from '../format.ts';
+import { frenchFrom, frenchTo, frenchUntil } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
 /** What is written in pictures and prints. */
@@ -38,7 +39,7 @@ export const pictureMessages = defineMessages({
       canada: 'In Canada',
       unitedStates: 'In the United States',
       size: 'The larger the mark, the more agreements',
-      noSector: 'No sector recorded',
+      noSector: 'Sector unknown',
     },
     date: (data: string | null, today: string) =>
       data === null
@@ -83,12 +84,12 @@ export const pictureMessages = defineMessages({
     or: ' ou ',
     and: '; ',
     query: (text: string) => `recherche «\u00a0${text}\u00a0»`,
-    from: (date: string) => `signature à partir de ${formatPartialDate(date, 'fr')}`,
-    to: (date: string) => `signature jusqu’à ${formatPartialDate(date, 'fr')}`,
+    from: (date: string) => `signature à partir ${frenchFrom(formatPartialDate(date, 'fr'))}`,
+    to: (date: string) => `signature ${frenchUntil(formatPartialDate(date, 'fr'))}`,
     between: (from: string, to: string) =>
-      `signature de ${formatPartialDate(from, 'fr')} à ${formatPartialDate(to, 'fr')}`,
+      `signature ${frenchFrom(formatPartialDate(from, 'fr'))} ${frenchTo(formatPartialDate(to, 'fr'))}`,
     selected: (name: string) => `En évidence\u00a0: ${name}`,
-    path: (from: string, to: string) => `En évidence\u00a0: ce qui relie ${from} et ${to}`,
+    path: (from: string, to: string) => `En évidence\u00a0: ce qui relie ${from} à ${to}`,
     legend: {
       sectors: 'Secteurs',
       kinds: 'Organisations',
@@ -100,17 +101,17 @@ export const pictureMessages = defineMessages({
       context: 'Partie hors des filtres',
       canada: 'Au Canada',
       unitedStates: 'Aux États-Unis',
-      size: 'Plus le repère est grand, plus il y a d’ententes',
-      noSector: 'Aucun secteur connu',
+      size: 'Plus le symbole est grand, plus il y a d’ententes',
+      noSector: 'Secteur inconnu',
     },
     date: (data: string | null, today: string) =>
       data === null
         ? `Image produite le ${formatPartialDate(today, 'fr')}`
-        : `Données du ${formatPartialDate(data, 'fr')}, image produite le ${formatPartialDate(today, 'fr')}`,
+        : `Données ${frenchFrom(formatPartialDate(data, 'fr'))}, image produite le ${formatPartialDate(today, 'fr')}`,
     printed: (data: string | null, today: string) =>
       data === null
         ? `Imprimé le ${formatPartialDate(today, 'fr')}`
-        : `Données du ${formatPartialDate(data, 'fr')}, imprimé le ${formatPartialDate(today, 'fr')}`,
+        : `Données ${frenchFrom(formatPartialDate(data, 'fr'))}, imprimé le ${formatPartialDate(today, 'fr')}`,
     source:
       'Source\u00a0: Carte du corridor du Nord-Est, données sous licence CC BY 4.0; chaque fiche cite ses sources publiques.',
     preview: 'Aperçu de données non publiées',

@@ -25,7 +25,7 @@ export const regionProfileMessages = defineMessages({
   fr: {
     eyebrow: 'Région',
     partOf: 'Fait partie de\u00a0: ',
-    filter: 'Filtrer selon cette région',
+    filter: 'Filtrer par cette région',
     filtered: 'Filtre actif\u00a0: cette région',
     organizationCount: (count) => formatCount(count, 'organisation', 'organisations', 'fr'),
     agreementCount: (count) => formatCount(count, 'entente', 'ententes', 'fr'),
@@ -33,13 +33,13 @@ export const regionProfileMessages = defineMessages({
     tiesNote: 'Une entente dont les parties se trouvent dans plusieurs régions compte pour chacune.',
     inside: (count) =>
       `${formatCount(count, 'entente', 'ententes', 'fr')} dont toutes les parties sont dans la région.`,
-    noTies: 'Aucune entente connue avec une autre région.',
+    noTies: 'Aucune entente répertoriée avec une autre région.',
     parts: 'Territoires de cette région',
     organizations: 'Organisations par secteur',
-    organizationsNote: 'Une organisation active dans plusieurs secteurs figure sous le principal.',
-    noOrganizations: 'Aucune organisation connue ici.',
+    organizationsNote: 'Une organisation active dans plusieurs secteurs figure sous son secteur principal.',
+    noOrganizations: 'Aucune organisation répertoriée ici.',
     noSector: 'Secteur inconnu',
     agreements: 'Ententes',
-    noAgreements: 'Aucune entente connue.',
+    noAgreements: 'Aucune entente répertoriée.',
   },
 });

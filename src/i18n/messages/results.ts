@@ -19,7 +19,7 @@ export const resultsMessages = defineMessages({
     empty: {
       organizations: 'No organization matches all of these filters.',
       agreements: 'No agreement matches all of these filters.',
-      loosen: 'Let go of one of them:',
+      loosen: 'Remove one of them:',
       without: (filter: string) => `Without ${filter}`,
       clear: 'Clear all filters',
     },

@@ -7,7 +7,7 @@ export const searchMessages = defineMessages({
     clear: 'Clear the search',
     suggestions: 'Suggestions',
     types: { organization: 'Organization', agreement: 'Agreement', place: 'Place', region: 'Region' },
-    none: (text: string) => `Nothing is called “${text}”. Try fewer letters, or look in the filters.`,
+    none: (text: string) => `No result for “${text}”. Try fewer letters, or look in the filters.`,
     useText: 'Enter filters by this text.',
   },
   fr: {
@@ -17,7 +17,7 @@ export const searchMessages = defineMessages({
     suggestions: 'Suggestions',
     types: { organization: 'Organisation', agreement: 'Entente', place: 'Lieu', region: 'Région' },
     none: (text: string) =>
-      `Rien ne porte le nom «\u00a0${text}\u00a0». Essayez avec moins de lettres ou parcourez les filtres.`,
+      `Aucun résultat pour «\u00a0${text}\u00a0». Essayez avec moins de lettres ou parcourez les filtres.`,
     useText: 'La touche Entrée filtre selon ce texte.',
   },
 });

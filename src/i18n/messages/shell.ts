@@ -44,10 +44,10 @@ export const shellMessages = defineMessages({
     productName: 'Carte du corridor du Nord-Est',
     tagline: 'Qui collabore avec qui, du Québec au nord-est des États-Unis',
     skip: {
-      search: 'Passer à la recherche',
-      stage: 'Passer à la carte',
-      table: 'Passer au tableau',
-      profile: 'Passer à la fiche',
+      search: 'Aller à la recherche',
+      stage: 'Aller à la carte',
+      table: 'Aller au tableau',
+      profile: 'Aller à la fiche',
     },
     view: { label: 'Vue', map: 'Carte', network: 'Réseau', table: 'Tableau' },
     language: 'Langue',
@@ -68,8 +68,8 @@ export const shellMessages = defineMessages({
     tabs: { label: 'Panneau', results: 'Résultats', filters: 'Filtres', network: 'Réseau' },
     stage: { map: 'Carte', network: 'Réseau', table: 'Tableau' },
     sheet: {
-      raise: 'Monter le panneau',
-      lower: 'Descendre le panneau',
+      raise: 'Agrandir le panneau',
+      lower: 'Réduire le panneau',
     },
     embed: {
       filters: 'Rechercher et filtrer',
@@ -79,7 +79,7 @@ export const shellMessages = defineMessages({
     },
     dialog: { close: 'Fermer' },
     hint: {
-      text: 'Les formes sont des organisations, les anneaux, des ententes. Choisissez-en une pour voir qui collabore avec qui.',
+      text: 'Les formes représentent des organisations; les anneaux, des ententes. Choisissez-en une pour voir qui collabore avec qui.',
       dismiss: 'Compris',
     },
   },

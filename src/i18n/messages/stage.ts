@@ -18,7 +18,7 @@ export const stageMessages = defineMessages({
   en: {
     roleDescription: 'map and network',
     label: 'Map of organizations and agreements',
-    keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift the map moves. Enter opens, Escape backs out, plus and minus zoom, 0 shows everything, question mark lists the keys.',
+    keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift they move the map. Enter opens, Escape goes back, plus and minus zoom, 0 shows everything, question mark lists the keys.',
     notOnMap: 'Not on the map: place unknown',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
@@ -31,11 +31,11 @@ export const stageMessages = defineMessages({
   fr: {
     roleDescription: 'carte et réseau',
     label: 'Carte des organisations et des ententes',
-    keys: 'Les flèches mènent au repère le plus proche, avec Alt le long des liens, avec Maj la carte se déplace. Entrée ouvre, Échap revient, plus et moins changent l’échelle, 0 montre tout, le point d’interrogation liste les touches.',
+    keys: 'Les flèches mènent au symbole le plus proche; avec Alt, elles suivent les liens; avec Maj, elles déplacent la carte. Entrée ouvre la fiche, Échap revient en arrière, plus et moins changent l’échelle, 0 affiche tout, le point d’interrogation affiche les raccourcis.',
     notOnMap: 'Hors carte\u00a0: lieu inconnu',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
-    noGraphics: 'La carte est dessinée autrement, car ce navigateur n’offre pas WebGL.',
+    noGraphics: 'La carte s’affiche sous forme de dessin, car ce navigateur n’offre pas WebGL.',
     organizationAt: ({ name, place, agreements }: OrganizationAt) =>
       joined([name, place, formatCount(agreements, 'entente', 'ententes', 'fr')]),
     agreementAt: ({ title, date, parties }: AgreementAt) =>

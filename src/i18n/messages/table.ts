@@ -22,6 +22,7 @@ export const tableMessages = defineMessages({
     none: 'Nothing matches these filters.',
     clearFilters: 'Clear the filters',
     unknown: 'Unknown',
+    unknownSectors: 'Unknown',
     undatedCell: 'Unknown',
     columns: {
       name: 'Organization',
@@ -55,6 +56,7 @@ export const tableMessages = defineMessages({
     none: 'Rien ne correspond à ces filtres.',
     clearFilters: 'Effacer les filtres',
     unknown: 'Inconnu',
+    unknownSectors: 'Inconnus',
     undatedCell: 'Inconnue',
     columns: {
       name: 'Organisation',

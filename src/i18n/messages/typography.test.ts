@@ -33,6 +33,7 @@ const faults: readonly [rule: string, pattern: RegExp][] = [
   ['no no-break space before a colon', /(?<![\u00a0\d]|https?):(?!\d)/u],
   ['no no-break space inside guillemets', /«(?!\u00a0)|(?<!\u00a0)»/u],
   ['English quotation marks', /[“”"]/u],
+  ['a typewriter apostrophe', /'/u],
 ];
 
 describe.each(groups)('%s', (_, messages) => {

@@ -101,7 +101,7 @@ describe('the two ends', () => {
     await user.clear(to);
     await user.type(to, 'miqro');
     expect(screen.queryByRole('option')).toBeNull();
-    expect(screen.getByText('No organization by that name.')).toBeInTheDocument();
+    expect(screen.getByText('No organization by that name. Try fewer letters.')).toBeInTheDocument();
   });
 
   it('can be emptied without closing the panel, and swapped', async () => {

@@ -167,7 +167,7 @@ it('copies a correction with the record’s id, or shows the text where it canno
   const user = userEvent.setup();
   const writeText = vi.spyOn(navigator.clipboard, 'writeText');
   renderWithData(<Profile />, { view: { org: 'c2mi' } });
-  await user.click(screen.getByRole('button', { name: 'Report a correction' }));
+  await user.click(screen.getByRole('button', { name: 'Suggest a correction' }));
   expect(writeText.mock.calls[0]?.[0]).toContain('(c2mi)');
   expect(await screen.findByText(/^Message copied/)).toBeInTheDocument();
 

@@ -15,7 +15,7 @@ describe('an agreement', () => {
     expect(headings).toEqual(['signataire 2', 'témoin 1']);
     const regions = [...container.querySelectorAll('.party-region-name')].map((region) => region.textContent);
     expect(regions).toEqual(['Estrie', 'New York', 'Vermont']);
-    expect(screen.getByText('Parties des deux côtés de la frontière')).toBeInTheDocument();
+    expect(screen.getByText('Parties de part et d’autre de la frontière')).toBeInTheDocument();
   });
 
   it('states date, renewals, status and objectives, and what is unknown', () => {

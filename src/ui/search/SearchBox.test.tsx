@@ -43,7 +43,7 @@ describe('suggestions', () => {
   it('say so when there are none', async () => {
     renderWithData(<SearchBox />);
     await userEvent.type(field(), 'zzzzzz');
-    expect(await screen.findByRole('status')).toHaveTextContent('Nothing is called “zzzzzz”');
+    expect(await screen.findByRole('status')).toHaveTextContent('No result for “zzzzzz”');
   });
 });
 

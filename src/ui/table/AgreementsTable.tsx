@@ -91,7 +91,9 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
           sectors[0] === undefined
             ? undefined
             : textIn(vocabulary.sectors.get(sectors[0])?.name, language, sectors[0]),
-        render: ({ agreement }) => <SectorCell sectors={agreement.sectors} missing={messages.unknown} />,
+        render: ({ agreement }) => (
+          <SectorCell sectors={agreement.sectors} missing={messages.unknownSectors} />
+        ),
       },
       {
         id: 'status',

@@ -84,7 +84,7 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
         header: messages.columns.sectors,
         sortValue: ({ organization }) => sectorName(organization.sectors[0]),
         render: ({ organization }) => (
-          <SectorCell sectors={organization.sectors} missing={messages.unknown} />
+          <SectorCell sectors={organization.sectors} missing={messages.unknownSectors} />
         ),
       },
       {

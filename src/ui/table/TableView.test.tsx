@@ -81,7 +81,7 @@ describe('organizations', () => {
   it('shows unknown as unknown and says what is off the map', () => {
     open('fr');
     const row = screen.getByRole('row', { name: /^Consortium sans adresse/ });
-    expect(within(row).getAllByText(/^Inconnue?$/)).toHaveLength(5);
+    expect(within(row).getAllByText(/^Inconnue?s?$/)).toHaveLength(5);
     expect(within(row).getByText('Hors carte')).toBeInTheDocument();
   });
 
