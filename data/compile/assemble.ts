@@ -1,14 +1,15 @@
 /** Checked rows to the dataset that is published. The order of the tables is the order of the document. */
-import type { MarkShape, Sector, Term } from '../../src/domain/dataset.ts';
+import type { Location, MarkShape, Sector, Term } from '../../src/domain/dataset.ts';
 import type { DocumentAgreement, DocumentTerm, WritableDataset } from '../../src/domain/datasetDocument.ts';
 import type { LocalizedText } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
 import type { IdIndex, Tables } from './checkReferences.ts';
 import type { Row } from './readTable.ts';
 import type { Locate } from './resolvePlaces.ts';
+import { typeset } from './typeset.ts';
 
 function localized(en: string | undefined, fr: string | undefined): LocalizedText {
-  return { ...(en ? { en } : {}), ...(fr ? { fr } : {}) };
+  return { ...(en ? { en: typeset(en, 'en') } : {}), ...(fr ? { fr: typeset(fr, 'fr') } : {}) };
 }
 
 function textOf(row: Row, stem: string): LocalizedText {
@@ -43,6 +44,10 @@ function objectivesOf(row: Row): LocalizedText[] {
 function newestCheck(rows: readonly Row[]): string | undefined {
   const days = rows.map((row) => row.text('checked')).filter((day) => periodOf(day) !== null);
   return days.length === 0 ? undefined : days.reduce((newest, day) => (day > newest ? day : newest));
+}
+
+function placeTypeset(location: Location | undefined): Location | undefined {
+  return location?.place === undefined ? location : { ...location, place: typeset(location.place) };
 }
 
 export function assemble(tables: Tables, index: IdIndex, locate: Locate): WritableDataset {
@@ -94,10 +99,10 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     organizations: rowsOf('organizations').map((row) => ({
       id: row.text('id'),
       name: textOf(row, 'name'),
-      shortName: row.text('short_name'),
+      shortName: typeset(row.text('short_name')),
       kind: row.text('kind'),
       sectors: row.list('sectors'),
-      location: locate(row),
+      location: placeTypeset(locate(row)),
       website: row.text('website'),
       summary: textOf(row, 'summary'),
       founded: row.text('founded'),
@@ -114,8 +119,8 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
       })),
     sources: rowsOf('sources').map((row) => ({
       id: row.text('id'),
-      title: row.text('title'),
-      publisher: row.text('publisher'),
+      title: typeset(row.text('title'), row.text('language') === 'fr' ? 'fr' : 'en'),
+      publisher: typeset(row.text('publisher')),
       published: row.text('published'),
       language: row.text('language'),
       url: row.text('link') === 'yes' ? row.text('url') : '',

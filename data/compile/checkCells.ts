@@ -41,8 +41,8 @@ function checkDate(complaints: Complaints, cell: Cell, value: string): string {
     isShaped ? 'impossible-date' : 'bad-date',
     cell,
     isShaped
-      ? ['% is not a day of the calendar', "% n'existe pas dans le calendrier"]
-      : ['% is not a date', "% n'est pas une date"],
+      ? ['% is not a day of the calendar', '% n’existe pas dans le calendrier']
+      : ['% is not a date', '% n’est pas une date'],
     guess
       ? [`write ${guess}`, `écrire ${guess}`]
       : [
@@ -61,12 +61,12 @@ function checkAddress(complaints: Complaints, cell: Cell, value: string): string
   complaints.add(
     'unsafe-address',
     cell,
-    ['% is not an address that may become a link', "% n'est pas une adresse qui peut devenir un lien"],
+    ['% is not an address that may become a link', '% n’est pas une adresse qui peut devenir un lien'],
     isBare
       ? [`write https://${value}`, `écrire https://${value}`]
       : [
           'write a full address beginning with http or https, without user name or password, of at most 2,000 characters',
-          "écrire une adresse complète qui commence par http ou https, sans nom d'utilisateur ni mot de passe, d'au plus 2000 caractères",
+          'écrire une adresse complète qui commence par http ou https, sans nom d’utilisateur ni mot de passe, d’au plus 2\u00a0000 caractères',
         ],
     value,
   );
@@ -88,10 +88,10 @@ function checkNumber(
     Number.isNaN(number) ? 'not-a-number' : 'out-of-range',
     cell,
     Number.isNaN(number)
-      ? ['% is not a number', "% n'est pas un nombre"]
+      ? ['% is not a number', '% n’est pas un nombre']
       : [
           `% is not between ${String(minimum)} and ${String(maximum)}`,
-          `% n'est pas entre ${String(minimum)} et ${String(maximum)}`,
+          `% n’est pas entre ${String(minimum)} et ${String(maximum)}`,
         ],
     [
       'write decimal degrees, such as -72.649; west and south are negative',
@@ -109,12 +109,12 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
       complaints.add(
         'bad-id',
         cell,
-        ['% is not a well-formed id', "% n'est pas un identifiant bien formé"],
+        ['% is not a well-formed id', '% n’est pas un identifiant bien formé'],
         cell.file === 'regions.csv'
           ? ['write a code such as US-VT or CA-QC-05', 'écrire un code comme US-VT ou CA-QC-05']
           : [
               'use at most 80 unaccented small letters, digits and single hyphens',
-              "employer au plus 80 minuscules sans accent, chiffres et traits d'union simples",
+              'employer au plus 80 caractères\u00a0: minuscules sans accent, chiffres et traits d’union simples',
             ],
         value,
       );
@@ -151,7 +151,7 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
     complaints.add(
       'bad-form',
       cell,
-      ['% does not have the form of this column', "% n'a pas la forme attendue dans cette colonne"],
+      ['% does not have the form of this column', '% n’a pas la forme attendue dans cette colonne'],
       [`write something like ${column.type.example}`, `écrire par exemple ${column.type.example}`],
       value,
     );
@@ -163,8 +163,8 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
     complaints.add(
       'unknown-choice',
       cell,
-      ['% is not a choice of this column', "% n'est pas un choix de cette colonne"],
-      [`write one of ${choices}`, `écrire un de ces mots : ${choices}`],
+      ['% is not a choice of this column', '% n’est pas un choix possible dans cette colonne'],
+      [`write one of these words: ${choices}`, `écrire l’un de ces mots : ${choices}`],
       value,
     );
     return '';
@@ -181,10 +181,10 @@ function checkRow(complaints: Complaints, file: string, row: Row, columns: reado
         column.name === 'sources' ? 'no-source' : 'missing-value',
         cell,
         column.name === 'sources'
-          ? ['No source is given', "Aucune source n'est donnée"]
+          ? ['No source is given', 'Aucune source n’est donnée']
           : ['The cell is empty', 'La cellule est vide'],
         column.name === 'sources'
-          ? ['name at least one id of sources.csv', 'nommer au moins un identifiant de sources.csv']
+          ? ['name at least one id of sources.csv', 'indiquer au moins un identifiant de sources.csv']
           : ['fill it in', 'la remplir'],
       );
   }

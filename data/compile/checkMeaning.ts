@@ -15,7 +15,7 @@ function checkNamed(complaints: Complaints, table: Table, stem: 'name' | 'title'
       complaints.add(
         'no-name',
         { file: table.file, row: row.line, column: `${stem}_en` },
-        ['There is no name in either language', "Il n'y a de nom dans aucune des deux langues"],
+        ['There is no name in either language', 'Il n’y a de nom dans aucune des deux langues'],
         [`fill in ${stem}_en or ${stem}_fr`, `remplir ${stem}_en ou ${stem}_fr`],
       );
 }
@@ -56,9 +56,9 @@ function checkIdsDiffer(complaints: Complaints, tables: Tables, index: IdIndex):
         { file: tables.agreements.file, row: row.line, column: 'id' },
         [
           `The id % is that of an organization, row ${String(organization.line)}`,
-          `L'identifiant % est celui d'une organisation, ligne ${String(organization.line)}`,
+          `L’identifiant % est celui d’une organisation, ligne ${String(organization.line)}`,
         ],
-        ['give the agreement an id of its own', "donner à l'entente son propre identifiant"],
+        ['give the agreement an id of its own', 'donner à l’entente son propre identifiant'],
         id,
       );
   }
@@ -94,8 +94,8 @@ function checkParties(complaints: Complaints, tables: Tables): void {
       'too-few-parties',
       { file: agreements.file, row: row.line, column: 'id' },
       count === 1
-        ? ['The agreement % has one party', "L'entente % n'a qu'une partie"]
-        : ['The agreement % has no party', "L'entente % n'a aucune partie"],
+        ? ['The agreement % has one party', 'L’entente % n’a qu’une partie']
+        : ['The agreement % has no party', 'L’entente % n’a aucune partie'],
       ['add its parties to parties.csv, at least two', 'ajouter ses parties à parties.csv, au moins deux'],
       row.text('id'),
     );
@@ -112,8 +112,8 @@ function checkObjectives(complaints: Complaints, table: Table): void {
       'objectives-differ',
       { file: table.file, row: row.line, column: 'objectives_fr' },
       [
-        `There are ${String(english)} objectives in English and ${String(french)} in French`,
-        `Il y a ${String(english)} objectifs en anglais et ${String(french)} en français`,
+        `The numbers of objectives differ: ${String(english)} in English, ${String(french)} in French`,
+        `Le nombre d’objectifs diffère : ${String(english)} en anglais, ${String(french)} en français`,
       ],
       [
         'give the same objectives in the same order, separated by semicolons',
@@ -144,7 +144,7 @@ function checkDateOrder(complaints: Complaints, table: Table): void {
             `% is before the signing date, ${row.text('signed')}`,
             `% précède la date de signature, ${row.text('signed')}`,
           ],
-          ['mend the one that is wrong', 'corriger celle qui est fausse'],
+          ['mend the one that is wrong', 'corriger celle des deux qui est fausse'],
           later,
         );
       }
@@ -163,7 +163,7 @@ function checkAffiliations(complaints: Complaints, table: Table): void {
         ['% is affiliated with itself', '% est affiliée à elle-même'],
         [
           'name the other organization, or remove the row',
-          "nommer l'autre organisation, ou retirer la ligne",
+          'nommer l’autre organisation, ou retirer la ligne',
         ],
         to,
       );
@@ -196,7 +196,7 @@ function checkRegionTree(complaints: Complaints, table: Table, regions: Readonly
       complaints.add(
         'parent-cycle',
         { file: table.file, row: row.line, column: 'parent' },
-        ['The region is part of itself: %', 'La région fait partie de elle-même : %'],
+        ['The region is part of itself: %', 'La région fait partie d’elle-même : %'],
         ['name the larger region that holds it', 'nommer la région plus grande qui la contient'],
         path.join(' → '),
       );
@@ -219,7 +219,7 @@ function checkSigns(complaints: Complaints, table: Table): void {
           `% is already the sign of row ${String(first.line)}`,
           `% est déjà le signe de la ligne ${String(first.line)}`,
         ],
-        ['choose other letters', "choisir d'autres lettres"],
+        ['choose other letters', 'choisir d’autres lettres'],
         row.text('sign'),
       );
   }
@@ -232,10 +232,13 @@ function checkLinks(complaints: Complaints, table: Table): void {
         'link-without-address',
         { file: table.file, row: row.line, column: 'url' },
         [
-          'The source is to be linked and has no address',
-          "La source doit porter un lien et n'a pas d'adresse",
+          'The source is to be cited with a link, but has no address',
+          'La source est à citer avec un lien, mais n’a pas d’adresse',
         ],
-        ['give its address, or write no under link', 'donner son adresse, ou écrire no sous link'],
+        [
+          'give its address, or write "no" in the column link',
+          'donner son adresse, ou écrire «\u00a0no\u00a0» dans la colonne link',
+        ],
       );
 }
 

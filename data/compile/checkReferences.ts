@@ -21,7 +21,7 @@ function indexTable(complaints: Complaints, table: Table): ReadonlyMap<string, R
         { file: table.file, row: row.line, column: 'id' },
         [
           `The id % is already that of row ${String(first.line)}`,
-          `L'identifiant % est déjà celui de la ligne ${String(first.line)}`,
+          `L’identifiant % est déjà celui de la ligne ${String(first.line)}`,
         ],
         [
           'give this row an id of its own, or merge the two',
@@ -48,7 +48,7 @@ function checkReference(
   complaints.add(
     'unknown-id',
     { file: table.file, row: row.line, column },
-    [`% is not an id of ${file}`, `% n'est pas un identifiant de ${file}`],
+    [`% is not an id of ${file}`, `% n’est pas un identifiant de ${file}`],
     guess
       ? [
           `did you mean "${guess}"? otherwise add a row to ${file}`,
@@ -79,7 +79,7 @@ function checkRowReferences(
         'repeated-item',
         { file: table.file, row: row.line, column: name },
         ['% is in the list twice', '% est deux fois dans la liste'],
-        ['remove one of the two', "retirer l'un des deux"],
+        ['remove one of the two', 'retirer l’un des deux'],
         repeated,
       );
     const good = [...new Set(ids)].filter((id) =>

@@ -36,6 +36,6 @@ describe('data:check', () => {
   it('says in French that there is no such folder', () => {
     const { status, lines } = check('nowhere', '--lang', 'fr');
     expect(status).toBe(1);
-    expect(lines).toEqual([expect.stringContaining("il n'y a pas de dossier «\u00a0nowhere\u00a0»")]);
+    expect(lines).toEqual([expect.stringContaining('il n’y a pas de dossier «\u00a0nowhere\u00a0»')]);
   });
 });

@@ -32,7 +32,7 @@ function coverageLines({ document, coverage }: Compilation, language: Language):
   const counts = `${String(document.organizations.length)} organizations, ${String(document.agreements.length)} agreements, ${String(document.sources.length)} sources`;
   const countsFrench = `${String(document.organizations.length)} organisations, ${String(document.agreements.length)} ententes, ${String(document.sources.length)} sources`;
   return [
-    language === 'fr' ? `Aucun problème : ${countsFrench}.` : `No problems: ${counts}.`,
+    language === 'fr' ? `Aucun problème\u00a0: ${countsFrench}.` : `No problems: ${counts}.`,
     ...coverage
       .filter(({ any }) => any > 0)
       .map(
@@ -62,7 +62,7 @@ function run(args: string[]): number {
     const name = basename(resolve(folder));
     console.log(
       language === 'fr'
-        ? `organizations.csv:1:id: il n'y a pas de dossier ${quoteFrench(name)}; donner un dossier qui contient ce tableau et les autres`
+        ? `organizations.csv:1:id: il n’y a pas de dossier ${quoteFrench(name)}; donner un dossier qui contient ce tableau et les autres`
         : `organizations.csv:1:id: there is no folder ${quoteEnglish(name)}; give one that holds this table and the others`,
     );
     return 1;

@@ -78,7 +78,7 @@ describe('compileFolder', () => {
       },
       {
         id: 'b',
-        name: { fr: 'B « bé »' },
+        name: { fr: 'B «\u00a0bé\u00a0»' },
         kind: 'company',
         sectors: ['quantum'],
         location: { lng: -72, lat: 44, region: 'US-VT', precision: 'region' },

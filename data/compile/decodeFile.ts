@@ -19,8 +19,8 @@ function complainOfEncoding(complaints: Complaints, file: string, column: string
   complaints.add(
     'not-utf8',
     { file, row, column },
-    ['The file is not in UTF-8', "Le fichier n'est pas en UTF-8"],
-    ['save it again as "CSV UTF-8"', "l'enregistrer de nouveau en «\u00a0CSV UTF-8\u00a0»"],
+    ['The file is not in UTF-8', 'Le fichier n’est pas en UTF-8'],
+    ['save it again as "CSV UTF-8"', 'l’enregistrer de nouveau en «\u00a0CSV UTF-8\u00a0»'],
   );
 }
 
@@ -48,7 +48,7 @@ export function decodeFile(
     complaints.add(
       'not-csv',
       whole,
-      ['The file is not a CSV', "Le fichier n'est pas un CSV"],
+      ['The file is not a CSV', 'Le fichier n’est pas un CSV'],
       [
         'save the spreadsheet as "CSV UTF-8" under this name',
         'enregistrer le classeur en «\u00a0CSV UTF-8\u00a0» sous ce nom',

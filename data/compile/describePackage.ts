@@ -80,7 +80,7 @@ export function describePackage(): string {
     profile: 'tabular-data-package',
     name: 'northeast-corridor',
     title: 'Innovation corridor of Quebec and the northeastern United States',
-    title_fr: "Corridor d'innovation du Québec et du nord-est des États-Unis",
+    title_fr: 'Corridor d’innovation du Québec et du nord-est des États-Unis',
     licenses: [
       {
         name: 'CC-BY-4.0',

@@ -77,7 +77,7 @@ function readHeader(
         'duplicate-column',
         cell,
         ['The column % is there twice', 'La colonne % est là deux fois'],
-        ['rename or remove one of the two', "renommer ou retirer l'une des deux"],
+        ['rename or remove one of the two', 'renommer ou retirer l’une des deux'],
         name,
       );
     } else if (!known.includes(name)) {
@@ -85,11 +85,11 @@ function readHeader(
       complaints.add(
         'unknown-column',
         cell,
-        ['The table has no column %; it was left out', "Le tableau n'a pas de colonne %; elle a été omise"],
+        ['The table has no column %; it was left out', 'Le tableau n’a pas de colonne %; elle a été omise'],
         guess
           ? [
               `rename it to "${guess}" if that is what it holds, or remove it`,
-              `la renommer «\u00a0${guess}\u00a0» si c'est ce qu'elle contient, ou la retirer`,
+              `la renommer «\u00a0${guess}\u00a0» si c’est ce qu’elle contient, ou la retirer`,
             ]
           : ['remove it', 'la retirer'],
         name,
@@ -106,7 +106,7 @@ function readHeader(
         ['The column % is missing', 'La colonne % est absente'],
         [
           'add it to the header, even if its cells stay empty',
-          "l'ajouter à l'en-tête, même si ses cellules restent vides",
+          'l’ajouter à l’en-tête, même si ses cellules restent vides',
         ],
         name,
       );
@@ -132,8 +132,8 @@ function readRow(
       isTooLong ? 'too-many-cells' : 'too-few-cells',
       { file, row: line, column: firstColumn },
       [
-        `The row has ${String(cells.length)} cells where the header has ${String(places.length)}`,
-        `La ligne a ${String(cells.length)} cellules, l'en-tête en a ${String(places.length)}`,
+        `The row and the header differ in number of cells (${String(cells.length)} and ${String(places.length)})`,
+        `La ligne et l’en-tête n’ont pas le même nombre de cellules (${String(cells.length)} et ${String(places.length)})`,
       ],
       isTooLong
         ? [
@@ -155,7 +155,7 @@ function readRow(
           'The cell % holds control or direction characters',
           'La cellule % contient des caractères de contrôle ou de direction',
         ],
-        ['type it again by hand', 'la retaper à la main'],
+        ['type it again by hand', 'la saisir de nouveau à la main'],
         raw,
       );
     values.set(column, text.normalize('NFC'));
@@ -179,7 +179,7 @@ export function readTable(
         'missing-file',
         whole,
         ['The file is missing', 'Le fichier est absent'],
-        ['add it to the folder', "l'ajouter au dossier"],
+        ['add it to the folder', 'l’ajouter au dossier'],
       );
     return empty;
   }
@@ -192,7 +192,7 @@ export function readTable(
       ['The file is empty', 'Le fichier est vide'],
       [
         'write the header and the rows, or take back an earlier version',
-        "écrire l'en-tête et les lignes, ou reprendre une version antérieure",
+        'écrire l’en-tête et les lignes, ou reprendre une version antérieure',
       ],
     );
     return unusable;

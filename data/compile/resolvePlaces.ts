@@ -54,7 +54,7 @@ function checkOverride(
   const [what, remedy]: [[string, string], [string, string]] =
     lng === 0 && lat === 0
       ? [
-          ['The point is 0, 0, in the Atlantic', "Le point est 0, 0, dans l'Atlantique"],
+          ['The point is 0, 0, in the Atlantic', 'Le point est 0, 0, dans l’Atlantique'],
           ['write the coordinates of the city', 'écrire les coordonnées de la ville'],
         ]
       : contains(lat, lng)
@@ -71,7 +71,7 @@ function checkOverride(
               [`write ${String(-lng)}`, `écrire ${String(-lng)}`],
             ]
           : [
-              [`The point is not in ${subdivision}`, `Le point n'est pas dans ${subdivision}`],
+              [`The point is not in ${subdivision}`, `Le point n’est pas dans ${subdivision}`],
               ['mend the coordinates or the subdivision', 'corriger les coordonnées ou la subdivision'],
             ];
   complaints.add('misplaced-point', { file, row: row.line, column: 'lng' }, what, remedy);
@@ -110,8 +110,8 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
       complaints.add(
         'region-without-boundary',
         { file: tables.regions.file, row: row.line, column: 'id' },
-        ['No boundary is known for the region %', "Aucune limite n'est connue pour la région %"],
-        ['remove it, or add its polygon under geo/', 'la retirer, ou ajouter son polygone sous geo/'],
+        ['No boundary is known for the region %', 'Aucune limite n’est connue pour la région %'],
+        ['remove it, or add its polygon under geo/', 'la retirer, ou ajouter son polygone dans geo/'],
         code,
       );
     }
@@ -156,10 +156,10 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
         candidates.length === 0 ? 'unknown-city' : 'city-outside-subdivision',
         { file, row: row.line, column: 'city' },
         candidates.length === 0
-          ? ['The gazetteer does not know the city %', 'Le répertoire ne connaît pas la ville %']
+          ? ['The gazetteer does not know the city %', 'La ville % est absente du répertoire de lieux']
           : [
               `The gazetteer knows no city % inside ${subdivision}`,
-              `Le répertoire ne connaît aucune ville % dans ${subdivision}`,
+              `Le répertoire de lieux ne connaît aucune ville % dans ${subdivision}`,
             ],
         [
           'mend the city or the subdivision, or add a row to place-overrides.csv',
@@ -180,8 +180,8 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
       complaints.add(
         'city-without-subdivision',
         { file, row: row.line, column: 'subdivision' },
-        ['The city % has no province or state', "La ville % n'a pas de province ni d'État"],
-        ['write its code from regions.csv', 'écrire son code de regions.csv'],
+        ['The city % has no province or state', 'La ville % n’a pas de province ni d’État'],
+        ['write its code, from regions.csv', 'écrire son code, pris dans regions.csv'],
         city,
       );
     const place = city !== '' && subdivision !== '' ? find(row, city, subdivision) : null;

@@ -43,14 +43,14 @@ export class DatasetParser extends DocumentReader {
           'no-id',
           path,
           'The entry has no id and was left out',
-          "L'entrée n'a pas d'identifiant et a été omise",
+          'L’entrée n’a pas d’identifiant et a été omise',
         );
       else if (taken.has(id))
         this.list.add(
           'duplicate-id',
           `${path}.id`,
           `The id ${id} is already taken; the first entry was kept`,
-          `L'identifiant ${id} est déjà pris; la première entrée a été gardée`,
+          `L’identifiant ${id} est déjà pris; la première entrée a été gardée`,
         );
       else read(record, id, path);
     });
@@ -77,7 +77,7 @@ export class DatasetParser extends DocumentReader {
       'unknown-source',
       `${path}.sources`,
       'A source is not in the list of sources and was left out',
-      "Une source n'est pas dans la liste des sources et a été omise",
+      'Une source n’est pas dans la liste des sources et a été omise',
     );
     return ids.filter((id) => this.sources.has(id));
   }
@@ -102,7 +102,7 @@ export class DatasetParser extends DocumentReader {
         'no-name',
         `${path}.name`,
         `The organization ${id} has no name and was left out`,
-        `L'organisation ${id} n'a pas de nom et a été omise`,
+        `L’organisation ${id} n’a pas de nom et a été omise`,
       );
       return;
     }
@@ -143,7 +143,7 @@ export class DatasetParser extends DocumentReader {
           isRepeated ? 'repeated-party' : 'unknown-party',
           `${path}.parties[${String(index)}]`,
           'The party is not a listed organization, or is there twice; it was left out',
-          "La partie n'est pas une organisation de la liste, ou y est deux fois; elle a été omise",
+          'La partie n’est pas une organisation de la liste, ou y est deux fois; elle a été omise',
         );
         return;
       }
@@ -161,7 +161,7 @@ export class DatasetParser extends DocumentReader {
         'no-parties',
         `${path}.parties`,
         `The agreement ${id} has no party among the organizations and was left out`,
-        `L'entente ${id} n'a aucune partie parmi les organisations et a été omise`,
+        `L’entente ${id} n’a aucune partie parmi les organisations et a été omise`,
       );
       return;
     }
@@ -207,7 +207,7 @@ export class DatasetParser extends DocumentReader {
         'bad-affiliation',
         path,
         'The affiliation does not join two listed organizations and was left out',
-        "L'affiliation ne relie pas deux organisations de la liste et a été omise",
+        'L’affiliation ne relie pas deux organisations de la liste et a été omise',
       );
       return;
     }

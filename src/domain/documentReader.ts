@@ -45,8 +45,8 @@ class ProblemList {
             code: 'more-problems',
             where: '',
             message: {
-              en: `And ${omitted} more problems of these kinds`,
-              fr: `Et ${omitted} autres problèmes de ces types`,
+              en: `Further problems of these kinds: ${omitted}`,
+              fr: typesetFrench(`Autres problèmes du même genre : ${omitted}`),
             },
           },
         ];
@@ -73,7 +73,7 @@ export class DocumentReader {
         'not-a-list',
         path === '' ? key : `${path}.${key}`,
         `${key} is not a list`,
-        `${key} n'est pas une liste`,
+        `${key} n’est pas une liste`,
       );
     return [];
   }
@@ -111,7 +111,7 @@ export class DocumentReader {
     if (typeof value === 'string' && value.length <= maxLength && isPlain(value)) return value;
     if (typeof value !== 'string') {
       if (value !== undefined && value !== null)
-        this.list.add('not-a-text', `${path}.${key}`, `${key} is not a text`, `${key} n'est pas un texte`);
+        this.list.add('not-a-text', `${path}.${key}`, `${key} is not a text`, `${key} n’est pas un texte`);
       return undefined;
     }
     const { text, hadUnsafe } = cleanText(
@@ -168,7 +168,7 @@ export class DocumentReader {
       'bad-date',
       path === '' ? key : `${path}.${key}`,
       `${quoteEnglish(String(typeof text === 'string' ? text : typeof text))} is not a date`,
-      `${quoteFrench(String(typeof text === 'string' ? text : typeof text))} n'est pas une date`,
+      `${quoteFrench(String(typeof text === 'string' ? text : typeof text))} n’est pas une date`,
       {
         en: 'write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists',
         fr: 'écrire AAAA, AAAA-MM ou AAAA-MM-JJ, et un jour qui existe',
@@ -186,10 +186,10 @@ export class DocumentReader {
       'unsafe-address',
       `${path}.${key}`,
       `${quoteEnglish(typeof value === 'string' ? value : typeof value)} is not an address that may become a link`,
-      `${quoteFrench(typeof value === 'string' ? value : typeof value)} n'est pas une adresse qui peut devenir un lien`,
+      `${quoteFrench(typeof value === 'string' ? value : typeof value)} n’est pas une adresse qui peut devenir un lien`,
       {
         en: 'write a full address beginning with http or https, without user name or password',
-        fr: "écrire une adresse complète qui commence par http ou https, sans nom d'utilisateur ni mot de passe",
+        fr: 'écrire une adresse complète qui commence par http ou https, sans nom d’utilisateur ni mot de passe',
       },
     );
     return undefined;

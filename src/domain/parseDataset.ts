@@ -70,7 +70,7 @@ export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset
       return refusal(
         'not-a-document',
         'This is not a data set',
-        "Ce n'est pas un jeu de données",
+        'Ce n’est pas un jeu de données',
         wantedEn,
         wantedFr,
       );
@@ -78,7 +78,7 @@ export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset
       return refusal(
         'too-deep',
         'The document is nested too deeply',
-        'Le document est trop imbriqué',
+        'Le document compte trop de niveaux imbriqués',
         wantedEn,
         wantedFr,
       );
@@ -86,7 +86,7 @@ export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset
       return refusal(
         'unknown-version',
         'The document does not say "version": 1',
-        "Le document n'indique pas la version 1",
+        'Le document n’indique pas la version 1',
         wantedEn,
         wantedFr,
       );
@@ -94,7 +94,7 @@ export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset
       return refusal(
         'no-organizations',
         'The document has no list of organizations',
-        "Le document n'a pas de liste d'organisations",
+        'Le document n’a pas de liste d’organisations',
         'add "organizations" with at least an id and a name each',
         'ajouter «\u00a0organizations\u00a0», chacune avec au moins un identifiant et un nom',
       );

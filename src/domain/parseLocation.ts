@@ -44,7 +44,7 @@ function coordinatesOf(
       'bad-coordinates',
       path,
       'The coordinates are not a longitude (−180 to 180) and a latitude (−90 to 90); the organization is not on the map',
-      "Les coordonnées ne sont pas une longitude (−180 à 180) et une latitude (−90 à 90); l'organisation n'est pas sur la carte",
+      'Les coordonnées ne sont pas une longitude (−180 à 180) et une latitude (−90 à 90); l’organisation n’est pas sur la carte',
       {
         en: 'write two decimal numbers in degrees, or leave both out',
         fr: 'écrire deux nombres décimaux en degrés, ou omettre les deux',

@@ -62,7 +62,7 @@ function mergeTerms<Entry extends Term>(
         'bad-term',
         path,
         'The entry has no id, or one that is already taken; it was left out',
-        "L'entrée n'a pas d'identifiant, ou il est déjà pris; elle a été omise",
+        'L’entrée n’a pas d’identifiant, ou il est déjà pris; elle a été omise',
       );
       return;
     }
@@ -136,8 +136,8 @@ function settleParents(reader: DocumentReader, regions: Map<string, Region>): Re
         `regions.${region.id}`,
         isMissing ? 'The region it is part of is not listed' : 'The region is part of itself',
         isMissing
-          ? "La région dont elle fait partie n'est pas dans la liste"
-          : 'La région fait partie de elle-même',
+          ? 'La région dont elle fait partie n’est pas dans la liste'
+          : 'La région fait partie d’elle-même',
       );
       regions.set(region.id, { ...region, parent: null });
       break;
