@@ -38,7 +38,7 @@ export const pageTexts = defineMessages({
     updated: 'Dernière mise à jour des données\u00a0:',
     embedTitle: (name) => `Carte interactive\u00a0: ${name}`,
     noScript:
-      'La carte a besoin de JavaScript. Toutes ses organisations et ententes se lisent aussi en pages simples\u00a0:',
+      'La carte a besoin de JavaScript. Toutes ses organisations et ententes se lisent aussi dans des pages simples\u00a0:',
     list: 'Liste en français',
   },
 });

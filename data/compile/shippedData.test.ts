@@ -95,6 +95,11 @@ describe('the shipped tables', () => {
     expect(dataset.regions.filter(({ parent }) => parent === null).map(({ id }) => id)).toEqual(['CA', 'US']);
   });
 
+  it('show readers ’, not the apostrophe of keyboards', () => {
+    const words = text.replace(/https?:[^"]+/g, '');
+    expect(words.match(/[^"]{0,20}'[^"]{0,20}/g)).toBeNull();
+  });
+
   it('link no source that is only cited', () => {
     expect(dataset.sources.find(({ id }) => id === 'seed-clusters')).not.toHaveProperty('url');
     expect(dataset.sources.find(({ id }) => id === 'web-bauaelectric-plant')).not.toHaveProperty('url');
