@@ -51,7 +51,7 @@ function agreementItem(
   </li>`;
 }
 
-/** « Membre de la Grappe X » for what it belongs to, « Ciena : … de C2MI » for what belongs to it. */
+/** « Membre de la Grappe X » for what it belongs to, « Ciena : … du C2MI » for what belongs to it. */
 function affiliationItem(
   site: Site,
   page: string,

@@ -4,7 +4,12 @@ import { frenchWordsBefore, regionArticle } from './frenchArticle.ts';
 describe('frenchWordsBefore', () => {
   it.each([
     ['membre de', 'Ciena', 'membre de Ciena'],
-    ['membre de', 'INO', 'membre d’INO'],
+    ['membre de', 'IBM', 'membre d’IBM'],
+    ['membre de', 'INO', 'membre de l’INO'],
+    ['établie sur le territoire de', 'CMM', 'établie sur le territoire de la CMM'],
+    ['ministère de', 'Québec', 'ministère du Québec'],
+    ['organisme de', 'State of Vermont', 'organisme du State of Vermont'],
+    ['membre de', 'constructor', 'membre de constructor'],
     ['membre de', 'Écotech Québec', 'membre d’Écotech Québec'],
     ['division de', 'Hydro-Québec', 'division d’Hydro-Québec'],
     ['division de', 'Yale', 'division de Yale'],
@@ -17,10 +22,10 @@ describe('frenchWordsBefore', () => {
       'Gouvernement du Québec',
       'pôle d’excellence reconnu par le Gouvernement du Québec',
     ],
-    ['partenaire pressenti avec', 'C2MI', 'partenaire pressenti avec C2MI'],
+    ['partenaire pressenti avec', 'C2MI', 'partenaire pressenti avec le C2MI'],
     ['doit sa création à', 'Gouvernement du Québec', 'doit sa création au Gouvernement du Québec'],
     ['doit sa création à', 'Université de Montréal', 'doit sa création à l’Université de Montréal'],
-    ['doit sa création à', 'INO', 'doit sa création à INO'],
+    ['doit sa création à', 'INO', 'doit sa création à l’INO'],
     ['en lien avec', '', 'en lien avec '],
   ])('%s + %s', (words, name, expected) => {
     expect(frenchWordsBefore(words, name) + name).toBe(expected);

@@ -1,5 +1,5 @@
 /**
- * Articles and elision where a French sentence meets a proper name: « membre de » + « INO » → « membre d’INO »,
+ * Articles and elision where a French sentence meets a proper name: « membre de » + « INO » → « membre de l’INO »,
  * « Ville de Bromont » → « membre de la Ville de Bromont ». Only the common nouns that names of organizations
  * begin with are known; anything else stands without an article, as proper names do.
  */
@@ -9,7 +9,7 @@ const feminine = new Set(
   ),
 );
 const masculine = new Set(
-  'centre conseil gouvernement ministère fonds pôle consortium réseau collège cégep regroupement parc bureau commonwealth district'.split(
+  'centre conseil gouvernement ministère fonds pôle consortium réseau collège cégep regroupement parc bureau commonwealth state district'.split(
     ' ',
   ),
 );
@@ -20,6 +20,16 @@ const elided = new Set(
 );
 const plural = new Set('instituts centres fonderies laboratoires'.split(' '));
 
+/** Whole names: acronyms that French says with an article, and governments called by the name of their territory. */
+const articleByName: Readonly<Record<string, 'le ' | 'la ' | 'l’'>> = {
+  ...Object.fromEntries(['C2MI', 'COPL', 'CPQ', 'CQDM', 'MEIE', 'TMQ'].map((name) => [name, 'le '])),
+  ...Object.fromEntries(['CMM', 'DQB', 'FCCQ'].map((name) => [name, 'la '])),
+  ...Object.fromEntries(
+    ['ACET', 'INO', 'IQ', 'IRIC', 'ISEQ', 'UdeM', 'UdeS', 'UVM'].map((name) => [name, 'l’']),
+  ),
+  ...Object.fromEntries(['Canada', 'Maryland', 'Québec'].map((name) => [name, 'le '])),
+};
+
 const beginsWithVowel = /^[aeiouyàâäéèêëîïôöùûüœæ]|^h(?:ydro|ôpit|ôtel|abit|uman)/iu;
 /** A `y` before a vowel is a consonant (« de Yale »), and so is one said as a letter of its own (« d’Y Combinator » aside). */
 const beginsWithSemivowel = /^(?:y[aeiou]|oui|ouest|onz|u(?:ni)?[-.])/iu;
@@ -29,6 +39,7 @@ function isElidedBefore(name: string): boolean {
 }
 
 function articleOf(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
+  if (Object.hasOwn(articleByName, name)) return articleByName[name] ?? '';
   const first = /^[\p{L}\p{M}]+/u.exec(name)?.[0].toLocaleLowerCase('fr-CA') ?? '';
   // « Institut quantique », but « Pôle » written as an adjective never begins a name.
   if (elided.has(first)) return 'l’';

@@ -22,7 +22,7 @@ function capitalize(text: string): string {
 }
 
 /**
- * « Membre de la Grappe X » for what the organization belongs to; « Ciena : entreprise de l’écosystème de C2MI » for
+ * « Membre de la Grappe X » for what the organization belongs to; « Ciena : entreprise de l’écosystème du C2MI » for
  * what belongs to it. A relation stands in the language it is recorded in.
  */
 function AffiliationSentence({

@@ -148,7 +148,7 @@ describe('links lead', () => {
 describe('affiliations', () => {
   it.each([
     ['c2mi', 'en', 'Quantum School of Sherbrooke: member of C2MI'],
-    ['c2mi', 'fr', 'École quantique de Sherbrooke\u00a0: membre de C2MI'],
+    ['c2mi', 'fr', 'École quantique de Sherbrooke\u00a0: membre du C2MI'],
     ['ecole-quantique', 'en', 'Member of MiQro Innovation Collaborative Centre'],
     ['ecole-quantique', 'fr', 'Membre du Centre de collaboration MiQro Innovation'],
   ] as const)('of %s read as sentences in %s', (org, lang, sentence) => {
