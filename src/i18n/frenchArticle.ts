@@ -23,7 +23,7 @@ const plural = new Set('instituts centres fonderies laboratoires'.split(' '));
 /** Whole names: acronyms that French says with an article, and governments called by the name of their territory. */
 const articleByName: Readonly<Record<string, 'le ' | 'la ' | 'l’'>> = {
   ...Object.fromEntries(['C2MI', 'COPL', 'CPQ', 'CQDM', 'MEIE', 'TMQ'].map((name) => [name, 'le '])),
-  ...Object.fromEntries(['CMM', 'DQB', 'FCCQ'].map((name) => [name, 'la '])),
+  ...Object.fromEntries(['CGNA-PMEC / NEG-ECP', 'CMM', 'DQB', 'FCCQ'].map((name) => [name, 'la '])),
   ...Object.fromEntries(
     ['ACET', 'INO', 'IQ', 'IRIC', 'ISEQ', 'UdeM', 'UdeS', 'UVM'].map((name) => [name, 'l’']),
   ),

@@ -112,7 +112,7 @@ export const profileMessages = defineMessages({
     unknownSectors: 'Inconnus',
     unknownYear: 'Inconnue',
     opensNewTab: '(s’ouvre dans un nouvel onglet)',
-    alsoKnownAs: 'Aussi appelée',
+    alsoKnownAs: 'Autres noms',
     hiddenByFilters: 'Les filtres en cours écartent cette fiche de la carte.',
     clearFilters: 'Effacer les filtres',
     filterBy: (term) => `Filtrer\u00a0: ${term}`,
