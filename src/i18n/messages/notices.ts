@@ -36,7 +36,7 @@ export const noticesMessages = defineMessages({
     dismiss: 'Fermer cet avis',
     back: 'Revenir aux données publiées',
     unknownIds: (ids: string, count: number) =>
-      `Ce lien nomme ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
+      `Ce lien mentionne ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
     refused: (name: string) =>
       `«\u00a0${name}\u00a0» n’a pas pu être affiché; les données publiées restent affichées.`,
     failures: {
@@ -49,7 +49,7 @@ export const noticesMessages = defineMessages({
       'not-a-dataset':
         'Le fichier n’est pas un jeu de données du corridor\u00a0: il doit contenir «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
       'refused-origin':
-        'Les données d’un tel site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
+        'Les données de cet autre site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
     },
     problems: (name: string, count: number) =>
       `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,

@@ -79,7 +79,7 @@ export const shellMessages = defineMessages({
     },
     dialog: { close: 'Fermer' },
     hint: {
-      text: 'Les formes représentent des organisations; les anneaux, des ententes. Choisissez-en une pour voir qui collabore avec qui.',
+      text: 'Les formes représentent des organisations; les anneaux, des ententes. Choisissez un symbole pour voir qui collabore avec qui.',
       dismiss: 'Compris',
     },
   },
