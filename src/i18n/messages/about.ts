@@ -54,7 +54,7 @@ export const aboutMessages = defineMessages({
     },
     how: {
       title: 'Comment une entente est ajoutée à la carte',
-      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. Un lieu n’est jamais plus précis que ce que l’on en sait\u00a0: la plupart des organisations figurent dans leur ville, les gouvernements dans leur région.',
+      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. L’emplacement affiché n’est jamais plus précis que ce qui est connu\u00a0: la plupart des organisations figurent dans leur ville, les gouvernements dans leur région.',
     },
     sources: {
       title: 'Sources',
@@ -70,7 +70,7 @@ export const aboutMessages = defineMessages({
     },
     correct: {
       title: 'Corriger une erreur ou proposer une entente',
-      text: 'Écrivez à l’exploitant de ce site. Le message ci-dessous indique la fiche en cause\u00a0: copiez-le, complétez-le et joignez-y une source publique.',
+      text: 'Écrivez aux responsables de ce site. Le message ci-dessous indique la fiche en cause\u00a0: copiez-le, complétez-le et joignez-y une source publique.',
       copy: 'Copier le message',
       copied: 'Copié',
       message: 'Message prérempli',

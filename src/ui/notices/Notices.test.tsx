@@ -24,7 +24,7 @@ describe('notices', () => {
     renderWithData(<Notices />, { view: { lang: 'fr' } });
     act(() => addNotice({ type: 'unknown-ids', parameter: 'org', ids: ['ancien'] }));
     expect(screen.getByRole('status')).toHaveTextContent(
-      /Ce lien nomme 1\sélément qui n’est plus dans les données \(ancien\)/,
+      /Ce lien mentionne 1\sélément qui n’est plus dans les données \(ancien\)/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Fermer cet avis' }));
     expect(store.getState().notices).toEqual([]);
