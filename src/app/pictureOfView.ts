@@ -92,7 +92,7 @@ async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; lay
       layoutInputOf(indexed, network),
       'map',
       (partial) => {
-        last = fillLayout(partial) ?? last;
+        last = fillLayout(partial, model.mapMarkScales) ?? last;
       },
       () => (last ? resolve(last) : reject(new Error('the layout ended without positions'))),
     );

@@ -57,6 +57,7 @@ function drawLinks(
 ): SvgNode[] {
   const { theme } = drawing;
   const { emphasis } = drawing.scene;
+  const exposure = agreement ? drawing.scene.linkExposure(links, drawing.zoom) : 1;
   const nodes: SvgNode[] = [];
   for (let link = 0; link < links.count; link++) {
     const source = links.source[link] as number;
@@ -77,7 +78,7 @@ function drawLinks(
       svg('path', {
         d: `M${px(ax)} ${px(ay)}Q${px(cx)} ${px(cy)} ${px(bx)} ${px(by)}`,
         stroke: agreement ? sectorColor(drawing, ruler) : theme.noSector,
-        'stroke-opacity': px(strength * opacity),
+        'stroke-opacity': px(strength * opacity * exposure),
         'stroke-width': strength > 0.7 ? style.width : style.width * 0.84,
         'stroke-dasharray': style.dash,
       }),
@@ -149,7 +150,8 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
   const shape = markShapes[model.shape[node] as number] ?? 'circle';
   const outline = markPath(shape, radius);
   const flag = scene.flags[node] as number;
-  const edge = smoothStep(scene.mix());
+  // Around small marks of large data edges would be all there is to see.
+  const edge = smoothStep(scene.mix()) * Math.max(0, Math.min(1, (radius - 3) / 2));
   const ownCountry = model.country[node] as number;
   const paint = model.palette[(model.sectors[node * sectorsPerMark] as number) - 1];
   const sign = paint?.sign ?? '';
@@ -176,7 +178,7 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
           }),
         ]
       : []),
-    svg('path', { d: outline, fill: theme.paper, stroke: theme.paper, 'stroke-width': 3 }),
+    svg('path', { d: outline, fill: theme.paper, stroke: theme.paper, 'stroke-width': haloPx(radius) }),
     ...slices(drawing, node, outline, radius, `mark-${String(node)}`),
     ...(radius >= smallestLetteredPx && sign !== ''
       ? [
@@ -194,6 +196,11 @@ function drawOrganization(drawing: SceneDrawing, node: number, radius: number): 
         ]
       : []),
   ];
+}
+
+/** Width of the stroke that sets a mark off, half of it outside. */
+function haloPx(radius: number): number {
+  return Math.min(3, 0.7 * radius);
 }
 
 /** Letters on marks smaller than this could not be read. */
@@ -218,7 +225,7 @@ function drawHub(drawing: SceneDrawing, node: number, radius: number): SvgNode[]
           }),
         ]
       : []),
-    svg('circle', { r: radius, fill: theme.paper, stroke: theme.paper, 'stroke-width': 3 }),
+    svg('circle', { r: radius, fill: theme.paper, stroke: theme.paper, 'stroke-width': haloPx(radius) }),
     svg('circle', {
       r: radius - ring / 2,
       fill: theme.paper,

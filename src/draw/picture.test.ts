@@ -34,7 +34,7 @@ function pictureOf(
   const model = buildSceneModel(indexed, network, 1);
   let layout: Layout | null = null;
   for (const partial of layoutSteps(layoutInputOf(indexed, network), { first: 'map' }))
-    layout = partial ? (fillLayout(partial) ?? layout) : layout;
+    layout = partial ? (fillLayout(partial, model.mapMarkScales) ?? layout) : layout;
   if (!layout) throw new Error('no layout');
   const wished = { ...noFilters, ...filters };
   const shown = applyFilters(indexed, wished);

@@ -161,19 +161,14 @@ export function drawFrame(input: FrameInput): SvgNode[] {
         ]
       : [];
   const scaleBox = isMap ? [{ left: 0, top: heightPx - 34, right: 150, bottom: heightPx }] : [];
-  const placed = placeLabels({
+  const labels = placeLabels({
     candidates: labelCandidates(naming),
     obstacles: [...markObstacles(naming), ...stripBox, ...scaleBox],
-    widthPx,
-    heightPx,
+    visible: { left: 0, top: 0, right: widthPx, bottom: heightPx },
     measure,
     previous: new Map(),
     limit: mostLabels,
   });
-  // Nobody can move a picture to read the rest of a name that its edge cuts.
-  const labels = placed.filter(
-    ({ x, dx, widthPx: own, isForced }) => isForced || (x + dx >= 4 && x + dx + own <= widthPx - 4),
-  );
   return [
     svg('rect', { width: widthPx, height: heightPx, fill: isMap ? theme.base.water : theme.paper }),
     ...(isMap && paths ? [drawPictureBase(paths, theme, projection, widthPx, heightPx)] : []),

@@ -7,9 +7,10 @@
  * true geography, where starting from the crowded picture would have to guess who belongs on which side.
  */
 import { forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum } from 'd3-force';
+import { smallestTargetPx } from '../domain/markSize.ts';
 import { tileSizePx } from '../domain/mercator.ts';
 import type { GeographicPlan } from './geographicPlan.ts';
-import { roundPosition, type LayoutInput } from './layoutTypes.ts';
+import { layoutZooms, positionStepPx, roundPosition, type LayoutInput } from './layoutTypes.ts';
 import { partDiscs, partDiscsFor, type Discs } from './partDiscs.ts';
 import { placeHubs } from './placeHubs.ts';
 import { seededRandom } from './seeds.ts';
@@ -59,16 +60,30 @@ function walkHome({ x, y, radius }: Discs, nodes: readonly PlaceNode[]): void {
   }
 }
 
-/** [x, y] px of the middle of each place. `starts` are their offsets at the next closer zoom. */
-function partPlaces(plan: GeographicPlan, widthPx: number, starts: Float32Array | undefined): Discs {
+/**
+ * What rosettes are multiplied by where marks are: a little more than the marks, as rounding to `positionStepPx`
+ * takes the same from a small gap as from a large one.
+ */
+function rosetteScale(markScale: number, leastSpacePx: number): number {
+  return markScale + ((1 - markScale) * 1.52 * positionStepPx) / leastSpacePx;
+}
+
+/** [x, y] px of the middle of each place. `closer` are the offsets at the next closer zoom, their rosettes scaled by `closerScale`. */
+function partPlaces(
+  plan: GeographicPlan,
+  widthPx: number,
+  scale: number,
+  closer: Float32Array | undefined,
+  closerScale: number,
+): Discs {
   const nodes: PlaceNode[] = plan.places.map(({ x, y, members, offsetsPx, radiusPx }) => {
     const first = members[0] as number;
     // A place's displacement is what its first member's offset has beyond its seat in the rosette.
-    const startX = starts ? (starts[2 * first] as number) - (offsetsPx[0] as number) : 0;
-    const startY = starts ? (starts[2 * first + 1] as number) - (offsetsPx[1] as number) : 0;
+    const startX = closer ? (closer[2 * first] as number) - closerScale * (offsetsPx[0] as number) : 0;
+    const startY = closer ? (closer[2 * first + 1] as number) - closerScale * (offsetsPx[1] as number) : 0;
     const homeX = x * widthPx;
     const homeY = y * widthPx;
-    return { x: homeX + startX, y: homeY + startY, homeX, homeY, radiusPx };
+    return { x: homeX + startX, y: homeY + startY, homeX, homeY, radiusPx: radiusPx * scale };
   });
   const discsOf = () => ({
     x: Float64Array.from(nodes, ({ x }) => x),
@@ -116,16 +131,21 @@ export function* geographicSteps(
 ): Generator<undefined, Float32Array> {
   const widthPx = worldWidthPx(zoom);
   const offsets = new Float32Array(2 * input.nodeCount);
-  const middles = partPlaces(plan, widthPx, closer);
+  const position = layoutZooms.indexOf(zoom);
+  const markScale = plan.markScales[position] as number;
+  const leastSpacePx = smallestTargetPx * input.scale;
+  const scale = rosetteScale(markScale, leastSpacePx);
+  const closerScale = rosetteScale(plan.markScales[position + 1] ?? markScale, leastSpacePx);
+  const middles = partPlaces(plan, widthPx, scale, closer, closerScale);
   yield undefined;
   plan.places.forEach(({ x, y, members, offsetsPx }, place) => {
     const movedX = (middles.x[place] as number) - x * widthPx;
     const movedY = (middles.y[place] as number) - y * widthPx;
     members.forEach((node, seat) => {
-      offsets[2 * node] = roundPosition(movedX + (offsetsPx[2 * seat] as number));
-      offsets[2 * node + 1] = roundPosition(movedY + (offsetsPx[2 * seat + 1] as number));
+      offsets[2 * node] = roundPosition(movedX + scale * (offsetsPx[2 * seat] as number));
+      offsets[2 * node + 1] = roundPosition(movedY + scale * (offsetsPx[2 * seat + 1] as number));
     });
   });
-  yield* placeHubs(input, plan, widthPx, offsets, closer);
+  yield* placeHubs(input, plan, widthPx, markScale, offsets, closer);
   return offsets;
 }

@@ -5,6 +5,7 @@
 import type { LayoutInput } from './layoutTypes.ts';
 import { quantizeWorld } from './layoutInput.ts';
 import { smallestTargetPx } from '../domain/markSize.ts';
+import { mapMarkScales } from './mapMarkScale.ts';
 import { packRosette } from './rosette.ts';
 
 /** Two marks keep at least this between their edges, px at scale 1. */
@@ -32,6 +33,8 @@ export interface GeographicPlan {
   readonly partyWeights: readonly (readonly number[])[];
   /** For each hub, its position among the hubs with the same placed parties, and how many they are. */
   readonly twin: readonly { readonly position: number; readonly count: number }[];
+  /** For each of `layoutZooms`, what radii are multiplied by (see `mapMarkScale.ts`). */
+  readonly markScales: readonly number[];
 }
 
 /** [x, y] from each organization towards the middles of its agreements, as a sum of unit vectors. */
@@ -135,6 +138,7 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     places,
     placedParties,
     partyWeights,
+    markScales: mapMarkScales(anchors, input.radiusPx, organizationCount),
     twin: positions.map((position, hub) => ({
       position,
       count: twinCounts.get(twinKeys[hub] as string) ?? 1,

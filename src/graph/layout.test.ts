@@ -10,6 +10,7 @@ import {
   type Layout,
   type LayoutInput,
 } from './layoutTypes.ts';
+import { mapMarkScales } from './mapMarkScale.ts';
 import { networkMarkScale } from './networkFit.ts';
 
 const place = (lng: number, lat: number) => ({ location: { lng, lat } });
@@ -39,10 +40,12 @@ function leastSlack(
   return least;
 }
 
-function geographicDistance({ organizationCount, radiusPx, scale }: LayoutInput) {
+/** At a computed zoom; marks and gaps shrink together where the data is large. */
+function geographicDistance({ anchors, organizationCount, radiusPx, scale }: LayoutInput, position: number) {
+  const shrunk = mapMarkScales(anchors, radiusPx, organizationCount)[position] as number;
   return (a: number, b: number) => {
     const radii = (radiusPx[a] as number) + (radiusPx[b] as number);
-    return b < organizationCount ? Math.max(24 * scale, radii + 3 * scale) : radii + 4 * scale;
+    return shrunk * (b < organizationCount ? Math.max(24 * scale, radii + 3 * scale) : radii + 4 * scale);
   };
 }
 
@@ -102,6 +105,28 @@ describe('the same data', () => {
     expect(last).toEqual(smallLayout);
   });
 
+  it.each(['map', 'network'] as const)(
+    'of large data shows a rough picture of the %s at once, then one for each view',
+    (first) => {
+      const { input } = syntheticInput(1200, 400);
+      const parts = [...layoutSteps(input, { first })].filter((part) => part !== null);
+      expect(parts).toHaveLength(3);
+      const rough = parts[0] as (typeof parts)[number];
+      expect(isComplete(rough)).toBe(false);
+      expect(rough.network === null).toBe(first === 'map');
+      for (const pairs of [rough.network ?? [], rough.offsetsPx.at(-1) ?? []]) {
+        expect([...pairs].every((value) => Number.isFinite(value))).toBe(true);
+      }
+      const last = parts[2] as (typeof parts)[number];
+      expect(isComplete(last)).toBe(true);
+      // A mark that nothing crowds is where it will be.
+      const still = input.anchors.findIndex(
+        (anchor, at) => !Number.isNaN(anchor) && last.offsetsPx.at(-1)?.[at] === rough.offsetsPx.at(-1)?.[at],
+      );
+      expect(still).toBeGreaterThanOrEqual(0);
+    },
+  );
+
   it('gives multiples of the step that ships', () => {
     for (const pairs of [smallLayout.network, ...smallLayout.offsetsPx]) {
       expect(pairs.every((value) => Number.isInteger(value / positionStepPx))).toBe(true);
@@ -120,7 +145,7 @@ describe.each([
     'parts all marks on the map at zoom %i',
     (__, position) => {
       expect(
-        leastSlack(drawnAt(layout, position), input.nodeCount, geographicDistance(input)),
+        leastSlack(drawnAt(layout, position), input.nodeCount, geographicDistance(input, position)),
       ).toBeGreaterThanOrEqual(-1e-6);
     },
   );
@@ -187,9 +212,9 @@ describe('true places', () => {
     );
     const { input } = inputOfDataset({ organizations, agreements: [agreement('a', ['o1', 'o7'])] });
     const layout = computeLayout(input);
-    expect(leastSlack(drawnAt(layout, 2), input.nodeCount, geographicDistance(input))).toBeGreaterThanOrEqual(
-      -1e-6,
-    );
+    expect(
+      leastSlack(drawnAt(layout, 2), input.nodeCount, geographicDistance(input, 2)),
+    ).toBeGreaterThanOrEqual(-1e-6);
   });
 
   it('give an agreement the middle of its placed parties; without one it has no anchor', () => {

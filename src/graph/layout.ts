@@ -9,6 +9,10 @@ import { planGeography } from './geographicPlan.ts';
 import { layoutZooms, type Layout, type LayoutInput } from './layoutTypes.ts';
 import { networkLayoutSteps } from './networkLayout.ts';
 import { networkWithPins, type Pins } from './networkPins.ts';
+import { roughNetwork, roughOffsets } from './roughLayout.ts';
+
+/** With more nodes a rough picture comes first, and then one for each view instead of one for each zoom. */
+const mostInOneGo = 1500;
 
 /** A layout on its way: what is worked out so far. */
 export interface PartialLayout {
@@ -29,7 +33,7 @@ export function isComplete(layout: PartialLayout): layout is Layout {
 
 /**
  * The layout in small steps: yields `null` after each tick (about 0.5 ms at 173 nodes, 20 ms at 22,000; some single steps are longer), and what is
- * done so far after each finished part. Zooms come from the closest to the farthest (see `geographicLayout.ts`).
+ * done so far after each finished part (of large data a rough picture first, see `roughLayout.ts`). Zooms come from the closest to the farthest (see `geographicLayout.ts`).
  * The order of the views never changes the result. The last value yielded is complete.
  */
 export function* layoutSteps(
@@ -41,7 +45,14 @@ export function* layoutSteps(
   const anchors = toDocumentOrder(plan.anchors, numberOf);
   const offsetsPx: (Float32Array | null)[] = layoutZooms.map(() => null);
   let network: Float32Array | null = null;
-  yield null;
+  const isLarge = input.nodeCount > mostInOneGo;
+  if (isLarge) {
+    yield {
+      anchors,
+      offsetsPx: offsetsPx.with(-1, toDocumentOrder(roughOffsets(input, plan), numberOf)),
+      network: request.first === 'network' ? toDocumentOrder(roughNetwork(input, plan), numberOf) : null,
+    };
+  } else yield null;
 
   const views = request.first === 'network' ? ['network', 'map'] : ['map', 'network'];
   for (const view of views) {
@@ -60,7 +71,7 @@ export function* layoutSteps(
       for (; !tick.done; tick = ticks.next()) yield null;
       closer = tick.value;
       offsetsPx[position] = toDocumentOrder(closer, numberOf);
-      yield { anchors, offsetsPx: [...offsetsPx], network };
+      yield isLarge && position > 0 ? null : { anchors, offsetsPx: [...offsetsPx], network };
     }
   }
   return { anchors, offsetsPx: offsetsPx as Float32Array[], network: network as unknown as Float32Array };

@@ -1,4 +1,5 @@
 /** From the dataset to what the layout needs of it: places, sizes, links and seeds, by node number. */
+import type { Organization } from '../domain/dataset.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { LayoutInput } from './layoutTypes.ts';
@@ -23,6 +24,18 @@ function regionRanks(regions: readonly (string | undefined)[]): Uint16Array {
   return Uint16Array.from(regions, (region) => (region === undefined ? 65535 : (ranks.get(region) ?? 65535)));
 }
 
+/** [x, y] world Mercator of each organization, NaN where it has no place. */
+export function anchorsOf(organizations: readonly Pick<Organization, 'location'>[]): Float64Array {
+  const anchors = new Float64Array(2 * organizations.length).fill(NaN);
+  organizations.forEach(({ location }, node) => {
+    if (location?.lng === undefined || location.lat === undefined) return;
+    const [x, y] = lngLatToWorld(location.lng, location.lat);
+    anchors[2 * node] = quantizeWorld(x);
+    anchors[2 * node + 1] = quantizeWorld(y);
+  });
+  return anchors;
+}
+
 export function layoutInputOf(indexed: IndexedDataset, network: Network): LayoutInput {
   const { organizations, agreements } = indexed.dataset;
   const { organizationCount, nodeCount } = network;
@@ -32,14 +45,11 @@ export function layoutInputOf(indexed: IndexedDataset, network: Network): Layout
   const seed = new Uint32Array(nodeCount);
   const regionRank = new Uint16Array(nodeCount);
 
+  anchors.set(anchorsOf(organizations));
   regionRank.set(regionRanks(organizations.map(({ location }) => location?.region)));
-  organizations.forEach(({ id, location }, node) => {
+  organizations.forEach(({ id }, node) => {
     seed[node] = hashText(id);
     radiusPx[node] = scale * organizationRadiusPx(network.degree[node] ?? 0);
-    if (location?.lng === undefined || location.lat === undefined) return;
-    const [x, y] = lngLatToWorld(location.lng, location.lat);
-    anchors[2 * node] = quantizeWorld(x);
-    anchors[2 * node + 1] = quantizeWorld(y);
   });
   agreements.forEach(({ id }, number) => {
     const node = organizationCount + number;

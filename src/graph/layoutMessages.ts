@@ -41,7 +41,8 @@ export function repliesBetween(
   const replies: LayoutReply[] = [];
   if (!before) replies.push({ kind: 'anchors', id, anchors: after.anchors });
   after.offsetsPx.forEach((offsetsPx, position) => {
-    if (offsetsPx && !before?.offsetsPx[position]) replies.push({ kind: 'offsets', id, position, offsetsPx });
+    if (offsetsPx && offsetsPx !== before?.offsetsPx[position])
+      replies.push({ kind: 'offsets', id, position, offsetsPx });
   });
   if (after.network && after.network !== before?.network)
     replies.push({ kind: 'network', id, network: after.network });

@@ -6,11 +6,11 @@ export const marginPx = 30;
 /** Between the edges of two marks, px at scale 1. */
 export const gapPx = 2;
 /** Marks may cover this share of the frame; beyond, parting them would leave no shape to see. */
-const fullestCover = 0.25;
+const fullestCover = 0.13;
 
 /**
  * What radii are multiplied by in the network view so that all marks fit into the frame without touching: 1 except
- * for large data (about 0.5 for 10,000 organizations and 12,000 agreements).
+ * for large data (about 0.35 for 10,000 organizations and 12,000 agreements).
  */
 export function networkMarkScale(radiusPx: Float32Array): number {
   let areaPx = 0;

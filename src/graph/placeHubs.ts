@@ -68,10 +68,14 @@ export function* placeHubs(
   input: LayoutInput,
   plan: GeographicPlan,
   widthPx: number,
+  /** Of the marks at this zoom, see `mapMarkScale.ts`. */
+  markScale: number,
   offsets: Float32Array,
   closer: Float32Array | undefined,
 ): Generator<undefined, void> {
-  const { organizationCount, nodeCount, radiusPx, scale } = input;
+  const { organizationCount, nodeCount } = input;
+  const radiusPx = input.radiusPx.map((radius) => radius * markScale);
+  const scale = input.scale * markScale;
   const x = new Float64Array(nodeCount);
   const y = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) {

@@ -57,7 +57,7 @@ export function openSceneSession(
   let isFirst = true;
 
   const onPartial = (partial: PartialLayout) => {
-    const layout = fillLayout(partial);
+    const layout = fillLayout(partial, model.mapMarkScales);
     if (!layout) return;
     scene.setLayout(layout);
     listeners.onLayout(isFirst);

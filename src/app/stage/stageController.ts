@@ -173,6 +173,10 @@ export function createStageController(
     wasMoving = isMoving;
   }
 
+  function visibleBox({ top, right, bottom, left }: Insets): Box {
+    return { left, top, right: widthPx - right, bottom: heightPx - bottom };
+  }
+
   function obstaclesOfStrip(): Box[] {
     const strip = scene?.positions.strip;
     if (!strip || (scene && scene.mix() > 0.5)) return [];
@@ -199,8 +203,7 @@ export function createStageController(
     labels = placeLabels({
       candidates: labelCandidates(input),
       obstacles: [...markObstacles(input), ...obstaclesOfStrip()],
-      widthPx,
-      heightPx,
+      visible: visibleBox(current.insets),
       measure,
       previous: sides,
       limit: mostLabels,

@@ -30,6 +30,8 @@ interface Ranked extends LabelCandidate {
 }
 
 const strongEnough = 0.3;
+/** Of the organizations in view so many, most connected first, are tried: more would take longer than a frame. */
+const mostTried = 1200;
 /** Names of agreements appear once so many px of the network lie between marks, or few are shown. */
 const agreementZoom = 7.2;
 
@@ -58,6 +60,7 @@ function nodeCandidates(input: LabelInput): Ranked[] {
     const x = (positions.relative[2 * node] as number) * projection.worldSize + projection.shiftX;
     const y = (positions.relative[2 * node + 1] as number) * projection.worldSize + projection.shiftY;
     if (!(x > -100 && y > -60 && x < widthPx + 100 && y < heightPx + 60)) return;
+    if (result.length >= mostTried && !isForced && !isPreferred) return;
     const degree = network.degree[node] as number;
     const agreement = isHub ? model.indexed.dataset.agreements[node - network.organizationCount] : undefined;
     const name = isHub

@@ -1,5 +1,6 @@
 /**
- * Names without overlap. Candidates come best first; each takes the first free side of its mark, or is left out.
+ * Names without overlap. Candidates come best first; each takes the first free side of its mark on which it stands
+ * whole in the view, or is left out.
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
@@ -51,9 +52,10 @@ export interface Box {
 }
 
 export const lineHeight = 1.18;
-const cellPx = 64;
-/** Names just outside the view are placed too, so that panning brings them in whole. */
-const overscanPx = 80;
+/** About a line of text: where thousands of marks crowd, a cell still holds few of them (64 px took 150 times as long). */
+const cellPx = 16;
+/** Names keep this far from the edge of the view. */
+const edgePx = 3;
 
 /** Boxes in a grid, for quick overlap tests. */
 class Occupancy {
@@ -126,13 +128,22 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
   }
 }
 
+function isInside(box: Box, visible: Box): boolean {
+  return (
+    box.left >= visible.left + edgePx &&
+    box.right <= visible.right - edgePx &&
+    box.top >= visible.top + edgePx &&
+    box.bottom <= visible.bottom - edgePx
+  );
+}
+
 export interface PlacementInput {
   /** Best first. */
   readonly candidates: readonly LabelCandidate[];
   /** Marks and panels that names keep off. */
   readonly obstacles: readonly Box[];
-  readonly widthPx: number;
-  readonly heightPx: number;
+  /** The part of the view that nothing covers; names stand in it whole. */
+  readonly visible: Box;
   readonly measure: MeasureText;
   /** Sides of the labels that stood before. */
   readonly previous: ReadonlyMap<string, Side>;
@@ -141,7 +152,7 @@ export interface PlacementInput {
 }
 
 export function placeLabels(input: PlacementInput): PlacedLabel[] {
-  const { candidates, obstacles, widthPx, heightPx, measure, previous, limit } = input;
+  const { candidates, obstacles, visible, measure, previous, limit } = input;
   const occupancy = new Occupancy();
   for (const obstacle of obstacles) occupancy.add(obstacle);
   const placed: PlacedLabel[] = [];
@@ -149,7 +160,7 @@ export function placeLabels(input: PlacementInput): PlacedLabel[] {
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
     const { x, y, lines, sizePx, weight, clearancePx, spacing = 0 } = candidate;
-    if (x < -overscanPx || y < -overscanPx || x > widthPx + overscanPx || y > heightPx + overscanPx) continue;
+    if (x < visible.left || y < visible.top || x > visible.right || y > visible.bottom) continue;
     const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
     const height = lines.length * sizePx * lineHeight;
     const preferred = previous.get(candidate.key);
@@ -171,9 +182,10 @@ export function placeLabels(input: PlacementInput): PlacedLabel[] {
         bottom: y + dy + height + 1,
       };
     };
-    const free = sides.find((side) => occupancy.isFree(boxOf(side)));
+    const inside = sides.filter((side) => isInside(boxOf(side), visible));
+    const free = inside.find((side) => occupancy.isFree(boxOf(side)));
     const leastCrowded = () =>
-      sides.reduce((best, side) =>
+      (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
       );
     const side = free ?? (candidate.isForced ? leastCrowded() : undefined);

@@ -5,7 +5,10 @@
  */
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Layout } from '../layoutTypes.ts';
+import type { Links } from '../network.ts';
+import { mapMarkScaleAt } from '../mapMarkScale.ts';
 import { networkMarkScale } from '../networkFit.ts';
+import { createLinkExposure } from './linkExposure.ts';
 import type { NodePositions, Pins, View } from './nodePositions.ts';
 import { createNodePositions, networkZoomScale, smoothStep, updateNodePositions } from './nodePositions.ts';
 import type { SceneModel } from './sceneModel.ts';
@@ -22,6 +25,8 @@ export interface Scene {
   /** 0 map … 1 network, as drawn now (already eased when positions use it). */
   mix(): number;
   markScale(zoom: number): number;
+  /** What the opacity of these links is multiplied by (see `linkExposure.ts`). */
+  linkExposure(links: Links, zoom: number): number;
   layout(): Layout | null;
   /** Changes whenever emphasis or flags do. */
   emphasisVersion(): number;
@@ -51,6 +56,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   const emphasisFrom = new Float32Array(nodeCount);
   let emphasisTo = new Float32Array(nodeCount);
   const flags = new Uint8Array(nodeCount);
+  const exposure = createLinkExposure();
   const fittingScale = networkMarkScale(model.radiusPx);
 
   let layout: Layout | null = null;
@@ -127,9 +133,10 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     flags,
     mix: () => mixNow,
     markScale: (zoom) => {
-      const t = smoothStep(mixNow);
-      return 1 + (networkZoomScale(zoom) * fittingScale - 1) * t;
+      const onMap = mapMarkScaleAt(model.mapMarkScales, zoom);
+      return onMap + (networkZoomScale(zoom) * fittingScale - onMap) * smoothStep(mixNow);
     },
+    linkExposure: (links, zoom) => exposure.at(links, positions, emphasis, emphasisVersion, zoom),
     layout: () => layout,
     emphasisVersion: () => emphasisVersion,
     setLayout(next) {

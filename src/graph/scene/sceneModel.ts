@@ -7,6 +7,8 @@ import type { MarkShape } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../../domain/markSize.ts';
+import { anchorsOf } from '../layoutInput.ts';
+import { mapMarkScales } from '../mapMarkScale.ts';
 import type { Network } from '../network.ts';
 import { firstPairLinks, pairBends, spokeBends } from './linkCurve.ts';
 
@@ -45,6 +47,8 @@ export interface SceneModel {
   readonly sectors: Uint8Array;
   readonly palette: readonly SectorPaint[];
   readonly radiusPx: Float32Array;
+  /** What radii are multiplied by on the map, for each of `layoutZooms`. */
+  readonly mapMarkScales: readonly number[];
   /** One of `country`; for an agreement, that of its parties together. */
   readonly country: Uint8Array;
   /** Organizations, most connected first: the order in which they are named. */
@@ -123,6 +127,7 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
     sectors,
     palette,
     radiusPx,
+    mapMarkScales: mapMarkScales(anchorsOf(dataset.organizations), radiusPx, organizationCount),
     country: countries,
     byDegree,
     drawingOrder,

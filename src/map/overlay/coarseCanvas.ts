@@ -9,7 +9,7 @@ import type { StageTheme } from '../../graph/scene/stageTheme.ts';
 
 /** With more nodes than this the SVG drawing is too slow to be a first picture. */
 export const mostSvgNodes = 1500;
-/** Links of larger networks are a veil of colour that says nothing and costs much. */
+/** More links take too long for a first picture. */
 const mostLinks = 12_000;
 const faintest = 0.3;
 
@@ -35,11 +35,14 @@ function byColor({ scene, theme }: CoarseInput, nodes: Iterable<number>): Map<st
   return groups;
 }
 
-function paintLinks(context: CanvasRenderingContext2D, { scene, projection, theme }: CoarseInput): void {
+function paintLinks(
+  context: CanvasRenderingContext2D,
+  { scene, projection, zoom, theme }: CoarseInput,
+): void {
   const { spokes } = scene.model.network;
   if (spokes.count > mostLinks) return;
   const { relative } = scene.positions;
-  context.globalAlpha = theme.linkOpacity * 0.5;
+  context.globalAlpha = theme.linkOpacity * scene.linkExposure(spokes, zoom);
   context.lineWidth = 1;
   context.strokeStyle = theme.noSector;
   context.beginPath();

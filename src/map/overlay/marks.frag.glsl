@@ -68,14 +68,15 @@ void main() {
     color = vec4(u_accent, 1.0) * ring;
   }
   if (!isHub && u_mix > 0.0 && v_style.y > 0u) {
-    float edge = inside(abs(distance - 2.4) - 0.9);
+    // Around small marks of large data edges would be all there is to see.
+    float edge = inside(abs(distance - 2.4) - 0.9) * smoothstep(3.0, 5.0, v_radius);
     // The United States' edge is broken, Canada's is whole: the difference does not rest on colour.
     float broken = v_style.y == 2u ? clamp((abs(fract(angle * 10.0) - 0.5) - 0.14) * 60.0, 0.0, 1.0) : 1.0;
     vec3 tone = v_style.y == 2u ? u_unitedStates : u_canada;
     float alpha = edge * broken * u_mix;
     color = vec4(tone, 1.0) * alpha + color * (1.0 - alpha);
   }
-  float halo = inside(distance - 1.5);
+  float halo = inside(distance - min(1.5, 0.35 * v_radius));
   color = vec4(u_paper, 1.0) * halo + color * (1.0 - halo);
   float mark = inside(distance);
   color = vec4(fill, 1.0) * mark + color * (1.0 - mark);

@@ -156,7 +156,9 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     }
     gl.uniform1f(uniform('u_dashPx'), 0);
     gl.uniform1f(uniform('u_widthPx'), links === 'hub' ? 1.7 : 1.4);
-    gl.uniform1f(uniform('u_opacity'), links === 'hub' ? theme.linkOpacity : theme.linkOpacity * 0.8);
+    const drawn = links === 'hub' ? network.spokes : network.pairs;
+    const exposure = scene.linkExposure(drawn, input.view.camera.zoom);
+    gl.uniform1f(uniform('u_opacity'), theme.linkOpacity * exposure * (links === 'hub' ? 1 : 0.8));
     if (links === 'hub') {
       meshes.spokes ??= linkMesh(network.spokes, network.spokes.agreement, model.spokeBends);
       drawMesh(meshes.spokes);
@@ -233,7 +235,9 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       if (mix < 1) {
         const uniform = use(programs.leaders, input);
         gl.uniform3fv(uniform('u_color'), rgbOf(theme.inkSoft));
-        gl.uniform1f(uniform('u_opacity'), 0.5 * (1 - mix));
+        // Among dots every mark would have a leader.
+        const isDotted = 1 - smoothStep((scene.markScale(input.view.camera.zoom) - 0.4) / 0.4);
+        gl.uniform1f(uniform('u_opacity'), 0.5 * (1 - mix) * (1 - isDotted));
         gl.uniform1f(uniform('u_shortestPx'), shortestLeaderPx);
         drawMesh(meshes.leaders);
       }

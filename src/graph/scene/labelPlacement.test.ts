@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { placeLabels, type LabelCandidate, type PlacementInput } from './labelPlacement.ts';
+
+/** A name of 60 × 12 px beside a mark of 10 px. */
+function named(key: string, x: number, y: number, more: Partial<LabelCandidate> = {}): LabelCandidate {
+  return {
+    key,
+    role: 'organization',
+    lines: ['name'],
+    x,
+    y,
+    clearancePx: 10,
+    sizePx: 12,
+    weight: 500,
+    strength: 1,
+    ...more,
+  };
+}
+
+const sidesOf = (candidates: readonly LabelCandidate[], more: Partial<PlacementInput> = {}) =>
+  Object.fromEntries(
+    placeLabels({
+      candidates,
+      obstacles: [],
+      visible: { left: 0, top: 0, right: 400, bottom: 300 },
+      measure: () => 60,
+      previous: new Map(),
+      limit: 100,
+      ...more,
+    }).map(({ key, side }) => [key, side]),
+  );
+
+describe('names', () => {
+  it('stand to the right of their mark where there is room', () => {
+    expect(sidesOf([named('a', 100, 100)])).toEqual({ a: 'right' });
+  });
+
+  it('never overlap: the later one takes another side', () => {
+    expect(sidesOf([named('a', 100, 100), named('b', 180, 100)])).toEqual({ a: 'right', b: 'right' });
+    expect(sidesOf([named('b', 180, 100), named('a', 165, 100)])).toEqual({ b: 'right', a: 'left' });
+  });
+
+  it('keep off marks and panels, and are left out where no side is free', () => {
+    const wall = { left: 105, top: 80, right: 200, bottom: 120 };
+    expect(sidesOf([named('a', 100, 100)], { obstacles: [wall] })).toEqual({ a: 'left' });
+    const all = { left: 0, top: 0, right: 400, bottom: 300 };
+    expect(sidesOf([named('a', 100, 100)], { obstacles: [all] })).toEqual({});
+  });
+
+  it('keep the side they had', () => {
+    expect(sidesOf([named('a', 100, 100)], { previous: new Map([['a', 'above']]) })).toEqual({ a: 'above' });
+  });
+
+  it.each([
+    ['right edge', 380, 100, 'left'],
+    ['left edge', 20, 100, 'right'],
+    ['top right corner', 385, 14, 'left'],
+  ])('are never cut by the %s', (_, x, y, side) => {
+    expect(sidesOf([named('a', x, y)])).toEqual({ a: side });
+  });
+
+  it('are left out in a corner where no side shows them whole', () => {
+    expect(sidesOf([named('a', 385, 3)])).toEqual({});
+  });
+
+  it('keep out from under what covers the view, and do not name what lies there', () => {
+    const visible = { left: 0, top: 0, right: 200, bottom: 300 };
+    expect(sidesOf([named('a', 180, 100), named('b', 260, 100)], { visible })).toEqual({ a: 'left' });
+  });
+
+  it('of the selection stand even where nothing is free, inside the view', () => {
+    const all = { left: 0, top: 0, right: 400, bottom: 300 };
+    expect(sidesOf([named('a', 390, 100, { isForced: true })], { obstacles: [all] })).toEqual({ a: 'left' });
+  });
+
+  it('of areas stand on their point or not at all', () => {
+    expect(sidesOf([named('a', 200, 100, { clearancePx: 0 })])).toEqual({ a: 'centre' });
+    expect(sidesOf([named('a', 10, 100, { clearancePx: 0 })])).toEqual({});
+  });
+
+  it('end at the limit', () => {
+    expect(sidesOf([named('a', 100, 50), named('b', 100, 150)], { limit: 1 })).toEqual({ a: 'right' });
+  });
+});
