@@ -164,7 +164,8 @@ export function placeRows(): PlaceRow[] {
     if (rank === undefined) continue;
     kept.push({ at, rank });
     const [lng, lat] = at.map((degrees) => Math.round(degrees * 1000) / 1000) as [number, number];
-    rows.push([lng, lat, rank, capitalOf(city), ...(printedNames[city.name] ?? [city.name])]);
+    const typeset = city.name.replaceAll("'", '’');
+    rows.push([lng, lat, rank, capitalOf(city), ...(printedNames[city.name] ?? [typeset])]);
   }
   return rows;
 }
