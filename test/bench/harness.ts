@@ -19,6 +19,8 @@ export interface Bench {
   /** MapLibre alone with the same boundaries. */
   readonly bareSite: string;
   readonly runs: number;
+  /** Names of the sizes that `scale` is asked for. */
+  readonly sizes: readonly string[];
   /** A fresh, slowed page with an empty cache; closed afterwards. */
   withPage<Result>(
     use: (page: Page, session: CDPSession) => Promise<Result>,
@@ -67,13 +69,14 @@ async function serveBarePage(): Promise<RunningServer> {
   return serveFolder(bareFolder, 0);
 }
 
-export async function openBench(runs: number): Promise<Bench> {
+export async function openBench(runs: number, sizes: readonly string[]): Promise<Bench> {
   const servers = [await serveFolder(dist, 0), await serveBarePage()] as const;
   const browser: Browser = await chromium.launch(findBrowser());
   return {
     site: `http://localhost:${String(servers[0].port)}/`,
     bareSite: `http://localhost:${String(servers[1].port)}/`,
     runs,
+    sizes,
     async withPage(use, slowdown = usualSlowdown, isPolicyOff = false) {
       const context = await browser.newContext({
         bypassCSP: isPolicyOff,

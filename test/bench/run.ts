@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: all measurements, as tables. `npm run bench -- weight opening` runs those only, `--runs 9` changes the
- * number of runs. A new measurement is a file in `measurements/` and a line here.
+ * number of runs, `--size M` the sizes of `scale`. A new measurement is a file in `measurements/` and a line here.
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -32,7 +32,10 @@ function print({ title, columns, rows, notes = [] }: Table): void {
 }
 
 const { values, positionals } = parseArgs({
-  options: { runs: { type: 'string', default: '5' } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    size: { type: 'string', multiple: true, default: ['S', 'M', 'L'] },
+  },
   allowPositionals: true,
 });
 const unknown = positionals.filter((name) => !measurements.some((measurement) => measurement.name === name));
@@ -47,7 +50,7 @@ const chosen = measurements.filter(({ name }) => positionals.length === 0 || pos
 console.log(
   `Node ${process.versions.node}, ${String(os.cpus().length)} cores (${os.cpus()[0]?.model ?? '?'}), software WebGL`,
 );
-const bench = await openBench(Math.max(1, Number(values.runs) || 5));
+const bench = await openBench(Math.max(1, Number(values.runs) || 5), values.size);
 let hasFailed = false;
 try {
   for (const measurement of chosen) {

@@ -80,23 +80,21 @@ function workOf({ organizations, agreements }: Size): { ticks: number; links: nu
 async function visitAll(bench: Bench, site: ScaleSite, size: Size, runs: number): Promise<Sides> {
   const sides: Sides = { network: [], map: [], others: rivals.map(() => []) };
   const work = workOf(size);
-  const visit = async (note: string, go: () => Promise<void>) => {
+  // Said at once: a run at L takes minutes, and one side that fails must not lose the others' figures.
+  const visit = async <Side extends Visit>(note: string, visits: Side[], go: () => Promise<Side>) => {
     const start = performance.now();
-    await go();
-    process.stderr.write(`  ${size.name} ${note}: ${((performance.now() - start) / 1000).toFixed(0)} s\n`);
+    const done = await go();
+    visits.push(done);
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    const figures = rows.map((row) => figure(row.of(done), row.isBytes)).join(' ');
+    process.stderr.write(`  ${size.name} ${note} (${seconds} s): ${figures}\n`);
   };
   for (let run = 0; run < runs; run++) {
-    await visit('app, network', async () => {
-      sides.network.push(await visitApp(bench, site, size, 'network', work));
-    });
+    await visit('app, network', sides.network, () => visitApp(bench, site, size, 'network', work));
     for (const [index, rival] of rivals.entries()) {
-      await visit(rival.name, async () => {
-        sides.others[index]?.push(await visitRival(bench, site, size, rival));
-      });
+      await visit(rival.name, sides.others[index] ?? [], () => visitRival(bench, site, size, rival));
     }
-    await visit('app, map', async () => {
-      sides.map.push(await visitApp(bench, site, size, 'map', work));
-    });
+    await visit('app, map', sides.map, () => visitApp(bench, site, size, 'map', work));
   }
   return sides;
 }
@@ -147,7 +145,7 @@ export const scale: Measurement = {
     const site = await openScaleSite();
     try {
       const tables: Table[] = [];
-      for (const size of sizes) {
+      for (const size of sizes.filter(({ name }) => bench.sizes.includes(name))) {
         const runs = size.name === 'L' ? Math.min(bench.runs, mostRunsAtL) : bench.runs;
         tables.push(table(size, runs, await visitAll(bench, site, size, runs)));
       }

@@ -28,6 +28,8 @@ export interface ScaleSite {
   /** Address of the app or of another library's page, ends with `/`. */
   addressOf(page: 'app' | (typeof rivals)[number]['folder']): string;
   dataOf(size: Size): string;
+  /** The file that an address of this site is served from. */
+  fileOf(address: string): string;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export async function openScaleSite(): Promise<ScaleSite> {
   return {
     addressOf: (page) => `${origin}/${page}/`,
     dataOf: ({ name }) => `/documents/${name}.json`,
+    fileOf: (address) => path.join(folder, new URL(address).pathname),
     close: () => server.close(),
   };
 }

@@ -1,5 +1,6 @@
 /** One visit of one page at one size: all figures that the app and the other libraries are compared by. */
-import type { Page, Response } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import type { CorridorWindow } from '../../e2e/corridorApi.ts';
 import type { Bench } from '../harness.ts';
@@ -8,6 +9,7 @@ import { timeChanges, timePatches, waitUntilReady } from '../pageActions.ts';
 import type { RivalWindow } from '../rivals/rival.ts';
 import type { rivals, ScaleSite, Size } from './scaleSite.ts';
 import {
+  appSurface,
   blockingUntil,
   framesOfPan,
   layoutOnPageMs,
@@ -49,16 +51,17 @@ const filters: readonly (readonly string[])[] = [['quantum'], ['photonics', 'aer
 const rounds = [...filters, ...filters];
 
 /** Brotli bytes of all scripts that a page loads, those of workers included where they are files. */
-function weighScripts(page: Page): () => Promise<number> {
-  const responses: Response[] = [];
+function weighScripts(page: Page, site: ScaleSite): () => number {
+  const addresses = new Set<string>();
   page.on('response', (response) => {
-    if (/javascript/.test(response.headers()['content-type'] ?? '')) responses.push(response);
+    const isScript = /javascript/.test(response.headers()['content-type'] ?? '');
+    if (isScript && response.url().startsWith('http')) addresses.add(response.url());
   });
-  return async () => {
-    let bytes = 0;
-    for (const response of responses) bytes += brotliCompressSync(await response.body()).length;
-    return bytes;
-  };
+  return () =>
+    [...addresses].reduce(
+      (bytes, address) => bytes + brotliCompressSync(readFileSync(site.fileOf(address))).length,
+      0,
+    );
 }
 
 /** `null` when the time is up; the page may hang, so the clock is this process's. */
@@ -87,7 +90,7 @@ export function visitRival(
   return bench.withPage(
     async (page, session) => {
       await watchPage(page);
-      const weigh = weighScripts(page);
+      const weigh = weighScripts(page, site);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(`${site.addressOf(folder)}?data=${site.dataOf(size)}`);
@@ -140,7 +143,7 @@ export function visitRival(
         frames: await framesOfPan(page, '#graph', positions),
         filterMs: await timeChanges(page, filter, rounds),
         heapBytes: heap,
-        scriptBytes: await weigh(),
+        scriptBytes: weigh(),
       };
     },
     1,
@@ -157,7 +160,7 @@ export function visitApp(
 ): Promise<AppVisit> {
   return bench.withPage(async (page, session) => {
     await watchPage(page);
-    const weigh = weighScripts(page);
+    const weigh = weighScripts(page, site);
     await page.goto(`${site.addressOf('app')}?data=${site.dataOf(size)}&view=${view}`);
     await waitUntilReady(page);
     const firstPictureMs = await timeOfMark(page, 'corridor:drawn');
@@ -171,7 +174,7 @@ export function visitApp(
       page.evaluate(() =>
         ((window as CorridorWindow).corridor?.getPositions() ?? []).map(({ x, y }) => [x, y] as const),
       );
-    const frames = await framesOfPan(page, '.stage-picture', positions);
+    const frames = await framesOfPan(page, appSurface, positions);
     // Without the fade (220 ms) and the travel (900 ms), the first frame is the whole change, as in the others.
     await page.emulateMedia({ reducedMotion: 'reduce' });
     const filterMs = await timePatches(
@@ -204,7 +207,7 @@ export function visitApp(
       switchMs,
       selectMs,
       heapBytes: heap,
-      scriptBytes: await weigh(),
+      scriptBytes: weigh(),
     };
   }, 1);
 }
