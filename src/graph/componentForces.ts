@@ -154,7 +154,7 @@ export function* componentForces(
     homeY: homes.y[index] as number,
   }));
   const bodyOf = new Map(bodies.map((body) => [body.node, body]));
-  const gravity = 0.03;
+  const gravity = 0.045;
 
   if (members.length > mostBodies) {
     const organizations = bodies.filter(({ isHub }) => !isHub);

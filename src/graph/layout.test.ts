@@ -306,7 +306,15 @@ describe('one more organization', () => {
 describe('pins', () => {
   const start = smallLayout.network;
   const dragged = small.input.spokeSource[0] as number;
-  const to: [number, number] = [(start[2 * dragged] as number) + 80, (start[2 * dragged + 1] as number) - 40];
+  const hub = small.input.spokeTarget[0] as number;
+  const pull = [0, 1].map(
+    (axis) => (start[2 * dragged + axis] as number) - (start[2 * hub + axis] as number),
+  );
+  const length = Math.hypot(pull[0] as number, pull[1] as number);
+  // Straight away from its agreement.
+  const to = [0, 1].map((axis) =>
+    Math.round((start[2 * dragged + axis] as number) + (90 * (pull[axis] as number)) / length),
+  ) as [number, number];
   const pinned = networkLayout(small.input, { pinned: new Map([[dragged, to]]), start });
 
   it('hold a node where it was dropped', () => {
@@ -314,8 +322,14 @@ describe('pins', () => {
   });
 
   it('bring its agreements along and leave strangers alone', () => {
-    const hub = small.input.spokeTarget[0] as number;
-    expect((pinned[2 * hub] as number) - (start[2 * hub] as number)).toBeGreaterThan(5);
+    const along = [0, 1].reduce(
+      (sum, axis) =>
+        sum +
+        (((pinned[2 * hub + axis] as number) - (start[2 * hub + axis] as number)) * (pull[axis] as number)) /
+          length,
+      0,
+    );
+    expect(along).toBeGreaterThan(5);
     const unmoved = start.filter((value, index) => value === pinned[index]).length;
     expect(unmoved).toBeGreaterThan(start.length / 4);
   });

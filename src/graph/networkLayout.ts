@@ -169,14 +169,27 @@ function* partInside(
   for (let turn = 0; turn < 100; turn++) {
     const isParted = partDiscsFor(discs, 3);
     const wasOutside = shrinkInside();
-    if (isParted && !wasOutside) return;
+    if (isParted && !wasOutside) break;
     yield undefined;
   }
+  // Parting rounds the picture off; what room it left at the edges is taken again, which only widens distances.
+  const grow = (values: Float64Array, half: number) => {
+    let [low, high] = [Infinity, -Infinity];
+    values.forEach((value, index) => {
+      low = Math.min(low, value - (space[index] as number));
+      high = Math.max(high, value + (space[index] as number));
+    });
+    const stretch = Math.max(1, Math.min(1.3, (2 * half) / (high - low)));
+    const middle = (low + high) / 2;
+    values.forEach((value, index) => (values[index] = (value - middle) * stretch));
+  };
+  grow(points.x, width / 2);
+  grow(points.y, height / 2);
 }
 
 /**
  * Half of the distance that marks of a component keep beyond their radii. Room that is left goes between the marks,
- * for labels: up to 14 px around each, as long as that covers no more than a fifth of the frame.
+ * for labels: up to 20 px around each, as long as that covers no more than a third of the frame.
  */
 function halfGapPx(
   members: readonly number[],
@@ -185,12 +198,12 @@ function halfGapPx(
   markScale: number,
 ): number {
   const least = (gapPx * markScale + roundingGapPx) / 2;
-  for (let gap = 14; gap > least; gap -= 0.5) {
+  for (let gap = 20; gap > least; gap -= 0.5) {
     const cover = members.reduce(
       (sum, node) => sum + Math.PI * ((radiusPx[node] as number) + gap) * ((radiusPx[node] as number) + gap),
       0,
     );
-    if (cover <= 0.2 * areaPx) return gap;
+    if (cover <= 0.36 * areaPx) return gap;
   }
   return least;
 }
