@@ -130,7 +130,8 @@ export default function OrgMap(props: OrgMapProps) {
     map.on('webglcontextlost', onLost);
     map.on('webglcontextrestored', onRestored);
     map.on('render', onRender);
-    map.once('idle', () => latest.current.onLive(livingMapOf(map)));
+    // Everything of the base map was there at `load`; the next frame has the overlay too.
+    map.once('render', () => latest.current.onLive(livingMapOf(map)));
     return () => {
       map.off('webglcontextlost', onLost);
       map.off('webglcontextrestored', onRestored);

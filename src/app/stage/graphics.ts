@@ -1,22 +1,14 @@
-/** What the page knows of its graphics: WebGL2 or not, contexts lost, the reader's wish to try again. */
+/** What the page knows of its graphics: whether to try, contexts lost, the reader's wish to try again. */
 let losses = 0;
 let isLostNow = false;
-let webGl2: boolean | null = null;
 const retryListeners = new Set<() => void>();
 
 export const graphics = {
-  hasWebGl2(): boolean {
-    if (webGl2 === null) {
-      try {
-        const context = document.createElement('canvas').getContext('webgl2');
-        webGl2 = context !== null;
-        context?.getExtension('WEBGL_lose_context')?.loseContext();
-      } catch {
-        webGl2 = false;
-      }
-    }
-    return webGl2;
-  },
+  /**
+   * Whether it is worth trying. Only a context tells for certain, and making one to ask costs as much as the map's own
+   * (0.3 s where the processor draws); so the map is let try, and says if it cannot.
+   */
+  mayHaveWebGl2: (): boolean => 'WebGL2RenderingContext' in window,
   /** Counts a loss; returns how many there have been. */
   lost(): number {
     isLostNow = true;

@@ -22,11 +22,11 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
   const isTable = useCorridor((state) => state.view.view === 'table');
   const [isSeen, setIsSeen] = useState(true);
   const [isMeant, setIsMeant] = useState(false);
-  const [fault, setFault] = useState<Fault>(graphics.hasWebGl2() ? 'none' : 'failed');
+  const [fault, setFault] = useState<Fault>(graphics.mayHaveWebGl2() ? 'none' : 'failed');
 
   useEffect(() => {
-    if (fault === 'failed' && !graphics.hasWebGl2()) addNotice({ type: 'no-webgl' });
-  }, [fault]);
+    if (!graphics.mayHaveWebGl2()) addNotice({ type: 'no-webgl' });
+  }, []);
 
   useEffect(() => {
     const container = containerRef.current;
