@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Corridor } from './fixtures.ts';
 import type { CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
+import { withoutWebGl } from './withoutWebGl.ts';
 
 interface Point {
   readonly id: string;
@@ -179,14 +180,7 @@ test('a lost graphics context comes back with the picture, filters set meanwhile
 });
 
 test('without WebGL the same graph is drawn, moves and answers', async ({ corridor, page }) => {
-  await page.addInitScript(() => {
-    const original = HTMLCanvasElement.prototype.getContext;
-    Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', {
-      value(this: HTMLCanvasElement, kind: string, ...rest: unknown[]): unknown {
-        return kind.startsWith('webgl') ? null : Reflect.apply(original, this, [kind, ...rest]);
-      },
-    });
-  });
+  await withoutWebGl(page);
   await corridor.open('?sector=quantum');
   await expect(page.locator('[data-mark="organization:c2mi"]')).toHaveCount(1);
   await expect(page.getByText('WebGL').first()).toBeAttached();
