@@ -8,7 +8,7 @@ import { indexDataset } from '../src/domain/indexedDataset.ts';
 import { parseDataset } from '../src/domain/parseDataset.ts';
 import { emptyVocabulary } from '../src/domain/parseVocabulary.ts';
 import { dataFormats } from '../src/export/formats.ts';
-import { computeLayout } from '../src/graph/layout.ts';
+import { computeLayout, networkLayout } from '../src/graph/layout.ts';
 import { layoutInputOf } from '../src/graph/layoutInput.ts';
 import { buildNetwork } from '../src/graph/network.ts';
 import type { ShippedLayout } from '../src/graph/shippedLayout.ts';
@@ -25,7 +25,7 @@ const networkFileNames: Readonly<Record<string, string>> = {
 function shippedLayoutOf(dataset: Dataset): ShippedLayout {
   const indexed = indexDataset(dataset);
   const input = layoutInputOf(indexed, buildNetwork(indexed));
-  return encodeLayout(computeLayout(input), layoutKey(input));
+  return encodeLayout(computeLayout(input), networkLayout({ ...input, frame: 'tall' }), layoutKey(input));
 }
 
 export function publishedFiles(

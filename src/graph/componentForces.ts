@@ -155,6 +155,8 @@ export function* componentForces(
   }));
   const bodyOf = new Map(bodies.map((body) => [body.node, body]));
   const gravity = 0.045;
+  // Stronger across the short side of the frame.
+  const isTall = input.frame === 'tall';
 
   if (members.length > mostBodies) {
     const organizations = bodies.filter(({ isHub }) => !isHub);
@@ -165,8 +167,8 @@ export function* componentForces(
     const simulation = simulate(organizations, alphaDecay)
       .force('together', drawTogether(hubs))
       .force('apart', forceManyBody<Body>().strength(-90).theta(1.5).distanceMin(4))
-      .force('x', forceX<Body>(({ homeX }) => homeX).strength(0.05))
-      .force('y', forceY<Body>(({ homeY }) => homeY).strength(0.07));
+      .force('x', forceX<Body>(({ homeX }) => homeX).strength(isTall ? 0.07 : 0.05))
+      .force('y', forceY<Body>(({ homeY }) => homeY).strength(isTall ? 0.05 : 0.07));
     for (let tick = 0; tick < ticks; tick++) {
       simulation.tick();
       yield undefined;
@@ -218,8 +220,8 @@ export function* componentForces(
           .strength(0.7)
           .iterations(1),
       )
-      .force('x', forceX<Body>(({ homeX }) => homeX).strength(gravity))
-      .force('y', forceY<Body>(({ homeY }) => homeY).strength(gravity * 1.6));
+      .force('x', forceX<Body>(({ homeX }) => homeX).strength(isTall ? gravity * 1.6 : gravity))
+      .force('y', forceY<Body>(({ homeY }) => homeY).strength(isTall ? gravity : gravity * 1.6));
     for (let tick = 0; tick < ticks; tick++) {
       simulation.tick();
       yield undefined;

@@ -4,7 +4,7 @@ import { agreement, organization } from '../../test/helpers.ts';
 import { computeLayout, isComplete, layoutSteps, networkLayout } from './layout.ts';
 import {
   layoutZooms,
-  networkFrame,
+  networkFrames,
   positionStepPx,
   zoomMix,
   type Layout,
@@ -156,9 +156,23 @@ describe.each([
       ((input.radiusPx[a] as number) + (input.radiusPx[b] as number) + 2) * scale;
     expect(leastSlack(layout.network, input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
     layout.network.forEach((value, index) => {
-      expect(Math.abs(value)).toBeLessThan((index % 2 ? networkFrame.height : networkFrame.width) / 2);
+      expect(Math.abs(value)).toBeLessThan(
+        (index % 2 ? networkFrames.wide.height : networkFrames.wide.width) / 2,
+      );
     });
   });
+});
+
+it('fills an upright frame too', () => {
+  const points = networkLayout({ ...small.input, frame: 'tall' });
+  const { width, height } = networkFrames.tall;
+  const reach = (axis: 0 | 1) => Math.max(...points.filter((_, at) => at % 2 === axis).map(Math.abs));
+  expect(reach(0)).toBeLessThan(width / 2);
+  expect(reach(1)).toBeLessThan(height / 2);
+  expect(reach(1)).toBeGreaterThan(reach(0));
+  const wanted = (a: number, b: number) =>
+    (small.input.radiusPx[a] as number) + (small.input.radiusPx[b] as number);
+  expect(leastSlack(points, small.input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
 });
 
 describe('true places', () => {
@@ -292,9 +306,9 @@ describe('one more organization', () => {
   // Where two arrangements are about as good, one more tie may tip the balance: one seed in ten may, none by half.
   it('moves the network by a median of less than 5 % of its height', () => {
     const sorted = shifts.map(({ network }) => network).sort((x, y) => x - y);
-    expect(median(sorted)).toBeLessThan(0.025 * networkFrame.height);
-    expect(sorted.at(-2)).toBeLessThan(0.05 * networkFrame.height);
-    expect(sorted.at(-1)).toBeLessThan(0.1 * networkFrame.height);
+    expect(median(sorted)).toBeLessThan(0.025 * networkFrames.wide.height);
+    expect(sorted.at(-2)).toBeLessThan(0.05 * networkFrames.wide.height);
+    expect(sorted.at(-1)).toBeLessThan(0.1 * networkFrames.wide.height);
   });
 
   it('hardly moves the map', () => {

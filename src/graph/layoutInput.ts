@@ -2,7 +2,7 @@
 import type { Organization } from '../domain/dataset.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
-import type { LayoutInput } from './layoutTypes.ts';
+import type { FrameShape, LayoutInput } from './layoutTypes.ts';
 import { agreementRadiusPx, markScale, organizationRadiusPx } from '../domain/markSize.ts';
 import type { Network } from './network.ts';
 import { hashText, mixBits } from './seeds.ts';
@@ -36,7 +36,11 @@ export function anchorsOf(organizations: readonly Pick<Organization, 'location'>
   return anchors;
 }
 
-export function layoutInputOf(indexed: IndexedDataset, network: Network): LayoutInput {
+export function layoutInputOf(
+  indexed: IndexedDataset,
+  network: Network,
+  frame: FrameShape = 'wide',
+): LayoutInput {
   const { organizations, agreements } = indexed.dataset;
   const { organizationCount, nodeCount } = network;
   const scale = markScale(organizationCount);
@@ -68,5 +72,6 @@ export function layoutInputOf(indexed: IndexedDataset, network: Network): Layout
     seed,
     regionRank,
     scale,
+    frame,
   };
 }

@@ -16,6 +16,8 @@ export interface LayoutInput {
   readonly regionRank: Uint16Array;
   /** `markScale` of this data: gaps between marks shrink with the marks. */
   readonly scale: number;
+  /** Which of `networkFrames` the network fills. */
+  readonly frame: FrameShape;
 }
 
 /** Zooms at which geographic offsets are worked out; between two of them they are interpolated. */
@@ -29,12 +31,18 @@ export interface Layout {
   readonly anchors: Float64Array;
   /** For each of `layoutZooms`, [dx, dy] CSS px from the anchor, x to the right, y down. */
   readonly offsetsPx: readonly Float32Array[];
-  /** [x, y] of each node in the network view, in px of an ideal frame centred on 0,0 (see `networkFrame`). */
+  /** [x, y] of each node in the network view, in px of an ideal frame centred on 0,0 (see `networkFrames`). */
   readonly network: Float32Array;
 }
 
-/** The network layout fits this frame, px. */
-export const networkFrame = { width: 1200, height: 900 } as const;
+/** The two classes of viewport the network is laid out for: a phone held upright, and all others. */
+export type FrameShape = 'wide' | 'tall';
+
+/** The network layout fits one of these frames, px; both have the same area, so marks have the same size. */
+export const networkFrames = {
+  wide: { width: 1200, height: 900 },
+  tall: { width: 900, height: 1200 },
+} as const satisfies Record<FrameShape, { width: number; height: number }>;
 
 /** Every position that leaves the layout is a multiple of this, px: it ships as an integer and compares exactly. */
 export const positionStepPx = 0.25;

@@ -1,5 +1,5 @@
 /** How marks of the network view fit into its frame. */
-import { networkFrame } from './layoutTypes.ts';
+import { networkFrames } from './layoutTypes.ts';
 
 /** Free along the edges of the frame, px. */
 export const marginPx = 30;
@@ -15,6 +15,7 @@ const fullestCover = 0.13;
 export function networkMarkScale(radiusPx: Float32Array): number {
   let areaPx = 0;
   for (const radius of radiusPx) areaPx += Math.PI * (radius + gapPx / 2) * (radius + gapPx / 2);
-  const frameAreaPx = (networkFrame.width - 2 * marginPx) * (networkFrame.height - 2 * marginPx);
+  const { width, height } = networkFrames.wide;
+  const frameAreaPx = (width - 2 * marginPx) * (height - 2 * marginPx);
   return Math.min(1, Math.sqrt((fullestCover * frameAreaPx) / Math.max(1, areaPx)));
 }

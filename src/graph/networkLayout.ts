@@ -1,5 +1,5 @@
 /**
- * Where marks are drawn in the network view, px in `networkFrame` centred on 0,0: places let go, ties decide.
+ * Where marks are drawn in the network view, px in one of `networkFrames` centred on 0,0: places let go, ties decide.
  *
  * The largest component fills the frame; smaller ones stand in rows below it, largest first; organizations without
  * any agreement fill the last rows, by region. Nothing drifts off, and a reader sees at once what is not connected.
@@ -9,7 +9,7 @@ import type { Points } from './points.ts';
 import { componentForces, spacingPx } from './componentForces.ts';
 import { directionOf } from './angles.ts';
 import { gapPx, marginPx, networkMarkScale } from './networkFit.ts';
-import { networkFrame, roundPosition, type LayoutInput } from './layoutTypes.ts';
+import { networkFrames, roundPosition, type LayoutInput } from './layoutTypes.ts';
 import { partDiscs, partDiscsFor } from './partDiscs.ts';
 
 /** Between the edges of two marks: what rounding may take of it, px. */
@@ -245,8 +245,9 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
     boxes.push(boxed(members, points, radiusPx, isMain ? 0 : 8 * scale));
   }
 
-  const width = networkFrame.width - 2 * marginPx;
-  const height = networkFrame.height - 2 * marginPx;
+  const frame = networkFrames[input.frame];
+  const width = frame.width - 2 * marginPx;
+  const height = frame.height - 2 * marginPx;
   const [main, ...others] = boxes;
   const gap = 18 * scale;
   const mostStrip = main ? 0.22 * height : height;

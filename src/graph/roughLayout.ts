@@ -3,7 +3,7 @@
  * place and not yet parted from its neighbours; the network as a small map. The marks glide on from there.
  */
 import type { GeographicPlan } from './geographicPlan.ts';
-import { networkFrame, roundPosition, type LayoutInput } from './layoutTypes.ts';
+import { networkFrames, roundPosition, type LayoutInput } from './layoutTypes.ts';
 
 /** [dx, dy] px of every node close up; agreements stand in the middle of their parties. */
 export function roughOffsets({ nodeCount }: LayoutInput, { places }: GeographicPlan): Float32Array {
@@ -17,8 +17,12 @@ export function roughOffsets({ nodeCount }: LayoutInput, { places }: GeographicP
   return offsets;
 }
 
-/** [x, y] px of every node in `networkFrame`; nodes without a place stand in a line below. */
-export function roughNetwork({ nodeCount, seed }: LayoutInput, { anchors }: GeographicPlan): Float32Array {
+/** [x, y] px of every node in its frame; nodes without a place stand in a line below. */
+export function roughNetwork(
+  { nodeCount, seed, frame }: LayoutInput,
+  { anchors }: GeographicPlan,
+): Float32Array {
+  const { width, height } = networkFrames[frame];
   let [count, middleX, middleY, squareX, squareY] = [0, 0, 0, 0, 0];
   for (let node = 0; node < nodeCount; node++) {
     const [x, y] = [anchors[2 * node] as number, anchors[2 * node + 1] as number];
@@ -41,11 +45,11 @@ export function roughNetwork({ nodeCount, seed }: LayoutInput, { anchors }: Geog
     const x = anchors[2 * node] as number;
     const isPlaced = !Number.isNaN(x);
     network[2 * node] = isPlaced
-      ? along(x, middleX, deviationX, networkFrame.width)
-      : ((seed[node] as number) / 4294967296 - 0.5) * 0.9 * networkFrame.width;
+      ? along(x, middleX, deviationX, width)
+      : ((seed[node] as number) / 4294967296 - 0.5) * 0.9 * width;
     network[2 * node + 1] = isPlaced
-      ? along(anchors[2 * node + 1] as number, middleY, deviationY, networkFrame.height)
-      : 0.47 * networkFrame.height;
+      ? along(anchors[2 * node + 1] as number, middleY, deviationY, height)
+      : 0.47 * height;
   }
   return network;
 }

@@ -4,7 +4,13 @@
  * shipped: the page has the organizations' from the data and derives the agreements'.
  */
 import { planGeography } from './geographicPlan.ts';
-import { layoutZooms, positionStepPx, type Layout, type LayoutInput } from './layoutTypes.ts';
+import {
+  layoutZooms,
+  positionStepPx,
+  type FrameShape,
+  type Layout,
+  type LayoutInput,
+} from './layoutTypes.ts';
 import { hashText } from './seeds.ts';
 
 /** Counts up whenever the layout's code changes its results: a shipped layout of another version does not fit. */
@@ -14,8 +20,8 @@ export interface ShippedLayout {
   readonly key: string;
   /** Base64 of variable-length integers: all x, then all y, each as the difference from the closer zoom's. */
   readonly offsets: readonly string[];
-  /** Base64 of variable-length integers: all x, then all y. */
-  readonly network: string;
+  /** For each class of viewport, base64 of variable-length integers: all x, then all y. */
+  readonly network: Readonly<Record<FrameShape, string>>;
 }
 
 /** Says whether a layout belongs to some data: the same ids, places, sizes and links in the same order. */
@@ -94,13 +100,14 @@ function pairsOf(steps: Int32Array, from?: Float32Array): Float32Array {
   );
 }
 
-export function encodeLayout(layout: Layout, key: string): ShippedLayout {
+/** `layout` is that of the wide frame; `tallNetwork` the network of the tall one. */
+export function encodeLayout(layout: Layout, tallNetwork: Float32Array, key: string): ShippedLayout {
   return {
     key,
     offsets: layout.offsetsPx.map((offsets, position) =>
       toBase64(stepsOf(offsets, layout.offsetsPx[position + 1])),
     ),
-    network: toBase64(stepsOf(layout.network)),
+    network: { wide: toBase64(stepsOf(layout.network)), tall: toBase64(stepsOf(tallNetwork)) },
   };
 }
 
@@ -109,7 +116,9 @@ function isShippedLayout(json: unknown): json is ShippedLayout {
   const { key, offsets, network } = json as Partial<Record<keyof ShippedLayout, unknown>>;
   return (
     typeof key === 'string' &&
-    typeof network === 'string' &&
+    typeof network === 'object' &&
+    network !== null &&
+    ['wide', 'tall'].every((frame) => typeof (network as Record<string, unknown>)[frame] === 'string') &&
     Array.isArray(offsets) &&
     offsets.length === layoutZooms.length &&
     offsets.every((each) => typeof each === 'string')
@@ -124,7 +133,7 @@ export function decodeLayout(
 ): Layout | null {
   if (!isShippedLayout(json) || json.key !== expectedKey) return null;
   const count = 2 * input.nodeCount;
-  const networkSteps = fromBase64(json.network, count);
+  const networkSteps = fromBase64(json.network[input.frame], count);
   if (!networkSteps) return null;
   const offsetsPx: Float32Array[] = [];
   for (let position = layoutZooms.length - 1; position >= 0; position--) {

@@ -61,6 +61,8 @@ export interface Chrome {
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
   readonly mix: number | null;
+  /** The sentence for a first visit has been read or dismissed. */
+  readonly isHintGone: boolean;
 }
 
 export interface AppState {
@@ -92,6 +94,7 @@ export const initialState: AppState = {
     panelTab: 'results',
     depth: 1,
     mix: null,
+    isHintGone: false,
   },
 };
 

@@ -8,6 +8,7 @@ import type { PartialLayout } from '../../graph/layout.ts';
 import { markScale } from '../../domain/markSize.ts';
 import { neighbourhood } from '../../graph/neighbourhood.ts';
 import { shortestChains } from '../../graph/paths.ts';
+import type { FrameShape } from '../../graph/layoutTypes.ts';
 import type { FrameSize } from '../../graph/scene/frameCamera.ts';
 import { mapCamera } from '../../graph/scene/frameCamera.ts';
 import { fillLayout } from '../../graph/scene/fillLayout.ts';
@@ -44,6 +45,7 @@ const marginPx = 64;
 export function openSceneSession(
   indexed: IndexedDataset,
   state: AppState,
+  frame: FrameShape,
   listeners: { readonly onLayout: (isFirst: boolean) => void; readonly onRest: () => void },
 ): SceneSession {
   const network = networkOf(indexed);
@@ -64,7 +66,7 @@ export function openSceneSession(
     isFirst = false;
   };
   const run = startLayout(
-    layoutInputOf(indexed, network),
+    layoutInputOf(indexed, network, frame),
     isNetwork ? 'network' : 'map',
     onPartial,
     listeners.onRest,

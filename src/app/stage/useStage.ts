@@ -5,6 +5,7 @@ import type { Camera, Insets } from '../../domain/mercator.ts';
 import { basePaths } from '../../draw/drawBase.ts';
 import type { Boundaries } from '../../graph/boundaries.ts';
 import { regionBounds } from '../../graph/boundaries.ts';
+import type { FrameShape } from '../../graph/layoutTypes.ts';
 import type { FrameSize } from '../../graph/scene/frameCamera.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../../graph/scene/frameCamera.ts';
 import { nodeOfRecord } from '../../graph/scene/sceneModel.ts';
@@ -75,7 +76,7 @@ export function useStage(input: StageInput): StageController | null {
     let preferred: ReadonlySet<number> = new Set();
 
     const homeCamera = (state: AppState): Camera => {
-      const size = framedSize(stage);
+      const size = framedSize(stage, state);
       const scene = session.current?.scene ?? null;
       const shown = selectShown(state);
       if (state.view.view === 'network') {
@@ -154,14 +155,17 @@ export function useStage(input: StageInput): StageController | null {
       const current = session.current;
       const nodes = current?.pathNodes(store.getState().view.path) ?? [];
       if (!current || nodes.length === 0 || store.getState().view.view === 'table') return;
-      const target = current.cameraToFrame(nodes, framedSize(stage), stage.camera().zoom + 1);
+      const size = framedSize(stage, store.getState());
+      const target = current.cameraToFrame(nodes, size, stage.camera().zoom + 1);
       if (!target) return;
       isHome = false;
       stage.moveTo(target, selectionEaseMs);
     };
 
     const makeRoom = (state: AppState, before: AppState) => {
-      if (!isHome || state.view.view !== 'network' || isProfileOpen(state) === isProfileOpen(before)) return;
+      const hasProfileMoved = isProfileOpen(state) !== isProfileOpen(before);
+      const hasHintGone = state.chrome.isHintGone !== before.chrome.isHintGone;
+      if (!isHome || state.view.view !== 'network' || !(hasProfileMoved || hasHintGone)) return;
       stage.moveTo(homeCamera(state), selectionEaseMs);
     };
 
@@ -170,7 +174,7 @@ export function useStage(input: StageInput): StageController | null {
         code !== null && latest.current.boundaries ? regionBounds(latest.current.boundaries, code) : null;
       if (!bounds || store.getState().view.view !== 'map') return;
       isHome = false;
-      stage.moveTo(mapCamera(bounds, framedSize(stage), 8), selectionEaseMs);
+      stage.moveTo(mapCamera(bounds, framedSize(stage, store.getState()), 8), selectionEaseMs);
     };
 
     const openScene = (state: AppState) => {
@@ -181,7 +185,8 @@ export function useStage(input: StageInput): StageController | null {
         stage.setScene(null);
         return;
       }
-      session.current = openSceneSession(indexed, state, {
+      // Chosen once: turning a phone zooms the network, it does not shuffle it.
+      session.current = openSceneSession(indexed, state, frameShapeOf(framedSize(stage, state)), {
         onLayout: (isFirst) => {
           if (isFirst) {
             applyMix(true);
@@ -316,6 +321,10 @@ export function useStage(input: StageInput): StageController | null {
   return controller;
 }
 
+function frameShapeOf({ widthPx, heightPx, insets }: FrameSize): FrameShape {
+  return heightPx - insets.top - insets.bottom > widthPx - insets.left - insets.right ? 'tall' : 'wide';
+}
+
 /** What slides over the stage, as the strip of waiting organizations and the footer have to know. */
 function coveredInsets(state: AppState): Insets {
   return stageInsets({
@@ -326,13 +335,14 @@ function coveredInsets(state: AppState): Insets {
   });
 }
 
-/** Framing also keeps off the buttons on the right and the slider below. */
-function framedSize(stage: StageController): FrameSize {
+/** Framing also keeps off the buttons on the right, the slider below and the sentence for a first visit. */
+function framedSize(stage: StageController, { view, chrome }: AppState): FrameSize {
   const { widthPx, heightPx, insets } = stage.size();
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
+  const hasHint = view.view === 'network' && !view.embed && !chrome.isHintGone;
   // The slider moves up where a profile narrows the stage.
-  const topChromePx = right > 0 ? 56 : 8;
+  const topChromePx = right > 0 ? 56 : hasHint ? 64 : 8;
   const stripPx = stage.scene()?.positions.strip?.height ?? 0;
   return {
     widthPx,
@@ -344,7 +354,7 @@ function framedSize(stage: StageController): FrameSize {
           right,
           bottom: bottom + Math.min(stripPx + 48, heightPx * 0.28),
         }
-      : { top: top + topChromePx, left, right: right + 56, bottom: bottom + 48 },
+      : { top: top + topChromePx, left, right: right + 56, bottom: bottom + 64 },
   };
 }
 

@@ -4,7 +4,7 @@ import { cameraForBounds, worldSizePx, worldToLngLat } from '../../domain/mercat
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Layout } from '../layoutTypes.ts';
-import { networkFrame } from '../layoutTypes.ts';
+import { networkFrames } from '../layoutTypes.ts';
 import { networkZoom, origin } from './nodePositions.ts';
 
 /** Quebec's south and New England, for data without any place. */
@@ -76,9 +76,9 @@ export function networkCamera(
     bottom = Math.max(bottom, y);
   }
   if (left === Infinity) {
-    right = networkFrame.width / 2;
+    right = networkFrames.wide.width / 2;
     left = -right;
-    bottom = networkFrame.height / 2;
+    bottom = networkFrames.wide.height / 2;
     top = -bottom;
   }
   const insets = padded(size.insets, Math.min(48, paddingPx(size)));

@@ -38,7 +38,7 @@ const widestPx = 300;
 const rightPx = 72;
 const belowPx = 34;
 /** In a narrow view the legend's button stands there, too. */
-const narrowUnderPx = 80;
+const narrowUnderPx = 92;
 const leftPx = 12;
 
 export function placeMarginStrip({
