@@ -7,7 +7,12 @@ import type { Boundaries } from '../../graph/boundaries.ts';
 import { regionBounds } from '../../graph/boundaries.ts';
 import type { FrameShape } from '../../graph/layoutTypes.ts';
 import type { FrameSize } from '../../graph/scene/frameCamera.ts';
-import { boundsOfOrganizations, mapCamera, networkCamera } from '../../graph/scene/frameCamera.ts';
+import {
+  boundsOfOrganizations,
+  drawnCamera,
+  mapCamera,
+  networkCamera,
+} from '../../graph/scene/frameCamera.ts';
 import { nodeOfRecord } from '../../graph/scene/sceneModel.ts';
 import type { StageTheme } from '../../graph/scene/stageTheme.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
@@ -18,7 +23,7 @@ import type { AppState } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { selectionOf } from '../../state/viewState.ts';
-import { stageInsets } from '../../ui/shell/insets.ts';
+import { isSliderOnTop, stageInsets } from '../../ui/shell/insets.ts';
 import { isProfileOpen } from '../../ui/shell/layout.ts';
 import { markPainted } from '../marks.ts';
 import { resolveReady } from '../ready.ts';
@@ -87,9 +92,15 @@ export function useStage(input: StageInput): StageController | null {
       // A cut of the data is framed as such: what is shown, and what it is tied to.
       const isIn = (index: number) =>
         !shown || shown.organizations[index] === 1 || shown.context[index] === 1;
-      const all = indexed && boundsOfOrganizations(indexed, () => true);
-      const bounds = (indexed && boundsOfOrganizations(indexed, isIn)) ?? all;
-      return mapCamera(bounds, size);
+      const cut = indexed && boundsOfOrganizations(indexed, isIn);
+      const isFramed = cut ? isIn : () => true;
+      return drawnCamera(
+        mapCamera(indexed && boundsOfOrganizations(indexed, isFramed), size),
+        scene?.layout() ?? null,
+        size,
+        isFramed,
+        indexed?.dataset.organizations.length ?? 0,
+      );
     };
 
     const goHome = (durationMs: number) => {
@@ -341,18 +352,24 @@ function framedSize(stage: StageController, { view, chrome }: AppState): FrameSi
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
   const hasHint = view.view === 'network' && !view.embed && !chrome.isHintGone;
-  // The slider moves up where a profile narrows the stage.
-  const topChromePx = right > 0 ? 56 : hasHint ? 64 : 8;
-  const stripPx = stage.scene()?.positions.strip?.height ?? 0;
+  const hasSlider = isSliderOnTop({
+    viewport: { width: window.innerWidth, height: window.innerHeight },
+    isEmbed: view.embed,
+    isProfileOpen: right > 0,
+  });
+  const topChromePx = hasSlider ? 52 : hasHint && !isSmall ? 64 : 8;
+  const strip = stage.scene()?.positions.strip;
+  // In a low, wide frame the strip stands beside the map, in a narrow one below it.
+  const isBeside = isSmall && widthPx > 1.5 * heightPx;
   return {
     widthPx,
     heightPx,
     insets: isSmall
       ? {
-          top: top + Math.min(48, heightPx * 0.06),
+          top: top + topChromePx,
           left,
-          right,
-          bottom: bottom + Math.min(stripPx + 48, heightPx * 0.28),
+          right: right + (isBeside ? Math.min((strip?.width ?? 0) + 72, widthPx * 0.4) : 0),
+          bottom: bottom + Math.min((isBeside ? 0 : (strip?.height ?? 0)) + 48, heightPx * 0.28),
         }
       : { top: top + topChromePx, left, right: right + 56, bottom: bottom + 64 },
   };

@@ -24,15 +24,16 @@ export interface MarginStrip {
   positionOf(index: number): [number, number];
 }
 
-/** Between marks, px; in a narrow view they stand closer, or the strip would hide the map. */
+/** Between marks, px; in a small view, where marks are small, they stand closer, or the strip would hide the map. */
 const roomy = { spacing: 27, rowHeight: 27 } as const;
-const narrow = { spacing: 19, rowHeight: 22 } as const;
+const narrow = { spacing: 16, rowHeight: 17 } as const;
 const narrowBelowPx = 560;
 const lowBelowPx = 480;
 const paddingPx = 8;
 const labelHeightPx = 20;
 /** More rows would eat the map; further marks share the rows more closely. */
 const mostRows = 4;
+const narrowRows = 3;
 const widestPx = 300;
 /** Room kept for the stage's buttons on the right, and for slider, attribution and scale bar below. */
 const rightPx = 72;
@@ -53,11 +54,10 @@ export function placeMarginStrip({
   const isNarrow = widthPx < narrowBelowPx || isLow;
   const { spacing: spacingPx, rowHeight: rowHeightPx } = isNarrow ? narrow : roomy;
   const free = Math.max(spacingPx * 4, widthPx - insets.left - insets.right - leftPx - rightPx);
-  const width = isNarrow
-    ? Math.min(free, Math.max(labelPx, spacingPx * count + 2 * paddingPx))
-    : Math.min(free, Math.max(Math.min(widestPx, spacingPx * count), labelPx));
+  const wishedPx = spacingPx * (isNarrow ? Math.ceil(count / narrowRows) : count) + 2 * paddingPx;
+  const width = Math.min(free, Math.max(Math.min(widestPx, wishedPx), labelPx));
   const perRow = Math.max(1, Math.floor((width - 2 * paddingPx) / spacingPx));
-  const rows = Math.min(isLow ? 2 : mostRows, Math.ceil(count / perRow));
+  const rows = Math.min(mostRows, Math.ceil(count / perRow));
   const columns = Math.ceil(count / rows);
   const stepPx = Math.min(spacingPx, (width - 2 * paddingPx) / columns);
   const height = labelHeightPx + rows * rowHeightPx + paddingPx / 2;

@@ -43,9 +43,22 @@ export function projectionOf({ camera, widthPx, heightPx }: View): Projection {
   };
 }
 
+/** A view as large as this shows the map's marks at their full size, px. */
+const fullSizeView = { width: 900, height: 700 } as const;
+const smallestViewScale = 0.5;
+
+/**
+ * Small views (a phone, a frame in a page) show the map as a large view would, made smaller: what marks, and their
+ * distances from their places, are multiplied by. The zoom of the layout then is `zoom − log2(scale)`.
+ */
+export function viewScaleOf({ widthPx, heightPx }: { widthPx: number; heightPx: number }): number {
+  const fitting = Math.sqrt((widthPx * heightPx) / (fullSizeView.width * fullSizeView.height));
+  return Math.max(smallestViewScale, Math.min(1, fitting));
+}
+
 /** Marks shrink with the network when the whole of it is small on screen, and grow a little when it is large. */
 export function networkZoomScale(zoom: number): number {
-  return Math.max(0.5, Math.min(1.35, 2 ** ((zoom - networkZoom) * 0.8)));
+  return Math.max(0.38, Math.min(1.35, 2 ** ((zoom - networkZoom) * 0.8)));
 }
 
 export function smoothStep(x: number): number {
@@ -89,7 +102,9 @@ export function updateNodePositions(
   const { relative, places } = positions;
   const { worldSize, shiftX, shiftY } = projectionOf(view);
   const networkSize = worldSizePx(networkZoom);
-  const { lower, upper, weight } = zoomMix(view.camera.zoom);
+  const viewScale = viewScaleOf(view);
+  const { lower, upper, weight } = zoomMix(view.camera.zoom - Math.log2(viewScale));
+  const offsetScale = viewScale / worldSize;
   const lowOffsets = layout.offsetsPx[lower] as Float32Array;
   const highOffsets = layout.offsetsPx[upper] as Float32Array;
   const share = smoothStep(mix);
@@ -110,8 +125,8 @@ export function updateNodePositions(
       places[at + 1] = placeY;
       const lowX = lowOffsets[at] as number;
       const lowY = lowOffsets[at + 1] as number;
-      x = placeX + (lowX + ((highOffsets[at] as number) - lowX) * weight) / worldSize;
-      y = placeY + (lowY + ((highOffsets[at + 1] as number) - lowY) * weight) / worldSize;
+      x = placeX + (lowX + ((highOffsets[at] as number) - lowX) * weight) * offsetScale;
+      y = placeY + (lowY + ((highOffsets[at + 1] as number) - lowY) * weight) * offsetScale;
     } else if (strip && node < network.organizationCount) {
       // Hidden ones stand at the first place, unseen.
       const [stripX, stripY] = strip.positionOf(waiting.get(node) ?? 0);

@@ -10,7 +10,13 @@ import { mapMarkScaleAt } from '../mapMarkScale.ts';
 import { networkMarkScale } from '../networkFit.ts';
 import { createLinkExposure } from './linkExposure.ts';
 import type { NodePositions, Pins, View } from './nodePositions.ts';
-import { createNodePositions, networkZoomScale, smoothStep, updateNodePositions } from './nodePositions.ts';
+import {
+  createNodePositions,
+  networkZoomScale,
+  smoothStep,
+  updateNodePositions,
+  viewScaleOf,
+} from './nodePositions.ts';
 import type { SceneModel } from './sceneModel.ts';
 
 export const transitionMs = { mix: 900, emphasis: 220, layout: 350 } as const;
@@ -72,6 +78,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   const mixEase: Ease = { from: initialMix, to: initialMix, startMs: null };
   let isMixMoving = false;
   let lastKey = '';
+  let viewScale = 1;
   let waiting: ReadonlyMap<number, number> = new Map();
 
   /** Node → position in the strip, for organizations that nothing places and that are drawn. */
@@ -133,7 +140,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     flags,
     mix: () => mixNow,
     markScale: (zoom) => {
-      const onMap = mapMarkScaleAt(model.mapMarkScales, zoom);
+      const onMap = viewScale * mapMarkScaleAt(model.mapMarkScales, zoom - Math.log2(viewScale));
       return onMap + (networkZoomScale(zoom) * fittingScale - onMap) * smoothStep(mixNow);
     },
     linkExposure: (links, zoom) => exposure.at(links, positions, emphasis, emphasisVersion, zoom),
@@ -200,6 +207,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
       const hasMovedEmphasis = advanceEmphasis(nowMs);
       if (!layout) return hasMovedEmphasis;
       const { camera, widthPx, heightPx, insets } = view;
+      viewScale = viewScaleOf(view);
       // Panning moves only the strip; without one, positions wait for a zoom, a mix or a pin.
       const pan = positions.strip || lastKey === '' ? `${String(camera.lng)}/${String(camera.lat)}` : '';
       const key = `${String(camera.zoom)}|${String(mixNow)}|${String(widthPx)}x${String(heightPx)}|${JSON.stringify(insets)}|${pan}`;
