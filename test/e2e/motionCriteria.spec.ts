@@ -1,0 +1,220 @@
+/** What moves, comes and goes: the layout's rest, reduced motion, hover cards, announcements, lists against marks. */
+import type { Page } from '@playwright/test';
+import { filtersMessages } from '../../src/i18n/messages/filters.ts';
+import { searchMessages } from '../../src/i18n/messages/search.ts';
+import type { CorridorWindow } from './corridorApi.ts';
+import { expect, test } from './fixtures.ts';
+import { seededRandom } from './oracle.ts';
+import { beginning } from './walks/walker.ts';
+import { withoutWebGl } from './withoutWebGl.ts';
+
+interface FrameWindow {
+  frameCount?: number;
+}
+
+/** Counts the frames that the page asks for. */
+function countFrames(): void {
+  const request = window.requestAnimationFrame.bind(window);
+  (window as FrameWindow).frameCount = 0;
+  window.requestAnimationFrame = (callback) =>
+    request((time) => {
+      (window as FrameWindow).frameCount = ((window as FrameWindow).frameCount ?? 0) + 1;
+      callback(time);
+    });
+}
+
+async function framesWithin(page: Page, timeMs: number): Promise<number> {
+  return page.evaluate(async (wait) => {
+    const before = (window as FrameWindow).frameCount ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return ((window as FrameWindow).frameCount ?? 0) - before;
+  }, timeMs);
+}
+
+test('the living map comes to rest within five seconds and then asks for no frames; with reduced motion at once', async ({
+  corridor,
+  page,
+}) => {
+  await page.addInitScript(countFrames);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await corridor.open('?lang=fr');
+  await corridor.waitForMark('corridor:settled');
+  const { 'corridor:drawn': drawn = 0, 'corridor:settled': settled = Infinity } = await corridor.marks();
+  expect(settled - drawn).toBeLessThan(5000);
+  await corridor.waitForMark('corridor:live');
+  await expect.poll(() => framesWithin(page, 1000), { timeout: 20_000 }).toBe(0);
+
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const moved = await page.evaluate(async () => {
+    const api = (window as CorridorWindow).corridor;
+    const places = () => JSON.stringify(api?.getPositions());
+    api?.setState({ view: 'network' });
+    // Two frames to draw what the state says.
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const atOnce = places();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return { atOnce, later: places() };
+  });
+  expect(moved.atOnce).toBe(moved.later);
+  expect(await framesWithin(page, 1000)).toBe(0);
+
+  // Nothing of MapLibre's own speaks another language than the page.
+  const own = await page
+    .locator('.maplibregl-map :is([title], [aria-label])')
+    .evaluateAll((elements) =>
+      elements.map((element) => element.getAttribute('title') ?? element.getAttribute('aria-label')),
+    );
+  expect(own.filter((text) => text !== 'Carte')).toEqual([]);
+});
+
+test('an embed’s living map explains its gestures in the language of the page', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=fr&embed=1&live=1');
+  await corridor.waitForMark('corridor:live');
+  const texts = await page.locator('.maplibregl-map').allInnerTexts();
+  const hidden = await page.locator('.maplibregl-cooperative-gesture-screen').allTextContents();
+  expect(hidden.join(' ')).toMatch(/faites défiler/);
+  expect([...texts, ...hidden].join(' ')).not.toMatch(/\b(use|scroll|zoom the|map)\b/i);
+});
+
+test('lists and drawings hold the same records in 20 random filter states', async ({ corridor, page }) => {
+  await withoutWebGl(page);
+  await corridor.open('?lang=en&view=network');
+  const data = await corridor.document();
+  const random = seededRandom(20250128);
+  const pick = (values: readonly string[]) =>
+    random() < 0.4 ? [values[Math.floor(random() * values.length)] ?? ''] : [];
+  const regions = ['CA', 'CA-QC', 'US', 'US-NY', 'US-VT', 'CA-QC-05', 'CA-QC-06'];
+  const kinds = [...new Set(data.organizations.flatMap(({ kind }) => kind ?? []))];
+  const agreementKinds = [...new Set(data.agreements.flatMap(({ kind }) => kind ?? []))];
+  for (let round = 0; round < 20; round++) {
+    const filters = {
+      view: round % 2 === 0 ? 'network' : 'map',
+      sector: pick((data.sectors ?? []).map(({ id }) => id)),
+      region: pick(regions),
+      kind: random() < 0.3 ? pick(kinds) : [],
+      agreementKind: random() < 0.3 ? pick(agreementKinds) : [],
+      from: random() < 0.2 ? '2022' : null,
+      q: random() < 0.2 ? 'québec' : null,
+      map: null,
+    };
+    await corridor.setState(filters);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.controls [aria-label="Frame everything shown"]')?.click(),
+    );
+    await expect
+      .poll(
+        async () => {
+          const found = await page.evaluate(async () => {
+            const idsOf = (attribute: string) =>
+              [...document.querySelectorAll(`#panel-body [${attribute}]`)]
+                .map((row) => row.getAttribute(attribute) ?? '')
+                .sort();
+            const lists = [...document.querySelectorAll<HTMLInputElement>('#panel-body .segments input')];
+            const read = async (position: number, attribute: string) => {
+              lists[position]?.click();
+              await new Promise((resolve) => setTimeout(resolve, 30));
+              return idsOf(attribute);
+            };
+            const agreements = await read(1, 'data-agreement-id');
+            const organizations = await read(0, 'data-organization-id');
+            const marks = [...document.querySelectorAll('[data-mark]')].map((mark) => ({
+              id: mark.getAttribute('data-mark') ?? '',
+              isFaint: mark.hasAttribute('opacity'),
+            }));
+            const whole = marks.filter(({ isFaint }) => !isFaint).map(({ id }) => id);
+            const idsOfType = (type: string) =>
+              whole
+                .filter((id) => id.startsWith(type))
+                .map((id) => id.slice(type.length + 1))
+                .sort();
+            return {
+              lists: { organizations, agreements },
+              marks: { organizations: idsOfType('organization'), agreements: idsOfType('agreement') },
+            };
+          });
+          return JSON.stringify(found.lists) === JSON.stringify(found.marks)
+            ? 'same'
+            : `lists ${JSON.stringify(found.lists)}\nmarks ${JSON.stringify(found.marks)}`;
+        },
+        { message: JSON.stringify(filters), timeout: 5000 },
+      )
+      .toBe('same');
+  }
+});
+
+test('each change of the filters is announced once, politely', async ({ corridor, page }) => {
+  await withoutWebGl(page);
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver((records) => {
+      for (const region of new Set(
+        records.flatMap(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          return element?.closest('[role=status], [role=alert], [aria-live]') ?? [];
+        }),
+      )) {
+        const politeness = region.getAttribute('role') === 'alert' ? 'assertive' : 'polite';
+        if (region.textContent) heard.push(`${politeness}: ${region.textContent}`);
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await corridor.open('?lang=en');
+  const changes: readonly (readonly [string, () => Promise<void>])[] = [
+    ['a sector', () => page.getByRole('checkbox', { name: /^Quantum/ }).check()],
+    ['a region', () => page.getByRole('checkbox', { name: /^Estrie/ }).check()],
+    [
+      'a search',
+      () =>
+        page
+          .getByRole('combobox', { name: searchMessages.en.label })
+          .pressSequentially('dist', { delay: 60 }),
+    ],
+    [
+      'all again',
+      async () => {
+        // Puts the suggestions away.
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: filtersMessages.en.clearAll }).first().click();
+      },
+    ],
+  ];
+  await page.getByRole('tab', { name: beginning('Filters') }).click();
+  for (const [name, change] of changes) {
+    await page.evaluate(() => (window as unknown as { heard: string[] }).heard.splice(0));
+    await change();
+    await page.waitForTimeout(1700);
+    const heard = await page.evaluate(() => [...(window as unknown as { heard: string[] }).heard]);
+    const { shown } = await corridor.getState();
+    const line = `polite: ${filtersMessages.en.shown.announced(
+      `${filtersMessages.en.shown.organizations(shown.organizations.length)} · ${filtersMessages.en.shown.agreements(shown.agreements.length)}`,
+    )}`;
+    expect(
+      heard.filter((said) => !said.startsWith(line)),
+      name,
+    ).toEqual([]);
+    expect(heard, name).toHaveLength(1);
+  }
+});
+
+test('Escape puts a hover card away while the pointer stays, and nothing else', async ({
+  corridor,
+  page,
+}) => {
+  await withoutWebGl(page);
+  await corridor.open('?lang=fr&org=distriq');
+  const box = await page.locator('#stage-surface').boundingBox();
+  const place = await page.evaluate(() =>
+    (window as CorridorWindow).corridor?.getPositions().find(({ id }) => id === 'c2mi'),
+  );
+  if (!box || !place) throw new Error('C2MI is not drawn');
+  await page.mouse.move(box.x + place.x + 30, box.y + place.y + 30);
+  await page.mouse.move(box.x + place.x, box.y + place.y, { steps: 3 });
+  await expect(page.getByRole('tooltip')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
+  expect((await corridor.getState()).org).toBe('distriq');
+});
