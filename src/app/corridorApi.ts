@@ -7,7 +7,7 @@ import { store } from '../state/store.ts';
 import type { ViewState } from '../state/viewState.ts';
 import { chainsOfPath } from './chains.ts';
 import type { EventName } from './events.ts';
-import { emit, isEventName, onEvent } from './events.ts';
+import { emit, hasListeners, isEventName, onEvent } from './events.ts';
 import { ready } from './ready.ts';
 import { stageHandle } from './stage/stageHandle.ts';
 
@@ -92,7 +92,7 @@ export function startEvents(): () => void {
     const { view } = state;
     const hasData = state.data !== before.data;
     if (view === before.view && !hasData) return;
-    emit('state' satisfies EventName, publicState(state));
+    if (hasListeners('state')) emit('state' satisfies EventName, publicState(state));
     if (view.org !== before.view.org || view.agreement !== before.view.agreement) {
       emit('select' satisfies EventName, { org: view.org, agreement: view.agreement });
     }

@@ -22,6 +22,11 @@ export function onEvent(name: EventName, listener: Listener): () => void {
   return () => void listeners[name].delete(listener);
 }
 
+/** For payloads that take time to put together. */
+export function hasListeners(name: EventName): boolean {
+  return listeners[name].size > 0;
+}
+
 export function emit(name: EventName, payload: unknown): void {
   for (const listener of [...listeners[name]]) {
     try {

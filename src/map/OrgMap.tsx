@@ -94,7 +94,8 @@ export default function OrgMap(props: OrgMapProps) {
   const latest = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
-  const layers = useMemo(() => baseLayers(theme, hasStreetMap), [theme, hasStreetMap]);
+  const [isCovered, setIsCovered] = useState(false);
+  const layers = useMemo(() => baseLayers(theme, hasStreetMap, isCovered), [theme, hasStreetMap, isCovered]);
 
   /** As soon as there is a canvas, long before the map is loaded. */
   const takeMap = useCallback((ref: MapRef | null) => {
@@ -109,9 +110,16 @@ export default function OrgMap(props: OrgMapProps) {
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!map || !isLoaded) return;
+    let mix = 0;
     const addOverlay = () => {
       if (map.getLayer(overlayLayerId)) map.removeLayer(overlayLayerId);
-      map.addLayer(createOverlayLayer(() => latest.current.prepareFrame(cameraOf(map))));
+      map.addLayer(
+        createOverlayLayer(() => {
+          const input = latest.current.prepareFrame(cameraOf(map));
+          mix = input?.scene.mix() ?? 0;
+          return input;
+        }),
+      );
     };
     addOverlay();
     // MapLibre restores its own layers after a lost context, not custom ones.
@@ -125,6 +133,7 @@ export default function OrgMap(props: OrgMapProps) {
     };
     const onLost = () => latest.current.onFault('context-lost');
     const onRender = () => {
+      setIsCovered(mix === 1);
       if (latest.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);

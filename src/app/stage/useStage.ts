@@ -332,8 +332,8 @@ export function useStage(input: StageInput): StageController | null {
   return controller;
 }
 
-function frameShapeOf({ widthPx, heightPx, insets }: FrameSize): FrameShape {
-  return heightPx - insets.top - insets.bottom > widthPx - insets.left - insets.right ? 'tall' : 'wide';
+function frameShapeOf({ widthPx, heightPx }: FrameSize): FrameShape {
+  return heightPx > widthPx ? 'tall' : 'wide';
 }
 
 /** What slides over the stage, as the strip of waiting organizations and the footer have to know. */

@@ -116,8 +116,8 @@ export function drawnCamera(
     camera = { lng, lat, zoom: camera.zoom };
     // What rosettes add stays the same; the true places have to fit into the rest.
     const fit = (axis: 0 | 1, free: number) => {
-      const own = (place[axis + 2] as number) - (place[axis] as number);
-      const added = (drawn[axis + 2] as number) - (drawn[axis] as number) - own;
+      const own = (place[axis + 2] as number) - place[axis];
+      const added = (drawn[axis + 2] as number) - drawn[axis] - own;
       return own > 0 ? Math.max(0.2, free - added) / own : Infinity;
     };
     const scale = Math.min(fit(0, freeWidth), fit(1, freeHeight));

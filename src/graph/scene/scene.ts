@@ -19,6 +19,9 @@ import {
 } from './nodePositions.ts';
 import type { SceneModel } from './sceneModel.ts';
 
+/** What the first frame of a fading shows of it. */
+const firstFrameMs = 50;
+
 export const transitionMs = { mix: 900, emphasis: 220, layout: 350 } as const;
 
 export interface Scene {
@@ -108,7 +111,8 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
 
   function advanceEmphasis(nowMs: number): boolean {
     if (emphasisStartMs === null) return false;
-    if (emphasisStartMs < 0) emphasisStartMs = nowMs;
+    // The first frame already shows a change, as if the fading had begun one frame ago.
+    if (emphasisStartMs < 0) emphasisStartMs = nowMs - firstFrameMs;
     const t = smoothStep(share(emphasisStartMs, nowMs, transitionMs.emphasis));
     for (let node = 0; node < nodeCount; node++) {
       const from = emphasisFrom[node] as number;

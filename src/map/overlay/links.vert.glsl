@@ -37,7 +37,7 @@ void main() {
   vec2 normal = span > 1e-4 ? vec2(-tangent.y, tangent.x) / span : vec2(0.0);
   // Lifted links are a little wider; half a device pixel on each side is for the soft edge.
   float half_ = u_widthPx * (strength > 0.7 ? 0.5 : 0.42);
-  float reach = half_ + 0.75 / u_pixelRatio;
+  float reach = half_ + 0.5 / u_pixelRatio;
   v_side = a_curve.y * reach;
   v_halfPx = half_;
   v_alongPx = t * length(chord);

@@ -21,8 +21,14 @@ flat out float v_strength;
 flat out float v_flag;
 out vec2 v_offset;
 
-// The quad is wider than the mark: halo, country edge and the ring of the selection stand around it.
-const float marginPx = 8.0;
+uniform float u_mix; // 0 map … 1 network
+uniform float u_pixelRatio;
+
+// The quad is wider than the mark by what stands around it: the ring of a selection, a country edge, else the halo.
+// Every px counts: where the processor draws, marks cost what their quads cover.
+const float ringPx = 7.0;
+const float edgePx = 4.2;
+const float haloPx = 1.5;
 
 void main() {
   vec4 node = texelFetch(u_nodes, texelOf(a_node), 0);
@@ -40,7 +46,10 @@ void main() {
   v_radius = a_radiusPx * u_markScale;
   v_strength = strength;
   v_flag = mod(node.w, 8.0);
-  float reach = v_radius * 1.6 + marginPx;
+  bool hasEdge = !isHub && u_mix > 0.0 && a_style.y > 0u && v_radius > 3.0;
+  float around = v_flag > 0.5 ? ringPx : hasEdge ? edgePx : min(haloPx, 0.35 * v_radius);
+  // Corners lie up to 1.4 radii out (the star's), and what stands around a sharp corner 2.1 times as far as at an edge.
+  float reach = (a_style.x == 0u ? v_radius + around : 1.4 * v_radius + 2.1 * around) + 1.0 / u_pixelRatio;
   v_offset = a_corner * reach;
   vec2 px = node.xy * u_projection.x + u_projection.yz + v_offset;
   gl_Position = clipOf(px, u_size);

@@ -155,10 +155,15 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       drawMesh(meshes.affiliations);
     }
     gl.uniform1f(uniform('u_dashPx'), 0);
-    gl.uniform1f(uniform('u_widthPx'), links === 'hub' ? 1.7 : 1.4);
     const drawn = links === 'hub' ? network.spokes : network.pairs;
     const exposure = scene.linkExposure(drawn, input.view.camera.zoom);
-    gl.uniform1f(uniform('u_opacity'), theme.linkOpacity * exposure * (links === 'hub' ? 1 : 0.8));
+    // What fades gets thinner first: half of the ink at half of the cost.
+    const thinner = Math.max(0.6, Math.min(1, exposure * 1.5));
+    gl.uniform1f(uniform('u_widthPx'), (links === 'hub' ? 1.7 : 1.4) * thinner);
+    gl.uniform1f(
+      uniform('u_opacity'),
+      (theme.linkOpacity * exposure * (links === 'hub' ? 1 : 0.8)) / thinner,
+    );
     if (links === 'hub') {
       meshes.spokes ??= linkMesh(network.spokes, network.spokes.agreement, model.spokeBends);
       drawMesh(meshes.spokes);

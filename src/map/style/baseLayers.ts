@@ -10,7 +10,27 @@ export type BaseSourceName = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders'
 
 type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: BaseSourceName };
 
-export function baseLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
+/**
+ * `isCovered`: the network lies over the whole map. Layers of opacity 0 are not drawn at all and come back without
+ * being parsed again, as hidden ones would not.
+ */
+export function baseLayers(
+  stageTheme: StageTheme,
+  hasStreetMap: boolean,
+  isCovered = false,
+): readonly BaseLayer[] {
+  const layers = shownLayers(stageTheme, hasStreetMap);
+  if (!isCovered) return layers;
+  return layers.map((layer) =>
+    layer.type === 'fill'
+      ? { ...layer, paint: { ...layer.paint, 'fill-opacity': 0 } }
+      : layer.type === 'line'
+        ? { ...layer, paint: { ...layer.paint, 'line-opacity': 0 } }
+        : layer,
+  );
+}
+
+function shownLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
   /** Our land and lakes give way to an operator's street map, where there is one. */
   const opacity: ExpressionSpecification | number = hasStreetMap
     ? ['interpolate', ['linear'], ['zoom'], streetZooms[0], 1, streetZooms[1], 0]

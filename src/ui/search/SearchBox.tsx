@@ -53,9 +53,11 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
   const indexed = useCorridor(selectIndexed);
   const draft = useQueryDraft();
   const input = useRef<HTMLInputElement>(null);
+  // Not before something is typed: of thousands of names the index takes as long as a frame of the map.
+  const hasText = draft.text.trim() !== '';
   const index = useMemo(
-    () => (indexed ? buildSuggestionIndex(indexed, language) : null),
-    [indexed, language],
+    () => (indexed && hasText ? buildSuggestionIndex(indexed, language) : null),
+    [indexed, language, hasText],
   );
   const items = useMemo(() => (index ? suggest(index, draft.text) : []), [index, draft.text]);
 
@@ -86,7 +88,6 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
     },
   });
 
-  const hasText = draft.text.trim() !== '';
   const isOpen = combobox.isOpen && hasText && indexed !== null;
   return (
     <div className="search" role="search">
