@@ -119,8 +119,10 @@ function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number
     pathNodes,
     (node, depth) => neighbourhood(network, node, depth),
   );
-  const pins = stageHandle.current?.scene()?.pins() ?? new Map<number, readonly [number, number]>();
-  return { model, layout, emphasis, flags, forced, preferred, pins, mix };
+  const onStage = stageHandle.current?.scene();
+  const pins = onStage?.pins() ?? new Map<number, readonly [number, number]>();
+  const ground = onStage?.model.indexed === indexed ? onStage.ground() : null;
+  return { model, layout, emphasis, flags, forced, preferred, pins, ground, mix };
 }
 
 interface Parts {

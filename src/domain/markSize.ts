@@ -22,3 +22,6 @@ export function markScale(organizationCount: number): number {
   if (organizationCount <= fullSizeCount) return 1;
   return Math.max(0.45, 0.06 + 0.94 * Math.sqrt(Math.sqrt(fullSizeCount / organizationCount)));
 }
+
+/** In networks of more nodes the marks fill the ground themselves: communities are not tinted. */
+export const mostTintedNodes = 600;

@@ -1,6 +1,7 @@
 /** Links, leaders, marks and names of a scene, in CSS px of the view. The rules are those of `map/overlay/`. */
 import { markPath } from '../domain/markGeometry.ts';
 import type { Links } from '../graph/network.ts';
+import { groundRadiusPx } from '../graph/scene/communityGround.ts';
 import { affiliationBends, controlPoint } from '../graph/scene/linkCurve.ts';
 import type { PlacedLabel } from '../graph/scene/labelPlacement.ts';
 import { lineHeight } from '../graph/scene/labelPlacement.ts';
@@ -85,6 +86,40 @@ function drawLinks(
     );
   }
   return nodes;
+}
+
+/** Tints under communities; each community is one group, so that its strips do not add up. */
+function drawGround(drawing: SceneDrawing): SvgNode[] {
+  const { scene, theme, zoom } = drawing;
+  const ground = scene.ground();
+  const strength = smoothStep(3 * scene.mix() - 2);
+  if (!ground || strength === 0) return [];
+  const paths = Array.from(ground.sectors, () => '');
+  for (let strip = 0; strip < ground.count; strip++) {
+    const source = ground.source[strip] as number;
+    const target = ground.target[strip] as number;
+    if (Math.min(scene.emphasis[source] as number, scene.emphasis[target] as number) < 0.5) continue;
+    const [from, to] = [pointOf(drawing, source), pointOf(drawing, target)];
+    if (Number.isNaN(from[0]) || Number.isNaN(to[0])) continue;
+    paths[ground.community[strip] as number] += `M${px(from[0])} ${px(from[1])}L${px(to[0])} ${px(to[1])}`;
+  }
+  return paths.flatMap((d, community) => {
+    if (d === '') return [];
+    const paint = scene.model.palette[(ground.sectors[community] as number) - 1];
+    const color = paint ? (theme.name === 'dark' ? paint.colorDark : paint.color) : theme.noSector;
+    return [
+      svg('g', { opacity: px(theme.groundOpacity * strength) }, [
+        svg('path', {
+          d,
+          fill: 'none',
+          stroke: color,
+          'stroke-width': px(2 * groundRadiusPx * scene.markScale(zoom)),
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        }),
+      ]),
+    ];
+  });
 }
 
 function drawLeaders(drawing: SceneDrawing): SvgNode[] {
@@ -281,6 +316,7 @@ export function drawScene(drawing: SceneDrawing): SvgNode[] {
   const { scene, links, hasAffiliations } = drawing;
   const { network } = scene.model;
   return [
+    ...drawGround(drawing),
     svg('g', { fill: 'none', 'stroke-width': 1 }, drawLeaders(drawing)),
     svg('g', { fill: 'none', 'stroke-linecap': 'round' }, [
       ...(hasAffiliations

@@ -104,6 +104,7 @@ export function drawPicture(input: PictureInput): Picture {
     emphasis: picture.emphasis,
     hasContext: shown.contextCount > 0,
     isNetwork: picture.mix > 0.5,
+    hasGround: (picture.ground?.count ?? 0) > 0,
     links: view.links,
     hasAffiliations: view.affiliations,
     theme,

@@ -8,6 +8,7 @@ import { placeLabels } from '../graph/scene/labelPlacement.ts';
 import type { Pins } from '../graph/scene/nodePositions.ts';
 import { projectionOf, smoothStep } from '../graph/scene/nodePositions.ts';
 import type { PlaceName } from '../graph/scene/placeNames.ts';
+import type { CommunityGround } from '../graph/scene/communityGround.ts';
 import type { Scene } from '../graph/scene/scene.ts';
 import { createScene } from '../graph/scene/scene.ts';
 import type { SceneModel } from '../graph/scene/sceneModel.ts';
@@ -36,6 +37,8 @@ export interface PictureScene {
   /** Named before others where there is room. */
   readonly preferred: ReadonlySet<number>;
   readonly pins: Pins;
+  /** Ground under communities, where it is known. */
+  readonly ground?: CommunityGround | null;
   /** 0 map, 1 network. */
   readonly mix: number;
 }
@@ -61,6 +64,7 @@ function sceneAtRest({ picture, camera, widthPx, heightPx, language, measure }: 
   scene.setLayout(picture.layout);
   scene.setEmphasis(picture.emphasis, picture.flags);
   scene.setPins(picture.pins);
+  scene.setGround(picture.ground ?? null);
   scene.setStripLabel(16 + measure(stageMessages[language].notOnMap, 11.5, 400, 0));
   scene.advance(0, { camera, widthPx, heightPx, insets: noInsets });
   return scene;

@@ -17,6 +17,8 @@ export interface LegendInput {
   readonly emphasis: Float32Array;
   readonly hasContext: boolean;
   readonly isNetwork: boolean;
+  /** Whether communities have ground. */
+  readonly hasGround: boolean;
   readonly links: 'hub' | 'pair';
   readonly hasAffiliations: boolean;
   readonly theme: StageTheme;
@@ -143,6 +145,13 @@ function linkEntries(input: LegendInput): Entry[] {
   if (isNetwork) {
     entries.push({ sign: edge(theme.canada), text: legend.canada });
     entries.push({ sign: edge(theme.unitedStates, '4 2'), text: legend.unitedStates });
+    if (input.hasGround) {
+      const ground = { d: 'M-8 2L0 -2L8 2', fill: 'none', stroke: theme.accent, 'stroke-opacity': 0.2 };
+      entries.push({
+        sign: [svg('path', { ...ground, 'stroke-width': 13, 'stroke-linecap': 'round' })],
+        text: legend.ground,
+      });
+    }
   }
   return entries;
 }

@@ -10,6 +10,7 @@ const dataWindow = [-82, 37.4, -55.5, 63.2] as const;
 const fadeLongitude = 2.4;
 const fadeLatitude = 1.1;
 const steps = 12;
+export const softEdgeOpacity = 0.19;
 
 function rectangle(west: number, south: number, east: number, north: number): Position[] {
   return [
@@ -34,7 +35,7 @@ export function sheetEdge(): FeatureCollection<Polygon, { opacity: number }> {
     );
     return {
       type: 'Feature',
-      properties: { opacity: step === steps ? 1 : 0.19 },
+      properties: { opacity: step === steps ? 1 : softEdgeOpacity },
       geometry: { type: 'Polygon', coordinates: [rectangle(-179, -80, 179, 84), hole.reverse()] },
     };
   });

@@ -9,13 +9,10 @@ import type { MapRef } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../graph/boundaries.ts';
-import { sheetEdge } from '../graph/sheetEdge.ts';
 import type { StageTheme } from '../graph/scene/stageTheme.ts';
 import type { OverlayInput } from './overlay/overlayLayer.ts';
 import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
-import { baseLayers } from './style/baseLayers.ts';
-
-const edge = sheetEdge();
+import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
 
 /** What the stage asks of the living map. */
 export interface LivingMap {
@@ -94,6 +91,7 @@ export default function OrgMap(props: OrgMapProps) {
   const latest = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
+  const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
   const [isCovered, setIsCovered] = useState(false);
   const layers = useMemo(() => baseLayers(theme, hasStreetMap, isCovered), [theme, hasStreetMap, isCovered]);
 
@@ -156,10 +154,10 @@ export default function OrgMap(props: OrgMapProps) {
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!map || !isLoaded || hoveredRegion === null) return;
-    const target = { source: 'regions', id: hoveredRegion };
+    const target = { source: baseSource, id: hoveredRegion };
     map.setFeatureState(target, { hover: true });
     return () => {
-      if (map.getSource('regions')) map.setFeatureState(target, { hover: false });
+      if (map.getSource(baseSource)) map.setFeatureState(target, { hover: false });
     };
   }, [hoveredRegion, isLoaded]);
 
@@ -167,10 +165,10 @@ export default function OrgMap(props: OrgMapProps) {
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!map || !isLoaded || chosenKey === '') return;
-    const targets = chosenKey.split(',').map((id) => ({ source: 'regions', id }));
+    const targets = chosenKey.split(',').map((id) => ({ source: baseSource, id }));
     for (const target of targets) map.setFeatureState(target, { chosen: true });
     return () => {
-      if (!map.getSource('regions')) return;
+      if (!map.getSource(baseSource)) return;
       for (const target of targets) map.setFeatureState(target, { chosen: false });
     };
   }, [chosenKey, isLoaded]);
@@ -211,24 +209,13 @@ export default function OrgMap(props: OrgMapProps) {
       }}
       {...(isReducedMotion ? { dragPan: { linearity: 0, maxSpeed: 0, deceleration: 1e9 } } : {})}
     >
-      <Source id="land" type="geojson" data={boundaries.land} tolerance={0.3} />
-      <Source id="regions" type="geojson" data={boundaries.regions} promoteId="code" tolerance={0.3} />
-      <Source id="lakes" type="geojson" data={boundaries.lakes} tolerance={0.3} />
-      <Source id="rivers" type="geojson" data={boundaries.rivers} tolerance={0.3} />
-      <Source id="borders" type="geojson" data={boundaries.borders} tolerance={0.3} />
+      <Source id={baseSource} type="geojson" data={features} promoteId="code" tolerance={0.3} />
       {!hasStreetMap && (
         <Layer id="water" type="background" paint={{ 'background-color': theme.base.water }} />
       )}
       {layers.map((layer) => (
         <Layer key={layer.id} {...layer} />
       ))}
-      <Source id="edge" type="geojson" data={edge} tolerance={0}>
-        <Layer
-          id="edge"
-          type="fill"
-          paint={{ 'fill-color': theme.paper, 'fill-opacity': ['get', 'opacity'], 'fill-antialias': false }}
-        />
-      </Source>
     </Map>
   );
 }

@@ -5,7 +5,7 @@ import { worldSizePx, worldToLngLat } from '../../domain/mercator.ts';
 import { adjacencyOf, neighboursOf } from '../../graph/components.ts';
 import { layoutInputOf } from '../../graph/layoutInput.ts';
 import type { PartialLayout } from '../../graph/layout.ts';
-import { markScale } from '../../domain/markSize.ts';
+import { markScale, mostTintedNodes } from '../../domain/markSize.ts';
 import { neighbourhood } from '../../graph/neighbourhood.ts';
 import { shortestChains } from '../../graph/paths.ts';
 import type { FrameShape } from '../../graph/layoutTypes.ts';
@@ -31,6 +31,8 @@ export interface SceneSession {
   /** The camera that shows all of the nodes as drawn in the view that is being gone to; no closer than `maxZoom`. */
   cameraToFrame(nodes: readonly number[], size: FrameSize, maxZoom: number): Camera | null;
   linkedNodes(node: number): readonly number[];
+  /** Looks for communities to lay ground under, once, where the network is small enough for it to help. */
+  layGround(onGround: () => void): void;
   pin(node: number, relative: readonly [number, number]): void;
   releasePins(node?: number): void;
   close(): void;
@@ -57,6 +59,8 @@ export function openSceneSession(
   let pathKey = '';
   let pathResult: readonly number[] = [];
   let isFirst = true;
+  let isGroundAsked = false;
+  let isClosed = false;
 
   const onPartial = (partial: PartialLayout) => {
     const layout = fillLayout(partial, model.mapMarkScales);
@@ -142,6 +146,19 @@ export function openSceneSession(
     linkedNodes(node) {
       return Array.from(neighboursOf(adjacency, node));
     },
+    layGround(onGround) {
+      if (isGroundAsked || network.nodeCount > mostTintedNodes) return;
+      isGroundAsked = true;
+      void import('./findCommunities.ts')
+        .then(({ findCommunities }) => findCommunities(indexed, model))
+        .then((ground) => {
+          if (isClosed || !ground) return;
+          scene.setGround(ground);
+          onGround();
+        })
+        // Without the chunk (offline) the network is as it was.
+        .catch(() => undefined);
+    },
     pin(node, relative) {
       pins.set(node, relative);
       scene.setPins(new Map(pins));
@@ -153,6 +170,9 @@ export function openSceneSession(
       scene.setPins(new Map(pins));
       reheat();
     },
-    close: () => run.dispose(),
+    close: () => {
+      isClosed = true;
+      run.dispose();
+    },
   };
 }

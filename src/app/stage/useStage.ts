@@ -147,6 +147,7 @@ export function useStage(input: StageInput): StageController | null {
       if (!session.current || view.view === 'table') return;
       const target = chrome.mix ?? (view.view === 'network' ? 1 : 0);
       session.current.scene.setMix(target, isFirst || chrome.mix !== null);
+      if (target > 0) session.current.layGround(stage.requestFrame);
       stage.requestFrame();
     };
 
@@ -176,7 +177,8 @@ export function useStage(input: StageInput): StageController | null {
     const makeRoom = (state: AppState, before: AppState) => {
       const hasProfileMoved = isProfileOpen(state) !== isProfileOpen(before);
       const hasHintGone = state.chrome.isHintGone !== before.chrome.isHintGone;
-      if (!isHome || state.view.view !== 'network' || !(hasProfileMoved || hasHintGone)) return;
+      const isTight = hasHintGone || (hasProfileMoved && state.view.view === 'network');
+      if (!isHome || state.view.view === 'table' || !isTight) return;
       stage.moveTo(homeCamera(state), selectionEaseMs);
     };
 
@@ -351,7 +353,7 @@ function framedSize(stage: StageController, { view, chrome }: AppState): FrameSi
   const { widthPx, heightPx, insets } = stage.size();
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
-  const hasHint = view.view === 'network' && !view.embed && !chrome.isHintGone;
+  const hasHint = !view.embed && !chrome.isHintGone;
   const hasSlider = isSliderOnTop({
     viewport: { width: window.innerWidth, height: window.innerHeight },
     isEmbed: view.embed,

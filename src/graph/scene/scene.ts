@@ -8,6 +8,7 @@ import type { Layout } from '../layoutTypes.ts';
 import type { Links } from '../network.ts';
 import { mapMarkScaleAt } from '../mapMarkScale.ts';
 import { networkMarkScale } from '../networkFit.ts';
+import type { CommunityGround } from './communityGround.ts';
 import { createLinkExposure } from './linkExposure.ts';
 import type { NodePositions, Pins, View } from './nodePositions.ts';
 import {
@@ -39,6 +40,9 @@ export interface Scene {
   layout(): Layout | null;
   /** Changes whenever emphasis or flags do. */
   emphasisVersion(): number;
+  /** Ground under communities, once it is known. */
+  ground(): CommunityGround | null;
+  setGround(ground: CommunityGround | null): void;
   setLayout(layout: Layout): void;
   setEmphasis(target: Float32Array, flags: ReadonlyMap<number, number>): void;
   /** `isDirect` follows a slider under the reader's finger without easing. */
@@ -74,6 +78,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   let emphasisStartMs: number | null = null;
   let hasEmphasis = false;
   let emphasisVersion = 0;
+  let ground: CommunityGround | null = null;
   let pins: Pins = new Map();
   let stripLabelPx = 150;
   let isReduced = false;
@@ -149,6 +154,10 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     },
     linkExposure: (links, zoom) => exposure.at(links, positions, emphasis, emphasisVersion, zoom),
     layout: () => layout,
+    ground: () => ground,
+    setGround(next) {
+      ground = next;
+    },
     emphasisVersion: () => emphasisVersion,
     setLayout(next) {
       if (layout && !isReduced) {

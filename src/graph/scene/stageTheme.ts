@@ -27,6 +27,8 @@ export interface StageTheme {
   /** Marks and links without a sector. */
   readonly noSector: string;
   readonly linkOpacity: number;
+  /** Of the tint under communities. */
+  readonly groundOpacity: number;
 }
 
 /** The base map is calm on purpose: only organizations and agreements carry strong colour. */
@@ -54,6 +56,7 @@ export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
     unitedStates: '#2f5aa8',
     noSector: '#6b7680',
     linkOpacity: 0.62,
+    groundOpacity: 0.09,
   },
   dark: {
     name: 'dark',
@@ -78,5 +81,6 @@ export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
     unitedStates: '#8db4ff',
     noSector: '#97a3ae',
     linkOpacity: 0.7,
+    groundOpacity: 0.13,
   },
 };

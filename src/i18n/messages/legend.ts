@@ -15,6 +15,7 @@ export const legendMessages = defineMessages({
     context: 'Faint: party outside the filters',
     affiliation: 'Dashed: affiliation',
     edges: 'Outline in the network: solid in Canada, broken in the United States',
+    ground: 'Tint in the network: organizations that work together more than with others',
     filterBy: 'Choose an entry to filter by it.',
   },
   fr: {
@@ -31,6 +32,8 @@ export const legendMessages = defineMessages({
     context: 'Pâle\u00a0: partie hors des filtres',
     affiliation: 'Tireté\u00a0: affiliation',
     edges: 'Contour dans le réseau\u00a0: continu au Canada, tireté aux États-Unis',
+    ground:
+      'Teinte dans le réseau\u00a0: organisations qui collaborent davantage entre elles qu’avec les autres',
     filterBy: 'Choisissez un élément pour filtrer la carte.',
   },
 });

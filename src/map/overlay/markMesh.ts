@@ -8,7 +8,7 @@ interface Packed {
   readonly indices: Uint32Array;
 }
 
-function quadIndices(quads: number): Uint32Array {
+export function quadIndices(quads: number): Uint32Array {
   const indices = new Uint32Array(quads * 6);
   for (let quad = 0; quad < quads; quad++) {
     const at = 4 * quad;

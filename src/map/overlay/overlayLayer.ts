@@ -7,12 +7,17 @@ import type { CustomLayerInterface, Map as MapLibreMap } from 'maplibre-gl';
 import { markPolygons } from '../../domain/markGeometry.ts';
 import type { View } from '../../graph/scene/nodePositions.ts';
 import { projectionOf, smoothStep } from '../../graph/scene/nodePositions.ts';
+import type { CommunityGround } from '../../graph/scene/communityGround.ts';
 import type { Scene } from '../../graph/scene/scene.ts';
 import { affiliationBends } from '../../graph/scene/linkCurve.ts';
 import { markShapes, sectorsPerMark } from '../../graph/scene/sceneModel.ts';
 import type { Links } from '../../graph/network.ts';
 import type { Mesh, Program } from './gl.ts';
 import { createMesh, createProgram, rgbOf } from './gl.ts';
+import { packGround } from './groundMesh.ts';
+import groundFragment from './ground.frag.glsl?raw';
+import groundVertex from './ground.vert.glsl?raw';
+import { groundRadiusPx } from '../../graph/scene/communityGround.ts';
 import leadersFragment from './leaders.frag.glsl?raw';
 import leadersVertex from './leaders.vert.glsl?raw';
 import { packLinks } from './linkMesh.ts';
@@ -77,7 +82,17 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
   };
   const leaders = packLeaders(network.organizationCount, scene.positions.places);
   const marks = packMarks(model);
-  const meshes: { spokes?: Mesh; pairs?: Mesh; affiliations?: Mesh; leaders: Mesh; marks: Mesh } = {
+  /** Made when there is ground: most visits to the map never need it. */
+  let groundProgram: Program | null = null;
+  let shownGround: CommunityGround | null = null;
+  const meshes: {
+    spokes?: Mesh;
+    pairs?: Mesh;
+    affiliations?: Mesh;
+    ground?: Mesh;
+    leaders: Mesh;
+    marks: Mesh;
+  } = {
     leaders: createMesh(gl, leaders.attributes, leaders.indices),
     marks: createMesh(gl, marks.attributes, marks.indices),
   };
@@ -140,6 +155,34 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       palette.set(rgbOf(theme.name === 'dark' ? colorDark : color), 3 * (index + 1));
     });
     return palette;
+  }
+
+  /** Comes in with the last third of the way to the network. */
+  function drawGround(input: OverlayInput, palette: Float32Array): void {
+    const ground = scene.ground();
+    const strength = smoothStep(3 * scene.mix() - 2);
+    if (!ground || ground.count === 0 || strength === 0) return;
+    if (ground !== shownGround) {
+      shownGround = ground;
+      meshes.ground?.dispose();
+      const packed = packGround(ground);
+      meshes.ground = createMesh(gl, packed.attributes, packed.indices);
+    }
+    if (!meshes.ground) return;
+    groundProgram ??= createProgram(gl, groundVertex, groundFragment);
+    const uniform = use(groundProgram, input);
+    gl.uniform3fv(uniform('u_palette'), palette);
+    gl.uniform1f(uniform('u_radiusPx'), groundRadiusPx * scene.markScale(input.view.camera.zoom));
+    gl.uniform1f(uniform('u_opacity'), input.theme.groundOpacity * strength);
+    gl.enable(gl.DEPTH_TEST);
+    gl.depthMask(true);
+    gl.depthFunc(gl.LESS);
+    gl.depthRange(0, 1);
+    gl.clearDepth(1);
+    gl.clear(gl.DEPTH_BUFFER_BIT);
+    drawMesh(meshes.ground);
+    gl.depthMask(false);
+    gl.disable(gl.DEPTH_TEST);
   }
 
   function drawLinks(input: OverlayInput, palette: Float32Array): void {
@@ -247,6 +290,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
         drawMesh(meshes.leaders);
       }
       const palette = paletteOf(theme);
+      drawGround(input, palette);
       drawLinks(input, palette);
       drawMarks(input, palette);
       gl.bindVertexArray(null);
@@ -254,6 +298,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
     },
     dispose() {
       for (const { program } of Object.values(programs)) gl.deleteProgram(program);
+      if (groundProgram) gl.deleteProgram(groundProgram.program);
       for (const mesh of Object.values(meshes)) mesh?.dispose();
       gl.deleteVertexArray(veilVertexArray);
       gl.deleteTexture(texture);

@@ -1,14 +1,42 @@
 /**
- * The layers of the base map, declared once, as data, from the lowest up. Sources are in `OrgMap.tsx`. Hover and the
- * open region are feature state, never new data.
+ * The layers of the base map, declared once, as data, from the lowest up. Hover and the open region are feature
+ * state, never new data.
  */
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Boundaries, BoundaryLayer } from '../../graph/boundaries.ts';
 import type { StageTheme } from '../../graph/scene/stageTheme.ts';
+import { sheetEdge, softEdgeOpacity } from '../../graph/sheetEdge.ts';
 import { streetZooms } from './streetZooms.ts';
 
-export type BaseSourceName = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders';
+/** The one source of all layers: MapLibre clips every tile anew for each source it comes to, half of a frame's cost. */
+export const baseSource = 'base';
 
-type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: BaseSourceName };
+/** Which features a layer draws: those of a boundary layer, or of the sheet's edge. */
+type Part = BoundaryLayer | 'edge-soft' | 'edge';
+
+type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: typeof baseSource };
+
+/** All boundaries and the sheet's edge, each feature with its `part`. */
+export function baseFeatures(boundaries: Boundaries): FeatureCollection {
+  const parts = Object.entries(boundaries).map(([part, { features }]) => [part, features] as const);
+  const edge = sheetEdge().features.map(
+    (feature) => [feature.properties.opacity < 1 ? 'edge-soft' : 'edge', [feature]] as const,
+  );
+  return {
+    type: 'FeatureCollection',
+    features: [...parts, ...edge].flatMap(([part, features]) =>
+      features.map((feature) => ({ ...feature, properties: { ...feature.properties, part } })),
+    ),
+  };
+}
+
+const isPart = (part: Part): ExpressionSpecification => ['==', ['get', 'part'], part];
+const isPartWith = (part: Part, key: string, value: string): ExpressionSpecification => [
+  'all',
+  isPart(part),
+  ['==', ['get', key], value],
+];
 
 /**
  * `isCovered`: the network lies over the whole map. Layers of opacity 0 are not drawn at all and come back without
@@ -30,7 +58,7 @@ export function baseLayers(
   );
 }
 
-function shownLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
+function shownLayers({ base: theme, paper }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
   /** Our land and lakes give way to an operator's street map, where there is one. */
   const opacity: ExpressionSpecification | number = hasStreetMap
     ? ['interpolate', ['linear'], ['zoom'], streetZooms[0], 1, streetZooms[1], 0]
@@ -39,13 +67,15 @@ function shownLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readon
     {
       id: 'land',
       type: 'fill',
-      source: 'land',
+      source: baseSource,
+      filter: isPart('land'),
       paint: { 'fill-color': theme.land, 'fill-opacity': opacity },
     },
     {
       id: 'regions',
       type: 'fill',
-      source: 'regions',
+      source: baseSource,
+      filter: isPart('regions'),
       paint: {
         'fill-color': [
           'case',
@@ -56,12 +86,15 @@ function shownLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readon
           theme.region,
         ],
         'fill-opacity': opacity,
+        // Borders and shores are lines of their own.
+        'fill-antialias': false,
       },
     },
     {
       id: 'rivers',
       type: 'line',
-      source: 'rivers',
+      source: baseSource,
+      filter: isPart('rivers'),
       layout: { 'line-cap': 'round', 'line-join': 'round' },
       paint: {
         'line-color': theme.river,
@@ -81,47 +114,63 @@ function shownLayers({ base: theme }: StageTheme, hasStreetMap: boolean): readon
     {
       id: 'lakes',
       type: 'fill',
-      source: 'lakes',
-      paint: { 'fill-color': theme.water, 'fill-opacity': opacity },
+      source: baseSource,
+      filter: isPart('lakes'),
+      paint: { 'fill-color': theme.water, 'fill-opacity': opacity, 'fill-antialias': false },
     },
     {
       id: 'lake-shores',
       type: 'line',
-      source: 'lakes',
+      source: baseSource,
+      filter: isPart('lakes'),
       paint: { 'line-color': theme.shore, 'line-width': 0.6 },
     },
     {
       id: 'region-borders',
       type: 'line',
-      source: 'regions',
-      filter: ['==', ['get', 'country'], 'CA'],
+      source: baseSource,
+      filter: isPartWith('regions', 'country', 'CA'),
       paint: { 'line-color': theme.regionBorder, 'line-width': 0.8 },
     },
     {
       id: 'state-borders',
       type: 'line',
-      source: 'regions',
-      filter: ['==', ['get', 'country'], 'US'],
+      source: baseSource,
+      filter: isPartWith('regions', 'country', 'US'),
       paint: { 'line-color': theme.stateBorder, 'line-width': 0.9 },
     },
     {
       id: 'context-borders',
       type: 'line',
-      source: 'borders',
-      filter: ['==', ['get', 'kind'], 'subdivision'],
+      source: baseSource,
+      filter: isPartWith('borders', 'kind', 'subdivision'),
       paint: { 'line-color': theme.stateBorder, 'line-width': 0.8, 'line-dasharray': [3, 2] },
     },
     {
       id: 'country-borders',
       type: 'line',
-      source: 'borders',
-      filter: ['==', ['get', 'kind'], 'country'],
+      source: baseSource,
+      filter: isPartWith('borders', 'kind', 'country'),
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': theme.countryBorder,
         'line-width': ['interpolate', ['linear'], ['zoom'], 3, 0.9, 8, 1.8],
         'line-dasharray': [5, 2, 1, 2],
       },
+    },
+    {
+      id: 'edge-soft',
+      type: 'fill',
+      source: baseSource,
+      filter: isPart('edge-soft'),
+      paint: { 'fill-color': paper, 'fill-opacity': softEdgeOpacity, 'fill-antialias': false },
+    },
+    {
+      id: 'edge',
+      type: 'fill',
+      source: baseSource,
+      filter: isPart('edge'),
+      paint: { 'fill-color': paper, 'fill-antialias': false },
     },
   ];
 }

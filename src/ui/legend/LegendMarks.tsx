@@ -1,6 +1,7 @@
-import { organizationRadiusPx } from '../../domain/markSize.ts';
+import { mostTintedNodes, organizationRadiusPx } from '../../domain/markSize.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { legendMessages } from '../../i18n/messages/legend.ts';
+import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { HubSvg, MarkSvg } from '../sign/MarkSvg.tsx';
 import { useVocabulary } from '../sign/vocabulary.ts';
@@ -14,6 +15,10 @@ export function LegendMarks() {
   const language = useLanguage();
   const paints = [...useVocabulary().sectors.values()].slice(0, 3);
   const hasAffiliations = useCorridor((state) => state.view.affiliations);
+  const hasTint = useCorridor((state) => {
+    const dataset = selectIndexed(state)?.dataset;
+    return !!dataset && dataset.organizations.length + dataset.agreements.length <= mostTintedNodes;
+  });
   return (
     <>
       <ul>
@@ -59,6 +64,14 @@ export function LegendMarks() {
           </svg>
           {messages.edges}
         </li>
+        {hasTint && (
+          <li className="legend-note">
+            <svg width="36" height="20" viewBox="-18 -10 36 20" aria-hidden="true">
+              <path className="legend-ground" d="M-9 2L0 -2L9 2" />
+            </svg>
+            {messages.ground}
+          </li>
+        )}
       </ul>
       <p className="legend-subtitle">{messages.sizes}</p>
       <ul className="legend-sizes">
