@@ -108,7 +108,7 @@ function drawGround(drawing: SceneDrawing): SvgNode[] {
     const paint = scene.model.palette[(ground.sectors[community] as number) - 1];
     const color = paint ? (theme.name === 'dark' ? paint.colorDark : paint.color) : theme.noSector;
     return [
-      svg('g', { opacity: px(theme.groundOpacity * strength) }, [
+      svg('g', { 'data-part': 'ground', opacity: px(theme.groundOpacity * strength) }, [
         svg('path', {
           d,
           fill: 'none',

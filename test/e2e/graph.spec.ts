@@ -188,9 +188,13 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
   const point = await positionOf(page, 'distriq');
   await page.mouse.click(corner.x + point.x, corner.y + point.y);
   expect((await corridor.getState()).org).toBe('distriq');
-  await corridor.setState({ view: 'network' });
+  const ground = page.locator('.stage-drawing [data-part="ground"]');
+  await expect(ground).toHaveCount(0);
+  await corridor.setState({ view: 'network', sector: [], org: null });
   await atRest(page);
   await expect(page.locator('[data-mark="agreement:kirq-2023"]')).toHaveCount(1);
+  // Communities are worked out when the network is first looked at, and tinted.
+  await expect.poll(() => ground.count()).toBeGreaterThan(4);
 });
 
 test('the keyboard walks from mark to mark, opens and backs out', async ({ corridor, page }) => {
