@@ -193,7 +193,7 @@ function placeCandidates(input: LabelInput): Ranked[] {
   const rosettes = rosetteExtents(input);
   const crowd = middleOf(rosettes);
   const result: Ranked[] = [];
-  places.forEach(({ role, name, lng, lat, rank, isCapital, isPart, isContext }, number) => {
+  places.forEach(({ role, name, lng, lat, rank, isCapital, isPart }, number) => {
     const zooms = role === 'city' ? cityZooms : areaZooms;
     const from = (zooms[rank] ?? 8) + (isPart ? 0.6 : 0);
     // Countries and waters give way once their parts are named.
@@ -230,7 +230,8 @@ function placeCandidates(input: LabelInput): Ranked[] {
       weight: role === 'city' ? (isCapital || rosette > 0 ? 600 : 400) : 500,
       isItalic: role === 'water',
       spacing: isArea && !isPart ? 0.12 : role === 'water' ? 0.06 : 0,
-      strength: fade * (isContext ? 0.6 : role === 'city' ? 0.85 : 0.75),
+      // Any fainter, and names of places would fall below 4.5 : 1 on their ground.
+      strength: fade,
       priority:
         role === 'city'
           ? ([7, 16, 24, 34, 44][rank] ?? 44) - (rosette > 0 ? 6 : 0)

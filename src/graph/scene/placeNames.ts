@@ -11,8 +11,6 @@ export interface PlaceName {
   readonly isCapital: boolean;
   /** A region of Quebec: named later than provinces and states. */
   readonly isPart: boolean;
-  /** A neighbour of the corridor. */
-  readonly isContext: boolean;
   /** Code of the region, empty if it has none. */
   readonly code: string;
 }
@@ -36,7 +34,7 @@ const bothNames = (en: string, fr = en) => ({ en, fr });
 /** The file is built with the site; anything else than its format is a broken build. */
 export function decodePlaceNames(json: unknown): PlaceName[] {
   const { places, areas, water } = json as PlacesFile;
-  const plain = { isCapital: false, isPart: false, isContext: false, code: '' };
+  const plain = { isCapital: false, isPart: false, code: '' };
   return [
     ...places.map(([lng, lat, rank, capital, en, fr]): PlaceName => ({
       ...plain,
@@ -55,7 +53,6 @@ export function decodePlaceNames(json: unknown): PlaceName[] {
       rank,
       code,
       isPart: kind === 'region',
-      isContext: kind === 'context',
       name: bothNames(en, fr),
     })),
     ...water.map(([, lng, lat, rank, en, fr]): PlaceName => ({
