@@ -49,7 +49,7 @@ export function* layoutSteps(
   if (isLarge) {
     yield {
       anchors,
-      offsetsPx: offsetsPx.with(-1, toDocumentOrder(roughOffsets(input, plan), numberOf)),
+      offsetsPx: [...offsetsPx.slice(0, -1), toDocumentOrder(roughOffsets(input, plan), numberOf)],
       network: request.first === 'network' ? toDocumentOrder(roughNetwork(input, plan), numberOf) : null,
     };
   } else yield null;

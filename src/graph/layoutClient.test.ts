@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { syntheticInput } from '../../test/bench/syntheticInput.ts';
 import { computeLayout, networkLayout, type PartialLayout } from './layout.ts';
 import { createLayoutClient, type LayoutClient, type PageVisibility } from './layoutClient.ts';
-import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
+import { repliesBetween, type LayoutMessage, type LayoutReply } from './layoutMessages.ts';
 
 const { input } = syntheticInput(40, 20);
 const layout = computeLayout(input);
@@ -39,6 +39,18 @@ function page(hidden = false) {
     },
   };
 }
+
+it('sends the network before offsets, and only what has changed', () => {
+  const kinds = (before: PartialLayout | null, after: PartialLayout) =>
+    repliesBetween(1, before, after).map(({ kind }) => kind);
+  const rough: PartialLayout = {
+    ...layout,
+    offsetsPx: layout.offsetsPx.map((offsets, zoom) => (zoom > 0 ? null : offsets)),
+  };
+  expect(kinds(null, rough)).toEqual(['anchors', 'network', 'offsets']);
+  expect(kinds(rough, { ...rough, network: layout.network.slice() })).toEqual(['network']);
+  expect(kinds(rough, layout)).toEqual(layout.offsetsPx.slice(1).map(() => 'offsets'));
+});
 
 describe('where workers are refused', () => {
   it('works out the same layout on the page, in parts', async () => {

@@ -32,7 +32,10 @@ export type LayoutReply =
   | { readonly kind: 'rest'; readonly id: number }
   | { readonly kind: 'fault'; readonly id: number; readonly message: string };
 
-/** The replies that take a client from one partial layout to the next. */
+/**
+ * The replies that take a client from one partial layout to the next. The network goes first: a page that waits for
+ * it would else draw it, from offsets alone, as a single point.
+ */
 export function repliesBetween(
   id: number,
   before: PartialLayout | null,
@@ -40,12 +43,12 @@ export function repliesBetween(
 ): LayoutReply[] {
   const replies: LayoutReply[] = [];
   if (!before) replies.push({ kind: 'anchors', id, anchors: after.anchors });
+  if (after.network && after.network !== before?.network)
+    replies.push({ kind: 'network', id, network: after.network });
   after.offsetsPx.forEach((offsetsPx, position) => {
     if (offsetsPx && offsetsPx !== before?.offsetsPx[position])
       replies.push({ kind: 'offsets', id, position, offsetsPx });
   });
-  if (after.network && after.network !== before?.network)
-    replies.push({ kind: 'network', id, network: after.network });
   return replies;
 }
 
