@@ -77,6 +77,7 @@ export function useStage(input: StageInput): StageController | null {
     const remembered: Partial<Record<ViewState['view'], Camera>> = {};
     let writtenMap: string | null = store.getState().view.map;
     let isHome = writtenMap === null;
+    let isResizing = false;
     let forced: ReadonlySet<number> = new Set();
     let preferred: ReadonlySet<number> = new Set();
 
@@ -162,7 +163,7 @@ export function useStage(input: StageInput): StageController | null {
       stage.moveTo(target, selectionEaseMs);
     };
 
-    /** A path is framed whole; a network at rest is framed anew beside what has opened over it. */
+    /** A path is framed whole. */
     const showPath = () => {
       const current = session.current;
       const nodes = current?.pathNodes(store.getState().view.path) ?? [];
@@ -174,9 +175,11 @@ export function useStage(input: StageInput): StageController | null {
       stage.moveTo(target, selectionEaseMs);
     };
 
+    /** A network at rest is framed anew beside what has opened over it, both views when the first hint has gone. */
     const makeRoom = (state: AppState, before: AppState) => {
       const hasProfileMoved = isProfileOpen(state) !== isProfileOpen(before);
-      const hasHintGone = state.chrome.isHintGone !== before.chrome.isHintGone;
+      // A hint that goes because a profile has opened leaves the map where the reader is looking.
+      const hasHintGone = state.chrome.isHintGone !== before.chrome.isHintGone && !isProfileOpen(state);
       const isTight = hasHintGone || (hasProfileMoved && state.view.view === 'network');
       if (!isHome || state.view.view === 'table' || !isTight) return;
       stage.moveTo(homeCamera(state), selectionEaseMs);
@@ -262,7 +265,9 @@ export function useStage(input: StageInput): StageController | null {
 
     const unsubscribe = store.subscribe(onChange);
     const resizing = new ResizeObserver(() => {
+      isResizing = true;
       stage.resize();
+      isResizing = false;
       applySettings();
       if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
     });
@@ -276,6 +281,8 @@ export function useStage(input: StageInput): StageController | null {
         return node === null || node === undefined ? null : stage.positionOf(node);
       },
       noteCamera: (camera) => {
+        // MapLibre ends a move at every resize; the reader has not moved.
+        if (isResizing) return;
         const text = writeCamera(camera);
         if (isHome) {
           const home = writeCamera(homeCamera(store.getState()));
