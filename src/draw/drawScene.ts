@@ -1,4 +1,4 @@
-/** Links, leaders, marks and names of a scene, in CSS px of the view. The rules are those of `map/overlay/`. */
+/** Ground, links, leaders, marks and names of a scene, in CSS px of the view. The rules are those of `map/overlay/`. */
 import { markPath } from '../domain/markGeometry.ts';
 import type { Links } from '../graph/network.ts';
 import { groundRadiusPx } from '../graph/scene/communityGround.ts';
@@ -43,10 +43,14 @@ function pointOf({ scene, projection }: SceneDrawing, node: number): Point {
   ];
 }
 
-function sectorColor({ scene, theme }: SceneDrawing, node: number, place = 0): string {
-  const sector = scene.model.sectors[node * sectorsPerMark + place] as number;
+/** `sector`: 1 + index into the palette, 0 for none. */
+function paletteColor({ scene, theme }: SceneDrawing, sector: number): string {
   const paint = scene.model.palette[sector - 1];
   return paint ? (theme.name === 'dark' ? paint.colorDark : paint.color) : theme.noSector;
+}
+
+function sectorColor(drawing: SceneDrawing, node: number, place = 0): string {
+  return paletteColor(drawing, drawing.scene.model.sectors[node * sectorsPerMark + place] as number);
 }
 
 function drawLinks(
@@ -105,14 +109,12 @@ function drawGround(drawing: SceneDrawing): SvgNode[] {
   }
   return paths.flatMap((d, community) => {
     if (d === '') return [];
-    const paint = scene.model.palette[(ground.sectors[community] as number) - 1];
-    const color = paint ? (theme.name === 'dark' ? paint.colorDark : paint.color) : theme.noSector;
     return [
       svg('g', { 'data-part': 'ground', opacity: px(theme.groundOpacity * strength) }, [
         svg('path', {
           d,
           fill: 'none',
-          stroke: color,
+          stroke: paletteColor(drawing, ground.sectors[community] as number),
           'stroke-width': px(2 * groundRadiusPx * scene.markScale(zoom)),
           'stroke-linecap': 'round',
           'stroke-linejoin': 'round',
@@ -123,8 +125,8 @@ function drawGround(drawing: SceneDrawing): SvgNode[] {
 }
 
 function drawLeaders(drawing: SceneDrawing): SvgNode[] {
-  const { scene, projection, theme } = drawing;
-  const strengthOfMap = 1 - smoothStep(scene.mix());
+  const { scene, projection, theme, zoom } = drawing;
+  const strengthOfMap = (1 - smoothStep(scene.mix())) * scene.leaderStrength(zoom);
   if (strengthOfMap === 0) return [];
   const nodes: SvgNode[] = [];
   for (let node = 0; node < scene.model.network.organizationCount; node++) {

@@ -23,6 +23,9 @@ import type { SceneModel } from './sceneModel.ts';
 /** What the first frame of a fading shows of it. */
 const firstFrameMs = 50;
 
+/** Marks scaled as small as this have no leaders, twice as large all of them. */
+const leaderlessScale = 0.4;
+
 export const transitionMs = { mix: 900, emphasis: 220, layout: 350 } as const;
 
 export interface Scene {
@@ -35,6 +38,8 @@ export interface Scene {
   /** 0 map … 1 network, as drawn now (already eased when positions use it). */
   mix(): number;
   markScale(zoom: number): number;
+  /** What the opacity of leaders is multiplied by: among the dots of large data every mark would have one. */
+  leaderStrength(zoom: number): number;
   /** What the opacity of these links is multiplied by (see `linkExposure.ts`). */
   linkExposure(links: Links, zoom: number): number;
   layout(): Layout | null;
@@ -88,6 +93,9 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
   let lastKey = '';
   let viewScale = 1;
   let waiting: ReadonlyMap<number, number> = new Map();
+
+  /** Of large data, whatever the size of the view. */
+  const mapScaleAt = (zoom: number) => mapMarkScaleAt(model.mapMarkScales, zoom - Math.log2(viewScale));
 
   /** Node → position in the strip, for organizations that nothing places and that are drawn. */
   function waitingNodes(target: Float32Array): Map<number, number> {
@@ -149,9 +157,10 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
     flags,
     mix: () => mixNow,
     markScale: (zoom) => {
-      const onMap = viewScale * mapMarkScaleAt(model.mapMarkScales, zoom - Math.log2(viewScale));
+      const onMap = viewScale * mapScaleAt(zoom);
       return onMap + (networkZoomScale(zoom) * fittingScale - onMap) * smoothStep(mixNow);
     },
+    leaderStrength: (zoom) => smoothStep((mapScaleAt(zoom) - leaderlessScale) / leaderlessScale),
     linkExposure: (links, zoom) => exposure.at(links, positions, emphasis, emphasisVersion, zoom),
     layout: () => layout,
     ground: () => ground,

@@ -1,5 +1,5 @@
 /**
- * The overlay: links, leaders and marks of the scene as one MapLibre custom layer. All geometry is static; what
+ * The overlay: ground, links, leaders and marks of the scene as one MapLibre custom layer. All geometry is static; what
  * moves or fades is one texel a node (x, y, emphasis, flag), re-sent only when it changed. `onRemove` and a second
  * `onAdd` (after a lost context) are safe.
  */
@@ -8,6 +8,7 @@ import { markPolygons } from '../../domain/markGeometry.ts';
 import type { View } from '../../graph/scene/nodePositions.ts';
 import { projectionOf, smoothStep } from '../../graph/scene/nodePositions.ts';
 import type { CommunityGround } from '../../graph/scene/communityGround.ts';
+import { groundRadiusPx } from '../../graph/scene/communityGround.ts';
 import type { Scene } from '../../graph/scene/scene.ts';
 import { affiliationBends } from '../../graph/scene/linkCurve.ts';
 import { markShapes, sectorsPerMark } from '../../graph/scene/sceneModel.ts';
@@ -17,7 +18,6 @@ import { createMesh, createProgram, rgbOf } from './gl.ts';
 import { packGround } from './groundMesh.ts';
 import groundFragment from './ground.frag.glsl?raw';
 import groundVertex from './ground.vert.glsl?raw';
-import { groundRadiusPx } from '../../graph/scene/communityGround.ts';
 import leadersFragment from './leaders.frag.glsl?raw';
 import leadersVertex from './leaders.vert.glsl?raw';
 import { packLinks } from './linkMesh.ts';
@@ -283,9 +283,7 @@ function createOverlay(gl: WebGL2RenderingContext, scene: Scene): Overlay {
       if (mix < 1) {
         const uniform = use(programs.leaders, input);
         gl.uniform3fv(uniform('u_color'), rgbOf(theme.inkSoft));
-        // Among dots every mark would have a leader.
-        const isDotted = 1 - smoothStep((scene.markScale(input.view.camera.zoom) - 0.4) / 0.4);
-        gl.uniform1f(uniform('u_opacity'), 0.5 * (1 - mix) * (1 - isDotted));
+        gl.uniform1f(uniform('u_opacity'), 0.5 * (1 - mix) * scene.leaderStrength(input.view.camera.zoom));
         gl.uniform1f(uniform('u_shortestPx'), shortestLeaderPx);
         drawMesh(meshes.leaders);
       }
