@@ -10,6 +10,7 @@ import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../graph/boundaries.ts';
 import type { StageTheme } from '../graph/scene/stageTheme.ts';
+import { useCorridor } from '../state/useCorridor.ts';
 import type { OverlayInput } from './overlay/overlayLayer.ts';
 import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
@@ -92,7 +93,12 @@ export default function OrgMap(props: OrgMapProps) {
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
   const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
-  const [isCovered, setIsCovered] = useState(false);
+  /** As drawn last; from the moment the reader turns back to the map, it has to be there for the next frame. */
+  const [wasCovered, setWasCovered] = useState(false);
+  const isNetwork = useCorridor(
+    ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
+  );
+  const isCovered = wasCovered && isNetwork;
   const layers = useMemo(() => baseLayers(theme, hasStreetMap, isCovered), [theme, hasStreetMap, isCovered]);
 
   /** As soon as there is a canvas, long before the map is loaded. */
@@ -131,7 +137,7 @@ export default function OrgMap(props: OrgMapProps) {
     };
     const onLost = () => latest.current.onFault('context-lost');
     const onRender = () => {
-      setIsCovered(mix === 1);
+      setWasCovered(mix === 1);
       if (latest.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);
