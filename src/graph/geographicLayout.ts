@@ -60,12 +60,15 @@ function walkHome({ x, y, radius }: Discs, nodes: readonly PlaceNode[]): void {
   }
 }
 
+/** Two marks, each rounded by up to half a step on both axes, come closer by up to √2 steps; a little more is kept. */
+const roundingSteps = 1.52;
+
 /**
  * What rosettes are multiplied by where marks are: a little more than the marks, as rounding to `positionStepPx`
  * takes the same from a small gap as from a large one.
  */
 function rosetteScale(markScale: number, leastSpacePx: number): number {
-  return markScale + ((1 - markScale) * 1.52 * positionStepPx) / leastSpacePx;
+  return markScale + ((1 - markScale) * roundingSteps * positionStepPx) / leastSpacePx;
 }
 
 /** [x, y] px of the middle of each place. `closer` are the offsets at the next closer zoom, their rosettes scaled by `closerScale`. */

@@ -27,9 +27,10 @@ describe('sizes of marks on the map', () => {
     );
   });
 
-  it('stay above nothing where all stand on one point', () => {
+  it('stay above nothing where all stand on one point, and are full close up there too', () => {
     const scales = mapMarkScales(new Float64Array(2000).fill(0.3), new Float32Array(1000).fill(9), 1000);
     for (const scale of scales) expect(scale).toBeGreaterThanOrEqual(0.1);
+    expect(scales.at(-1)).toBe(1);
   });
 
   it('change without a jump between computed zooms', () => {

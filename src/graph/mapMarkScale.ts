@@ -47,7 +47,9 @@ export function mapMarkScales(
   // An even rectangle of sides a and b has variances a²/12 and b²/12.
   const ground = (12 * Math.sqrt(squareX) * Math.sqrt(squareY)) / count;
   const least = Math.max(smallestScale, fullSizeCount / count);
-  return layoutZooms.map((zoom) => {
+  return layoutZooms.map((zoom, position) => {
+    // Also where coming closer parts nothing: all in one city.
+    if (position === layoutZooms.length - 1) return 1;
     const widthPx = tileSizePx * (1 << zoom);
     const fitting = Math.sqrt((fullestCover * ground * widthPx * widthPx) / coverPx);
     return Math.min(1, Math.max(least, fitting));

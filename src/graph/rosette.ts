@@ -1,7 +1,8 @@
 /**
  * Marks that share a place open into a rosette: concentric rings, the most connected in the middle, each mark on the
  * side of its ring that its partners lie on, so that spokes leave outwards instead of crossing the city.
- * The rosette does not depend on the zoom; that is why zooming never reshuffles one.
+ * Its seats do not depend on the zoom (large data only draws it smaller, see `mapMarkScale.ts`); that is why zooming
+ * never reshuffles one.
  */
 import { diamondAngle, directionOf } from './angles.ts';
 
