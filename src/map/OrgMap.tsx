@@ -143,12 +143,18 @@ export default function OrgMap(props: OrgMapProps) {
     map.on('webglcontextlost', onLost);
     map.on('webglcontextrestored', onRestored);
     map.on('render', onRender);
-    // Everything of the base map was there at `load`; the next frame has the overlay too.
-    map.once('render', () => latest.current.onLive(livingMapOf(map)));
+    const goLive = () => {
+      // The source comes a moment after the style: a busy machine may have drawn a frame without it.
+      if (!map.getSource(baseSource) || !map.isSourceLoaded(baseSource)) return;
+      map.off('render', goLive);
+      latest.current.onLive(livingMapOf(map));
+    };
+    map.on('render', goLive);
     return () => {
       map.off('webglcontextlost', onLost);
       map.off('webglcontextrestored', onRestored);
       map.off('render', onRender);
+      map.off('render', goLive);
     };
   }, [isLoaded]);
 

@@ -30,7 +30,7 @@ void main() {
   vec2 along = span > 1e-3 ? chord / span : vec2(1.0, 0.0);
   vec2 across = vec2(-along.y, along.x);
   v_point = (a_corner.x < 0.0 ? v_from : v_to) + (along * a_corner.x + across * a_corner.y) * u_radiusPx;
-  v_color = u_palette[int(a_community.x)];
+  v_color = u_palette[min(63, int(a_community.x))];
   vec4 position = clipOf(v_point, u_size);
   gl_Position = vec4(position.xy, 0.9 - 1.8 * a_community.y, 1.0);
 }

@@ -39,10 +39,10 @@ void main() {
     return;
   }
   v_style = a_style;
-  v_first = u_palette[int(a_sectors.x)];
-  v_second = u_palette[int(a_sectors.y)];
-  v_third = u_palette[int(a_sectors.z)];
-  v_fourth = u_palette[int(a_sectors.w)];
+  v_first = u_palette[min(63, int(a_sectors.x))];
+  v_second = u_palette[min(63, int(a_sectors.y))];
+  v_third = u_palette[min(63, int(a_sectors.z))];
+  v_fourth = u_palette[min(63, int(a_sectors.w))];
   v_radius = a_radiusPx * u_markScale;
   v_strength = strength;
   v_flag = mod(node.w, 8.0);
