@@ -11,6 +11,8 @@ import { corridorApi, startEvents } from './corridorApi.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followLiveTables } from './followLiveTables.ts';
 import { followDataParameters, loadData } from './loadData.ts';
+import { preloadParts } from './preloadParts.ts';
+import { ready } from './ready.ts';
 import { preloadLivingMap } from './stage/StageView.tsx';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
 
@@ -43,6 +45,8 @@ store.subscribe((state, before) => {
 
 const { view } = store.getState();
 if (view.view !== 'table' && (!view.embed || view.live)) preloadLivingMap();
+// A frame in a partner's page takes no more than it needs.
+if (!view.embed) void ready.then(preloadParts);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');

@@ -193,6 +193,8 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
   await corridor.setState({ view: 'network', sector: [], org: null });
   await atRest(page);
   await expect(page.locator('[data-mark="agreement:kirq-2023"]')).toHaveCount(1);
+  // The pointer singles out what it is on.
+  await page.mouse.move(5, 5);
   // Communities are worked out when the network is first looked at, and tinted.
   await expect.poll(() => ground.count()).toBeGreaterThan(4);
 });

@@ -21,7 +21,6 @@ import { mapLocale } from '../../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { writeCamera } from '../../state/parameters.ts';
-import { HoverCard } from '../../ui/hover/HoverCard.tsx';
 import { useResolvedTheme } from '../../ui/theme/useTheme.ts';
 import { markPainted } from '../marks.ts';
 import './stage.css';
@@ -38,6 +37,13 @@ import { useStagePointer } from './useStagePointer.ts';
 
 const loadOrgMap = () => import('../../map/OrgMap.tsx');
 const OrgMap = lazy(loadOrgMap);
+/** Without its chunk there is no card; everything on it is in the profile too. */
+const HoverCard = lazy(() =>
+  import('../../ui/hover/HoverCard.tsx').then(
+    ({ HoverCard: Card }) => ({ default: Card }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /** MapLibre is fetched beside the application's own start, not after it. */
 export function preloadLivingMap(): void {
@@ -182,11 +188,13 @@ function StageHover({ controller }: { readonly controller: StageController | nul
   if (!position) return null;
   const { widthPx, heightPx, insets } = controller.size();
   return (
-    <HoverCard
-      x={position[0]}
-      y={position[1]}
-      stageWidth={widthPx - insets.right}
-      stageHeight={heightPx - insets.bottom}
-    />
+    <Suspense fallback={null}>
+      <HoverCard
+        x={position[0]}
+        y={position[1]}
+        stageWidth={widthPx - insets.right}
+        stageHeight={heightPx - insets.bottom}
+      />
+    </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -6,9 +6,11 @@ import { Icon } from '../shell/Icon.tsx';
 import { KindSign } from '../sign/KindSign.tsx';
 import { SectorSign } from '../sign/SectorSign.tsx';
 import { useMessages } from '../useMessages.ts';
-import { LegendMarks } from './LegendMarks.tsx';
 import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
+
+/** In a folded part of the legend: not needed for its first sight. */
+const LegendMarks = lazy(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
 /** Where the legend does not take the map's place. */
 const roomyQuery = '(min-width: 1680px) and (min-height: 900px)';
@@ -66,7 +68,9 @@ export function Legend() {
           </details>
           <details>
             <summary className="legend-title">{messages.marks}</summary>
-            <LegendMarks />
+            <Suspense fallback={null}>
+              <LegendMarks />
+            </Suspense>
           </details>
         </div>
       )}

@@ -81,7 +81,7 @@ describe('keys', () => {
     expect(store.getState().chrome.dialog).toBeNull();
     screen.getByText('the stage').focus();
     await userEvent.keyboard('?');
-    expect(screen.getByRole('dialog', { name: 'Help and keyboard shortcuts' })).toBeInTheDocument();
+    expect(await screen.findByRole('dialog', { name: 'Help and keyboard shortcuts' })).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(screen.getByText('the stage')).toHaveFocus();

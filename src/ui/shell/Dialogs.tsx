@@ -1,25 +1,27 @@
+import type { ComponentType } from 'react';
 import { Suspense, lazy } from 'react';
 import { openDialog } from '../../state/actions.ts';
+import type { DialogName } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { AboutDialog } from '../about/AboutDialog.tsx';
-import { DataDialog } from '../about/DataDialog.tsx';
-import { HelpDialog } from '../help/HelpDialog.tsx';
 
-/** Few readers open these two, and they bring the writers of all formats. */
-const ExportDialog = lazy(() => import('../export/ExportDialog.tsx'));
-const ShareDialog = lazy(() => import('../share/ShareDialog.tsx'));
+/** Each loads when it is first opened: most readers open none of them, and two bring the writers of all formats. */
+const dialogs: Readonly<Record<DialogName, ComponentType<{ readonly onClose: () => void }>>> = {
+  about: lazy(async () => ({ default: (await import('../about/AboutDialog.tsx')).AboutDialog })),
+  help: lazy(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog })),
+  data: lazy(async () => ({ default: (await import('../about/DataDialog.tsx')).DataDialog })),
+  export: lazy(() => import('../export/ExportDialog.tsx')),
+  share: lazy(() => import('../share/ShareDialog.tsx')),
+};
 
 const close = () => openDialog(null);
 
 export function Dialogs() {
   const dialog = useCorridor((state) => state.chrome.dialog);
-  if (dialog === 'about') return <AboutDialog onClose={close} />;
-  if (dialog === 'help') return <HelpDialog onClose={close} />;
-  if (dialog === 'data') return <DataDialog onClose={close} />;
   if (dialog === null) return null;
+  const Dialog = dialogs[dialog];
   return (
     <Suspense fallback={null}>
-      {dialog === 'export' ? <ExportDialog onClose={close} /> : <ShareDialog onClose={close} />}
+      <Dialog onClose={close} />
     </Suspense>
   );
 }

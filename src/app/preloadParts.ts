@@ -1,0 +1,25 @@
+/**
+ * Parts that a reader may open next. They are no part of the start; once the page has come to rest they are fetched, so
+ * that they open at once, and also when the network has gone.
+ */
+const parts: readonly (() => Promise<unknown>)[] = [
+  () => import('../ui/hover/HoverCard.tsx'),
+  () => import('../ui/legend/LegendMarks.tsx'),
+  () => import('./NetworkTab.tsx'),
+  () => import('../ui/table/TableView.tsx'),
+  () => import('../ui/help/HelpDialog.tsx'),
+  () => import('../ui/about/AboutDialog.tsx'),
+  () => import('../ui/about/DataDialog.tsx'),
+  () => import('../ui/share/ShareDialog.tsx'),
+  () => import('../ui/export/ExportDialog.tsx'),
+];
+
+/** After the first picture; the living map takes over meanwhile. */
+const pauseMs = 5000;
+
+export function preloadParts(): void {
+  window.setTimeout(() => {
+    // A part that does not come is asked for again when it is opened.
+    for (const load of parts) void load().catch(() => undefined);
+  }, pauseMs);
+}
