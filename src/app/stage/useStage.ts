@@ -378,7 +378,8 @@ function framedSize(stage: StageController, { view, chrome }: AppState): FrameSi
           top: top + topChromePx,
           left,
           right: right + (isBeside ? Math.min((strip?.width ?? 0) + 72, widthPx * 0.4) : 0),
-          bottom: bottom + Math.min((isBeside ? 0 : (strip?.height ?? 0)) + 48, heightPx * 0.28),
+          // Of what a half-open sheet leaves, no more than a share.
+          bottom: bottom + Math.min((isBeside ? 0 : (strip?.height ?? 0)) + 48, (heightPx - bottom) * 0.28),
         }
       : { top: top + topChromePx, left, right: right + 56, bottom: bottom + 64 },
   };
