@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { corridorPlugin } from './.ci/corridorPlugin.ts';
-import { publishPlugin } from './.ci/publishPlugin.ts';
+import { corridorPlugin } from './src/site/corridorPlugin.ts';
+import { publishPlugin } from './src/site/publishPlugin.ts';
 
 /** Build-time settings for operators (README, "Hosting"); none is needed. */
 const dataOrigins = process.env['CORRIDOR_DATA_ORIGINS'] ?? '';

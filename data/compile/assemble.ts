@@ -1,6 +1,10 @@
 /** Checked rows to the dataset that is published. The order of the tables is the order of the document. */
 import type { Location, MarkShape, Sector, Term } from '../../src/domain/dataset.ts';
-import type { DocumentAgreement, DocumentTerm, WritableDataset } from '../../src/domain/datasetDocument.ts';
+import type {
+  DocumentAgreement,
+  DocumentTerm,
+  WritableDataset,
+} from '../../src/domain/document/datasetDocument.ts';
 import type { LocalizedText } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
 import type { IdIndex, Tables } from './checkReferences.ts';

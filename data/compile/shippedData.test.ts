@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { datasetToDocument, serializeDocument } from '../../src/domain/datasetDocument.ts';
-import { parseDataset } from '../../src/domain/parseDataset.ts';
-import { emptyVocabulary } from '../../src/domain/parseVocabulary.ts';
+import { datasetToDocument, serializeDocument } from '../../src/domain/document/datasetDocument.ts';
+import { parseDataset } from '../../src/domain/document/parseDataset.ts';
+import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
 import { compileDirectory } from './cli.ts';
 import { describePackage } from './describePackage.ts';
 import { fileOf, tables } from './tableSchema.ts';

@@ -1,18 +1,18 @@
 /** The application: loads boundaries, joins shell, stage, table and profile. */
 import { Suspense, lazy, useEffect, useState } from 'react';
-import type { Boundaries } from '../graph/boundaries.ts';
-import { decodeBoundaries } from '../graph/boundaries.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { Profile } from '../ui/profile/Profile.tsx';
 import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
 import { fetchJson } from './fetchJson.ts';
-import { markPainted } from './marks.ts';
-import { resolveReady } from './ready.ts';
+import { markPainted } from '../state/paintMarks.ts';
+import { resolveReady } from '../state/ready.ts';
 import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
 import { siteUrl } from './siteRoot.ts';
-import { StageView } from './stage/StageView.tsx';
+import { StageView } from '../stage/StageView.tsx';
 import { useFinerBoundaries } from './useFinerBoundaries.ts';
 
 const NetworkTab = lazy(() => import('./NetworkTab.tsx'));

@@ -1,7 +1,7 @@
 /** The last resort: a fault in the interface shows a way on, never a blank page. */
 import type { ReactNode } from 'react';
 import { Component } from 'react';
-import { emitError } from './events.ts';
+import { emitError } from '../state/events.ts';
 
 export class ErrorBoundary extends Component<
   { readonly children: ReactNode },

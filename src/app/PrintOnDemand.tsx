@@ -1,7 +1,7 @@
 /** Keeps the sheet for paper out of the page's start: it comes once the first view is painted and the page is idle. */
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { preparePrinting } from './printPicture.ts';
-import { ready } from './ready.ts';
+import { ready } from '../state/ready.ts';
 
 const PrintSheet = lazy(async () => {
   const [sheet] = await Promise.all([import('../ui/export/PrintSheet.tsx'), preparePrinting()]);

@@ -6,10 +6,10 @@ import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import type { ViewState } from '../state/viewState.ts';
 import { chainsOfPath } from './chains.ts';
-import type { EventName } from './events.ts';
-import { emit, hasListeners, isEventName, onEvent } from './events.ts';
-import { ready } from './ready.ts';
-import { stageHandle } from './stage/stageHandle.ts';
+import type { EventName } from '../state/events.ts';
+import { emit, hasListeners, isEventName, onEvent } from '../state/events.ts';
+import { ready } from '../state/ready.ts';
+import { stageHandle } from '../stage/stageHandle.ts';
 
 export interface PublicState extends ViewState {
   readonly shown: {

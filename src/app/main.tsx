@@ -12,8 +12,8 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followLiveTables } from './followLiveTables.ts';
 import { followDataParameters, loadData } from './loadData.ts';
 import { preloadParts } from './preloadParts.ts';
-import { ready } from './ready.ts';
-import { preloadLivingMap } from './stage/StageView.tsx';
+import { ready } from '../state/ready.ts';
+import { preloadLivingMap } from '../stage/StageView.tsx';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
 
 declare global {

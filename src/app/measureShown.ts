@@ -1,6 +1,6 @@
 /** Measures of what is shown, off the main thread, by id. */
-import { createMeasuresClient } from '../graph/measuresClient.ts';
-import { measuresInputOf } from '../graph/measuresInput.ts';
+import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
+import { measuresInputOf } from '../graph/measures/measuresInput.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import type { NetworkMeasures } from '../state/services.ts';
 import { store } from '../state/store.ts';

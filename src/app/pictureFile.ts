@@ -1,12 +1,12 @@
 /** The picture of the view as a file. Loaded when one is asked for. */
-import type { Picture } from '../draw/picture.ts';
-import type { TextImage } from '../draw/pdf/pdfCanvas.ts';
-import type { DrawTextImage } from '../draw/pdf/svgToPdf.ts';
-import { svgToPdf } from '../draw/pdf/svgToPdf.ts';
-import { readTrueType, unpackWoff } from '../draw/pdf/trueType.ts';
-import type { SvgNode } from '../draw/svg.ts';
-import { svg, toMarkup } from '../draw/svg.ts';
-import { fontOf } from '../map/overlay/labelCanvas.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { TextImage } from '../picture/pdf/pdfCanvas.ts';
+import type { DrawTextImage } from '../picture/pdf/svgToPdf.ts';
+import { svgToPdf } from '../picture/pdf/svgToPdf.ts';
+import { readTrueType, unpackWoff } from '../picture/pdf/trueType.ts';
+import type { SvgNode } from '../paint/svg/svg.ts';
+import { svg, toMarkup } from '../paint/svg/svg.ts';
+import { fontOf } from '../paint/canvas/labelCanvas.ts';
 import type { PictureRequest } from '../state/services.ts';
 import { fetchFonts } from './pictureFonts.ts';
 import { pictureOfView } from './pictureOfView.ts';

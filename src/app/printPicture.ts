@@ -1,6 +1,6 @@
 /** The picture of the view for paper. Printing waits for nothing, so what draws it is loaded ahead, when all is quiet. */
-import type { Picture } from '../draw/picture.ts';
-import { toElement } from './stage/svgElements.ts';
+import type { Picture } from '../picture/picture.ts';
+import { toElement } from '../paint/svg/svgElements.ts';
 
 let draw: (() => Picture | null) | null = null;
 

@@ -8,8 +8,8 @@ import { measureShown } from './measureShown.ts';
 import { drawPicture } from './picture.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
-import { graphics } from './stage/graphics.ts';
-import { stageHandle } from './stage/stageHandle.ts';
+import { graphics } from '../stage/graphics.ts';
+import { stageHandle } from '../stage/stageHandle.ts';
 
 export const services: Services = {
   measure: measureShown,

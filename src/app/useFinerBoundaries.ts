@@ -1,7 +1,7 @@
 /** Boundaries with more detail, fetched only once the reader has zoomed in far enough to see it. */
 import { useEffect, useState } from 'react';
-import type { Boundaries } from '../graph/boundaries.ts';
-import { decodeBoundaries } from '../graph/boundaries.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
 import { parseCamera } from '../state/parameters.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { fetchJson } from './fetchJson.ts';

@@ -7,8 +7,8 @@ import { parse as parseGexf } from 'graphology-gexf';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
-import { parseDataset } from '../domain/parseDataset.ts';
-import { emptyVocabulary } from '../domain/parseVocabulary.ts';
+import { parseDataset } from '../domain/document/parseDataset.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { csvTableNames, guardFormula, writeCsvTable } from './csv.ts';
 import { dataFormats, type DataFormatId } from './formats.ts';
 

@@ -1,6 +1,6 @@
 /** A QR code as vectors, for print. https://www.qrcode.com/en/about/standards.html */
 import { encode } from 'uqr';
-import { svg, toMarkup } from '../draw/svg.ts';
+import { svg, toMarkup } from '../paint/svg/svg.ts';
 
 export interface QrCode {
   /** Modules a side, with the quiet zone of four around that the standard asks for. */

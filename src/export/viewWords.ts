@@ -1,8 +1,8 @@
 /** What a view is narrowed to, in words, for citations and summaries: the same words as in its picture. */
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import type { PictureView, PictureWords } from '../draw/pictureWords.ts';
-import { filterParts, pictureWords } from '../draw/pictureWords.ts';
+import type { PictureView, PictureWords } from '../picture/pictureWords.ts';
+import { filterParts, pictureWords } from '../picture/pictureWords.ts';
 
 export function viewWords(indexed: IndexedDataset, shown: Shown, view: PictureView): PictureWords {
   return pictureWords(indexed, shown, view);

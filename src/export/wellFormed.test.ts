@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
-import { emptyVocabulary } from '../domain/parseVocabulary.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphMl } from './graphml.ts';
 

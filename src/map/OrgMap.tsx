@@ -8,11 +8,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { MapRef } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
-import type { Boundaries } from '../graph/boundaries.ts';
-import type { StageTheme } from '../graph/scene/stageTheme.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
+import type { StageTheme } from '../scene/stageTheme.ts';
 import { useCorridor } from '../state/useCorridor.ts';
-import type { OverlayInput } from './overlay/overlayLayer.ts';
-import { createOverlayLayer, overlayLayerId } from './overlay/overlayLayer.ts';
+import type { OverlayInput } from './overlayLayer.ts';
+import { createOverlayLayer, overlayLayerId } from './overlayLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
 
 /** What the stage asks of the living map. */

@@ -1,8 +1,8 @@
 /** The synthetic document as the graph's functions take it. */
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { indexDataset, type IndexedDataset } from '../../src/domain/indexedDataset.ts';
-import { layoutInputOf } from '../../src/graph/layoutInput.ts';
-import type { LayoutInput } from '../../src/graph/layoutTypes.ts';
+import { layoutInputOf } from '../../src/graph/layout/core/layoutInput.ts';
+import type { LayoutInput } from '../../src/graph/layout/core/layoutTypes.ts';
 import { buildNetwork, type Network } from '../../src/graph/network.ts';
 import { syntheticDocument } from './syntheticDataset.ts';
 

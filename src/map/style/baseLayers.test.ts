@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Boundaries } from '../../graph/boundaries.ts';
-import { stageThemes } from '../../graph/scene/stageTheme.ts';
+import type { Boundaries } from '../../scene/boundaries.ts';
+import { stageThemes } from '../../scene/stageTheme.ts';
 import { baseFeatures, baseLayers } from './baseLayers.ts';
 
 const collection = (properties: Record<string, unknown> = {}) => ({

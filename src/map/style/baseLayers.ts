@@ -4,9 +4,9 @@
  */
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import type { Boundaries, BoundaryLayer } from '../../graph/boundaries.ts';
-import type { StageTheme } from '../../graph/scene/stageTheme.ts';
-import { sheetEdge, softEdgeOpacity } from '../../graph/sheetEdge.ts';
+import type { Boundaries, BoundaryLayer } from '../../scene/boundaries.ts';
+import type { StageTheme } from '../../scene/stageTheme.ts';
+import { sheetEdge, softEdgeOpacity } from '../../scene/sheetEdge.ts';
 import { streetZooms } from './streetZooms.ts';
 
 /** The one source of all layers: MapLibre clips every tile anew for each source it comes to, half of a frame's cost. */

@@ -5,7 +5,7 @@
  */
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import { addProtocol } from 'maplibre-gl';
-import type { StageTheme } from '../../graph/scene/stageTheme.ts';
+import type { StageTheme } from '../../scene/stageTheme.ts';
 import { emptyStyle } from './emptyStyle.ts';
 import { streetZooms } from './streetZooms.ts';
 

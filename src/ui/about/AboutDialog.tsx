@@ -2,7 +2,7 @@ import { aboutMessages } from '../../i18n/messages/about.ts';
 import { openDialog } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { Dialog } from '../shell/Dialog.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
 import { useMessages } from '../useMessages.ts';
 import { CorrectionMessage } from './CorrectionMessage.tsx';
 

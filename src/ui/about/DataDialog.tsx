@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { dataMessages } from '../../i18n/messages/data.ts';
 import { useServices } from '../servicesContext.ts';
-import { Dialog } from '../shell/Dialog.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import './about.css';
 

@@ -8,7 +8,7 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { lastingQuery } from '../share/shareAddress.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { CopyText } from './CopyText.tsx';
+import { CopyText } from '../kit/CopyText.tsx';
 import { localDay } from './download.ts';
 
 export function CiteSection() {

@@ -4,7 +4,7 @@ import { exportMessages } from '../../i18n/messages/export.ts';
 import { isPublished } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { Dialog } from '../shell/Dialog.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
 import { useMessages } from '../useMessages.ts';
 import { CiteSection } from './CiteSection.tsx';
 import { DataSection } from './DataSection.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 
 interface FormatButtonProps {
   /** Its name is the format's and nothing else: scripts and readers look for that. */

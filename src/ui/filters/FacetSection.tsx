@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface FacetSectionProps {

@@ -1,8 +1,8 @@
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { SectorSign } from '../sign/SectorSign.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { SectorSign } from '../kit/sign/SectorSign.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useMessages } from '../useMessages.ts';
 import { useActiveFilters } from './useActiveFilters.ts';
 import './filters.css';

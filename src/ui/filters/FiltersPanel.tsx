@@ -1,7 +1,7 @@
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { KindSign } from '../sign/KindSign.tsx';
-import { SectorSign } from '../sign/SectorSign.tsx';
+import { KindSign } from '../kit/sign/KindSign.tsx';
+import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { DateFacet } from './DateFacet.tsx';
 import { RegionFacet } from './RegionFacet.tsx';
 import { TermFacet } from './TermFacet.tsx';

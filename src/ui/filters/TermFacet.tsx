@@ -4,7 +4,7 @@ import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { toggleFacetValue } from '../../state/actions.ts';
 import { selectFacetCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { OptionRow } from './OptionRow.tsx';

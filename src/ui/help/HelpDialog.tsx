@@ -1,5 +1,5 @@
 import { helpMessages } from '../../i18n/messages/help.ts';
-import { Dialog } from '../shell/Dialog.tsx';
+import { Dialog } from '../kit/Dialog.tsx';
 import { useMessages } from '../useMessages.ts';
 import './help.css';
 

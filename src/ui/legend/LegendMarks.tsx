@@ -3,8 +3,8 @@ import { formatNumber } from '../../i18n/format.ts';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { HubSvg, MarkSvg } from '../sign/MarkSvg.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { HubSvg, MarkSvg } from '../kit/sign/MarkSvg.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 const samples = [1, 5, 15];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Term } from '../../domain/dataset.ts';
 import { toggleFacetValue } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 
 interface LegendToggleProps {
   readonly facet: 'sector' | 'kind';

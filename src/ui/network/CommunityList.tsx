@@ -2,8 +2,8 @@ import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
-import { OrganizationLink } from '../profile/OrganizationLink.tsx';
-import { ShowMoreList } from '../profile/ShowMoreList.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { OrganizationNames } from '../table/CoPartySummary.tsx';
 import { useMessages } from '../useMessages.ts';
 

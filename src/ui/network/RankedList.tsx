@@ -2,8 +2,8 @@ import type { CSSProperties } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import type { Ranked } from '../../state/services.ts';
-import { OrganizationLink } from '../profile/OrganizationLink.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface RankedListProps {

@@ -2,7 +2,7 @@ import { noticesMessages } from '../../i18n/messages/notices.ts';
 import { changeView } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import './notices.css';
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { outlineMessages } from '../../i18n/messages/outline.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import { OutlineTreeView } from './OutlineTreeView.tsx';
 import './outline.css';

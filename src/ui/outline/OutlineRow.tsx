@@ -1,8 +1,8 @@
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
-import { AgreementSign } from '../sign/AgreementSign.tsx';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 
 interface OutlineRowProps {
   readonly organization: Organization | undefined;

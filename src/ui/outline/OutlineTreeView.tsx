@@ -12,7 +12,7 @@ import { outlineMessages } from '../../i18n/messages/outline.ts';
 import { select, setHover } from '../../state/actions.ts';
 import { selectionOf, type Selection } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 import type { OutlineItem } from './outlineTree.ts';

@@ -1,5 +1,5 @@
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { AgreementSign } from '../sign/AgreementSign.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
 import type { PathChain } from './pathChain.ts';
 
 /** The chain as marks on a line, as the map lifts them. Decorative: the sentence says the same. */

@@ -10,9 +10,9 @@ import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
 import { compareTexts, localeOf } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { shortNameBeside } from '../profile/organizationLabel.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 /** As many choices as one scrolls through; typing narrows them. */

@@ -5,7 +5,7 @@ import { pathMessages } from '../../i18n/messages/path.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { CopyLinkButton } from '../profile/RecordActions.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import { organizationOf, PathFields } from './PathFields.tsx';
 import { PathResult } from './PathResult.tsx';

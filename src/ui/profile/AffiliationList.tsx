@@ -4,9 +4,9 @@ import { resolveText, textIn } from '../../domain/language.ts';
 import { frenchWordsBefore } from '../../i18n/frenchArticle.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { OrganizationLink } from './OrganizationLink.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { organizationLabel } from './organizationLabel.ts';
-import { OrganizationShortName } from '../sign/OrganizationShortName.tsx';
+import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
 
 interface AffiliationListProps {

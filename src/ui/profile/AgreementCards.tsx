@@ -3,14 +3,14 @@ import type { Agreement, OrganizationId } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { AgreementSign } from '../sign/AgreementSign.tsx';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { AgreementLink } from './AgreementLink.tsx';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { LinkedList } from './LinkedList.tsx';
-import { OrganizationLink } from './OrganizationLink.tsx';
-import { ShowMoreList } from './ShowMoreList.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 
 /** Agreements shown before the rest is asked for, and parties of one before. */
 const cardLimit = 12;

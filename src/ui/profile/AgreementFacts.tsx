@@ -2,9 +2,9 @@ import type { Agreement } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { SectorChips } from './FacetChip.tsx';
+import { SectorChips } from '../kit/FacetChip.tsx';
 import { LinkedList } from './LinkedList.tsx';
 
 interface AgreementFactsProps {

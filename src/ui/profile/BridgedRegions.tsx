@@ -3,7 +3,7 @@ import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useMessages } from '../useMessages.ts';
 import { LinkedList } from './LinkedList.tsx';
 import { bridgedRegions } from './organizationTies.ts';
-import { RegionLink } from './RegionLink.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 
 interface BridgedRegionsProps {
   readonly indexed: IndexedDataset;

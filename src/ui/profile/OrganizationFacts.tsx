@@ -4,9 +4,9 @@ import { safeWebAddress } from '../../domain/webAddress.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { SectorChips } from './FacetChip.tsx';
+import { SectorChips } from '../kit/FacetChip.tsx';
 import { PlaceFact } from './PlaceFact.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 
 /** `https://www.c2mi.ca/en/` → `c2mi.ca/en`. Look-alike hosts stay in punycode, as the URL parser writes them. */
 function shortAddress(address: string): string {

@@ -1,14 +1,14 @@
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { shortNameBeside } from './organizationLabel.ts';
-import { OrganizationLink } from './OrganizationLink.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { PartyRole } from './partyGroups.ts';
 import { groupParties } from './partyGroups.ts';
-import { RegionLink } from './RegionLink.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 
 function PartyRow({ organization }: { readonly organization: Organization }) {
   const shortName = shortNameBeside(organization, useLanguage());

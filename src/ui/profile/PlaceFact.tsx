@@ -3,9 +3,9 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useMessages } from '../useMessages.ts';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { placeBeside } from './placeParts.ts';
-import { RegionLink } from './RegionLink.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 
 type PrecisionKey = 'address' | 'city' | 'region' | 'offMap' | 'placedNowhere';
 

@@ -12,7 +12,7 @@ import { ServicesContext } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
 import { AgreementProfile } from './AgreementProfile.tsx';
 import { OrganizationProfile } from './OrganizationProfile.tsx';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useProfileFocus } from './useProfileFocus.ts';
 import './profile.css';
 

@@ -2,10 +2,10 @@ import type { ReactNode, RefObject } from 'react';
 import type { LocalizedText } from '../../domain/language.ts';
 import { otherLanguage } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { shortNameBeside } from './organizationLabel.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 
 const languageTags = { en: 'en-CA', fr: 'fr-CA' } as const;
 

@@ -2,7 +2,7 @@ import type { LocalizedText } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { CopyButton } from './CopyButton.tsx';
+import { CopyButton } from '../kit/CopyButton.tsx';
 
 interface RecordActionsProps {
   readonly id: string;

@@ -2,11 +2,11 @@ import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
-import { OrganizationLink } from '../profile/OrganizationLink.tsx';
-import { ShowMoreList } from '../profile/ShowMoreList.tsx';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { groupBySector } from './regionFacts.ts';
 

@@ -11,7 +11,7 @@ import { agreementsIn, organizationsIn } from '../profile/organizationTies.ts';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
-import { RegionLink } from '../profile/RegionLink.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { partsOf } from './regionFacts.ts';
 import { RegionOrganizations } from './RegionOrganizations.tsx';

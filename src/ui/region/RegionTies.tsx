@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import type { RegionTie } from '../profile/organizationTies.ts';
-import { RegionLink } from '../profile/RegionLink.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface RegionTiesProps {

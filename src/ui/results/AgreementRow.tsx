@@ -4,9 +4,9 @@ import { formatPartialDate } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { selectAgreement, setHover } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { AgreementSign } from '../sign/AgreementSign.tsx';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 export function AgreementRow({ agreement }: { readonly agreement: Agreement }) {

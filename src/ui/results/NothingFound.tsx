@@ -5,7 +5,7 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useActiveFilters } from '../filters/useActiveFilters.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface NothingFoundProps {

@@ -4,7 +4,7 @@ import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage } from '../useMessages.ts';
 import type { Grouping } from './groupOrganizations.ts';
 import { groupOrganizations } from './groupOrganizations.ts';

@@ -4,9 +4,9 @@ import { textIn } from '../../domain/language.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { selectOrganization, setHover } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 interface OrganizationRowProps {

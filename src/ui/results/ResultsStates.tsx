@@ -2,8 +2,8 @@ import { noticesMessages } from '../../i18n/messages/notices.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import type { DataState } from '../../state/store.ts';
 import { useServices } from '../servicesContext.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { FallbackText } from '../sign/FallbackText.tsx';
+import { Icon } from '../kit/Icon.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useMessages } from '../useMessages.ts';
 
 /** The shape of the list to come. */

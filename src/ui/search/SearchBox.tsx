@@ -9,7 +9,7 @@ import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { store } from '../../state/store.ts';
 import { toggleRegion } from '../filters/regionTree.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SuggestionRow, suggestionIds } from './SuggestionRow.tsx';
 import { useQueryDraft } from './useQueryDraft.ts';

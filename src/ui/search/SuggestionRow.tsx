@@ -4,11 +4,11 @@ import type { LocalizedText } from '../../domain/language.ts';
 import { resolveText, textIn } from '../../domain/language.ts';
 import { formatPartialDate, localeOf } from '../../i18n/format.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
-import { Icon } from '../shell/Icon.tsx';
-import { AgreementSign } from '../sign/AgreementSign.tsx';
-import { FallbackBadge } from '../sign/FallbackText.tsx';
-import { OrganizationSign } from '../sign/OrganizationSign.tsx';
-import { vocabularyOf } from '../sign/vocabulary.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
+import { FallbackBadge } from '../kit/sign/FallbackText.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useLanguage } from '../useMessages.ts';
 import { splitByMatch } from './matchRanges.ts';
 

@@ -4,7 +4,7 @@ import type { ViewState } from '../../state/viewState.ts';
 import { hasFilters } from '../../state/viewState.ts';
 import { OrganizationCombobox } from '../path/OrganizationCombobox.tsx';
 import { useMessages } from '../useMessages.ts';
-import { Segments } from './Segments.tsx';
+import { Segments } from '../kit/Segments.tsx';
 import type { ShareChoice } from './shareAddress.ts';
 import type { ShareKind } from './shareTexts.ts';
 

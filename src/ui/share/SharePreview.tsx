@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { shareMessages } from '../../i18n/messages/share.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
 

@@ -6,7 +6,7 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { ShownLine } from '../filters/ShownLine.tsx';
 import { useMessages } from '../useMessages.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 

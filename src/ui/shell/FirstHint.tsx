@@ -4,7 +4,7 @@ import { setChrome } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
-import { isProfileOpen } from './layout.ts';
+import { isProfileOpen } from '../../state/frameLayout.ts';
 import { useFrame } from './useStageInsets.ts';
 
 /** One sentence for a first visit. Nothing is stored: it goes when it is dismissed or has been understood. */

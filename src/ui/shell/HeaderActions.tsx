@@ -2,8 +2,8 @@ import { shellMessages } from '../../i18n/messages/shell.ts';
 import { openDialog } from '../../state/actions.ts';
 import type { DialogName } from '../../state/store.ts';
 import { useMessages } from '../useMessages.ts';
-import type { IconName } from './Icon.tsx';
-import { Icon } from './Icon.tsx';
+import type { IconName } from '../kit/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
 const actions: readonly { readonly dialog: DialogName; readonly icon: IconName }[] = [

@@ -8,7 +8,7 @@ import { ShownLine } from '../filters/ShownLine.tsx';
 import { ResultsPanel } from '../results/ResultsPanel.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { useMessages } from '../useMessages.ts';
-import { Icon } from './Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 

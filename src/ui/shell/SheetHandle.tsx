@@ -5,8 +5,8 @@ import { setChrome } from '../../state/actions.ts';
 import type { Chrome } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
-import { halfSheet } from './insets.ts';
-import { lowSheetPx } from './layout.ts';
+import { halfSheet } from '../../state/stageInsets.ts';
+import { lowSheetPx } from '../../state/frameLayout.ts';
 
 type Sheet = Chrome['sheet'];
 const heights: readonly Sheet[] = ['low', 'half', 'full'];

@@ -2,7 +2,7 @@ import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
-import { isProfileOpen } from './layout.ts';
+import { isProfileOpen } from '../../state/frameLayout.ts';
 
 function focusOn(id: string): void {
   document.getElementById(id)?.focus();

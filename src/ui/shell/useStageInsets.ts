@@ -1,9 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Insets } from '../../domain/mercator.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { stageInsets } from './insets.ts';
-import type { Frame } from './layout.ts';
-import { frameOf, isProfileOpen } from './layout.ts';
+import { stageInsets } from '../../state/stageInsets.ts';
+import type { Frame } from '../../state/frameLayout.ts';
+import { frameOf, isProfileOpen } from '../../state/frameLayout.ts';
 
 function subscribeToSize(onChange: () => void): () => void {
   window.addEventListener('resize', onChange);

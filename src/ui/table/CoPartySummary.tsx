@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
-import { OrganizationLink } from '../profile/OrganizationLink.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
 import { useMessages } from '../useMessages.ts';
 

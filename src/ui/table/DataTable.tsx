@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useId, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
 import { useSortedItems } from './sortedTable.ts';

@@ -2,8 +2,8 @@ import type { Organization } from '../../domain/dataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { placeBeside } from '../profile/placeParts.ts';
-import { RegionLink } from '../profile/RegionLink.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { RegionLink } from '../kit/RegionLink.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useMessages } from '../useMessages.ts';
 
 /** “Bromont, Estrie”, and whether it is off the map. */

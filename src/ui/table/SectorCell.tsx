@@ -1,6 +1,6 @@
-import { FallbackText } from '../sign/FallbackText.tsx';
-import { SectorSign } from '../sign/SectorSign.tsx';
-import { useVocabulary } from '../sign/vocabulary.ts';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { SectorSign } from '../kit/sign/SectorSign.tsx';
+import { useVocabulary } from '../kit/sign/vocabulary.ts';
 
 /** Sectors by sign and name; filtering by them is the filters' business here. */
 export function SectorCell({

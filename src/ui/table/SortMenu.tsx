@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { Icon } from '../shell/Icon.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
 

@@ -1,36 +1,12 @@
 /** Keeps `<html data-theme>` and the accent of an embedding page in step with the view. */
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useCorridor } from '../../state/useCorridor.ts';
-import type { ThemeName } from '../../state/viewState.ts';
+import type { ResolvedTheme } from '../../state/resolvedTheme.ts';
+import { useResolvedTheme } from '../../state/resolvedTheme.ts';
 import { mendContrast, readableOn } from '../../domain/contrast.ts';
-
-export type ResolvedTheme = 'light' | 'dark';
 
 /** What text in the accent colour stands on at worst, as in `tokens.css`. */
 const surfaces: Readonly<Record<ResolvedTheme, string>> = { light: '#efece4', dark: '#223040' };
-
-const darkQuery = '(prefers-color-scheme: dark)';
-
-function subscribeToSystem(onChange: () => void): () => void {
-  const query = window.matchMedia(darkQuery);
-  query.addEventListener('change', onChange);
-  return () => query.removeEventListener('change', onChange);
-}
-
-export function resolveTheme(theme: ThemeName, isSystemDark: boolean): ResolvedTheme {
-  return theme === 'auto' ? (isSystemDark ? 'dark' : 'light') : theme;
-}
-
-/** The theme that is on screen. */
-export function useResolvedTheme(): ResolvedTheme {
-  const theme = useCorridor((state) => state.view.theme);
-  const isSystemDark = useSyncExternalStore(
-    subscribeToSystem,
-    () => window.matchMedia(darkQuery).matches,
-    () => false,
-  );
-  return resolveTheme(theme, isSystemDark);
-}
 
 /** The host's accent, mended until text in it and on it is readable; `null` leaves the product's own. */
 export function accentColors(

@@ -9,8 +9,8 @@ import { openScaleSite, rivals, sizes } from '../scale/scaleSite.ts';
 import type { AppVisit, Visit } from '../scale/sides.ts';
 import { settleLimitMs, visitApp, visitRival } from '../scale/sides.ts';
 import { syntheticInput } from '../syntheticInput.ts';
-import { canonicalOrder } from '../../../src/graph/canonicalOrder.ts';
-import { networkLayoutSteps } from '../../../src/graph/networkLayout.ts';
+import { canonicalOrder } from '../../../src/graph/layout/core/canonicalOrder.ts';
+import { networkLayoutSteps } from '../../../src/graph/layout/network/networkLayout.ts';
 
 /** The layouts take minutes at L; S and M have the runs asked for. */
 const mostRunsAtL = 1;

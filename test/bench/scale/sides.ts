@@ -44,7 +44,7 @@ export interface AppVisit extends Visit {
 
 export const settleLimitMs = 90_000;
 
-/** Above so many links the app's first picture leaves them out (`src/map/overlay/coarseCanvas.ts`). */
+/** Above so many links the app's first picture leaves them out (`src/paint/canvas/coarseCanvas.ts`). */
 const mostLinksOfFirstPicture = 12_000;
 
 const filters: readonly (readonly string[])[] = [['quantum'], ['photonics', 'aerospace'], []];

@@ -1,0 +1,162 @@
+import { describe, expect, it, vi } from 'vitest';
+import { syntheticInput } from '../../../../test/bench/syntheticInput.ts';
+import { computeLayout, networkLayout, type PartialLayout } from './layout.ts';
+import { createLayoutClient, type LayoutClient, type PageVisibility } from './layoutClient.ts';
+import { repliesBetween, type LayoutMessage, type LayoutReply } from './layoutMessages.ts';
+
+const { input } = syntheticInput(40, 20);
+const layout = computeLayout(input);
+const refuse = (): Worker => {
+  throw new DOMException('refused', 'SecurityError');
+};
+const settled = (client: LayoutClient) => new Promise<void>((resolve) => void client.onRest(resolve));
+
+function fakeWorker() {
+  const posted: LayoutMessage[] = [];
+  const worker = {
+    posted,
+    onmessage: null as ((event: { data: LayoutReply }) => void) | null,
+    onerror: null as ((event: { preventDefault: () => void }) => void) | null,
+    postMessage: (message: LayoutMessage) => void posted.push(message),
+    terminate: vi.fn(),
+  };
+  return { worker, spawn: () => worker as unknown as Worker };
+}
+
+function page(hidden = false) {
+  const listeners = new Set<() => void>();
+  const visibility = {
+    hidden,
+    addEventListener: (_: string, listener: () => void) => void listeners.add(listener),
+    removeEventListener: (_: string, listener: () => void) => void listeners.delete(listener),
+  } satisfies PageVisibility & { hidden: boolean };
+  return {
+    visibility,
+    listeners,
+    set(isHidden: boolean) {
+      visibility.hidden = isHidden;
+      listeners.forEach((listener) => listener());
+    },
+  };
+}
+
+it('sends the network before offsets, and only what has changed', () => {
+  const kinds = (before: PartialLayout | null, after: PartialLayout) =>
+    repliesBetween(1, before, after).map(({ kind }) => kind);
+  const rough: PartialLayout = {
+    ...layout,
+    offsetsPx: layout.offsetsPx.map((offsets, zoom) => (zoom > 0 ? null : offsets)),
+  };
+  expect(kinds(null, rough)).toEqual(['anchors', 'network', 'offsets']);
+  expect(kinds(rough, { ...rough, network: layout.network.slice() })).toEqual(['network']);
+  expect(kinds(rough, layout)).toEqual(layout.offsetsPx.slice(1).map(() => 'offsets'));
+});
+
+describe('where workers are refused', () => {
+  it('works out the same layout on the page, in parts', async () => {
+    const client = createLayoutClient({ spawn: refuse, visibility: null });
+    const seen: PartialLayout[] = [];
+    client.onLayout((partial) => seen.push(partial));
+    const rest = settled(client);
+    client.start(input);
+    await rest;
+    expect(seen.length).toBeGreaterThan(5);
+    expect(seen.at(-1)).toEqual(layout);
+  });
+
+  it('follows a drag, and lets go', async () => {
+    const client = createLayoutClient({ spawn: refuse, visibility: null });
+    let last: PartialLayout | null = null;
+    client.onLayout((partial) => (last = partial));
+    let rest = settled(client);
+    client.start(input);
+    await rest;
+    const pins = new Map([[input.spokeSource[0] as number, [10, 20] as const]]);
+    rest = settled(client);
+    client.reheat(pins);
+    await rest;
+    expect(last).toMatchObject({ network: networkLayout(input, { pinned: pins, start: layout.network }) });
+    rest = settled(client);
+    client.reheat(new Map());
+    await rest;
+    expect(last).toEqual(layout);
+  });
+
+  it('schedules nothing at rest, nor while the page is hidden', async () => {
+    const slices: (() => void)[] = [];
+    const { visibility, set } = page(true);
+    const client = createLayoutClient({
+      spawn: refuse,
+      visibility,
+      defer: (slice) => void slices.push(slice),
+    });
+    const onRest = vi.fn();
+    client.onRest(onRest);
+    client.start(input);
+    await vi.dynamicImportSettled();
+    expect(slices).toHaveLength(0);
+    set(false);
+    await Promise.resolve();
+    await vi.waitFor(() => expect(slices).toHaveLength(1));
+    for (let slice = slices.shift(); slice; slice = slices.shift()) slice();
+    expect(onRest).toHaveBeenCalledTimes(1);
+    expect(slices).toHaveLength(0);
+  });
+});
+
+describe('with a worker', () => {
+  it('starts it with the first layout and drops replies to older requests', () => {
+    const { worker, spawn } = fakeWorker();
+    const client = createLayoutClient({ spawn, visibility: null });
+    const seen = vi.fn();
+    client.onLayout(seen);
+    expect(worker.posted).toHaveLength(0);
+    client.start(input);
+    client.start(input, { first: 'network' });
+    expect(worker.posted.map(({ kind }) => kind)).toEqual(['start', 'start']);
+    worker.onmessage?.({ data: { kind: 'anchors', id: 1, anchors: layout.anchors } });
+    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout.network } });
+    expect(seen).not.toHaveBeenCalled();
+    worker.onmessage?.({ data: { kind: 'anchors', id: 2, anchors: layout.anchors } });
+    worker.onmessage?.({ data: { kind: 'network', id: 2, network: layout.network } });
+    expect(seen).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins again on the page when the worker does not load', async () => {
+    const { worker, spawn } = fakeWorker();
+    const client = createLayoutClient({ spawn, visibility: null });
+    const rest = settled(client);
+    let last: PartialLayout | null = null;
+    client.onLayout((partial) => (last = partial));
+    client.start(input);
+    worker.onerror?.({ preventDefault: () => undefined });
+    await rest;
+    expect(worker.terminate).toHaveBeenCalled();
+    expect(last).toEqual(layout);
+  });
+
+  it('pauses with the page and says nothing more once disposed', () => {
+    const { worker, spawn } = fakeWorker();
+    const { visibility, set, listeners } = page();
+    const client = createLayoutClient({ spawn, visibility });
+    client.start(input);
+    set(true);
+    set(false);
+    client.dispose();
+    client.dispose();
+    client.start(input);
+    expect(worker.posted.map(({ kind }) => kind)).toEqual(['start', 'pause', 'resume', 'stop']);
+    expect(worker.terminate).toHaveBeenCalledTimes(1);
+    expect(listeners.size).toBe(0);
+  });
+
+  it('passes faults on', () => {
+    const { worker, spawn } = fakeWorker();
+    const client = createLayoutClient({ spawn, visibility: null });
+    const onFault = vi.fn();
+    client.onFault(onFault);
+    client.start(input);
+    worker.onmessage?.({ data: { kind: 'fault', id: 1, message: 'broken' } });
+    expect(onFault).toHaveBeenCalledWith('broken');
+  });
+});

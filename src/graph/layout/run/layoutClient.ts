@@ -1,0 +1,181 @@
+/**
+ * The page's handle on the layout. It starts a worker with the first layout and sends it what is asked; replies of
+ * an older request are dropped. Where no worker starts (blocked by a policy, an opaque origin, a missing file), the
+ * same runner is loaded on demand (d3-force stays out of the page's bundle) and works on the page in slices that end
+ * with the first tick after 8 ms. At rest, and in a hidden tab, nothing runs.
+ */
+import type { LayoutRequest, PartialLayout } from './layout.ts';
+import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
+import type { LayoutRunner } from './layoutRunner.ts';
+import { layoutZooms, type LayoutInput } from '../core/layoutTypes.ts';
+import type { Pins } from '../network/networkPins.ts';
+
+/** What of `document` the client listens to; injectable for tests. */
+export interface PageVisibility {
+  readonly hidden: boolean;
+  addEventListener(type: 'visibilitychange', listener: () => void): void;
+  removeEventListener(type: 'visibilitychange', listener: () => void): void;
+}
+
+type Unsubscribe = () => void;
+
+export interface LayoutClient {
+  /** Lays out anew; whatever was under way is forgotten. */
+  start(input: LayoutInput, request?: LayoutRequest): void;
+  /** The network with these nodes held; an empty map lets all go home. Only once the network is known. */
+  reheat(pins: Pins): void;
+  stop(): void;
+  dispose(): void;
+  /** Called with all that is known after each part that is done. */
+  onLayout(listener: (layout: PartialLayout) => void): Unsubscribe;
+  onRest(listener: () => void): Unsubscribe;
+  onFault(listener: (message: string) => void): Unsubscribe;
+}
+
+export interface LayoutClientOptions {
+  readonly spawn?: () => Worker;
+  /** `null`: there is no page to be hidden. */
+  readonly visibility?: PageVisibility | null;
+  /** How the fallback lets other events in. */
+  readonly defer?: (slice: () => void) => void;
+}
+
+const pageSliceMs = 8;
+const spawnWorker = () => new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+const pageVisibility = () => (typeof document === 'undefined' ? null : document);
+
+export function createLayoutClient(options: LayoutClientOptions = {}): LayoutClient {
+  const { spawn = spawnWorker, visibility = pageVisibility(), defer } = options;
+  const layoutListeners = new Set<(layout: PartialLayout) => void>();
+  const restListeners = new Set<() => void>();
+  const faultListeners = new Set<(message: string) => void>();
+  let worker: Worker | null = null;
+  /** The runner on the page; messages wait their turn while it loads. */
+  let here: Promise<LayoutRunner> | null = null;
+  let started: Extract<LayoutMessage, { kind: 'start' }> | null = null;
+  let layout: PartialLayout | null = null;
+  let lastId = 0;
+  /** Requests whose replies still count: the newest start, and the newest reheat after it. */
+  let liveIds: readonly number[] = [];
+  let isDisposed = false;
+
+  function take(reply: LayoutReply): void {
+    if (!liveIds.includes(reply.id)) return;
+    const offsetsPx = layout?.offsetsPx ?? layoutZooms.map(() => null);
+    switch (reply.kind) {
+      case 'anchors':
+        layout = { anchors: reply.anchors, offsetsPx: layoutZooms.map(() => null), network: null };
+        return;
+      case 'offsets':
+      case 'network':
+        if (!layout) return;
+        layout =
+          reply.kind === 'network'
+            ? { ...layout, network: reply.network }
+            : {
+                ...layout,
+                offsetsPx: offsetsPx.map((each, position) =>
+                  position === reply.position ? reply.offsetsPx : each,
+                ),
+              };
+        for (const listener of layoutListeners) listener(layout);
+        return;
+      case 'rest':
+        for (const listener of restListeners) listener();
+        return;
+      case 'fault':
+        for (const listener of faultListeners) listener(reply.message);
+    }
+  }
+
+  function sendHere(message: LayoutMessage): void {
+    here ??= import('./layoutRunner.ts').then(({ createDefer, createLayoutRunner }) =>
+      createLayoutRunner({ reply: take, defer: defer ?? createDefer(), sliceMs: pageSliceMs }),
+    );
+    here.then(
+      (runner) => {
+        runner.receive(message);
+      },
+      (error: unknown) => {
+        for (const listener of faultListeners) listener(String(error));
+      },
+    );
+  }
+
+  /** Begins again on the page, when the worker would not start or broke. */
+  function moveHere(): void {
+    worker?.terminate();
+    worker = null;
+    if (visibility?.hidden) sendHere({ kind: 'pause' });
+    if (started && liveIds.length > 0) sendHere(started);
+  }
+
+  function startWorker(): void {
+    try {
+      worker = spawn();
+    } catch {
+      moveHere();
+      return;
+    }
+    worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
+      take(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (worker) moveHere();
+    };
+    if (visibility?.hidden) worker.postMessage({ kind: 'pause' } satisfies LayoutMessage);
+    if (started) worker.postMessage(started);
+  }
+
+  function send(message: LayoutMessage): void {
+    if (isDisposed) return;
+    if (worker) worker.postMessage(message);
+    else if (here) sendHere(message);
+    else if (message.kind === 'start') startWorker();
+  }
+
+  const onVisibility = () => {
+    send({ kind: visibility?.hidden ? 'pause' : 'resume' });
+  };
+  visibility?.addEventListener('visibilitychange', onVisibility);
+
+  function listen<Listener>(listeners: Set<Listener>, listener: Listener): Unsubscribe {
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+    };
+  }
+
+  return {
+    start(input, request = {}) {
+      started = { kind: 'start', id: ++lastId, input, request };
+      liveIds = [lastId];
+      layout = null;
+      send(started);
+    },
+    reheat(pins) {
+      if (!started) return;
+      liveIds = [started.id, ++lastId];
+      send({ kind: 'reheat', id: lastId, pins: [...pins].map(([node, [x, y]]) => [node, x, y] as const) });
+    },
+    stop() {
+      liveIds = [];
+      send({ kind: 'stop' });
+    },
+    dispose() {
+      send({ kind: 'stop' });
+      isDisposed = true;
+      liveIds = [];
+      worker?.terminate();
+      worker = null;
+      visibility?.removeEventListener('visibilitychange', onVisibility);
+      layoutListeners.clear();
+      restListeners.clear();
+      faultListeners.clear();
+    },
+    onLayout: (listener) => listen(layoutListeners, listener),
+    onRest: (listener) => listen(restListeners, listener),
+    onFault: (listener) => listen(faultListeners, listener),
+  };
+}

@@ -1,0 +1,98 @@
+import { expect, it } from 'vitest';
+import { inputOfDataset, syntheticInput } from '../../../test/bench/syntheticInput.ts';
+import { agreement, organization } from '../../../test/helpers.ts';
+import { measureNetwork } from './measures.ts';
+import { measuresInputOf } from './measuresInput.ts';
+
+const at = (region: string) => ({ location: { region } });
+/** Two triangles joined through 2–3; 6 alone; 7 elsewhere. */
+const { indexed, network } = inputOfDataset({
+  organizations: [
+    organization('o0', at('CA-QC')),
+    organization('o1', at('CA-QC-05')),
+    organization('o2', at('CA-QC')),
+    organization('o3', at('US-VT')),
+    organization('o4', at('US')),
+    organization('o5', at('US-NY')),
+    organization('o6'),
+    organization('o7', at('FR')),
+  ],
+  agreements: [
+    agreement('left', ['o0', 'o1', 'o2']),
+    agreement('bridge', ['o2', 'o3']),
+    agreement('right', ['o3', 'o4', 'o5']),
+    agreement('again', ['o0', 'o1']),
+  ],
+});
+
+function measured(hidden: { organizations?: readonly number[]; agreements?: readonly number[] } = {}) {
+  const organizations = new Uint8Array(8).fill(1);
+  const agreements = new Uint8Array(4).fill(1);
+  for (const number of hidden.organizations ?? []) organizations[number] = 0;
+  for (const number of hidden.agreements ?? []) agreements[number] = 0;
+  return measureNetwork(measuresInputOf(indexed, network, { organizations, agreements }));
+}
+
+it('measures the whole', () => {
+  const measures = measured();
+  expect(measures).toMatchObject({ organizationCount: 8, agreementCount: 4, isSampled: false });
+  expect(measures.crossBorderAgreements).toEqual([1]);
+  expect(measures.isolated).toEqual([6, 7]);
+  expect(measures.components).toEqual([[0, 1, 2, 3, 4, 5]]);
+  expect(measures.communities).toEqual([
+    [0, 1, 2],
+    [3, 4, 5],
+  ]);
+  expect(measures.mostConnected.slice(0, 3)).toEqual([
+    { organization: 2, value: 3 },
+    { organization: 3, value: 3 },
+    { organization: 0, value: 2 },
+  ]);
+  // 2 lies between {0, 1} and {3, 4, 5}: 6 of the 10 pairs of the other five connected organizations.
+  expect(measures.bridges).toEqual([
+    { organization: 2, value: expect.closeTo(0.6, 12) as number },
+    { organization: 3, value: expect.closeTo(0.6, 12) as number },
+  ]);
+});
+
+it('measures what is shown: a hidden party still makes an agreement cross the border', () => {
+  const measures = measured({ organizations: [3] });
+  expect(measures.crossBorderAgreements).toEqual([1]);
+  expect(measures.bridges).toEqual([]);
+  expect(measures.components).toEqual([
+    [0, 1, 2],
+    [4, 5],
+  ]);
+});
+
+it('measures nothing', () => {
+  const measures = measured({ organizations: [0, 1, 2, 3, 4, 5, 6, 7], agreements: [0, 1, 2, 3] });
+  expect(measures).toMatchObject({
+    organizationCount: 0,
+    agreementCount: 0,
+    communities: [],
+    bridges: [],
+    isolated: [],
+  });
+});
+
+it('is the same every time', () => {
+  const large = syntheticInput(300, 200);
+  const input = measuresInputOf(large.indexed, large.network, {
+    organizations: new Uint8Array(300).fill(1),
+    agreements: new Uint8Array(200).fill(1),
+  });
+  expect(measureNetwork(input)).toEqual(measureNetwork(input));
+});
+
+it('estimates the bridges of a large network, near enough to name the same ones', () => {
+  const large = syntheticInput(2600, 2400);
+  const input = measuresInputOf(large.indexed, large.network, {
+    organizations: new Uint8Array(2600).fill(1),
+    agreements: new Uint8Array(2400).fill(1),
+  });
+  const estimated = measureNetwork(input);
+  expect(estimated.isSampled).toBe(true);
+  expect(estimated.bridges).toHaveLength(10);
+  expect(estimated.bridges.every(({ value }) => value > 0 && value < 1)).toBe(true);
+});

@@ -1,0 +1,167 @@
+/** Cameras that frame things: all placed organizations, the network, or a few nodes. */
+import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
+import { cameraForBounds, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { isOnMap } from '../domain/indexedDataset.ts';
+import type { Layout } from '../graph/layout/core/layoutTypes.ts';
+import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
+import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
+
+/** Quebec's south and New England, for data without any place. */
+const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
+
+/** Bounds of all organizations on the map that `isIncluded`, degrees; `null` if there is none. */
+export function boundsOfOrganizations(
+  indexed: IndexedDataset,
+  isIncluded: (index: number) => boolean,
+): Bounds | null {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  indexed.dataset.organizations.forEach((organization, index) => {
+    if (!isOnMap(organization) || !isIncluded(index)) return;
+    const { lng, lat } = organization.location as { lng: number; lat: number };
+    west = Math.min(west, lng);
+    east = Math.max(east, lng);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  });
+  return west === Infinity ? null : [west, south, east, north];
+}
+
+export interface FrameSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly insets: Insets;
+}
+
+function padded(insets: Insets, by: number): Insets {
+  return {
+    top: insets.top + by,
+    right: insets.right + by,
+    bottom: insets.bottom + by,
+    left: insets.left + by,
+  };
+}
+
+/** A tenth of the view stays free around, at most 72 px. */
+function paddingPx({ widthPx, heightPx }: FrameSize): number {
+  return Math.min(72, 0.1 * Math.min(widthPx, heightPx));
+}
+
+export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): Camera {
+  const { widthPx, heightPx, insets } = size;
+  return cameraForBounds(
+    bounds ?? fallbackBounds,
+    widthPx,
+    heightPx,
+    padded(insets, paddingPx(size)),
+    maxZoom,
+  );
+}
+
+/** How far a mark and its edge reach from its middle, px. */
+const markReachPx = 18;
+/** Framing what is drawn never goes farther out than this many zooms from framing the true places. */
+const farthestOut = 0.8;
+
+/**
+ * From a camera that frames true places to one that frames their marks as drawn: rosettes reach a fixed number of px
+ * beyond their cities, which is little in a large view and half of a small one. A few rounds, as offsets change with
+ * the zoom.
+ */
+export function drawnCamera(
+  start: Camera,
+  layout: Layout | null,
+  size: FrameSize,
+  isIncluded: (organization: number) => boolean,
+  organizationCount: number,
+): Camera {
+  if (!layout) return start;
+  const { widthPx, heightPx, insets } = size;
+  const viewScale = viewScaleOf(size);
+  const aroundPx = 2 * markReachPx * viewScale;
+  const freeWidth = Math.max(60, widthPx - insets.left - insets.right - aroundPx);
+  const freeHeight = Math.max(60, heightPx - insets.top - insets.bottom - aroundPx);
+  let camera = start;
+  for (let round = 0; round < 5; round++) {
+    const { lower, upper, weight } = zoomMix(camera.zoom - Math.log2(viewScale));
+    const low = layout.offsetsPx[lower] as Float32Array;
+    const high = layout.offsetsPx[upper] as Float32Array;
+    const world = worldSizePx(camera.zoom);
+    const place = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
+    const drawn = [...place] as typeof place;
+    const widen = (box: typeof place, x: number, y: number) => {
+      box[0] = Math.min(box[0], x);
+      box[1] = Math.min(box[1], y);
+      box[2] = Math.max(box[2], x);
+      box[3] = Math.max(box[3], y);
+    };
+    for (let node = 0; node < organizationCount; node++) {
+      const anchorX = layout.anchors[2 * node] as number;
+      if (Number.isNaN(anchorX) || !isIncluded(node)) continue;
+      const x = anchorX * world;
+      const y = (layout.anchors[2 * node + 1] as number) * world;
+      const [lowX, lowY] = [low[2 * node] as number, low[2 * node + 1] as number];
+      widen(place, x, y);
+      widen(
+        drawn,
+        x + (lowX + ((high[2 * node] as number) - lowX) * weight) * viewScale,
+        y + (lowY + ((high[2 * node + 1] as number) - lowY) * weight) * viewScale,
+      );
+    }
+    if (drawn[0] === Infinity) return start;
+    const [lng, lat] = worldToLngLat(
+      ((drawn[0] + drawn[2]) / 2 + (insets.right - insets.left) / 2) / world,
+      ((drawn[1] + drawn[3]) / 2 + (insets.bottom - insets.top) / 2) / world,
+    );
+    camera = { lng, lat, zoom: camera.zoom };
+    // What rosettes add stays the same; the true places have to fit into the rest.
+    const fit = (axis: 0 | 1, free: number) => {
+      const own = (place[axis + 2] as number) - place[axis];
+      const added = (drawn[axis + 2] as number) - drawn[axis] - own;
+      return own > 0 ? Math.max(0.2, free - added) / own : Infinity;
+    };
+    const scale = Math.min(fit(0, freeWidth), fit(1, freeHeight));
+    if (round === 4 || (scale > 0.99 && camera.zoom >= start.zoom)) break;
+    const zoom = Math.min(start.zoom, Math.max(start.zoom - farthestOut, camera.zoom + Math.log2(scale)));
+    if (Math.abs(zoom - camera.zoom) < 0.01) break;
+    camera = { ...camera, zoom };
+  }
+  return camera;
+}
+
+/** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
+export function networkCamera(
+  layout: Layout | null,
+  size: FrameSize,
+  isIncluded: (node: number) => boolean,
+): Camera {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  const count = layout ? layout.network.length / 2 : 0;
+  for (let node = 0; node < count; node++) {
+    if (!layout || !isIncluded(node)) continue;
+    const x = layout.network[2 * node] as number;
+    const y = layout.network[2 * node + 1] as number;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  if (left === Infinity) {
+    right = networkFrames.wide.width / 2;
+    left = -right;
+    bottom = networkFrames.wide.height / 2;
+    top = -bottom;
+  }
+  const insets = padded(size.insets, Math.min(48, paddingPx(size)));
+  const width = Math.max(40, size.widthPx - insets.left - insets.right);
+  const height = Math.max(40, size.heightPx - insets.top - insets.bottom);
+  // A pair of marks fills the view no more than a small network does.
+  const scale = Math.min(width / Math.max(360, right - left), height / Math.max(270, bottom - top));
+  const zoom = networkZoom + Math.log2(scale);
+  const worldSize = worldSizePx(zoom);
+  const [lng, lat] = worldToLngLat(
+    origin[0] + (((left + right) / 2) * scale + (insets.right - insets.left) / 2) / worldSize,
+    origin[1] + (((top + bottom) / 2) * scale + (insets.bottom - insets.top) / 2) / worldSize,
+  );
+  return { lng, lat, zoom };
+}

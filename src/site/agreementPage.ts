@@ -1,0 +1,122 @@
+/** `fr/a/<id>/`, `en/a/<id>/`: what is known of an agreement, to be read without JavaScript. */
+import type { Agreement } from '../domain/dataset.ts';
+import type { Language } from '../domain/language.ts';
+import { textIn } from '../domain/language.ts';
+import { formatList, formatPartialDate } from '../i18n/format.ts';
+import { profileMessages } from '../i18n/messages/profile.ts';
+import type { Content, Markup } from './markup.ts';
+import { html, join } from './markup.ts';
+import { renderPage } from './pageFrame.ts';
+import { pageTexts } from './pageTexts.ts';
+import {
+  dateOf,
+  fact,
+  localized,
+  openOnMap,
+  organizationLink,
+  placeNames,
+  section,
+  sectorNames,
+  sourceList,
+  termName,
+  unknown,
+} from './recordParts.ts';
+import type { Site } from './site.ts';
+import { mapAddress, recordPath } from './site.ts';
+import { agreementData } from './structuredData.ts';
+
+/** With its role where it has another than to sign, and its place. */
+function partyItem(
+  site: Site,
+  page: string,
+  party: Agreement['parties'][number],
+  language: Language,
+): Markup | null {
+  const { dataset, organizationIndex } = site.indexed;
+  const organization = dataset.organizations[organizationIndex.get(party.organization) ?? -1];
+  if (!organization) return null;
+  const places = placeNames(site, organization, language).slice(0, 2);
+  const role = party.role === undefined ? null : termName(dataset.roles, party.role, language);
+  const credit = [role, join(places, ', ')].filter((part) => part !== null);
+  return html`<li>
+    <p class="record-name">${organizationLink(page, organization, language)}</p>
+    <p class="credit">${join(credit, ' · ')}</p>
+  </li>`;
+}
+
+/** One sentence for search results: kind, date and who. */
+function describe(site: Site, agreement: Agreement, language: Language): string {
+  const { dataset, organizationIndex } = site.indexed;
+  const names = agreement.parties.flatMap(({ organization }) => {
+    const found = dataset.organizations[organizationIndex.get(organization) ?? -1];
+    return found ? [textIn(found.name, language, found.id)] : [];
+  });
+  const kind = textIn(dataset.agreementKinds.find(({ id }) => id === agreement.kind)?.name, language);
+  const lead = [kind, agreement.signed === undefined ? '' : formatPartialDate(agreement.signed, language)];
+  const sentence = pageTexts[language].between(formatList(names, language));
+  return [lead.filter((part) => part !== '').join(', '), sentence].filter((part) => part !== '').join('. ');
+}
+
+export function agreementPage(site: Site, agreement: Agreement, language: Language): string {
+  const { dataset } = site.indexed;
+  const messages = profileMessages[language];
+  const path = recordPath(language, 'a', agreement.id);
+  const content: Content = [
+    html`<p class="eyebrow">
+        ${termName(dataset.agreementKinds, agreement.kind, language) ?? messages.agreement.eyebrow}
+      </p>
+      <h1>${localized(agreement.title, language, agreement.id)}</h1>`,
+    openOnMap(mapAddress(path, language, 'a', agreement.id), pageTexts[language].openOnMap),
+    html`<dl class="facts">
+      ${fact(
+        messages.facts.date,
+        agreement.signed === undefined
+          ? unknown(messages.organization.undated)
+          : dateOf(agreement.signed, language),
+      )}
+      ${
+        agreement.renewed.length > 0 &&
+        fact(
+          messages.facts.renewed,
+          join(
+            agreement.renewed.map((date) => dateOf(date, language)),
+            ', ',
+          ),
+        )
+      }
+      ${fact(
+        messages.facts.status,
+        termName(dataset.statuses, agreement.status, language) ?? unknown(messages.unknown),
+      )}
+      ${fact(messages.facts.sectors, sectorNames(site, agreement.sectors, language))}
+    </dl>`,
+    section(
+      messages.agreement.parties,
+      'parties',
+      html`<ul class="records">
+        ${agreement.parties.map((party) => partyItem(site, path, party, language))}
+      </ul>`,
+    ),
+    agreement.objectives.length > 0 &&
+      section(
+        messages.agreement.objectives,
+        'objectives',
+        html`<ul class="objectives">
+          ${agreement.objectives.map((objective) => html`<li>${localized(objective, language, '')}</li>`)}
+        </ul>`,
+      ),
+    agreement.note !== undefined &&
+      section(messages.agreement.note, 'note', html`<p>${localized(agreement.note, language, '')}</p>`),
+    section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
+  ];
+  return renderPage({
+    site,
+    language,
+    path,
+    commonPath: `a/${agreement.id}/`,
+    title: textIn(agreement.title, language, agreement.id),
+    description: describe(site, agreement, language),
+    structuredData: agreementData(site, agreement, language),
+    content,
+  });
+}

@@ -1,0 +1,105 @@
+/**
+ * The Vite plugin that turns `data/` into what the site serves: `data/corridor.json`, the CSV tables, GeoJSON, GEXF,
+ * GraphML, releases and the shipped layout. In `npm run dev` a saved table shows up in the open page; a table with
+ * mistakes leaves the page as it was and shows what is wrong.
+ */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Compilation } from '../../data/compile/compileFolder.ts';
+import { compileDirectory } from '../../data/compile/cli.ts';
+import { problemLine } from '../../data/compile/complaints.ts';
+import { publishedFiles } from './publishedFiles.ts';
+
+const vocabularyId = 'virtual:corridor-vocabulary';
+
+/** The vocabularies on their own: what a reader's data set without them is labelled with. */
+function vocabularyModule({ document }: Compilation): string {
+  const { sectors, organizationKinds, agreementKinds, relations, roles, statuses, regions } = document;
+  const vocabulary = { sectors, organizationKinds, agreementKinds, relations, roles, statuses, regions };
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(vocabulary))});`;
+}
+
+function readReleases(folder: string): Map<string, string> {
+  const releases = join(folder, 'releases');
+  const names = existsSync(releases)
+    ? readdirSync(releases).filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
+    : [];
+  return new Map(names.sort().map((name) => [name.slice(0, 10), readFileSync(join(releases, name), 'utf8')]));
+}
+
+export function corridorPlugin(root: string): Plugin {
+  const folder = resolve(root, 'data');
+  let compilation: Compilation | null = null;
+  let files: ReadonlyMap<string, string> = new Map();
+
+  function compile(): Compilation {
+    const next = compileDirectory(folder);
+    if (next.problems.length === 0 || !compilation) {
+      compilation = next;
+      files = publishedFiles(next.document, folder, readReleases(folder));
+    }
+    return next;
+  }
+
+  function watchTables(server: ViteDevServer): void {
+    const onChange = (path: string) => {
+      if (!path.startsWith(folder) || !/\.(csv|json)$/.test(path) || path.includes('fixtures')) return;
+      const { problems } = compile();
+      if (problems.length === 0) {
+        server.ws.send({ type: 'custom', event: 'corridor:data' });
+        return;
+      }
+      for (const problem of problems) server.config.logger.error(problemLine(problem, 'en'));
+      server.ws.send({
+        type: 'custom',
+        event: 'corridor:problems',
+        data: problems
+          .slice(0, 50)
+          .map((problem) => ({ en: problemLine(problem, 'en'), fr: problemLine(problem, 'fr') })),
+      });
+    };
+    server.watcher.add(folder);
+    server.watcher.on('change', onChange);
+    server.watcher.on('add', onChange);
+    server.watcher.on('unlink', onChange);
+  }
+
+  return {
+    name: 'corridor-data',
+    buildStart() {
+      const { problems } = compile();
+      if (problems.length === 0) return;
+      for (const problem of problems) this.warn(problemLine(problem, 'en'));
+      if (!this.meta.watchMode)
+        this.error('data/ has mistakes (above); nothing was built. `npm run data:check` lists them.');
+    },
+    resolveId(id) {
+      return id === vocabularyId ? `\0${vocabularyId}` : undefined;
+    },
+    load(id) {
+      return id === `\0${vocabularyId}` ? vocabularyModule(compilation ?? compile()) : undefined;
+    },
+    configureServer(server) {
+      compile();
+      watchTables(server);
+      server.middlewares.use((request, response, next) => {
+        const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/data\//, '');
+        const body = (request.url ?? '').startsWith('/data/') ? files.get(path) : undefined;
+        if (body === undefined) {
+          next();
+          return;
+        }
+        response.setHeader(
+          'Content-Type',
+          path.endsWith('json') ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+        );
+        response.setHeader('Cache-Control', 'no-store');
+        response.end(body);
+      });
+    },
+    generateBundle() {
+      for (const [path, source] of files) this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
+    },
+  };
+}

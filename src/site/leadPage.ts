@@ -1,0 +1,51 @@
+/** `o/<id>/`, `a/<id>/`: lead to the page in the reader's language; without JavaScript, to choose from. */
+import type { LocalizedText } from '../domain/language.ts';
+import { languages, textIn } from '../domain/language.ts';
+import { shellMessages } from '../i18n/messages/shell.ts';
+import { html } from './markup.ts';
+import { alternateLinks, oEmbedLink } from './pageFrame.ts';
+import { localized } from './recordParts.ts';
+import type { RecordFolder, Site } from './site.ts';
+import { localeNames, recordPath, rootFrom } from './site.ts';
+
+export function leadPage(site: Site, folder: RecordFolder, id: string, name: LocalizedText): string {
+  const path = `${folder}/${id}/`;
+  const root = rootFrom(path);
+  const title = [...new Set(languages.map((language) => textIn(name, language, id)))].join(' · ');
+  return html`<!doctype html>
+    <html lang="fr-CA">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${title}</title>
+        <meta name="description" content="${title}" />
+        ${alternateLinks(site, path, path)}
+        ${languages.map((language) => oEmbedLink(site, path, language, path))}
+        <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${root}${site.stylesheet}" />
+        <script src="${root}${site.leadScript}" defer></script>
+      </head>
+      <body>
+        <main class="page-main lead">
+          <h1>${title}</h1>
+          <ul class="records">
+            ${languages.map(
+              (language) =>
+                html`<li lang="${localeNames[language]}">
+                  <p class="record-name">
+                    <a
+                      href="${root}${recordPath(language, folder, id)}"
+                      hreflang="${language}"
+                      data-lead="${language}"
+                      >${localized(name, language, id)}</a
+                    >
+                  </p>
+                  <p class="credit">${shellMessages[language].productName}</p>
+                </li>`,
+            )}
+          </ul>
+        </main>
+      </body>
+    </html> `.text;
+}

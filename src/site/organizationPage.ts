@@ -1,0 +1,169 @@
+/** `fr/o/<id>/`, `en/o/<id>/`: what is known of an organization, to be read without JavaScript. */
+import type { Affiliation, Agreement, Organization } from '../domain/dataset.ts';
+import type { Language } from '../domain/language.ts';
+import { otherLanguage, resolveText, textIn } from '../domain/language.ts';
+import { compareNewestFirst } from '../domain/partialDate.ts';
+import { frenchWordsBefore } from '../i18n/frenchArticle.ts';
+import { profileMessages } from '../i18n/messages/profile.ts';
+import type { Content, Markup } from './markup.ts';
+import { html, join } from './markup.ts';
+import { renderPage } from './pageFrame.ts';
+import { pageTexts } from './pageTexts.ts';
+import {
+  agreementLink,
+  dateOf,
+  fact,
+  localized,
+  openOnMap,
+  organizationLink,
+  placeNames,
+  section,
+  sectorNames,
+  sourceList,
+  termName,
+  unknown,
+  websiteLink,
+} from './recordParts.ts';
+import type { Site } from './site.ts';
+import { localeNames, mapAddress, recordPath } from './site.ts';
+import { organizationData } from './structuredData.ts';
+
+function agreementItem(
+  site: Site,
+  page: string,
+  own: string,
+  agreement: Agreement,
+  language: Language,
+): Markup {
+  const { dataset, organizationIndex, partiesOf, agreementIndex } = site.indexed;
+  const messages = profileMessages[language].organization;
+  const others = (partiesOf[agreementIndex.get(agreement.id) ?? -1] ?? []).flatMap((number) => {
+    const organization = dataset.organizations[number];
+    return organization && number !== organizationIndex.get(own) ? [organization] : [];
+  });
+  const names = others.map((organization) => organizationLink(page, organization, language));
+  return html`<li>
+    <p class="record-name">${agreementLink(page, agreement, language)}</p>
+    <p class="credit">
+      ${agreement.signed === undefined ? unknown(messages.undated) : dateOf(agreement.signed, language)}
+      ${names.length === 0 ? messages.alone : [messages.with, ' ', join(names, ', ')]}
+    </p>
+  </li>`;
+}
+
+/** « Membre de la Grappe X » for what it belongs to, « Ciena : … du C2MI » for what belongs to it. */
+function affiliationItem(
+  site: Site,
+  page: string,
+  organization: Organization,
+  affiliation: Affiliation,
+  language: Language,
+): Markup | null {
+  const { dataset, organizationIndex } = site.indexed;
+  const messages = profileMessages[language].organization;
+  const isOutgoing = affiliation.from === organization.id;
+  const other =
+    dataset.organizations[organizationIndex.get(isOutgoing ? affiliation.to : affiliation.from) ?? -1];
+  if (!other) return null;
+  const relation = resolveText(
+    dataset.relations.find(({ id }) => id === affiliation.relation)?.name,
+    language,
+  );
+  const words = relation?.text ?? affiliation.relation ?? messages.tiedTo;
+  const object = isOutgoing
+    ? textIn(other.name, language, other.id)
+    : (organization.shortName ?? textIn(organization.name, language, organization.id));
+  const joined = (relation?.language ?? language) === 'fr' ? frenchWordsBefore(words, object) : `${words} `;
+  const lang = localeNames[relation?.language ?? language];
+  if (isOutgoing) {
+    const capitalized = joined.charAt(0).toLocaleUpperCase(lang) + joined.slice(1);
+    return html`<li>
+      <span lang="${lang}">${capitalized}</span>${organizationLink(page, other, language)}
+    </li>`;
+  }
+  return html`<li>
+    ${organizationLink(page, other, language)}${messages.labelled}<span lang="${lang}">${joined}</span
+    ><bdi>${object}</bdi>
+  </li>`;
+}
+
+export function organizationPage(site: Site, organization: Organization, language: Language): string {
+  const { indexed } = site;
+  const { dataset } = indexed;
+  const messages = profileMessages[language];
+  const path = recordPath(language, 'o', organization.id);
+  const number = indexed.organizationIndex.get(organization.id) ?? -1;
+  const name = textIn(organization.name, language, organization.id);
+  const otherName = organization.name[otherLanguage(language)];
+  const kind = termName(dataset.organizationKinds, organization.kind, language);
+  const places = placeNames(site, organization, language);
+  const agreements = (indexed.agreementsOf[number] ?? [])
+    .flatMap((index) => dataset.agreements[index] ?? [])
+    .sort((a, b) => compareNewestFirst(a.signed, b.signed));
+  const affiliations = [...(indexed.affiliationsOf[number] ?? [])]
+    .sort((a, b) => Number(b.from === organization.id) - Number(a.from === organization.id))
+    .map((affiliation) => affiliationItem(site, path, organization, affiliation, language))
+    .filter((item) => item !== null);
+  const kindName = textIn(
+    dataset.organizationKinds.find(({ id }) => id === organization.kind)?.name,
+    language,
+  );
+  const summary = textIn(organization.summary, language);
+  const aliases = [organization.shortName, otherName].filter((text) => text !== undefined && text !== name);
+
+  const content: Content = [
+    html`<p class="eyebrow">${kind ?? messages.organization.eyebrow}</p>
+      <h1>${localized(organization.name, language, organization.id)}</h1>`,
+    aliases.length > 0 &&
+      html`<p class="aliases">
+        ${messages.alsoKnownAs}
+        ${join(
+          aliases.map((alias) =>
+            alias === otherName
+              ? html`<bdi lang="${localeNames[otherLanguage(language)]}">${alias}</bdi>`
+              : html`<bdi>${alias}</bdi>`,
+          ),
+          ', ',
+        )}
+      </p>`,
+    summary !== '' && html`<p class="summary">${localized(organization.summary, language, '')}</p>`,
+    openOnMap(mapAddress(path, language, 'o', organization.id), pageTexts[language].openOnMap),
+    html`<dl class="facts">
+      ${fact(messages.facts.sectors, sectorNames(site, organization.sectors, language))}
+      ${fact(messages.facts.place, places.length === 0 ? unknown(messages.unknown) : join(places, ', '))}
+      ${organization.website !== undefined && fact(messages.facts.website, websiteLink(organization.website))}
+      ${organization.founded !== undefined && fact(messages.facts.founded, dateOf(organization.founded, language))}
+    </dl>`,
+    section(
+      messages.organization.agreements,
+      'agreements',
+      agreements.length === 0
+        ? html`<p>${unknown(messages.organization.noAgreements)}</p>`
+        : html`<ul class="records">
+            ${agreements.map((agreement) => agreementItem(site, path, organization.id, agreement, language))}
+          </ul>`,
+    ),
+    affiliations.length > 0 &&
+      section(
+        messages.organization.affiliations,
+        'affiliations',
+        html`<ul class="ties">
+          ${affiliations}
+        </ul>`,
+      ),
+    section(messages.organization.sources, 'sources', sourceList(site, organization.sources, language)),
+  ];
+  return renderPage({
+    site,
+    language,
+    path,
+    commonPath: `o/${organization.id}/`,
+    title: name,
+    description:
+      summary === ''
+        ? pageTexts[language].organizationAt(kindName, organization.location?.place ?? name)
+        : summary,
+    structuredData: organizationData(site, organization, language),
+    content,
+  });
+}

@@ -1,0 +1,138 @@
+/** The frame of a static page: head for machines, header with the other language, content, footer. */
+import type { Language } from '../domain/language.ts';
+import { otherLanguage } from '../domain/language.ts';
+import { formatPartialDate } from '../i18n/format.ts';
+import { shellMessages } from '../i18n/messages/shell.ts';
+import type { Content, Markup } from './markup.ts';
+import { dataBlock, html } from './markup.ts';
+import { pageTexts } from './pageTexts.ts';
+import type { Site } from './site.ts';
+import { addressFor, graphLocales, localeNames, mapAddress, rootFrom } from './site.ts';
+
+interface PageHead {
+  readonly language: Language;
+  /** Of this page, from the site's root: `fr/o/c2mi/`. */
+  readonly path: string;
+  /** What stands after the language in `path`; the same for both languages. */
+  readonly commonPath: string;
+  readonly title: string;
+  readonly description: string;
+  readonly structuredData: unknown;
+}
+
+interface Page extends PageHead {
+  readonly site: Site;
+  readonly content: Content;
+}
+
+/** The page in French and English, and the one that leads to the reader's language. */
+export function alternateLinks(site: Site, page: string, commonPath: string): Markup {
+  return html`<link rel="alternate" hreflang="fr" href="${addressFor(site, `fr/${commonPath}`, page)}" />
+    <link rel="alternate" hreflang="en" href="${addressFor(site, `en/${commonPath}`, page)}" />
+    <link rel="alternate" hreflang="x-default" href="${addressFor(site, commonPath, page)}" />`;
+}
+
+/** Static oEmbed documents: `oembed/fr.json`, `oembed/fr/o/c2mi.json`. */
+export function oEmbedPath(language: Language, commonPath: string): string {
+  return `oembed/${`${language}/${commonPath}`.replace(/\/$/, '')}.json`;
+}
+
+export function oEmbedLink(site: Site, page: string, language: Language, commonPath: string): Markup {
+  return html`<link
+    rel="alternate"
+    type="application/json+oembed"
+    href="${addressFor(site, oEmbedPath(language, commonPath), page)}"
+    title="${shellMessages[language].productName}"
+    hreflang="${language}"
+  />`;
+}
+
+interface Preview {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Open Graph: what a link to the page looks like in messages and social media. */
+export function graphTags(site: Site, page: string, { language, title, description }: Preview): Markup {
+  const picture = site.picture[language];
+  return html`<meta property="og:type" content="website" />
+    <meta property="og:site_name" content="${shellMessages[language].productName}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:locale" content="${graphLocales[language]}" />
+    <meta property="og:locale:alternate" content="${graphLocales[otherLanguage(language)]}" />
+    ${site.url !== null && html`<meta property="og:url" content="${addressFor(site, page, page)}" />`}
+    ${
+      picture !== null &&
+      html`<meta property="og:image" content="${addressFor(site, picture, page)}" />
+        <meta property="og:image:width" content="1200" />
+        <meta property="og:image:height" content="630" />
+        <meta property="og:image:alt" content="${shellMessages[language].tagline}" />
+        <meta name="twitter:card" content="summary_large_image" />`
+    }`;
+}
+
+function footer(site: Site, language: Language): Markup {
+  const { updated } = site.indexed.dataset;
+  const texts = pageTexts[language];
+  return html`<footer class="page-footer">
+    ${
+      updated !== undefined &&
+      html`<p>${texts.updated} <time datetime="${updated}">${formatPartialDate(updated, language)}</time></p>`
+    }
+  </footer>`;
+}
+
+export function renderPage({
+  site,
+  language,
+  path,
+  commonPath,
+  title,
+  description,
+  structuredData,
+  content,
+}: Page): string {
+  const root = rootFrom(path);
+  const other = otherLanguage(language);
+  const texts = pageTexts[language];
+  const { productName } = shellMessages[language];
+  const fullTitle = title === productName ? title : `${title} · ${productName}`;
+  return html`<!doctype html>
+    <html lang="${localeNames[language]}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${fullTitle}</title>
+        <meta name="description" content="${description}" />
+        <link rel="canonical" href="${addressFor(site, path, path)}" />
+        ${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
+        ${graphTags(site, path, { language, title: fullTitle, description })}
+        <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${root}${site.stylesheet}" />
+        ${dataBlock(structuredData)}
+      </head>
+      <body>
+        <header class="page-header">
+          <a
+            class="page-product"
+            href="${commonPath === '' ? mapAddress(path, language) : `${root}${language}/`}"
+          >
+            <img src="${root}favicon.svg" alt="" width="28" height="28" />
+            <span>${productName}</span>
+          </a>
+          <a
+            class="page-language"
+            href="${root}${other}/${commonPath}"
+            hreflang="${other}"
+            lang="${localeNames[other]}"
+            >${texts.otherLanguage}</a
+          >
+        </header>
+        <main class="page-main">${content}</main>
+        ${footer(site, language)}
+      </body>
+    </html> `.text;
+}

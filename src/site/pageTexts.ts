@@ -1,0 +1,44 @@
+/** Words of the static pages that the application does not have. */
+import { formatCount } from '../i18n/format.ts';
+import { defineMessages } from '../i18n/messages.ts';
+
+export const pageTexts = defineMessages({
+  en: {
+    openOnMap: 'Open on the map',
+    openMap: 'Open the interactive map',
+    otherLanguage: 'Français',
+    start: 'All organizations and agreements',
+    organizations: 'Organizations',
+    agreements: 'Agreements',
+    data: 'Data',
+    dataText: 'The whole data set, under Creative Commons Attribution 4.0 (CC BY 4.0):',
+    between: (parties: string) => `Between ${parties}.`,
+    description: (organizations: number, agreements: number) =>
+      `Interactive map of ${formatCount(organizations, 'organization', 'organizations', 'en')} and ${formatCount(agreements, 'agreement', 'agreements', 'en')} that tie Quebec and the northeastern United States together in innovation.`,
+    organizationAt: (kind: string, place: string) => [kind, place].filter((part) => part !== '').join(', '),
+    updated: 'Last update of the data:',
+    embedTitle: (name: string) => `Interactive map: ${name}`,
+    noScript:
+      'The map needs JavaScript. All of its organizations and agreements can also be read as plain pages:',
+    list: 'List in English',
+  },
+  fr: {
+    openOnMap: 'Ouvrir sur la carte',
+    openMap: 'Ouvrir la carte interactive',
+    otherLanguage: 'English',
+    start: 'Toutes les organisations et ententes',
+    organizations: 'Organisations',
+    agreements: 'Ententes',
+    data: 'Données',
+    dataText: 'Toutes les données, sous licence Creative Commons Attribution 4.0 (CC BY 4.0)\u00a0:',
+    between: (parties) => `Entre ${parties}.`,
+    description: (organizations, agreements) =>
+      `Carte interactive de ${formatCount(organizations, 'organisation', 'organisations', 'fr')} et de ${formatCount(agreements, 'entente', 'ententes', 'fr')} qui lient le Québec et le nord-est des États-Unis en matière d’innovation.`,
+    organizationAt: (kind, place) => [kind, place].filter((part) => part !== '').join(', '),
+    updated: 'Dernière mise à jour des données\u00a0:',
+    embedTitle: (name) => `Carte interactive\u00a0: ${name}`,
+    noScript:
+      'La carte a besoin de JavaScript. Toutes ses organisations et ententes se lisent aussi dans des pages simples\u00a0:',
+    list: 'Liste en français',
+  },
+});

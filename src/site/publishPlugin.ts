@@ -1,0 +1,138 @@
+/**
+ * The Vite plugin for all that is published beside the application: `embed.js` with its types, a page for every
+ * organization and agreement, oEmbed documents, sitemap, and headers for operators.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin } from 'vite';
+import { compileDirectory } from '../../data/compile/cli.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import { parseDataset } from '../domain/document/parseDataset.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
+import type { BuildOrigins } from './hosting.ts';
+import { hostingFiles, policyForMeta } from './hosting.ts';
+import type { PageAssets } from './pageAssets.ts';
+import { pageAssets } from './pageAssets.ts';
+import { canDrawPreviews, previewPictures } from './previewPicture.ts';
+import type { Site } from './site.ts';
+import { sitePages } from './sitePages.ts';
+import { startHead, startNoScript } from './startHead.ts';
+
+export interface PublishSettings extends BuildOrigins {
+  /** `CORRIDOR_SITE_URL`: where the site will stand. Empty: addresses stay relative wherever they may. */
+  readonly siteUrl: string;
+}
+
+/** With its last slash, or `null`; a mistaken one stops the build rather than ending up in 350 pages. */
+function readSiteUrl(text: string): string | null {
+  if (text.trim() === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(
+      `CORRIDOR_SITE_URL is "${text}"; give the site's address, as in https://map.example.org/`,
+    );
+  }
+  return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
+}
+
+function compileDataset(root: string): Dataset {
+  const { document } = compileDirectory(join(root, 'data'));
+  const parsed = parseDataset(document, emptyVocabulary);
+  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
+  return parsed.dataset;
+}
+
+const htmlType = 'text/html; charset=utf-8';
+const servedTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  html: htmlType,
+  js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+};
+
+export function publishPlugin(root: string, settings: PublishSettings): Plugin {
+  let picture: Site['picture'] = { en: null, fr: null };
+  const siteOf = (assets: PageAssets): Site => ({
+    indexed: indexDataset(compileDataset(root)),
+    url: readSiteUrl(settings.siteUrl),
+    stylesheet: assets.stylesheet,
+    leadScript: assets.leadScript,
+    picture,
+  });
+
+  async function devFile(path: string): Promise<string | undefined> {
+    if (path === 'embed.js') return buildEmbedScript(root);
+    if (path === 'embed.d.ts') return readEmbedTypes(root);
+    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oa]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
+      return undefined;
+    const assets = pageAssets(root, []);
+    const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
+    return files.get(path.endsWith('/') ? `${path}index.html` : path);
+  }
+
+  return {
+    name: 'corridor-publish',
+    enforce: 'post',
+    async buildStart() {
+      if (await canDrawPreviews()) picture = { en: 'preview-en.png', fr: 'preview-fr.png' };
+      else this.info('@resvg/resvg-js has no build for this machine: links get no preview picture');
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').replace(/\?.*$/s, '').replace(/^\//, '');
+        devFile(path).then((text) => {
+          if (text === undefined) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', servedTypes[path.split('.').at(-1) ?? ''] ?? htmlType);
+          response.setHeader('Access-Control-Allow-Origin', '*');
+          response.setHeader('Cache-Control', 'no-store');
+          response.end(text);
+        }, next);
+      });
+    },
+    // Written by hand rather than emitted: Vite would list each of the thousand files on the console.
+    async writeBundle({ dir }, bundle) {
+      if (dir === undefined) return;
+      const assets = pageAssets(root, Object.keys(bundle));
+      const site = siteOf(assets);
+      const files = new Map([...assets.files, ...sitePages(site), ...hostingFiles(settings)]);
+      files.set('embed.js', await buildEmbedScript(root));
+      files.set('embed.d.ts', readEmbedTypes(root));
+      for (const [path, text] of files) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), text);
+      }
+      const shipped = bundle['data/layout.json'];
+      const positions: unknown =
+        shipped?.type === 'asset' ? JSON.parse(Buffer.from(shipped.source).toString('utf8')) : null;
+      for (const [language, { markup, png }] of await previewPictures(root, site, positions)) {
+        writeFileSync(join(dir, `preview-${language}.png`), png);
+        writeFileSync(join(dir, `map-${language}.svg`), markup);
+      }
+      if (site.url === null) {
+        this.info('CORRIDOR_SITE_URL is not set: sitemap.xml and oembed/ name http://localhost:4173/');
+      }
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler(page, { server }) {
+        // In development Vite adds inline scripts, which the policy would stop.
+        if (server) return page;
+        const site = siteOf(pageAssets(root, []));
+        return page
+          .replace(
+            /(<meta name="viewport"[^>]*>)/,
+            (meta) => `${meta}\n    ${startHead(site, policyForMeta(settings))}`,
+          )
+          .replace('<div id="app"></div>', (app) => `${app}\n    ${startNoScript(site)}`);
+      },
+    },
+  };
+}

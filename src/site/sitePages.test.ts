@@ -1,0 +1,169 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../domain/dataset.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
+import { dataBlock, escapeHtml, html } from './markup.ts';
+import type { Site } from './site.ts';
+import { rootFrom } from './site.ts';
+import { sitePages } from './sitePages.ts';
+
+const hostileTexts = [
+  '<img src=x onerror=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '"><svg/onload=alert(1)>',
+  "' onmouseover='alert(1)",
+  '<!--<script>',
+  '&lt;b&gt;',
+  '${7*7}{{7*7}}',
+  '\u202eevil\u2066',
+  '\u2028\u2029',
+];
+
+function siteOf(dataset: Dataset, url: string | null = null): Site {
+  const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
+  return { indexed: indexDataset(dataset), url, ...assets, picture: { en: null, fr: null } };
+}
+
+function hostileDataset(text: string): Dataset {
+  const localized = { en: text, fr: text };
+  return {
+    ...tinyDataset(),
+    organizations: [
+      organization('hostile', {
+        name: localized,
+        shortName: text,
+        kind: text,
+        sectors: [text],
+        summary: localized,
+        location: { place: text, region: text },
+        website: 'javascript:alert(1)',
+        founded: '2020',
+        sources: ['source'],
+      }),
+      organization('other', { name: { en: text }, sources: ['source'] }),
+      organization('../../evil', { name: localized }),
+    ],
+    agreements: [
+      agreement('deal', ['hostile', 'other'], {
+        title: localized,
+        kind: text,
+        status: text,
+        sectors: [text],
+        objectives: [localized],
+        note: localized,
+        sources: ['source'],
+      }),
+    ],
+    affiliations: [{ from: 'hostile', to: 'other', relation: text, sources: [] }],
+    sources: [{ id: 'source', title: text, publisher: text, language: text, url: 'javascript:alert(1)' }],
+  };
+}
+
+const parse = (source = '') => new DOMParser().parseFromString(source, 'text/html');
+
+const scripts = (document: Document) =>
+  [...document.querySelectorAll('script')].filter((script) => script.type !== 'application/ld+json');
+
+describe('sitePages', () => {
+  it.each(hostileTexts)('shows %j literally, everywhere', (text) => {
+    const files = sitePages(siteOf(hostileDataset(text)));
+    for (const [path, source] of files) {
+      if (!path.endsWith('.html')) continue;
+      const document = parse(source);
+      const isLead = /^[oa]\//.test(path);
+      expect(
+        scripts(document).map((script) => script.getAttribute('src')),
+        path,
+      ).toEqual(isLead ? [`${rootFrom(path)}assets/lead-x.js`] : []);
+      expect(document.querySelectorAll('svg, style, iframe').length, path).toBe(0);
+      for (const element of document.querySelectorAll('*')) {
+        for (const { name, value } of element.attributes) {
+          expect(name, path).not.toMatch(/^on/);
+          if (name === 'href' || name === 'src') expect(value, path).not.toMatch(/^(javascript|data):/i);
+        }
+      }
+      expect([...document.images].every((image) => image.getAttribute('src')?.endsWith('favicon.svg'))).toBe(
+        true,
+      );
+      for (const block of document.querySelectorAll('script[type="application/ld+json"]')) {
+        expect(() => JSON.parse(block.textContent) as unknown, path).not.toThrow();
+      }
+    }
+    const document = parse(files.get('fr/o/hostile/index.html'));
+    expect(document.querySelector('h1')?.textContent).toBe(text.replace(/[\0-\x08]/g, ''));
+  });
+
+  it('makes no page outside its folders', () => {
+    const files = sitePages(siteOf(hostileDataset('x')));
+    expect([...files.keys()].filter((path) => path.includes('..') || path.includes('evil'))).toEqual([]);
+  });
+
+  it('says so where a text is in the other language only', () => {
+    const page = sitePages(siteOf(tinyDataset())).get('fr/o/ny-creates/index.html') ?? '';
+    const document = parse(page);
+    expect(document.documentElement.lang).toBe('fr-CA');
+    const name = document.querySelector('h1 [lang]');
+    expect([name?.getAttribute('lang'), name?.textContent]).toEqual(['en-CA', 'NY CREATES']);
+    expect(document.querySelector('h1 .other-language')?.textContent).toBe('EN');
+  });
+
+  it('names the other language both ways, relative or, with an address, whole', () => {
+    for (const url of [null, 'https://map.example.org/corridor/']) {
+      const files = sitePages(siteOf(tinyDataset(), url));
+      for (const language of ['fr', 'en']) {
+        const base = `https://map.example.org/corridor/${language}/o/c2mi/`;
+        const document = parse(files.get(`${language}/o/c2mi/index.html`));
+        const alternates = [...document.querySelectorAll('link[hreflang][rel=alternate]:not([type])')];
+        const whole = (link: Element | null) => new URL(link?.getAttribute('href') ?? '', base).href;
+        expect(alternates.map((link) => [link.getAttribute('hreflang'), whole(link)])).toEqual([
+          ['fr', 'https://map.example.org/corridor/fr/o/c2mi/'],
+          ['en', 'https://map.example.org/corridor/en/o/c2mi/'],
+          ['x-default', 'https://map.example.org/corridor/o/c2mi/'],
+        ]);
+        expect(whole(document.querySelector('link[rel=canonical]'))).toBe(base);
+      }
+    }
+  });
+
+  it('lists each page once in the sitemap', () => {
+    const files = sitePages(siteOf(tinyDataset(), 'https://map.example.org/'));
+    const listed = [...(files.get('sitemap.xml') ?? '').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address]) => address,
+    );
+    const pages = [...files.keys()]
+      .filter((path) => /^(fr|en)\/.*index\.html$/.test(path))
+      .map((path) => `https://map.example.org/${path.replace(/index\.html$/, '')}`);
+    expect([...listed].sort()).toEqual(pages.sort());
+    expect(files.get('robots.txt')).toContain('Sitemap: https://map.example.org/sitemap.xml');
+  });
+
+  it('gives an oEmbed document for each page', () => {
+    const files = sitePages(siteOf(tinyDataset(), 'https://map.example.org/'));
+    const document = JSON.parse(files.get('oembed/fr/o/c2mi.json') ?? '') as Record<string, unknown>;
+    expect(document).toMatchObject({ version: '1.0', type: 'rich', width: 800, height: 562 });
+    const frame = parse(String(document['html'])).querySelector('iframe');
+    expect(frame?.src).toBe('https://map.example.org/?lang=fr&embed=1&org=c2mi');
+    expect(frame?.getAttribute('sandbox')).toContain('allow-scripts');
+  });
+
+  it('is the same for the same data', () => {
+    expect([...sitePages(siteOf(tinyDataset()))]).toEqual([...sitePages(siteOf(tinyDataset()))]);
+  });
+});
+
+describe('markup', () => {
+  it('escapes texts and attributes, not markup', () => {
+    expect(html`<a title="${'"<&>\''}">${html`<b>${'<i>'}</b>`}${null}${false}${[1, 'x']}</a>`.text).toBe(
+      '<a title="&quot;&lt;&amp;&gt;&#39;"><b>&lt;i&gt;</b>1x</a>',
+    );
+  });
+  it('drops what HTML cannot hold', () => {
+    expect(escapeHtml('a\0b\x1fc\n')).toBe('abc\n');
+  });
+  it('keeps a data block closed', () => {
+    const block = dataBlock({ a: '</script><!--\u2028' }).text;
+    expect(block.match(/<\/script>/g)).toHaveLength(1);
+    expect(block).not.toMatch(/<!--|\u2028/);
+  });
+});

@@ -1,0 +1,47 @@
+/** All static pages of the site, by path. Deterministic: the same data give the same bytes. */
+import type { Language } from '../domain/language.ts';
+import { languages, textIn } from '../domain/language.ts';
+import { agreementPage } from './agreementPage.ts';
+import { leadPage } from './leadPage.ts';
+import { oEmbedDocument } from './oEmbed.ts';
+import { organizationPage } from './organizationPage.ts';
+import { oEmbedPath } from './pageFrame.ts';
+import type { RecordFolder, Site } from './site.ts';
+import { isPathSafe, recordPath } from './site.ts';
+import { robots, sitemap } from './sitemap.ts';
+import { startPage } from './startPage.ts';
+
+export function sitePages(site: Site): Map<string, string> {
+  const { organizations, agreements } = site.indexed.dataset;
+  const files = new Map<string, string>();
+  const commonPaths = [''];
+
+  const add = (
+    folder: RecordFolder,
+    record: { readonly id: string },
+    name: Parameters<typeof leadPage>[3],
+    write: (language: Language) => string,
+  ) => {
+    const { id } = record;
+    if (!isPathSafe(id)) return;
+    commonPaths.push(`${folder}/${id}/`);
+    files.set(`${folder}/${id}/index.html`, leadPage(site, folder, id, name));
+    for (const language of languages) {
+      files.set(`${recordPath(language, folder, id)}index.html`, write(language));
+      const embedded = { folder, id, name: textIn(name, language, id) };
+      files.set(oEmbedPath(language, `${folder}/${id}/`), oEmbedDocument(site, language, embedded));
+    }
+  };
+
+  for (const language of languages) {
+    files.set(`${language}/index.html`, startPage(site, language));
+    files.set(oEmbedPath(language, ''), oEmbedDocument(site, language, null));
+  }
+  for (const organization of organizations)
+    add('o', organization, organization.name, (language) => organizationPage(site, organization, language));
+  for (const agreement of agreements)
+    add('a', agreement, agreement.title, (language) => agreementPage(site, agreement, language));
+  files.set('sitemap.xml', sitemap(site, commonPaths));
+  files.set('robots.txt', robots(site));
+  return files;
+}

@@ -1,0 +1,101 @@
+/** `fr/` and `en/`: everything on the map as text, and the ways to it. */
+import type { Language } from '../domain/language.ts';
+import { textIn } from '../domain/language.ts';
+import { compareNewestFirst } from '../domain/partialDate.ts';
+import { compareTexts } from '../i18n/format.ts';
+import { aboutMessages } from '../i18n/messages/about.ts';
+import { profileMessages } from '../i18n/messages/profile.ts';
+import { shellMessages } from '../i18n/messages/shell.ts';
+import type { Content } from './markup.ts';
+import { html, join } from './markup.ts';
+import { renderPage } from './pageFrame.ts';
+import { pageTexts } from './pageTexts.ts';
+import {
+  agreementLink,
+  dateOf,
+  openOnMap,
+  organizationLink,
+  placeNames,
+  section,
+  unknown,
+} from './recordParts.ts';
+import type { Site } from './site.ts';
+import { mapAddress } from './site.ts';
+import { startData } from './structuredData.ts';
+
+const downloads = ['corridor.json', 'organizations.csv', 'agreements.csv', 'parties.csv', 'sources.csv'];
+
+export function siteDescription(site: Site, language: Language): string {
+  const { organizations, agreements } = site.indexed.dataset;
+  return pageTexts[language].description(organizations.length, agreements.length);
+}
+
+export function startPage(site: Site, language: Language): string {
+  const { dataset } = site.indexed;
+  const path = `${language}/`;
+  const texts = pageTexts[language];
+  const { undated } = profileMessages[language].organization;
+  const { productName, tagline } = shellMessages[language];
+  const about = aboutMessages[language].what;
+  const compare = compareTexts(language);
+  const organizations = [...dataset.organizations].sort((a, b) =>
+    compare(textIn(a.name, language, a.id), textIn(b.name, language, b.id)),
+  );
+  const agreements = [...dataset.agreements].sort((a, b) => compareNewestFirst(a.signed, b.signed));
+  const content: Content = [
+    html`<p class="eyebrow">${tagline}</p>
+      <h1>${productName}</h1>
+      <p class="summary">${about.text}</p>
+      <p class="summary">
+        ${about.figures(organizations.length, agreements.length, dataset.sources.length)}
+      </p>`,
+    openOnMap(mapAddress(path, language), texts.openMap),
+    section(
+      texts.organizations,
+      'organizations',
+      html`<ul class="records columns">
+        ${organizations.map(
+          (organization) =>
+            html`<li>
+              <p class="record-name">${organizationLink(path, organization, language)}</p>
+              <p class="credit">${join(placeNames(site, organization, language).slice(0, 2), ', ')}</p>
+            </li>`,
+        )}
+      </ul>`,
+    ),
+    section(
+      texts.agreements,
+      'agreements',
+      html`<ul class="records">
+        ${agreements.map(
+          (agreement) =>
+            html`<li>
+              <p class="record-name">${agreementLink(path, agreement, language)}</p>
+              <p class="credit">
+                ${agreement.signed === undefined ? unknown(undated) : dateOf(agreement.signed, language)}
+              </p>
+            </li>`,
+        )}
+      </ul>`,
+    ),
+    section(
+      texts.data,
+      'data',
+      html`<p>${texts.dataText}</p>
+        <ul class="ties">
+          ${downloads.map((name) => html`<li><a href="../data/${name}">${name}</a></li>`)}
+        </ul>`,
+    ),
+  ];
+  const description = siteDescription(site, language);
+  return renderPage({
+    site,
+    language,
+    path,
+    commonPath: '',
+    title: productName,
+    description,
+    structuredData: startData(site, language, description),
+    content,
+  });
+}

@@ -1,0 +1,89 @@
+/**
+ * Whether the living map should be there: with WebGL2, in sight, and (in an embed) once the reader has come near.
+ * Twenty embeds on a page are then twenty drawings and as few graphics contexts as are looked at.
+ */
+import type { RefObject } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { addNotice } from '../state/actions.ts';
+import { useCorridor } from '../state/useCorridor.ts';
+import { emitError } from '../state/events.ts';
+import { graphics } from './graphics.ts';
+
+/** After so many losses the machine is not up to it; the reader may still ask. */
+const mostLosses = 5;
+const releaseAfterMs = 1500;
+const restoreWithinMs = 3000;
+
+type Fault = 'none' | 'failed' | 'lost';
+
+export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null>, canStart: boolean) {
+  const isEmbed = useCorridor((state) => state.view.embed);
+  const isLiveAtOnce = useCorridor((state) => state.view.live);
+  const isTable = useCorridor((state) => state.view.view === 'table');
+  const [isSeen, setIsSeen] = useState(true);
+  const [isMeant, setIsMeant] = useState(false);
+  const [fault, setFault] = useState<Fault>(graphics.mayHaveWebGl2() ? 'none' : 'failed');
+
+  useEffect(() => {
+    if (!graphics.mayHaveWebGl2()) addNotice({ type: 'no-webgl' });
+  }, []);
+
+  useEffect(() => {
+    const container = containerRef.current;
+    if (!container) return;
+    let timer: number | undefined;
+    const observer = new IntersectionObserver(([entry]) => {
+      window.clearTimeout(timer);
+      if (entry?.isIntersecting) setIsSeen(true);
+      else timer = window.setTimeout(() => setIsSeen(false), releaseAfterMs);
+    });
+    observer.observe(container);
+    const mean = () => setIsMeant(true);
+    const events = ['pointerenter', 'pointerdown', 'focusin', 'keydown'] as const;
+    for (const event of events) container.addEventListener(event, mean, { once: true });
+    return () => {
+      window.clearTimeout(timer);
+      observer.disconnect();
+      for (const event of events) container.removeEventListener(event, mean);
+    };
+  }, [containerRef]);
+
+  const reportFault = useCallback((what: 'context-lost' | 'context-restored' | 'failed') => {
+    if (what === 'context-restored') {
+      graphics.restored();
+      setFault('none');
+      return;
+    }
+    if (what === 'failed') {
+      setFault('failed');
+      addNotice({ type: 'no-webgl' });
+      emitError('graphics-failed', 'The living map cannot start; the drawing stays.');
+      return;
+    }
+    emitError('graphics-lost', 'The graphics context was lost.');
+    const losses = graphics.lost();
+    if (losses >= mostLosses) {
+      setFault('lost');
+      addNotice({ type: 'graphics-lost', canRetry: true });
+      return;
+    }
+    // The browser usually gives a context back by itself; if not, start afresh.
+    window.setTimeout(() => {
+      if (!graphics.isLost()) return;
+      setFault('lost');
+      window.setTimeout(() => {
+        graphics.restored();
+        setFault('none');
+      }, 50);
+    }, restoreWithinMs);
+  }, []);
+
+  useEffect(() => graphics.onRetry(() => setFault('none')), []);
+
+  const isMeantEnough = !isEmbed || isLiveAtOnce || isMeant;
+  return {
+    isWanted: canStart && isSeen && isMeantEnough && fault === 'none' && !isTable,
+    fault,
+    reportFault,
+  };
+}

@@ -1,0 +1,41 @@
+/** The frames that the page can stand in. */
+import { selectIndexed } from './selectors.ts';
+import type { AppState } from './store.ts';
+
+/**
+ * `desktop`: panel, stage and profile side by side. `tablet`: the profile lies over the panel. `phone`: the stage
+ * fills the frame under a bottom sheet. `short`: so low (400 % zoom) that the page scrolls as a document.
+ */
+export type Frame = 'desktop' | 'tablet' | 'phone' | 'short';
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+}
+
+export const desktopMinWidthPx = 1024;
+export const phoneMaxWidthPx = 640;
+export const shortMaxHeightPx = 359;
+const wideMinWidthPx = 1280;
+export const embedProfileWidthPx = 320;
+/** Handle, search field and count line. */
+export const lowSheetPx = 112;
+
+export function frameOf({ width, height }: Viewport): Frame {
+  if (width <= phoneMaxWidthPx) return height <= shortMaxHeightPx ? 'short' : 'phone';
+  return width < desktopMinWidthPx ? 'tablet' : 'desktop';
+}
+
+/** The drawer at the right of a desktop's stage; `shell.css` has the same two widths. */
+export function profileWidthPx(viewportWidth: number): number {
+  return viewportWidth < wideMinWidthPx ? 352 : 400;
+}
+
+/** Whether there is something to show in the profile's place. */
+export function isProfileOpen(state: AppState): boolean {
+  const { org, agreement, path } = state.view;
+  return (
+    selectIndexed(state) !== null &&
+    (org !== null || agreement !== null || path.length === 2 || state.chrome.openRegion !== null)
+  );
+}

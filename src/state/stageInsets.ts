@@ -1,0 +1,45 @@
+/** How much of the stage's own box is covered by what slides over it. Pure; `useStageInsets` feeds it. */
+import type { Insets } from '../domain/mercator.ts';
+import type { Chrome } from './store.ts';
+import type { Viewport } from './frameLayout.ts';
+import { embedProfileWidthPx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
+
+export interface StageLayout {
+  readonly viewport: Viewport;
+  readonly isEmbed: boolean;
+  readonly isProfileOpen: boolean;
+  readonly sheet: Chrome['sheet'];
+}
+
+/** Whether the slider between the views stands at the upper edge of the stage, as in `controls.css`. */
+export function isSliderOnTop({ viewport, isEmbed, isProfileOpen }: Omit<StageLayout, 'sheet'>): boolean {
+  const frame = frameOf(viewport);
+  if (frame === 'short' || (isEmbed && (viewport.width < 480 || viewport.height < 480))) return false;
+  return frame !== 'desktop' || isProfileOpen;
+}
+
+/** Of the height of the frame. */
+export const halfSheet = 0.5;
+export const embedProfileSheet = 0.6;
+
+const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
+export function stageInsets({ viewport, isEmbed, isProfileOpen, sheet }: StageLayout): Insets {
+  const frame = frameOf(viewport);
+  if (isEmbed) {
+    if (!isProfileOpen) return nothing;
+    return viewport.width <= 640
+      ? { ...nothing, bottom: Math.round(viewport.height * embedProfileSheet) }
+      : { ...nothing, right: embedProfileWidthPx };
+  }
+  switch (frame) {
+    case 'desktop':
+      return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
+    case 'phone':
+      return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+    case 'tablet':
+    case 'short':
+      return nothing;
+  }
+}

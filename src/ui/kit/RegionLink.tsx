@@ -1,0 +1,35 @@
+import { openRegion } from '../../state/actions.ts';
+import { textIn } from '../../domain/language.ts';
+import { regionArticle } from '../../i18n/frenchArticle.ts';
+import { profileMessages } from '../../i18n/messages/profile.ts';
+import { FallbackText } from './sign/FallbackText.tsx';
+import { useVocabulary } from './sign/vocabulary.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import './recordLink.css';
+
+interface RegionLinkProps {
+  readonly region: string;
+  /** Inside a sentence: « l’Estrie », “the United States”. */
+  readonly hasArticle?: boolean;
+}
+
+/** Opens a region's page. A region that the vocabulary does not list is only named. */
+export function RegionLink({ region, hasArticle = false }: RegionLinkProps) {
+  const messages = useMessages(profileMessages);
+  const language = useLanguage();
+  const known = useVocabulary().regions.get(region);
+  if (!known) return <bdi>{region}</bdi>;
+  return (
+    <>
+      {hasArticle && regionArticle(region, language)}
+      <button
+        type="button"
+        className="record-link"
+        title={messages.openRegionPage(textIn(known.name, language, region))}
+        onClick={() => openRegion(region)}
+      >
+        <FallbackText text={known.name} missing={region} />
+      </button>
+    </>
+  );
+}
