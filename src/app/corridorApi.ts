@@ -43,6 +43,7 @@ export function publicState(state: AppState): PublicState {
     region: [...view.region],
     agreementKind: [...view.agreementKind],
     path: [...view.path],
+    compare: [...view.compare],
     shown:
       indexed && shown
         ? {

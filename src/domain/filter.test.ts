@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../test/helpers.ts';
 import type { Agreement, Dataset, Organization } from './dataset.ts';
-import type { Filters, Mask } from './filter.ts';
-import { applyFilters, countFacets, noFilters } from './filter.ts';
+import { countFacets } from './facetCounts.ts';
+import type { Mask } from './facetMasks.ts';
+import type { Filters } from './filter.ts';
+import { applyFilters, noFilters } from './filter.ts';
 import type { IndexedDataset } from './indexedDataset.ts';
 
 const indexed = tinyIndexed();
@@ -139,6 +141,114 @@ describe('what is shown', () => {
       ['corridor-mou', 'quantum-accord', 'heart-exchange', 'undated-handshake'],
       [],
     ],
+    [
+      'between two ends, each the first of the other party',
+      { between: 'CA-QC..US-VT' },
+      ['c2mi', 'oeuvre-du-coeur', 'vermont'],
+      ['corridor-mou', 'heart-exchange'],
+      ['ny-creates'],
+    ],
+    [
+      'between an organization and a country',
+      { between: 'c2mi..US' },
+      ['c2mi', 'ny-creates', 'vermont'],
+      ['corridor-mou'],
+      [],
+    ],
+    [
+      'between two organizations and one region, in either order',
+      { between: 'US-NY..c2mi,ecole-quantique' },
+      ['c2mi', 'ny-creates'],
+      ['corridor-mou'],
+      ['vermont'],
+    ],
+    // The sector is the agreement's: neither Vermont nor C2MI is in the life sciences.
+    [
+      "between, by the agreement's sector",
+      { between: 'CA..US', sector: ['life-sciences'] },
+      ['oeuvre-du-coeur', 'vermont'],
+      ['heart-exchange'],
+      [],
+    ],
+    [
+      'between, one of the two in the region',
+      { between: 'CA..US', region: ['US-NY'] },
+      ['c2mi', 'ny-creates'],
+      ['corridor-mou'],
+      ['vermont'],
+    ],
+    [
+      'between, kind and region have to hold for the same of the two',
+      { between: 'CA..US', region: ['US-VT'], kind: ['research-centre'] },
+      [],
+      [],
+      [],
+    ],
+    [
+      'between, one of the two found',
+      { between: 'CA..US', q: 'coeur saint-lambert' },
+      ['oeuvre-du-coeur', 'vermont'],
+      ['heart-exchange'],
+      [],
+    ],
+    [
+      'between, the agreement found',
+      { between: 'CA..US', q: 'main-d oeuvre' },
+      ['c2mi', 'ny-creates', 'vermont'],
+      ['corridor-mou'],
+      [],
+    ],
+    // Estrie is at both ends, but C2MI makes no pair with itself.
+    [
+      'between a region and itself takes two parties',
+      { between: 'CA-QC-05..CA-QC-05' },
+      ['c2mi', 'ecole-quantique'],
+      ['quantum-accord'],
+      [],
+    ],
+    [
+      'near a point',
+      { near: '45.4,-72.3,50' },
+      ['c2mi', 'ecole-quantique'],
+      ['corridor-mou', 'quantum-accord'],
+      ['ny-creates', 'vermont'],
+    ],
+    // Bromont to Sherbrooke is 60 km; an organization without a place is near nothing.
+    [
+      'near, to the kilometre',
+      { near: '45.32,-72.65,59' },
+      ['c2mi'],
+      ['corridor-mou', 'quantum-accord'],
+      ['ecole-quantique', 'ny-creates', 'vermont'],
+    ],
+    [
+      'near, all around the globe',
+      { near: '0,0,20000', region: ['US'] },
+      ['ny-creates', 'vermont'],
+      ['corridor-mou', 'heart-exchange', 'undated-handshake'],
+      ['c2mi', 'oeuvre-du-coeur', 'sans-adresse'],
+    ],
+    [
+      'linked by an agreement that matches',
+      { linked: true, agreementKind: ['mou'], from: '2020' },
+      ['c2mi', 'ny-creates', 'vermont'],
+      ['corridor-mou'],
+      [],
+    ],
+    [
+      'as of a year',
+      { asOf: '2024' },
+      ['c2mi', 'ecole-quantique', 'oeuvre-du-coeur', 'ny-creates', 'vermont', 'sans-adresse'],
+      ['quantum-accord', 'heart-exchange', 'undated-handshake'],
+      [],
+    ],
+    [
+      'as of a year, linked',
+      { asOf: '2020', linked: true },
+      ['oeuvre-du-coeur', 'ny-creates', 'vermont', 'sans-adresse'],
+      ['heart-exchange', 'undated-handshake'],
+      [],
+    ],
     ['an id that does not exist shows nothing', { kind: ['nothing'] }, [], [], []],
     ['an id of Object is no id', { sector: ['constructor'] }, [], [], []],
   ];
@@ -157,6 +267,21 @@ describe('what is shown', () => {
     expect(inRange('2023', '2023')).toEqual([]);
   });
 
+  it.each([
+    ['2023-12', true],
+    ['2024-06', true],
+    ['2024-07', false],
+    ['2024', true],
+    ['2025', false],
+    ['2019', false],
+  ])('as of %s an agreement signed in March 2020 that ends in June 2024 is shown: %s', (asOf, isShown) => {
+    const data = tinyIndexed({
+      organizations: [organization('a')],
+      agreements: [agreement('x', ['a'], { signed: '2020-03', ends: '2024-06' })],
+    });
+    expect(shown(data, { asOf }).agreements).toEqual(isShown ? ['x'] : []);
+  });
+
   it('counts what it shows', () => {
     const result = applyFilters(indexed, { ...noFilters, kind: ['government'] });
     expect(result).toMatchObject({ organizationCount: 1, agreementCount: 2, contextCount: 3 });
@@ -169,6 +294,10 @@ describe('what is shown', () => {
       undatedAreHidden: true,
     });
     expect(applyFilters(indexed, { ...noFilters, region: ['CA'] })).toMatchObject({ undatedCount: 0 });
+    expect(applyFilters(indexed, { ...noFilters, asOf: '2020' })).toMatchObject({
+      undatedCount: 1,
+      undatedAreHidden: false,
+    });
   });
 
   it('shows nothing of empty data', () => {
@@ -204,6 +333,23 @@ describe('counts beside options', () => {
   });
 });
 
+/** Two partial dates, compared at the precision of the vaguer of the two. */
+function order(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length).localeCompare(b.slice(0, length));
+}
+
+/** Along the great circle, by the angle between two directions from the centre of the earth. */
+function arcKm(lat: number, lng: number, otherLat: number, otherLng: number): number {
+  const direction = (latitude: number, longitude: number) => {
+    const [north, east] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+    return [Math.cos(north) * Math.cos(east), Math.cos(north) * Math.sin(east), Math.sin(north)];
+  };
+  const other = direction(otherLat, otherLng);
+  const cosine = direction(lat, lng).reduce((sum, part, axis) => sum + part * (other[axis] ?? 0), 0);
+  return 6371 * Math.acos(Math.min(1, Math.max(-1, cosine)));
+}
+
 /**
  * The contract once more, as plainly as it can be written, one record at a time: what the bit masks must agree with.
  * Texts are lower-case words here; folding has its own tests.
@@ -219,67 +365,118 @@ function showNaively({ organizations, agreements }: Dataset, filters: Filters) {
     filters.region.length === 0 ||
     filters.region.some((chosen) => region === chosen || region?.startsWith(`${chosen}-`) === true);
 
-  const matchesFacets = ({ sectors, kind, location }: Organization) =>
-    among(filters.sector, sectors) && among(filters.kind, [kind]) && isInRegion(location?.region);
-  const isShown = (record: Organization) =>
-    matchesFacets(record) &&
-    (!hasQuery ||
-      holdsQuery([
-        record.name.en,
-        record.name.fr,
-        record.shortName,
-        record.location?.place,
-        record.summary?.en,
-        record.summary?.fr,
-      ]));
+  const isNear = (location: Organization['location']) => {
+    if (filters.near === null) return true;
+    const { lat, lng } = location ?? {};
+    if (lat === undefined || lng === undefined) return false;
+    const [centreLat = 0, centreLng = 0, km = 0] = filters.near.split(',').map(Number);
+    return arcKm(lat, lng, centreLat, centreLng) <= km;
+  };
+  const matchesPlaceAndKind = ({ kind, location }: Organization) =>
+    among(filters.kind, [kind]) && isInRegion(location?.region) && isNear(location);
+  const isFound = (record: Organization) =>
+    holdsQuery([
+      record.name.en,
+      record.name.fr,
+      record.shortName,
+      record.location?.place,
+      record.summary?.en,
+      record.summary?.fr,
+    ]);
 
   const isInTime = (signed: string | undefined) => {
     if (filters.from === null && filters.to === null) return true;
     if (signed === undefined) return false;
-    // Compared at the precision of the vaguer of the two.
-    const order = (a: string, b: string) => {
-      const length = Math.min(a.length, b.length);
-      return a.slice(0, length).localeCompare(b.slice(0, length));
-    };
     return (
       (filters.from === null || order(signed, filters.from) >= 0) &&
       (filters.to === null || order(signed, filters.to) <= 0)
     );
   };
+  const stands = ({ signed, ends }: Agreement) =>
+    filters.asOf === null ||
+    signed === undefined ||
+    (order(signed, filters.asOf) <= 0 && (ends === undefined || order(ends, filters.asOf) >= 0));
+  const matchesAgreementFacets = (record: Agreement) =>
+    among(filters.sector, record.sectors) &&
+    among(filters.agreementKind, [record.kind]) &&
+    isInTime(record.signed) &&
+    stands(record);
   const partiesOf = (record: Agreement) =>
     organizations.filter(({ id }) => record.parties.some((party) => party.organization === id));
-  const isAgreementShown = (record: Agreement) => {
-    if (
-      !among(filters.sector, record.sectors) ||
-      !among(filters.agreementKind, [record.kind]) ||
-      !isInTime(record.signed)
-    )
-      return false;
-    const parties = partiesOf(record);
-    if (parties.some(isShown)) return true;
-    const texts = [record.title, ...record.objectives].flatMap(({ en, fr }) => [en, fr]);
-    return hasQuery && holdsQuery(texts) && parties.some(matchesFacets);
-  };
+  const isAgreementFound = (record: Agreement) =>
+    holdsQuery([record.title, ...record.objectives].flatMap(({ en, fr }) => [en, fr]));
 
-  const shownAgreements = agreements.filter(isAgreementShown);
-  return {
-    organizations: organizations.filter(isShown).map(({ id }) => id),
+  const withContext = (
+    shownOrganizations: readonly Organization[],
+    shownAgreements: readonly Agreement[],
+  ) => ({
+    organizations: organizations.filter((record) => shownOrganizations.includes(record)).map(({ id }) => id),
     agreements: shownAgreements.map(({ id }) => id),
     context: organizations
       .filter(
-        (record) => !isShown(record) && shownAgreements.some((other) => partiesOf(other).includes(record)),
+        (record) =>
+          !shownOrganizations.includes(record) &&
+          shownAgreements.some((other) => partiesOf(other).includes(record)),
       )
       .map(({ id }) => id),
-  };
+  });
+
+  if (filters.between !== null) {
+    const [first = [], second = []] = filters.between.split('..').map((end) => end.split(','));
+    const isAt = (end: readonly string[], { id, location }: Organization) =>
+      end.some(
+        (own) => own === id || location?.region === own || location?.region?.startsWith(`${own}-`) === true,
+      );
+    const pairs = agreements.filter(matchesAgreementFacets).flatMap((record) =>
+      partiesOf(record).flatMap((p) =>
+        partiesOf(record)
+          .filter(
+            (q) =>
+              p !== q &&
+              isAt(first, p) &&
+              isAt(second, q) &&
+              (matchesPlaceAndKind(p) || matchesPlaceAndKind(q)) &&
+              (!hasQuery || isAgreementFound(record) || isFound(p) || isFound(q)),
+          )
+          .map((q) => ({ record, p, q })),
+      ),
+    );
+    return withContext(
+      pairs.flatMap(({ p, q }) => [p, q]),
+      agreements.filter((record) => pairs.some((pair) => pair.record === record)),
+    );
+  }
+
+  const matchesFacets = (record: Organization) =>
+    among(filters.sector, record.sectors) &&
+    matchesPlaceAndKind(record) &&
+    (!filters.linked ||
+      agreements.some((other) => matchesAgreementFacets(other) && partiesOf(other).includes(record)));
+  const isShown = (record: Organization) => matchesFacets(record) && (!hasQuery || isFound(record));
+  return withContext(
+    organizations.filter(isShown),
+    agreements.filter(
+      (record) =>
+        matchesAgreementFacets(record) &&
+        (partiesOf(record).some(isShown) ||
+          (hasQuery && isAgreementFound(record) && partiesOf(record).some(matchesFacets))),
+    ),
+  );
 }
 
 const few = (values: readonly string[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 3 });
-const maybe = (values: readonly string[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
+const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
 const sectors = ['quantum', 'policy', 'life'];
 const kinds = ['company', 'university', 'government'];
 const regions = ['CA', 'CA-QC', 'CA-QC-05', 'CA-QC-06', 'US', 'US-VT'];
 const dates = ['2019', '2020', '2020-02', '2020-02-29', '2020-03-01', '2021-12', '2022'];
 const words = ['lumen', 'puce', 'coeur', 'men'];
+const points = [
+  { lat: 45.32, lng: -72.65 },
+  { lat: 45.4, lng: -71.89 },
+  { lat: 44.48, lng: -73.21 },
+  { lat: 42.65, lng: -73.76 },
+];
 
 const datasets: fc.Arbitrary<Dataset> = fc
   .record({
@@ -289,6 +486,7 @@ const datasets: fc.Arbitrary<Dataset> = fc
         kind: maybe(kinds),
         region: maybe(regions),
         place: maybe(words),
+        point: maybe(points),
         name: fc.record({ en: fc.constantFrom(...words), fr: fc.constantFrom(...words) }),
       }),
       { maxLength: 8 },
@@ -298,6 +496,7 @@ const datasets: fc.Arbitrary<Dataset> = fc
         sectors: few(sectors),
         kind: maybe(['mou', 'research']),
         signed: maybe(dates),
+        ends: maybe(dates.slice(3)),
         parties: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 4 }),
         title: fc.record({ en: fc.constantFrom(...words), fr: maybe(words) }),
       }),
@@ -307,8 +506,8 @@ const datasets: fc.Arbitrary<Dataset> = fc
   .map(
     (drawn) =>
       tinyIndexed({
-        organizations: drawn.organizations.map(({ region, place, ...known }, index) =>
-          organization(`o${String(index)}`, { ...known, location: { region, place } }),
+        organizations: drawn.organizations.map(({ region, place, point, ...known }, index) =>
+          organization(`o${String(index)}`, { ...known, location: { region, place, ...point } }),
         ),
         agreements: drawn.agreements.map(({ parties, ...known }, index) =>
           agreement(
@@ -321,6 +520,8 @@ const datasets: fc.Arbitrary<Dataset> = fc
       }).dataset,
   );
 
+const ends = fc.uniqueArray(fc.constantFrom('o0', 'o1', 'o4', ...regions), { minLength: 1, maxLength: 3 });
+
 const someFilters: fc.Arbitrary<Filters> = fc.record({
   sector: few(sectors),
   kind: few(kinds),
@@ -328,6 +529,16 @@ const someFilters: fc.Arbitrary<Filters> = fc.record({
   agreementKind: few(['mou', 'research']),
   from: fc.option(fc.constantFrom(...dates.slice(0, 4))),
   to: fc.option(fc.constantFrom(...dates.slice(3))),
+  asOf: fc.option(fc.constantFrom(...dates)),
+  between: fc.option(
+    fc.tuple(ends, ends).map(([first, second]) => `${first.join(',')}..${second.join(',')}`),
+  ),
+  near: fc.option(
+    fc
+      .tuple(fc.constantFrom(...points), fc.constantFrom(10, 65, 100, 400))
+      .map(([{ lat, lng }, km]) => [lat, lng, km].join(',')),
+  ),
+  linked: fc.boolean(),
   q: fc.option(fc.array(fc.constantFrom(...words, 'um'), { maxLength: 2 }).map((parts) => parts.join(' '))),
 });
 
@@ -359,8 +570,12 @@ describe('against the naive reading of the contract', () => {
         for (const id of ['mou', 'research']) {
           expect(counts.agreementKind.get(id) ?? 0).toBe(count({ agreementKind: [id] }).agreements.length);
         }
+        for (const year of [2019, 2020, 2021, 2022]) {
+          const ofYear = count({ from: String(year), to: String(year) }).agreements;
+          expect(counts.years.get(year) ?? 0).toBe(ofYear.length);
+        }
       }),
-      { ...runs, numRuns: 300 },
+      runs,
     );
   });
 });

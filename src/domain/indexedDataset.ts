@@ -13,6 +13,8 @@ import type {
   Source,
   SourceId,
 } from './dataset.ts';
+import type { FacetColumns } from './facetColumns.ts';
+import { facetColumns } from './facetColumns.ts';
 import { foldForSearch } from './foldText.ts';
 
 export interface IndexedDataset {
@@ -31,6 +33,8 @@ export interface IndexedDataset {
   /** Folded words to look a query up in. */
   readonly organizationText: readonly string[];
   readonly agreementText: readonly string[];
+  /** What filters ask of every record, as numbers. */
+  readonly columns: FacetColumns;
 }
 
 /** The region and everything that contains it; an unlisted region still has the ancestors its code spells. */
@@ -73,6 +77,10 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     }
   }
 
+  const regionsOf = dataset.organizations.map(({ location }) =>
+    regionWithAncestors(location?.region, parents),
+  );
+  let columns: FacetColumns | null = null;
   let organizationText: readonly string[] | null = null;
   let agreementText: readonly string[] | null = null;
   return {
@@ -83,7 +91,7 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     agreementsOf,
     affiliationsOf,
     sources: new Map(dataset.sources.map((source) => [source.id, source])),
-    regionsOf: dataset.organizations.map(({ location }) => regionWithAncestors(location?.region, parents)),
+    regionsOf,
     get organizationText() {
       organizationText ??= dataset.organizations.map(({ name, shortName, location, summary }) =>
         foldForSearch([name.en, name.fr, shortName, location?.place, summary?.en, summary?.fr]),
@@ -95,6 +103,10 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
         foldForSearch([title.en, title.fr, ...objectives.flatMap(({ en, fr }) => [en, fr])]),
       );
       return agreementText;
+    },
+    get columns() {
+      columns ??= facetColumns(dataset, regionsOf, partiesOf);
+      return columns;
     },
   };
 }

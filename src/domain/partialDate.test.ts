@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNewestFirst, isPartialDate, overlapsRange, periodOf, yearOf } from './partialDate.ts';
+import { compareNewestFirst, isPartialDate, periodOf, yearOf } from './partialDate.ts';
 
 describe('periodOf', () => {
   it.each([
@@ -36,25 +36,6 @@ describe('periodOf', () => {
       expect(isPartialDate(text)).toBe(false);
     },
   );
-});
-
-describe('overlapsRange', () => {
-  it.each([
-    ['2024-04', '2024-04-15', null, true],
-    ['2024-04', '2024-05', null, false],
-    ['2024-04', null, '2024-04-01', true],
-    ['2024-04', null, '2024-03', false],
-    ['2024', '2024-12-31', null, true],
-    ['2024', '2025', null, false],
-    ['2024', null, '2023-12-31', false],
-    ['2024-06-15', '2024-06-15', '2024-06-15', true],
-    ['2024-06-15', '2024', '2024', true],
-    ['2024-06-15', '2024-06-16', null, false],
-    ['2024-06-15', null, null, true],
-    ['2020', '2019', '2021', true],
-  ])('%s within %s to %s: %s', (date, from, to, expected) => {
-    expect(overlapsRange(date, from, to)).toBe(expected);
-  });
 });
 
 it('yearOf is the year as a number', () => {

@@ -25,15 +25,6 @@ export function isPartialDate(text: string): text is PartialDate {
   return periodOf(text) !== null;
 }
 
-/** Whether the period of `date` overlaps `from`–`to` (both inclusive, either may be `null`). */
-export function overlapsRange(date: PartialDate, from: PartialDate | null, to: PartialDate | null): boolean {
-  const period = periodOf(date);
-  if (!period) return false;
-  const start = from === null ? null : periodOf(from)?.start;
-  const end = to === null ? null : periodOf(to)?.end;
-  return (!start || period.end >= start) && (!end || period.start <= end);
-}
-
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }

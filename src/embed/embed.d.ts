@@ -11,6 +11,14 @@ export interface CorridorView {
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Agreements as they stood at this date, as precise as it is written. */
+  readonly asOf: string | null;
+  /** `ENDS..ENDS`: what ties two ends together, each a list of regions or organizations. */
+  readonly between: string | null;
+  /** `lat,lng,km`. */
+  readonly near: string | null;
+  /** Only organizations with an agreement. */
+  readonly linked: boolean;
   readonly q: string | null;
   /** Id of the selected organization; at most one of `org` and `agreement` is set. */
   readonly org: string | null;
@@ -22,6 +30,13 @@ export interface CorridorView {
   readonly affiliations: boolean;
   /** Two ids of organizations, or empty. */
   readonly path: readonly string[];
+  /** Id of the place mark that is held open. */
+  readonly place: string | null;
+  readonly insight: 'figures' | 'matrix' | 'gaps' | 'timeline' | null;
+  /** Two ids of regions, or of sectors, or empty. */
+  readonly compare: readonly string[];
+  /** `id` or `id/step`. */
+  readonly story: string | null;
   /** `rrggbb`. */
   readonly accent: string | null;
 }

@@ -31,6 +31,13 @@ describe('embed parameters', () => {
       affiliations: '1',
       live: '1',
       path: 'c2mi,ibm',
+      asOf: '2024-06',
+      between: 'CA-QC..US-VT,US-NY',
+      near: '45.32,-72.65,30',
+      linked: '1',
+      insight: 'matrix',
+      compare: 'CA-QC,US-VT',
+      story: 'quantum/2',
       accent: '0a6ebd',
       release: '2026-11-22',
     };

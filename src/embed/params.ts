@@ -16,6 +16,10 @@ export const messageKeys = [
   'agreementKind',
   'from',
   'to',
+  'asOf',
+  'between',
+  'near',
+  'linked',
   'q',
   'org',
   'agreement',
@@ -24,6 +28,10 @@ export const messageKeys = [
   'links',
   'affiliations',
   'path',
+  'place',
+  'insight',
+  'compare',
+  'story',
   'accent',
 ] as const satisfies readonly EmbedKey[];
 
@@ -34,8 +42,8 @@ export const embedKeys: readonly EmbedKey[] = [...messageKeys, ...addressKeys];
 
 export type MessageKey = (typeof messageKeys)[number];
 
-const lists: readonly EmbedKey[] = ['sector', 'kind', 'region', 'agreementKind', 'path'];
-const flags: readonly EmbedKey[] = ['affiliations', 'live'];
+const lists: readonly EmbedKey[] = ['sector', 'kind', 'region', 'agreementKind', 'path', 'compare'];
+const flags: readonly EmbedKey[] = ['affiliations', 'linked', 'live'];
 
 export function isMessageKey(key: string): key is MessageKey {
   return (messageKeys as readonly string[]).includes(key);
@@ -43,7 +51,7 @@ export function isMessageKey(key: string): key is MessageKey {
 
 /** `agreementKind` → `agreement-kind`: the name of the attribute and of the URL's parameter. */
 export function nameOfKey(key: EmbedKey): string {
-  return key === 'agreementKind' ? 'agreement-kind' : key;
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** An attribute's value as the URL's parameter has it; a flag may stand alone, as in `<corridor-map live>`. */

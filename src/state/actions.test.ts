@@ -7,9 +7,14 @@ import {
   clearFilters,
   clearSelection,
   dismissNotice,
+  filterBetween,
+  filterLinked,
+  filterNear,
+  openInsight,
   openRegion,
   selectAgreement,
   selectOrganization,
+  setAsOf,
   setHover,
   showData,
   showView,
@@ -88,6 +93,31 @@ describe('filters', () => {
   });
 });
 
+describe('filters that speak of ties and places', () => {
+  it('are one text each, and go with an end or a circle that is taken away', () => {
+    filterBetween(['CA-QC-05'], ['US-VT', 'US-NY']);
+    filterNear({ lat: 45.318_749_9, lng: -72.65, km: 30 });
+    filterLinked(true);
+    setAsOf('2024');
+    expect(view()).toMatchObject({
+      between: 'CA-QC-05..US-VT,US-NY',
+      near: '45.3187,-72.65,30',
+      linked: true,
+      asOf: '2024',
+    });
+    filterBetween([], ['US-VT']);
+    filterNear(null);
+    expect(view()).toMatchObject({ between: null, near: null, linked: true });
+    clearFilters();
+    expect(view()).toMatchObject({ linked: false, asOf: null });
+  });
+
+  it('opening an insight enters history', () => {
+    openInsight('matrix');
+    expect(store.getState()).toMatchObject({ view: { insight: 'matrix' }, historyMode: 'push' });
+  });
+});
+
 it('changing to the view that is shown changes nothing', () => {
   const before = store.getState();
   showView('map');
@@ -106,6 +136,11 @@ describe('ids that the data does not have', () => {
     ['agreement', { agreement: 'gone' }, { agreement: null }],
     ['path', { path: ['c2mi', 'gone'] }, { path: [] }],
     ['org', { org: 'toString' }, { org: null }],
+    ['between', { between: 'CA-QC,gone..US,gone-too' }, { between: 'CA-QC..US' }],
+    ['between', { between: 'gone..US' }, { between: null }],
+    ['compare', { compare: ['CA-QC', 'gone'] }, { compare: [] }],
+    // A region and a sector have no side in common.
+    ['compare', { compare: ['CA-QC', 'quantum'] }, { compare: [] }],
   ])('in %s are taken out, with a notice and a warning', (parameter, patch, after) => {
     changeView(patch);
     expect(view()).toMatchObject(after);

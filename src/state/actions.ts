@@ -1,13 +1,16 @@
 /** What readers and hosts can do to the state. Each action is one `setState`, so that listeners see whole steps. */
+import { writeBetween } from '../domain/betweenEnds.ts';
 import type { Filters } from '../domain/filter.ts';
 import { noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import { unknownIds, withoutUnknownIds } from './knownIds.ts';
+import type { NearCircle } from '../domain/nearCircle.ts';
+import { writeNear } from '../domain/nearCircle.ts';
+import { withoutUnknownIds } from './knownIds.ts';
 import type { Chrome, DataOrigin, DataState, DialogName, HistoryMode, Notice } from './store.ts';
 import { store } from './store.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
-import type { LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
+import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
 
 export function warnOfRefusals(refusals: readonly Refusal[]): void {
   for (const { parameter, value, expected } of refusals) {
@@ -25,9 +28,9 @@ export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode =
     store.setState({ view: wished, historyMode: mode });
     return;
   }
-  const next = withoutUnknownIds(wished, data.indexed);
+  const { view: next, unknown } = withoutUnknownIds(wished, data.indexed);
   store.setState({ view: next, historyMode: mode });
-  for (const { parameter, ids } of unknownIds(wished, data.indexed)) {
+  for (const { parameter, ids } of unknown) {
     console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
     addNotice({ type: 'unknown-ids', parameter, ids });
   }
@@ -83,6 +86,29 @@ export function setFilters(filters: Partial<Filters>): void {
 
 export function clearFilters(): void {
   changeView(noFilters);
+}
+
+/** Only agreements that tie the two ends, each one or more regions or organizations; an empty end lets go of it. */
+export function filterBetween(first: readonly string[], second: readonly string[]): void {
+  changeView({ between: first.length > 0 && second.length > 0 ? writeBetween({ first, second }) : null });
+}
+
+/** Only organizations in the circle; `null` lets go of it. */
+export function filterNear(circle: NearCircle | null): void {
+  changeView({ near: circle && writeNear(circle) });
+}
+
+export function filterLinked(linked: boolean): void {
+  changeView({ linked });
+}
+
+/** Agreements as they stood then; `null` shows those of any time. */
+export function setAsOf(asOf: string | null): void {
+  changeView({ asOf });
+}
+
+export function openInsight(insight: InsightName | null): void {
+  changeView({ insight }, 'push');
 }
 
 export function setLanguage(lang: Language): void {

@@ -2,6 +2,8 @@
  * The parameters of the view, one entry each: how a value is read from a URL, from a `setState` patch, and written
  * back. Anything may come in; what does not parse is refused with a reason and changes nothing.
  */
+import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
+import { parseNear } from '../domain/nearCircle.ts';
 import { isPartialDate } from '../domain/partialDate.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -40,6 +42,21 @@ function oneOf<Value extends string>(
     accept: (value) =>
       value === null ? ok(fallback) : typeof value === 'string' ? parse(value) : refuse('a text'),
     write: (value) => (value === fallback ? null : value),
+  };
+}
+
+/** As `oneOf`, where none may be chosen. */
+function oneOfOrNone<Value extends string>(name: string, values: readonly Value[]): Parameter<Value | null> {
+  const parse = (text: string): Parsed<Value | null> => {
+    const value = values.find((candidate) => candidate === text);
+    return text === '' ? ok(null) : value === undefined ? refuse(`one of ${values.join(', ')}`) : ok(value);
+  };
+  return {
+    name,
+    parse,
+    accept: (value) =>
+      value === null ? ok(null) : typeof value === 'string' ? parse(value) : refuse('a text'),
+    write: (value) => value,
   };
 }
 
@@ -133,15 +150,42 @@ function isDay(value: string): boolean {
   return value.length === 10 && isPartialDate(value);
 }
 
-function accentParameter(): Parameter<string | null> {
-  const base = text('accent', (value) => /^#?[0-9a-f]{6}$/i.test(value), 'RRGGBB');
-  const normalise = (parsed: Parsed<string | null>): Parsed<string | null> =>
-    parsed.ok && parsed.value !== null ? ok(parsed.value.replace('#', '').toLowerCase()) : parsed;
+/** A text that is kept in the one form that all its spellings share; `null` refuses it. */
+function normalizedText(
+  name: string,
+  normalize: (text: string) => string | null,
+  expected: string,
+): Parameter<string | null> {
+  const base = text(name, (value) => normalize(value) !== null, expected);
+  const inOneForm = (parsed: Parsed<string | null>): Parsed<string | null> =>
+    parsed.ok && parsed.value !== null ? ok(normalize(parsed.value)) : parsed;
   return {
     ...base,
-    parse: (value) => normalise(base.parse(value)),
-    accept: (value) => normalise(base.accept(value)),
+    parse: (value) => inOneForm(base.parse(value)),
+    accept: (value) => inOneForm(base.accept(value)),
   };
+}
+
+function normalizeAccent(value: string): string | null {
+  return /^#?[0-9a-f]{6}$/i.test(value) ? value.replace('#', '').toLowerCase() : null;
+}
+
+function normalizeBetween(value: string): string | null {
+  const ends = parseBetween(value);
+  return ends && [...ends.first, ...ends.second].every(isId) ? writeBetween(ends) : null;
+}
+
+function normalizeNear(value: string): string | null {
+  return parseNear(value) && value.replaceAll(' ', '');
+}
+
+function isMarkId(value: string): boolean {
+  return value.length <= 200 && !/\p{C}/u.test(value);
+}
+
+function isStory(value: string): boolean {
+  const [id = '', step, ...rest] = value.split('/');
+  return isId(id) && (step === undefined || isId(step)) && rest.length === 0;
 }
 
 /** Keys as in `getState()`; the order is the order of parameters in links that the app writes. */
@@ -154,16 +198,24 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   agreementKind: list('agreement-kind'),
   from: text('from', isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
   to: text('to', isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  asOf: text('as-of', isPartialDate, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  between: normalizedText('between', normalizeBetween, 'ENDS..ENDS, each a list of ids'),
+  near: normalizedText('near', normalizeNear, 'lat,lng,km'),
+  linked: flag('linked'),
   q: text('q', (value) => value.length <= 200, 'at most 200 characters'),
   org: text('org', isId, 'an id'),
   agreement: text('agreement', isId, 'an id'),
   path: list('path', 2),
+  place: text('place', isMarkId, 'the id of a mark'),
   map: text('map', (value) => parseCamera(value) !== null, 'zoom/lat/lng'),
   theme: oneOf('theme', ['auto', 'light', 'dark'], 'auto'),
   links: oneOf('links', ['hub', 'pair'], 'hub'),
   affiliations: flag('affiliations'),
+  insight: oneOfOrNone('insight', ['figures', 'matrix', 'gaps', 'timeline']),
+  compare: list('compare', 2),
+  story: text('story', isStory, 'id or id/step'),
   embed: flag('embed'),
-  accent: accentParameter(),
+  accent: normalizedText('accent', normalizeAccent, 'RRGGBB'),
   live: flag('live'),
   release: text('release', isDay, 'YYYY-MM-DD'),
   data: text('data', (value) => value.length <= 2000, 'a URL'),

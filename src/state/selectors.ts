@@ -2,13 +2,17 @@
  * What follows from the state, worked out when first asked for and kept until the dataset or the filters change.
  * One entry each is enough: the page has one dataset and one view.
  */
-import type { FacetCounts, Filters, Shown } from '../domain/filter.ts';
-import { applyFilters, countFacets } from '../domain/filter.ts';
+import type { FacetCounts } from '../domain/facetCounts.ts';
+import { countFacets } from '../domain/facetCounts.ts';
+import type { Filters, Shown } from '../domain/filter.ts';
+import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { AppState } from './store.ts';
 
-function filterKey({ sector, kind, region, agreementKind, from, to, q }: Filters): string {
-  return JSON.stringify([sector, kind, region, agreementKind, from, to, q]);
+const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
+
+function filterKey(filters: Filters): string {
+  return JSON.stringify(filterKeys.map((key) => filters[key]));
 }
 
 function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {

@@ -57,8 +57,11 @@ export function startUrlSync(window: Window): () => void {
   };
 }
 
+/** What changes with every frame of a gesture: panning, typing, a radius or a year that is dragged. */
+const oftenKeys: readonly (keyof ViewState)[] = ['map', 'q', 'near', 'from', 'to', 'asOf'];
+
 function onlyOftenKeysChanged(before: ViewState, after: ViewState): boolean {
   return (Object.keys(after) as (keyof ViewState)[]).every(
-    (key) => key === 'map' || key === 'q' || before[key] === after[key],
+    (key) => oftenKeys.includes(key) || before[key] === after[key],
   );
 }

@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.ts';
 export type ViewName = 'map' | 'network' | 'table';
 export type ThemeName = 'light' | 'dark' | 'auto';
 export type LinkMode = 'hub' | 'pair';
+export type InsightName = 'figures' | 'matrix' | 'gaps' | 'timeline';
 
 export interface ViewState extends Filters {
   readonly lang: Language;
@@ -20,6 +21,14 @@ export interface ViewState extends Filters {
   readonly affiliations: boolean;
   /** Two organization ids, or empty. */
   readonly path: readonly string[];
+  /** The place mark that is held open, by its id. */
+  readonly place: string | null;
+  /** The panel of insights that is open. */
+  readonly insight: InsightName | null;
+  /** Two regions or two sectors set side by side, by id, or empty. */
+  readonly compare: readonly string[];
+  /** A guided story, `id` or `id/step`. */
+  readonly story: string | null;
   readonly embed: boolean;
   /** `rrggbb`, lower case. */
   readonly accent: string | null;
@@ -39,6 +48,10 @@ export const defaultView: ViewState = {
   links: 'hub',
   affiliations: false,
   path: [],
+  place: null,
+  insight: null,
+  compare: [],
+  story: null,
   embed: false,
   accent: null,
   live: false,
@@ -63,6 +76,10 @@ export function hasFilters(view: Filters): boolean {
     view.sector.length + view.kind.length + view.region.length + view.agreementKind.length > 0 ||
     view.from !== null ||
     view.to !== null ||
+    view.asOf !== null ||
+    view.between !== null ||
+    view.near !== null ||
+    view.linked ||
     (view.q !== null && view.q.trim() !== '')
   );
 }

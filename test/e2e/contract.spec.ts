@@ -41,6 +41,10 @@ test.describe('window.corridor', () => {
       agreementKind: [],
       from: null,
       to: null,
+      asOf: null,
+      between: null,
+      near: null,
+      linked: false,
       q: null,
       org: null,
       agreement: null,
@@ -49,6 +53,10 @@ test.describe('window.corridor', () => {
       links: 'hub',
       affiliations: false,
       path: [],
+      place: null,
+      insight: null,
+      compare: [],
+      story: null,
       embed: false,
       accent: null,
       live: false,
@@ -145,6 +153,13 @@ test.describe('address', () => {
       ['theme', 'blue'],
       ['links', 'both'],
       ['path', 'one-only'],
+      ['between', 'CA-QC'],
+      ['near', 'Bromont'],
+      ['linked', 'maybe'],
+      ['as-of', '2024-13'],
+      ['insight', 'all'],
+      ['compare', 'CA-QC'],
+      ['story', 'a/b/c'],
       ['accent', 'red'],
       ['affiliations', 'maybe'],
     ] as const) {
@@ -344,6 +359,13 @@ function randomFilters(document: CorridorDocument, random: () => number): Oracle
         .filter((part) => part.length > 2 && !/st[-.]/i.test(part)),
     );
   const regions = present(organizations.map(({ location }) => location?.region));
+  const ends = () => {
+    const places = ['CA', 'CA-QC', 'US', ...regions];
+    return [...new Set([pick(places), random() < 0.4 ? pick(organizations).id : pick(places)])];
+  };
+  const centres = organizations.flatMap(({ location }) =>
+    location?.lat === undefined || location.lng === undefined ? [] : [[location.lat + 0.011, location.lng]],
+  );
   return {
     sector: some((document.sectors ?? []).map(({ id }) => id)),
     kind: some(present(organizations.map(({ kind }) => kind))),
@@ -352,15 +374,19 @@ function randomFilters(document: CorridorDocument, random: () => number): Oracle
     ...(random() < 0.3 ? { from: pick(['2018', '2022-06', '2024-04-15']) } : {}),
     ...(random() < 0.3 ? { to: pick(['2025', '2025-01-28', '2024-12']) } : {}),
     ...(random() < 0.4 ? { q: word().slice(0, 8) } : {}),
+    ...(random() < 0.2 ? { asOf: pick(['2019', '2023-06', '2025-01-28']) } : {}),
+    ...(random() < 0.3 ? { between: `${ends().join(',')}..${ends().join(',')}` } : {}),
+    ...(random() < 0.2 ? { near: `${pick(centres).join(',')},${pick(['10', '30', '100', '250'])}` } : {}),
+    ...(random() < 0.2 ? { linked: true } : {}),
   };
 }
 
 test.describe('filters', () => {
-  test('show what the contract says, in 150 random combinations', async ({ corridor, page }) => {
+  test('show what the contract says, in 1,000 random combinations', async ({ corridor, page }) => {
     await corridor.open('?view=table');
     const document = await corridor.document();
     const random = seededRandom(20250128);
-    const cases = Array.from({ length: 150 }, () => randomFilters(document, random));
+    const cases = Array.from({ length: 1000 }, () => randomFilters(document, random));
     const answers = await page.evaluate((all) => {
       const api = (window as CorridorWindow).corridor;
       return all.map((filters) => {
@@ -372,6 +398,10 @@ test.describe('filters', () => {
           from: null,
           to: null,
           q: null,
+          asOf: null,
+          between: null,
+          near: null,
+          linked: false,
           ...filters,
         });
         return api?.getState().shown;

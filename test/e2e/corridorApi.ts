@@ -8,6 +8,10 @@ export interface CorridorState {
   readonly agreementKind: readonly string[];
   readonly from: string | null;
   readonly to: string | null;
+  readonly asOf: string | null;
+  readonly between: string | null;
+  readonly near: string | null;
+  readonly linked: boolean;
   readonly q: string | null;
   readonly org: string | null;
   readonly agreement: string | null;
@@ -16,6 +20,10 @@ export interface CorridorState {
   readonly links: string;
   readonly affiliations: boolean;
   readonly path: readonly string[];
+  readonly place: string | null;
+  readonly insight: string | null;
+  readonly compare: readonly string[];
+  readonly story: string | null;
   readonly embed: boolean;
   readonly accent: string | null;
   readonly live: boolean;
@@ -71,6 +79,7 @@ export interface DocumentAgreement {
   readonly kind?: string;
   readonly title?: Text;
   readonly signed?: string;
+  readonly ends?: string;
   readonly parties: readonly { readonly organization: string }[];
   readonly sectors?: readonly string[];
   readonly objectives?: readonly Text[];

@@ -1,0 +1,77 @@
+/**
+ * `between`: two ends, each a list of regions or organizations, `CA-QC-05..US-VT,US-NY`. Which parties of an agreement
+ * stand in a pair that qualifies is worked out by classes, not pair by pair: an agreement of 300 parties has 45,000
+ * pairs, but its parties fall into sixteen classes.
+ */
+
+export interface BetweenEnds {
+  /** Region codes or organization ids. */
+  readonly first: readonly string[];
+  readonly second: readonly string[];
+}
+
+function endOf(text: string): string[] {
+  return [...new Set(text.split(',').map((id) => id.normalize('NFC').trim()))].filter((id) => id !== '');
+}
+
+/** `null` unless there are exactly two ends, neither of them empty. */
+export function parseBetween(text: string): BetweenEnds | null {
+  const [first, second, ...rest] = text.split('..').map(endOf);
+  if (!first || !second || rest.length > 0) return null;
+  return first.length > 0 && second.length > 0 ? { first, second } : null;
+}
+
+export function writeBetween({ first, second }: BetweenEnds): string {
+  return `${first.join(',')}..${second.join(',')}`;
+}
+
+/** What is known of a party, as bits; together they number its class, 0 to 15. */
+export const atFirst = 1;
+export const atSecond = 2;
+/** `kind`, `region` and `near` hold. */
+export const holdsFacets = 4;
+/** The query is found in it. */
+export const isFound = 8;
+
+function pairsUp(first: number, second: number, isAgreementFound: boolean): boolean {
+  return (
+    (first & atFirst) !== 0 &&
+    (second & atSecond) !== 0 &&
+    ((first | second) & holdsFacets) !== 0 &&
+    (isAgreementFound || ((first | second) & isFound) !== 0)
+  );
+}
+
+/** For each class, the classes (bit by bit) of which another party makes a pair that qualifies, either way round. */
+function partnersByClass(isAgreementFound: boolean): Int32Array {
+  const partners = new Int32Array(16);
+  for (let own = 0; own < 16; own++) {
+    for (let other = 0; other < 16; other++) {
+      if (pairsUp(own, other, isAgreementFound) || pairsUp(other, own, isAgreementFound))
+        partners[own] = (partners[own] ?? 0) | (1 << other);
+    }
+  }
+  return partners;
+}
+
+const partnersInFound = partnersByClass(true);
+const partnersElsewhere = partnersByClass(false);
+
+/** The classes (bit by bit) whose parties stand in a pair that qualifies, given the classes of all parties. */
+export function pairedClasses(classes: Iterable<number>, isAgreementFound: boolean): number {
+  let present = 0;
+  let twice = 0;
+  for (const own of classes) {
+    twice |= present & (1 << own);
+    present |= 1 << own;
+  }
+  const partners = isAgreementFound ? partnersInFound : partnersElsewhere;
+  let paired = 0;
+  for (let own = 0; own < 16; own++) {
+    if ((present & (1 << own)) === 0) continue;
+    // A party is no partner of itself.
+    const others = (present & ~(1 << own)) | (twice & (1 << own));
+    if ((partners[own] ?? 0) & others) paired |= 1 << own;
+  }
+  return paired;
+}

@@ -1,0 +1,39 @@
+/** `near`: a circle around a point, as `lat,lng,km`, and distances over the globe. */
+
+export interface NearCircle {
+  readonly lat: number;
+  readonly lng: number;
+  readonly km: number;
+}
+
+/** Mean radius of the earth (IUGG), https://doi.org/10.1007/s001900050278. */
+const earthRadiusKm = 6371.0088;
+/** Half way around: everything is nearer than that. */
+const farthestKm = 20_038;
+const pattern = /^ *(-?\d+(?:\.\d+)?) *, *(-?\d+(?:\.\d+)?) *, *(\d+(?:\.\d+)?) *$/;
+
+/** `null` if it is not a circle on the globe. */
+export function parseNear(text: string): NearCircle | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const [lat = Number.NaN, lng = Number.NaN, km = Number.NaN] = match.slice(1).map(Number);
+  const isOnGlobe = Math.abs(lat) <= 90 && Math.abs(lng) <= 180;
+  return isOnGlobe && km > 0 && km <= farthestKm ? { lat, lng, km } : null;
+}
+
+/** To about 10 m, which no place of the data is more exact than. */
+export function writeNear({ lat, lng, km }: NearCircle): string {
+  const round = (value: number) => String(Number(value.toFixed(4)));
+  return [lat, lng, km].map(round).join(',');
+}
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+/** Great-circle distance (haversine, exact for short ways too); `NaN` if either has no place. */
+export function distanceKm(lat: number, lng: number, otherLat: number, otherLng: number): number {
+  const northSouth = Math.sin(radians(otherLat - lat) / 2);
+  const eastWest = Math.sin(radians(otherLng - lng) / 2);
+  const chord =
+    northSouth * northSouth + Math.cos(radians(lat)) * Math.cos(radians(otherLat)) * eastWest * eastWest;
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
