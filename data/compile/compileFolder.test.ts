@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { serializeDocument } from '../../src/domain/document/datasetDocument.ts';
+import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { compileFolder } from './compileFolder.ts';
 import type { FileContent } from './decodeFile.ts';
 import type { PlaceSources } from './resolvePlaces.ts';

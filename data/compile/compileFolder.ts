@@ -1,5 +1,5 @@
 /** A folder of tables to the published document, with every problem there is. Pure: the same bytes in and out. */
-import { type CorridorDocument, datasetToDocument } from '../../src/domain/document/datasetDocument.ts';
+import { type CorridorDocument, datasetToDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { assemble } from './assemble.ts';
 import { checkCells } from './checkCells.ts';
 import { checkMeaning } from './checkMeaning.ts';

@@ -6,7 +6,7 @@ import vocabulary from 'virtual:corridor-vocabulary';
 import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
-import { parseDataset } from '../domain/document/parseDataset.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { addNotice, setDataState, showData } from '../state/actions.ts';
 import type { DataOrigin, LoadFailure } from '../state/store.ts';
 import { store } from '../state/store.ts';
@@ -21,7 +21,7 @@ type Loaded =
 
 function parse(fetched: Fetched): Loaded {
   if (!fetched.ok) return { ...fetched, detail: null };
-  const parsed = parseDataset(fetched.json, vocabulary);
+  const parsed = documentToDataset(fetched.json, vocabulary);
   if (!parsed.ok) return { ok: false, failure: 'not-a-dataset', detail: parsed.problem.message };
   const problems = parsed.problems.map(({ where, message }) => ({
     en: `${where}: ${message.en}`,

@@ -1,6 +1,6 @@
 /**
  * The data model: what `corridor.json` holds after parsing. The document's public shape is in the
- * contract (README, "Data set"); `parseDataset.ts` is the only way from unknown JSON to these types.
+ * contract (README, "Data set"); `documentToDataset.ts` is the only way from unknown JSON to these types.
  */
 import type { LocalizedText } from './language.ts';
 

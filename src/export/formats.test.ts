@@ -7,7 +7,7 @@ import { parse as parseGexf } from 'graphology-gexf';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
-import { parseDataset } from '../domain/document/parseDataset.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { csvTableNames, guardFormula, writeCsvTable } from './csv.ts';
 import { dataFormats, type DataFormatId } from './formats.ts';
@@ -15,7 +15,7 @@ import { dataFormats, type DataFormatId } from './formats.ts';
 const release = readFileSync(join(import.meta.dirname, '../../data/releases/2026-11-22.json'), 'utf8');
 
 function parse(json: unknown): Dataset {
-  const result = parseDataset(json, emptyVocabulary);
+  const result = documentToDataset(json, emptyVocabulary);
   if (!result.ok) throw new Error(result.problem.message.en);
   return result.dataset;
 }

@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 import { compileDirectory } from '../../data/compile/cli.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { parseDataset } from '../domain/document/parseDataset.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import type { BuildOrigins } from './hosting.ts';
@@ -39,7 +39,7 @@ function readSiteUrl(text: string): string | null {
 
 function compileDataset(root: string): Dataset {
   const { document } = compileDirectory(join(root, 'data'));
-  const parsed = parseDataset(document, emptyVocabulary);
+  const parsed = documentToDataset(document, emptyVocabulary);
   if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
   return parsed.dataset;
 }

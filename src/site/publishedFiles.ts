@@ -1,11 +1,11 @@
 /** Everything under `dist/data/`, as text by path. Deterministic: the same tables give the same bytes. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CorridorDocument } from '../domain/document/datasetDocument.ts';
+import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { serializeDocument } from '../domain/document/datasetDocument.ts';
+import { serializeDocument } from '../domain/document/datasetToDocument.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { parseDataset } from '../domain/document/parseDataset.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { dataFormats } from '../export/formats.ts';
 import { computeLayout, networkLayout } from '../graph/layout/run/layout.ts';
@@ -38,7 +38,7 @@ export function publishedFiles(
     if (name.endsWith('.csv') || name === 'datapackage.json')
       files.set(name, readFileSync(join(folder, name), 'utf8'));
   }
-  const parsed = parseDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
+  const parsed = documentToDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
   if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
   for (const { id, write } of dataFormats) {
     const name = networkFileNames[id];

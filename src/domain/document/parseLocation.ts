@@ -1,6 +1,6 @@
 /** Where a document says an organization is. Doubtful points are reported, never moved. */
 import type { Location, Precision } from '../dataset.ts';
-import { type DocumentReader, isRecord, type Mutable, own, type UnknownRecord } from './documentReader.ts';
+import { type FieldReader, isRecord, type Mutable, own, type UnknownRecord } from './fieldReader.ts';
 
 const precisions: readonly string[] = ['address', 'city', 'region'] satisfies Precision[];
 
@@ -11,7 +11,7 @@ function isInWindow(lng: number, lat: number): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
-function reportSlip(reader: DocumentReader, path: string, lng: number, lat: number): void {
+function reportSlip(reader: FieldReader, path: string, lng: number, lat: number): void {
   if (isInWindow(lng, lat)) return;
   if (isInWindow(lat, lng))
     reader.list.add(
@@ -30,7 +30,7 @@ function reportSlip(reader: DocumentReader, path: string, lng: number, lat: numb
 }
 
 function coordinatesOf(
-  reader: DocumentReader,
+  reader: FieldReader,
   value: UnknownRecord,
   path: string,
 ): { lng: number; lat: number } | null {
@@ -56,7 +56,7 @@ function coordinatesOf(
   return { lng, lat };
 }
 
-export function parseLocation(reader: DocumentReader, value: unknown, path: string): Location | undefined {
+export function parseLocation(reader: FieldReader, value: unknown, path: string): Location | undefined {
   if (!isRecord(value)) return undefined;
   const coordinates = coordinatesOf(reader, value, path);
   const place = reader.text(value, 'place', path);

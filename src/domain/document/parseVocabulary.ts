@@ -3,8 +3,8 @@
  * lists gets an entry, so that later code finds a name, a colour and a shape for whatever it meets.
  */
 import type { MarkShape, OrganizationKind, Region, Sector, Term, Vocabulary } from '../dataset.ts';
-import type { DocumentTerm } from './datasetDocument.ts';
-import { type DocumentReader, isRecord, own, type UnknownRecord } from './documentReader.ts';
+import type { DocumentTerm } from './datasetToDocument.ts';
+import { type FieldReader, isRecord, own, type UnknownRecord } from './fieldReader.ts';
 import type { LocalizedText } from '../language.ts';
 
 const shapes: Readonly<Record<MarkShape, true>> = {
@@ -46,7 +46,7 @@ export const emptyVocabulary: Vocabulary = {
 
 /** The listed entries over the defaults, in the order of the defaults, then of the document. */
 function mergeTerms<Entry extends Term>(
-  reader: DocumentReader,
+  reader: FieldReader,
   document: UnknownRecord,
   key: string,
   defaults: readonly Entry[],
@@ -87,7 +87,7 @@ function completeKind(
   return { ...term, shape: isShape ? (shape as MarkShape) : (known?.shape ?? 'circle') };
 }
 
-function signOf(reader: DocumentReader, record: UnknownRecord, path: string, name: LocalizedText): string {
+function signOf(reader: FieldReader, record: UnknownRecord, path: string, name: LocalizedText): string {
   const given = Array.from(reader.text(record, 'sign', path) ?? '').slice(0, 2);
   const letters =
     given.length > 0 ? given : Array.from(name.en ?? name.fr ?? '').filter((letter) => /\p{L}/u.test(letter));
@@ -95,7 +95,7 @@ function signOf(reader: DocumentReader, record: UnknownRecord, path: string, nam
   return first.toLocaleUpperCase('en') + second;
 }
 
-function sectorCompleter(reader: DocumentReader) {
+function sectorCompleter(reader: FieldReader) {
   let used = 0;
   return (term: DocumentTerm, record: UnknownRecord, known: Sector | undefined, path: string): Sector => {
     const colorOf = (key: string): string | undefined => {
@@ -122,7 +122,7 @@ function parentByCode(id: string, regions: ReadonlyMap<string, Region>): string 
   return null;
 }
 
-function settleParents(reader: DocumentReader, regions: Map<string, Region>): Region[] {
+function settleParents(reader: FieldReader, regions: Map<string, Region>): Region[] {
   for (const region of [...regions.values()]) {
     const ancestors = new Set([region.id]);
     for (let parent = region.parent; parent !== null; parent = regions.get(parent)?.parent ?? null) {
@@ -167,7 +167,7 @@ function addUnlisted<Entry>(
 }
 
 export function parseVocabulary(
-  reader: DocumentReader,
+  reader: FieldReader,
   document: UnknownRecord,
   defaults: Vocabulary,
   used: UsedIds,

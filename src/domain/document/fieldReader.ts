@@ -1,4 +1,4 @@
-/** Careful reading of unknown JSON: each reader gives a good value or nothing, and notes what it left out. */
+/** Careful reading of the fields of unknown JSON: each reader gives a good value or nothing, and notes what it left out. */
 import type { PartialDate } from '../dataset.ts';
 import { cleanText, isPlain, normalizeId } from '../cleanText.ts';
 import type { Language, LocalizedText } from '../language.ts';
@@ -62,7 +62,7 @@ export function own(record: UnknownRecord, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-export class DocumentReader {
+export class FieldReader {
   readonly list = new ProblemList();
 
   array(record: UnknownRecord, key: string, path: string): readonly unknown[] {

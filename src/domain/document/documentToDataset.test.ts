@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset, Vocabulary } from '../dataset.ts';
-import { datasetToDocument, serializeDocument } from './datasetDocument.ts';
-import { parseDataset } from './parseDataset.ts';
+import { datasetToDocument, serializeDocument } from './datasetToDocument.ts';
+import { documentToDataset } from './documentToDataset.ts';
 import { emptyVocabulary } from './parseVocabulary.ts';
 import type { Problem } from '../problem.ts';
 
@@ -26,13 +26,13 @@ const defaults: Vocabulary = {
 
 const name = { en: 'A' };
 function read(document: object): { dataset: Dataset; problems: readonly Problem[]; codes: string[] } {
-  const result = parseDataset({ version: 1, organizations: [], ...document }, defaults);
+  const result = documentToDataset({ version: 1, organizations: [], ...document }, defaults);
   if (!result.ok) throw new Error(result.problem.message.en);
   return { ...result, codes: result.problems.map(({ code, where }) => `${where} ${code}`) };
 }
 const first = (organization: object) => read({ organizations: [{ id: 'a', name, ...organization }] });
 
-describe('parseDataset', () => {
+describe('documentToDataset', () => {
   it('needs little: a version, ids, names, parties', () => {
     const { dataset, problems } = read({
       organizations: [{ id: 'a', name: { fr: 'A' } }],
@@ -70,7 +70,7 @@ describe('parseDataset', () => {
       'too-deep',
     ],
   ])('refuses %s and says why in both languages', (_name, json, code) => {
-    const result = parseDataset(json, defaults);
+    const result = documentToDataset(json, defaults);
     expect(result).toMatchObject({ ok: false, problem: { code } });
     if (!result.ok)
       expect(
@@ -80,10 +80,10 @@ describe('parseDataset', () => {
 
   it('refuses 100,000 levels and cycles without exhausting the stack', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
-    expect(parseDataset({ version: 1, organizations: [], deep }, defaults)).toMatchObject({ ok: false });
+    expect(documentToDataset({ version: 1, organizations: [], deep }, defaults)).toMatchObject({ ok: false });
     const cycle: Record<string, unknown> = { version: 1, organizations: [] };
     cycle['self'] = cycle;
-    expect(parseDataset(cycle, defaults)).toMatchObject({ ok: false });
+    expect(documentToDataset(cycle, defaults)).toMatchObject({ ok: false });
   });
 
   it('keeps the first of two ids, also in another spelling', () => {
@@ -273,7 +273,10 @@ describe('parseDataset', () => {
         throw new Error('no');
       },
     };
-    expect(parseDataset(hostile, defaults)).toMatchObject({ ok: false, problem: { code: 'unreadable' } });
+    expect(documentToDataset(hostile, defaults)).toMatchObject({
+      ok: false,
+      problem: { code: 'unreadable' },
+    });
   });
 
   it('reads 10,000 organizations and 12,000 agreements without slowing down with their number', () => {
@@ -365,7 +368,7 @@ describe('whatever comes in', () => {
   const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).sort();
 
   function checkSound(json: unknown): void {
-    const result = parseDataset(json, defaults);
+    const result = documentToDataset(json, defaults);
     expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(prototypeKeys);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     if (!result.ok) return;
@@ -382,7 +385,7 @@ describe('whatever comes in', () => {
     }
     // Reading what was written changes nothing more.
     const text = serializeDocument(datasetToDocument(dataset));
-    const again = parseDataset(JSON.parse(text), emptyVocabulary);
+    const again = documentToDataset(JSON.parse(text), emptyVocabulary);
     expect(again.ok && serializeDocument(datasetToDocument(again.dataset))).toBe(text);
   }
 

@@ -1,19 +1,19 @@
-/** Reads the records of a document: sources, then organizations, then what names them. See `parseDataset.ts`. */
+/** Reads the records of a document: sources, then organizations, then what names them. See `documentToDataset.ts`. */
 import type { Affiliation, Organization, Party, Source } from '../dataset.ts';
-import type { DocumentAgreement } from './datasetDocument.ts';
+import type { DocumentAgreement } from './datasetToDocument.ts';
 import {
-  DocumentReader,
+  FieldReader,
   isRecord,
   manyItems,
   maxTextLength,
   type Mutable,
   own,
   type UnknownRecord,
-} from './documentReader.ts';
+} from './fieldReader.ts';
 import type { LocalizedText } from '../language.ts';
 import { parseLocation } from './parseLocation.ts';
 
-export class DatasetParser extends DocumentReader {
+export class RecordReader extends FieldReader {
   readonly sources = new Map<string, Source>();
   readonly organizations = new Map<string, Organization>();
   readonly agreements = new Map<string, DocumentAgreement>();

@@ -3,8 +3,8 @@
  * left out and reported, and nothing here throws. Reading 10,000 organizations and 12,000 agreements takes under 150 ms.
  */
 import type { Dataset, Vocabulary } from '../dataset.ts';
-import { DatasetParser } from './datasetParser.ts';
-import { isRecord, own, type UnknownRecord } from './documentReader.ts';
+import { RecordReader } from './recordReader.ts';
+import { isRecord, own, type UnknownRecord } from './fieldReader.ts';
 import { parseVocabulary } from './parseVocabulary.ts';
 import { type Problem, typesetFrench } from '../problem.ts';
 
@@ -38,33 +38,33 @@ function isTooDeep(value: object, depth: number, budget: { values: number }): bo
   return false;
 }
 
-function parseDocument(document: UnknownRecord, defaults: Vocabulary): ParsedDataset {
-  const parser = new DatasetParser();
-  parser.eachNew(document, 'sources', parser.sources, parser.readSource.bind(parser));
-  parser.eachNew(document, 'organizations', parser.organizations, parser.readOrganization.bind(parser));
-  parser.eachNew(document, 'agreements', parser.agreements, parser.readAgreement.bind(parser));
-  parser.array(document, 'affiliations', '').forEach((record, index) => {
-    parser.readAffiliation(record, index);
+function readRecords(document: UnknownRecord, defaults: Vocabulary): ParsedDataset {
+  const reader = new RecordReader();
+  reader.eachNew(document, 'sources', reader.sources, reader.readSource.bind(reader));
+  reader.eachNew(document, 'organizations', reader.organizations, reader.readOrganization.bind(reader));
+  reader.eachNew(document, 'agreements', reader.agreements, reader.readAgreement.bind(reader));
+  reader.array(document, 'affiliations', '').forEach((record, index) => {
+    reader.readAffiliation(record, index);
   });
-  const vocabulary = parseVocabulary(parser, document, defaults, parser.used);
-  const updated = parser.date(own(document, 'updated'), '', 'updated');
+  const vocabulary = parseVocabulary(reader, document, defaults, reader.used);
+  const updated = reader.date(own(document, 'updated'), '', 'updated');
   const dataset: Dataset = {
     version: 1,
     ...(updated ? { updated } : {}),
     ...vocabulary,
-    organizations: [...parser.organizations.values()],
-    agreements: [...parser.agreements.values()],
-    affiliations: [...parser.affiliations.values()],
-    sources: [...parser.sources.values()],
+    organizations: [...reader.organizations.values()],
+    agreements: [...reader.agreements.values()],
+    affiliations: [...reader.affiliations.values()],
+    sources: [...reader.sources.values()],
   };
-  return { ok: true, dataset, problems: parser.list.finish() };
+  return { ok: true, dataset, problems: reader.list.finish() };
 }
 
 const wantedEn = 'give a corridor.json document, version 1';
 const wantedFr = 'fournir un document corridor.json, version 1';
 
 /** `json` is what `JSON.parse` gave; `defaults` the vocabularies for ids that the document does not list itself. */
-export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset {
+export function documentToDataset(json: unknown, defaults: Vocabulary): ParsedDataset {
   try {
     if (!isRecord(json))
       return refusal(
@@ -98,7 +98,7 @@ export function parseDataset(json: unknown, defaults: Vocabulary): ParsedDataset
         'add "organizations" with at least an id and a name each',
         'ajouter «\u00a0organizations\u00a0», chacune avec au moins un identifiant et un nom',
       );
-    return parseDocument(json, defaults);
+    return readRecords(json, defaults);
   } catch {
     // Only objects that no JSON text can hold (with throwing getters) lead here.
     return refusal(
