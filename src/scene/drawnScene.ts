@@ -4,7 +4,10 @@
  */
 import type { Camera } from '../domain/mercator.ts';
 import type { Frame } from './frame.ts';
+import type { FrameSize } from './frameCamera.ts';
+import type { MeasureText } from './labelPlacement.ts';
 import type { View } from './nodePositions.ts';
+import type { SceneState } from './sceneState.ts';
 
 export type DrawnMarkKind = 'organization' | 'place' | 'community' | 'agreement' | 'tray';
 
@@ -43,7 +46,21 @@ export type Picked =
     };
 
 export interface DrawnScene {
-  /** Brings everything to `nowMs` for `view`; `isMoving` while something still moves by itself. */
+  /** From the next frame on this is drawn; what differs is eased. */
+  show(state: SceneState): void;
+  /** 0 map … 1 network. `isDirect` follows a slider under the reader's finger, or cuts, without easing. */
+  setMix(target: number, isDirect?: boolean): void;
+  /** As drawn now. */
+  mix(): number;
+  /** [x, y] of every node (`Layout.network`); marks glide from where they were. The network is empty until it comes. */
+  setNetwork(positions: Float32Array): void;
+  /** Communities of the network (`Measures.communities`): ground and names. */
+  setCommunities(groups: readonly (readonly number[])[]): void;
+  /** Marks that the reader has put somewhere: relative world position by id of a record. */
+  setPins(pins: ReadonlyMap<string, readonly [x: number, y: number]>): void;
+  /** Where the chip of organizations without a place is, CSS px: their links lead there when lifted. */
+  setTray(point: readonly [x: number, y: number] | null): void;
+  /** Brings everything to `nowMs` for `view`; `isMoving` while something still moves by itself. The frame's arrays are reused: it holds until the next call. */
   advance(nowMs: number, view: View): { readonly frame: Frame; readonly isMoving: boolean };
   marks(): readonly DrawnMark[];
   links(): readonly DrawnLink[];
@@ -55,4 +72,16 @@ export interface DrawnScene {
   markOf(recordId: string): string | null;
   /** The camera at which the place parts into its members or parts, or `null` where no zoom opens it (it fans out). */
   cameraToOpen(markId: string, view: View): Camera | null;
+  /** What is shown, whole: on the map the region that holds nine tenths of it. */
+  homeCamera(view: 'map' | 'network', size: FrameSize): Camera;
+  /** Frames these records as drawn, no closer than `maxZoom`; `null` where none of them is. */
+  cameraToFrame(ids: readonly string[], size: FrameSize, maxZoom: number): Camera | null;
+  /** The least move that brings a record's mark into the free part of the view; `null` where it is there already. */
+  cameraToReveal(id: string, view: View): Camera | null;
+}
+
+export interface DrawnSceneOptions {
+  readonly measure: MeasureText;
+  /** The view that is opened. */
+  readonly mix: 0 | 1;
 }

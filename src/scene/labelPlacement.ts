@@ -4,7 +4,9 @@
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
-export type LabelRole = 'organization' | 'agreement' | 'city' | 'region' | 'country' | 'water';
+/** `place` and `community` name gathered marks and groups of the network; `city` to `water` are the base map's own. */
+export type LabelRole =
+  'organization' | 'agreement' | 'place' | 'community' | 'city' | 'region' | 'country' | 'water';
 
 export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
 
