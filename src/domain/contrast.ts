@@ -2,10 +2,12 @@
  * Contrast as WCAG 2.2 measures it, and colours mended until they are readable.
  * https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
-type Rgb = readonly [red: number, green: number, blue: number];
+export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** `#rrggbb` or `rrggbb` → 0..255 each; black where it is neither. */
-function channelsOf(color: string): Rgb {
+/** `#rrggbb`, `rrggbb` or `rgb(…)` as browsers compute it → 0..255 each; black where it is none of them. */
+export function channelsOf(color: string): Rgb {
+  const decimals = /^rgba?\((\d+)[ ,]+(\d+)[ ,]+(\d+)/.exec(color);
+  if (decimals) return decimals.slice(1).map(Number) as unknown as Rgb;
   const digits = /^#?([0-9a-f]{6})$/i.exec(color)?.[1] ?? '000000';
   return [0, 2, 4].map((start) => parseInt(digits.slice(start, start + 2), 16)) as unknown as Rgb;
 }
@@ -24,7 +26,7 @@ export function contrastBetween(a: string, b: string): number {
 }
 
 /** Part 0..1 of the way from one colour to another, in sRGB. */
-function mix(from: string, to: string, part: number): string {
+export function mixColors(from: string, to: string, part: number): string {
   const target = channelsOf(to);
   const channels = channelsOf(from).map((channel, index) =>
     Math.round(channel + ((target[index] ?? 0) - channel) * part),
@@ -46,7 +48,7 @@ export function readableOn(background: string): string {
 export function mendContrast(color: string, surface: string, ratio = 4.5): string {
   const goal = luminanceOf(surface) > 0.18 ? '#000000' : '#ffffff';
   for (let step = 0; step <= 20; step++) {
-    const candidate = mix(color, goal, step / 20);
+    const candidate = mixColors(color, goal, step / 20);
     if (contrastBetween(candidate, surface) >= ratio) return candidate;
   }
   return goal;

@@ -41,6 +41,37 @@ export function markCorners(shape: MarkShape): readonly Point[] | null {
   });
 }
 
+/** The half edge from a corner to where the outline turns back, in its own frame: corner on the x axis. */
+function halfEdge({ corners, reach, dent }: MarkPolygon) {
+  const half = Math.PI / corners;
+  const inner = dent ?? reach * Math.cos(half);
+  const [x, y] = [inner * Math.cos(half) - reach, inner * Math.sin(half)];
+  const length = Math.hypot(x, y);
+  // Outward normal of the edge, and the edge's distance from the middle along it.
+  const normal: Point = [y / length, -x / length];
+  return { half, normal, distance: normal[0] * reach };
+}
+
+/** Distance of a shape's edges from its middle, seen at right angles: 1 for the circle. */
+export function edgeDistance(shape: MarkShape): number {
+  return shape === 'circle' ? 1 : halfEdge(markPolygons[shape]).distance;
+}
+
+/** The radius at which every edge lies `outset` further out than at `radius`: rings and halos are evenly wide. */
+export function outsetRadius(shape: MarkShape, radius: number, outset: number): number {
+  return radius + outset / edgeDistance(shape);
+}
+
+/** Distance of the outline from the middle in a direction, in turns clockwise from the top. */
+export function outlineDistance(shape: MarkShape, turn: number): number {
+  if (shape === 'circle') return 1;
+  const polygon = markPolygons[shape];
+  const { half, normal, distance } = halfEdge(polygon);
+  const angle = 2 * Math.PI * (turn - polygon.turn);
+  const folded = Math.abs(angle - 2 * half * Math.round(angle / (2 * half)));
+  return distance / (normal[0] * Math.cos(folded) + normal[1] * Math.sin(folded));
+}
+
 const round = (value: number) => String(Number(value.toFixed(3)));
 
 /** An SVG path of the outline, scaled. */

@@ -22,11 +22,15 @@ export const markStyle = {
   donutShare: 0.3,
   donutPx: [3, 9],
   donutGapPx: 1.4,
+  /** A gap takes at most this share of a slice from each of its sides: the smallest slice keeps half of itself. */
+  gapMostShare: 0.25,
   /** Second ring around a community. */
   communityGapPx: 3,
-  communityRingPx: 1,
+  communityRingPx: 1.2,
+  communityRingOpacity: 0.75,
   /** Outline of an opened place. */
   openRingPx: 1.2,
+  openRingOpacity: 0.7,
   /** Outline of the circle of "near". */
   circlePx: 1.6,
   circleDashPx: 6,
@@ -52,6 +56,11 @@ export function haloPxOf(radiusPx: number): number {
   return Math.min(markStyle.haloPx, markStyle.haloShare * radiusPx);
 }
 
+/** How far the edge by country comes in, for `markField.edge`: around small marks edges would be all there is to see. */
+export function edgeShareOf(radiusPx: number): number {
+  return Math.max(0, Math.min(1, (radiusPx - 3) / 2));
+}
+
 export function hubRingPxOf(radiusPx: number): number {
   return Math.max(markStyle.hubRingPx, markStyle.hubRingShare * radiusPx);
 }
@@ -70,4 +79,17 @@ export function letterSizePx(radiusPx: number, sign: string): number {
 export function countSizePx(radiusPx: number, digits: number): number {
   const inside = radiusPx - donutPxOf(radiusPx);
   return Math.max(8, Math.min(18, (inside * 1.75) / Math.max(1, 0.62 * digits + 0.3)));
+}
+
+/** How wide the paint of a gathered mark or a single one is, inwards from its outline. */
+export function slicedPxOf(radiusPx: number, isGathered: boolean): number {
+  return isGathered ? donutPxOf(radiusPx) : radiusPx;
+}
+
+/** Half of the gap between a slice and its neighbours, px; `share` of the turn, 0..1. */
+export function halfGapPxOf(radiusPx: number, share: number, isGathered: boolean): number {
+  if (share >= 1) return 0;
+  const middlePx = radiusPx - slicedPxOf(radiusPx, isGathered) / 2;
+  const gapPx = isGathered ? markStyle.donutGapPx : markStyle.slicePx;
+  return Math.min(gapPx / 2, markStyle.gapMostShare * share * 2 * Math.PI * middlePx);
 }

@@ -1,5 +1,5 @@
 /** Packs links into ribbons: for each link `segments` + 1 pairs of vertices along its curve. Pure. */
-import type { Links } from '../../../graph/network.ts';
+import type { Links } from '../../../../graph/network.ts';
 import type { Attribute } from '../gl.ts';
 
 export interface LinkMeshInput extends Links {

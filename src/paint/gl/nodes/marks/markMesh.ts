@@ -1,6 +1,6 @@
 /** Packs marks and leaders into quads. Pure. */
-import type { SceneModel } from '../../../scene/sceneModel.ts';
-import { sectorsPerMark } from '../../../scene/sceneModel.ts';
+import type { SceneModel } from '../../../../scene/sceneModel.ts';
+import { sectorsPerMark } from '../../../../scene/sceneModel.ts';
 import type { Attribute } from '../gl.ts';
 
 interface Packed {

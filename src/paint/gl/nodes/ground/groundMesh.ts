@@ -1,5 +1,5 @@
 /** Packs the strips of ground under communities into quads, far communities first. Pure. */
-import type { CommunityGround } from '../../../scene/communityGround.ts';
+import type { CommunityGround } from '../../../../scene/communityGround.ts';
 import type { Attribute } from '../gl.ts';
 import { quadIndices } from '../marks/markMesh.ts';
 

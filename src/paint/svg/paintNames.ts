@@ -1,0 +1,91 @@
+/** Names and the signs and numbers on marks as SVG texts. `paint/canvas/paintTexts.ts` draws the same above WebGL. */
+import type { Frame, MarkText } from '../../scene/frame.ts';
+import { fieldOf, markField, markStride, pxOf } from '../../scene/frame.ts';
+import type { LabelRole, PlacedLabel } from '../../scene/labelPlacement.ts';
+import { lineHeight } from '../../scene/labelPlacement.ts';
+import type { StageTheme } from '../../scene/stageTheme.ts';
+import type { SvgNode } from './svg.ts';
+import { px, svg } from './svg.ts';
+
+export const fontFamily = '"Radio Canada Big", "Helvetica Neue", Arial, sans-serif';
+/** Paper around names, both sides together. */
+export const nameHaloPx = 3.2;
+
+/** Names of records are ink, places softer, waters in their own. */
+export function nameColor(role: LabelRole, theme: StageTheme): string {
+  if (role === 'water') return theme.waterInk;
+  return role === 'organization' || role === 'agreement' ? theme.ink : theme.inkSoft;
+}
+
+/** Where a name's lines are set from: its anchor and the x of it. */
+export function anchorOf({ side, x, dx, widthPx }: PlacedLabel): {
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly x: number;
+} {
+  const left = x + dx;
+  if (side === 'right') return { anchor: 'start', x: left };
+  return side === 'left' ? { anchor: 'end', x: left + widthPx } : { anchor: 'middle', x: left + widthPx / 2 };
+}
+
+function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
+  const { anchor, x } = anchorOf(label);
+  const hasHalo = label.role !== 'water';
+  return svg(
+    'text',
+    {
+      'font-size': label.sizePx,
+      'font-weight': label.weight,
+      'font-style': label.isItalic ? 'italic' : undefined,
+      'letter-spacing': label.spacing ? px(label.spacing * label.sizePx) : undefined,
+      'text-anchor': anchor,
+      fill: nameColor(label.role, theme),
+      opacity: label.strength < 1 ? px(label.strength) : undefined,
+      stroke: hasHalo ? theme.paper : undefined,
+      'stroke-width': hasHalo ? nameHaloPx : undefined,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    label.lines.map((line, number) =>
+      svg('tspan', { x: px(x), y: px(label.y + label.dy + (number + 0.82) * label.sizePx * lineHeight) }, [
+        line,
+      ]),
+    ),
+  );
+}
+
+export function paintNames({ names, theme }: Frame): SvgNode {
+  return svg(
+    'g',
+    { 'data-part': 'names', 'font-family': fontFamily },
+    names.map((label) => paintName(label, theme)),
+  );
+}
+
+/** CSS px of the mark that a text stands on: [x, y]. */
+export function placeOfText({ marks, projection }: Frame, { mark }: MarkText): [number, number] {
+  const of = (field: number) => fieldOf(marks, markStride, mark, field);
+  return pxOf(projection, of(markField.x), of(markField.y), of(markField.offsetX), of(markField.offsetY));
+}
+
+export function paintMarkTexts(frame: Frame): SvgNode {
+  const nodes = frame.texts.flatMap((text) => {
+    const [x, y] = placeOfText(frame, text);
+    if (Number.isNaN(x) || text.opacity <= 0) return [];
+    return [
+      svg(
+        'text',
+        {
+          x: px(x),
+          y: px(y),
+          dy: '0.36em',
+          'font-size': px(text.sizePx),
+          'font-weight': text.weight,
+          fill: text.color,
+          opacity: text.opacity < 1 ? px(text.opacity) : undefined,
+        },
+        [text.text],
+      ),
+    ];
+  });
+  return svg('g', { 'data-part': 'mark-texts', 'font-family': fontFamily, 'text-anchor': 'middle' }, nodes);
+}
