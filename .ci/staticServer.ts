@@ -1,103 +1,89 @@
 /**
- * A plain static server for `dist/`, as any host would serve it: files, `index.html` for folders, 404 for the rest.
- * Used by `npm start`, the browser tests and the benchmarks, so that all of them see the headers that operators are
- * told to send.
+ * A static server for `dist/`, as any good host would serve it: files as the build compressed them, ranges of them,
+ * `index.html` for folders, 404 for the rest. Used by `npm start`, the browser tests and the benchmarks, so that all of
+ * them see the headers that operators are told to send.
  */
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { contentSecurityPolicy } from '../src/site/contentSecurityPolicy.ts';
+import sirv from 'sirv';
+import { cachingOf, commonHeaders } from '../src/site/servedHeaders.ts';
 
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.geojson': 'application/geo+json; charset=utf-8',
-  '.gexf': 'application/gexf+xml; charset=utf-8',
-  '.graphml': 'application/graphml+xml; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.ico': 'image/x-icon',
-  '.jpg': 'image/jpeg',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.ts': 'text/plain; charset=utf-8',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml; charset=utf-8',
+/** What sirv knows otherwise or not at all, or says no encoding of: without one an opened CSV garbles its accents. */
+const textTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.csv': 'text/csv',
+  '.geojson': 'application/geo+json',
+  '.gexf': 'application/gexf+xml',
+  '.graphml': 'application/graphml+xml',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain',
+  '.txt': 'text/plain',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
 };
 
-const headers: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'Permissions-Policy': 'geolocation=()',
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  'Access-Control-Allow-Origin': '*',
-  'Cache-Control': 'no-cache',
-};
+const headers = new Map([
+  ...commonHeaders({
+    data: process.env.CORRIDOR_DATA_ORIGINS ?? '',
+    basemap: process.env.CORRIDOR_BASEMAP ?? '',
+  }),
+  ['Cache-Control', cachingOf('/')],
+]);
 
-type Lookup =
-  | { readonly type: 'file'; readonly file: string; readonly size: number }
-  | { readonly type: 'redirect'; readonly to: string }
-  | { readonly type: 'missing' };
-
-/** `pathname` as sent: percent-encoded, and anything may be in it. */
-async function lookUp(root: string, pathname: string): Promise<Lookup> {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(pathname);
-  } catch {
-    return { type: 'missing' };
-  }
-  const file = path.join(root, path.normalize(decoded));
-  const isInside = file === root || file.startsWith(root.endsWith(path.sep) ? root : root + path.sep);
-  if (!isInside || decoded.includes('\0')) return { type: 'missing' };
-  const found = await stat(file).catch(() => null);
-  if (found?.isFile()) return { type: 'file', file, size: found.size };
-  if (!found?.isDirectory()) return { type: 'missing' };
-  if (!pathname.endsWith('/')) return { type: 'redirect', to: `${pathname}/` };
-  const index = path.join(file, 'index.html');
-  const indexFound = await stat(index).catch(() => null);
-  return indexFound?.isFile() ? { type: 'file', file: index, size: indexFound.size } : { type: 'missing' };
+function sendText(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 }
+
+/** Whether `pathname`, percent-encoded as sent, is a folder of the site asked for without its last slash. */
+async function isFolderWithoutSlash(root: string, pathname: string): Promise<boolean> {
+  if (pathname.endsWith('/')) return false;
+  try {
+    const found = await stat(path.join(root, path.normalize(`/${decodeURIComponent(pathname)}`)));
+    return found.isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+type FileSender = ReturnType<typeof sirv>;
 
 async function answer(
   root: string,
   basePath: string,
+  sendFile: FileSender,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  for (const [name, value] of headers) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    response.setHeader('Allow', 'GET, HEAD');
+    sendText(response, 405, '405 Method not allowed\n');
     return;
   }
   const [pathname = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
-  const found: Lookup = pathname.startsWith(`${basePath}/`)
-    ? await lookUp(root, pathname.slice(basePath.length))
-    : { type: 'missing' };
-  if (found.type === 'redirect') {
-    // Leading slashes collapsed: `//host/` would lead off the site.
-    const to = `${basePath}${found.to.replace(/^\/+/, '/')}${query === undefined ? '' : `?${query}`}`;
-    response.writeHead(301, { ...headers, Location: to }).end();
-  } else if (found.type === 'missing') {
-    response
-      .writeHead(404, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' })
-      .end('404 Not found\n');
-  } else {
-    const type = mimeTypes[path.extname(found.file).toLowerCase()] ?? 'application/octet-stream';
-    response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': found.size });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(found.file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+  const notFound = () => {
+    sendText(response, 404, '404 Not found\n');
+  };
+  if (!pathname.startsWith(`${basePath}/`)) {
+    notFound();
+    return;
   }
+  const inSite = pathname.slice(basePath.length);
+  if (await isFolderWithoutSlash(root, inSite)) {
+    // Leading slashes collapsed: `//host/` would lead off the site.
+    const to = `${basePath}${inSite.replace(/^\/+/, '/')}/${query === undefined ? '' : `?${query}`}`;
+    response.writeHead(301, { Location: to }).end();
+    return;
+  }
+  // Other forms (`bytes=-500`, several ranges) may be answered by the whole file.
+  if (!/^bytes=\d+-\d*$/.test(request.headers.range ?? '')) delete request.headers.range;
+  request.url = inSite;
+  sendFile(request, response, notFound);
 }
 
 export interface RunningServer {
@@ -111,8 +97,21 @@ export interface RunningServer {
  */
 export function serveFolder(folder: string, port: number, basePath = ''): Promise<RunningServer> {
   const root = path.resolve(folder);
+  const sendFile = sirv(root, {
+    // Looks at the folder for each request: it may be built anew meanwhile.
+    dev: true,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    extensions: ['html'],
+    setHeaders(response, pathname) {
+      response.setHeader('Cache-Control', cachingOf(pathname));
+      const type = textTypes[path.extname(pathname).toLowerCase()];
+      if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
+    },
+  });
   const server: Server = createServer((request, response) => {
-    answer(root, basePath, request, response).catch((error: unknown) => {
+    answer(root, basePath, sendFile, request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();
     });

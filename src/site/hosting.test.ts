@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
-import { hostingFiles, policyFor, policyForMeta } from './hosting.ts';
+import { hostingFiles } from './hosting.ts';
 
 const none = { data: '', basemap: '' };
 
@@ -26,30 +26,20 @@ describe('hosting files', () => {
     }
     expect(text.replace('unset X-Frame-Options', '')).not.toContain('X-Frame-Options');
   });
+  it.each([
+    ['.htaccess', ['%{REQUEST_FILENAME}.br -f', 'AddEncoding br .br', 'AddEncoding gzip .gz', 'Vary']],
+    ['hosting/nginx.conf', ['gzip_static on', 'brotli_static on', 'gzip_vary on']],
+  ] as const)('%s sends what the build compressed', (name, parts) => {
+    for (const part of parts) expect(files.get(name)).toContain(part);
+  });
+  it('keep no file for a while without asking but those under assets and embed.js', () => {
+    for (const text of files.values())
+      expect([...text.matchAll(/max-age=\d+/g)].map(([age]) => age).sort()).toEqual(
+        text.includes('max-age') ? ['max-age=31536000', 'max-age=86400'] : [],
+      );
+  });
   it('are valid JSON where they should be', () => {
     for (const [name, text] of files)
       if (name.endsWith('.json')) expect(() => JSON.parse(text) as unknown).not.toThrow();
-  });
-});
-
-describe('policyFor', () => {
-  it('adds what the build allows', () => {
-    const policy = policyFor({
-      data: 'https://data.example.org https://a.example.org/x',
-      basemap: 'https://tiles.example.org/style.json',
-    });
-    expect(policy).toContain(
-      "connect-src 'self' https://data.example.org https://a.example.org https://tiles.example.org;",
-    );
-    expect(policy).toContain("img-src 'self' data: blob: https://tiles.example.org;");
-    expect(policy).toContain("script-src 'self';");
-  });
-  it('adds nothing else', () => {
-    expect(policyFor({ data: "'unsafe-inline' * x; script-src *", basemap: './tiles.pmtiles' })).toBe(
-      contentSecurityPolicy,
-    );
-  });
-  it('says no frame-ancestors in a meta element, where it means nothing', () => {
-    expect(policyForMeta(none)).toBe(contentSecurityPolicy.replace('; frame-ancestors *', ''));
   });
 });

@@ -2,61 +2,8 @@
  * Headers for operators, from one description: Netlify and Cloudflare Pages read `_headers`, Apache `.htaccess`; for
  * nginx, Vercel and Azure there are files to copy under `hosting/`. Never `X-Frame-Options`: partners embed the map.
  */
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
-
-export interface BuildOrigins {
-  /** `CORRIDOR_DATA_ORIGINS`: origins that `data=` may also name. */
-  readonly data: string;
-  /** `CORRIDOR_BASEMAP`: a style or archive of the operator's own. */
-  readonly basemap: string;
-}
-
-function originsOf(text: string): string[] {
-  return text.split(/\s+/).flatMap((part) => {
-    try {
-      const { origin } = new URL(part);
-      return origin === 'null' ? [] : [origin];
-    } catch {
-      return [];
-    }
-  });
-}
-
-/** The site's policy with the origins that the build was given. */
-export function policyFor({ data, basemap }: BuildOrigins): string {
-  const base = originsOf(basemap);
-  const add = (policy: string, directive: string, origins: readonly string[]) =>
-    origins.length === 0
-      ? policy
-      : policy.replace(new RegExp(`(${directive} [^;]*)`), `$1 ${[...new Set(origins)].join(' ')}`);
-  return add(add(contentSecurityPolicy, 'connect-src', [...originsOf(data), ...base]), 'img-src', base);
-}
-
-/** For hosts that let nobody set headers; a `meta` element cannot say `frame-ancestors`. */
-export function policyForMeta(origins: BuildOrigins): string {
-  return policyFor(origins).replace(/; frame-ancestors [^;]*/, '');
-}
-
-type Headers = readonly (readonly [name: string, value: string])[];
-
-function commonHeaders(origins: BuildOrigins): Headers {
-  return [
-    ['Content-Security-Policy', policyFor(origins)],
-    ['Permissions-Policy', 'geolocation=()'],
-    ['X-Content-Type-Options', 'nosniff'],
-    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
-    ['Cross-Origin-Resource-Policy', 'cross-origin'],
-    ['Access-Control-Allow-Origin', '*'],
-  ];
-}
-
-/** How long browsers keep what; names under `assets/` change with their content. */
-const caching = {
-  page: 'no-cache',
-  asset: 'public, max-age=31536000, immutable',
-  data: 'public, max-age=300, must-revalidate',
-  script: 'public, max-age=86400, stale-while-revalidate=604800',
-} as const;
+import type { BuildOrigins, Headers } from './servedHeaders.ts';
+import { caching, commonHeaders } from './servedHeaders.ts';
 
 function underscoreHeaders(headers: Headers): string {
   const rule = (path: string, entries: Headers) =>
@@ -67,8 +14,6 @@ function underscoreHeaders(headers: Headers): string {
     '# Netlify, Cloudflare Pages. In a sub-folder, put the folder before each path.',
     rule('/*', [...headers, ['Cache-Control', caching.page]]),
     cached('/assets/*', caching.asset),
-    cached('/data/*', caching.data),
-    cached('/geo/*', caching.data),
     cached('/embed.js', caching.script),
   ].join('\n');
 }
@@ -80,20 +25,36 @@ DirectoryIndex index.html
 AddType application/geo+json .geojson
 AddType text/plain .ts
 AddDefaultCharset utf-8
+AddCharset utf-8 .css .csv .js .json .xml
 <IfModule mod_headers.c>
 ${headers.map(([name, value]) => `  Header always set ${name} "${value}"`).join('\n')}
   Header always unset X-Frame-Options
+  Header merge Vary Accept-Encoding
   Header set Cache-Control "${caching.page}"
   <If "%{REQUEST_URI} =~ m#/assets/#">
     Header set Cache-Control "${caching.asset}"
   </If>
-  <If "%{REQUEST_URI} =~ m#/(data|geo)/#">
-    Header set Cache-Control "${caching.data}"
-  </If>
-  <If "%{REQUEST_URI} =~ m#/embed\\.js$#">
+  <If "%{REQUEST_URI} =~ m#/embed\\.js(\\.(br|gz))?$#">
     Header set Cache-Control "${caching.script}"
   </If>
 </IfModule>
+# The files that the build has compressed already, where they lie beside the asked one.
+<IfModule mod_rewrite.c>
+  RewriteEngine On
+  RewriteCond %{HTTP:Accept-Encoding} \\bbr\\b
+  RewriteCond %{REQUEST_FILENAME}.br -f
+  RewriteRule ^(.+)$ $1.br [L]
+  RewriteCond %{HTTP:Accept-Encoding} \\bgzip\\b
+  RewriteCond %{REQUEST_FILENAME}.gz -f
+  RewriteRule ^(.+)$ $1.gz [L]
+</IfModule>
+<FilesMatch "\\.(br|gz)$">
+  # Commonly a language (Breton) and an archive.
+  RemoveLanguage .br
+  RemoveType .gz
+</FilesMatch>
+AddEncoding br .br
+AddEncoding gzip .gz
 <IfModule mod_deflate.c>
   AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json application/geo+json image/svg+xml application/xml
 </IfModule>
@@ -110,12 +71,15 @@ function nginx(headers: Headers): string {
 # to a location that has its own, so that each location has them all.
 index index.html;
 charset utf-8;
+# The build's own files; for brotli uncomment the second line where the module ngx_brotli is there.
+gzip_static on;
+# brotli_static on;
 gzip on;
+gzip_vary on;
 gzip_types text/css text/javascript application/javascript application/json application/geo+json image/svg+xml application/xml;
 
 ${location('/', caching.page)}
 ${location('~ ^/(.+/)?assets/', caching.asset)}
-${location('~ ^/(.+/)?(data|geo)/', caching.data)}
 ${location('~ ^/(.+/)?embed\\.js$', caching.script)}
 `;
 }
@@ -134,7 +98,6 @@ function vercel(headers: Headers): string {
     headers: [
       rule('/(.*)', [...headers, ['Cache-Control', caching.page]]),
       rule('/assets/(.*)', [['Cache-Control', caching.asset]]),
-      rule('/(data|geo)/(.*)', [['Cache-Control', caching.data]]),
       rule('/embed.js', [['Cache-Control', caching.script]]),
     ],
   });
@@ -144,12 +107,7 @@ function azure(headers: Headers): string {
   const route = (path: string, cache: string) => ({ route: path, headers: { 'Cache-Control': cache } });
   return json({
     globalHeaders: Object.fromEntries([...headers, ['Cache-Control', caching.page]]),
-    routes: [
-      route('/assets/*', caching.asset),
-      route('/data/*', caching.data),
-      route('/geo/*', caching.data),
-      route('/embed.js', caching.script),
-    ],
+    routes: [route('/assets/*', caching.asset), route('/embed.js', caching.script)],
     mimeTypes: { '.geojson': 'application/geo+json', '.gexf': 'application/gexf+xml' },
   });
 }

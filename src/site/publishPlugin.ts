@@ -11,12 +11,14 @@ import { indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
-import type { BuildOrigins } from './hosting.ts';
-import { hostingFiles, policyForMeta } from './hosting.ts';
+import { compressFiles } from './compressFiles.ts';
+import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
 import { canDrawPreviews, previewPictures } from './previewPicture.ts';
 import type { Site } from './site.ts';
+import type { BuildOrigins } from './servedHeaders.ts';
+import { policyForMeta } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead, startNoScript } from './startHead.ts';
 
@@ -116,6 +118,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         writeFileSync(join(dir, `preview-${language}.png`), png);
         writeFileSync(join(dir, `map-${language}.svg`), markup);
       }
+      // Last: of all that is there by now.
+      await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
       if (site.url === null) {
         this.info('CORRIDOR_SITE_URL is not set: sitemap.xml and oembed/ name http://localhost:4173/');
       }
