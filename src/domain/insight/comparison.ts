@@ -1,0 +1,132 @@
+/** Two regions, or two sectors, side by side: what each has, what both share and what only one has. */
+import type { Mask } from '../facetMasks.ts';
+import type { IndexedDataset } from '../indexedDataset.ts';
+
+export type ComparisonKind = 'region' | 'sector';
+
+export interface ComparisonSide {
+  readonly id: string;
+  /** Positions of organizations in the region or of the sector. */
+  readonly organizations: readonly number[];
+  /** Positions of agreements with a party in the region, or of the sector. */
+  readonly agreements: readonly number[];
+  /** Organizations by sector (of a region) or by state and province (of a sector), and by kind; most first. */
+  readonly byOther: readonly Tally[];
+  readonly byKind: readonly Tally[];
+  /** Agreements by year; undated ones under `null`. */
+  readonly byYear: ReadonlyMap<number | null, number>;
+  /** Positions of organizations outside that are tied to it by its agreements. */
+  readonly partners: readonly number[];
+}
+
+export interface Tally {
+  /** Empty: without. */
+  readonly id: string;
+  readonly count: number;
+}
+
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  readonly sides: readonly [ComparisonSide, ComparisonSide];
+  /** Agreements of both, partners that both have, organizations of both (sectors). */
+  readonly sharedAgreements: readonly number[];
+  readonly sharedPartners: readonly number[];
+  readonly sharedOrganizations: readonly number[];
+}
+
+/** `null` unless the two are different regions, or different sectors, of this data. */
+export function comparisonKind(indexed: IndexedDataset, ids: readonly string[]): ComparisonKind | null {
+  const [first, second] = ids;
+  if (first === undefined || second === undefined || ids.length !== 2 || first === second) return null;
+  const { sectors, regions } = indexed.dataset;
+  const all = (known: readonly { readonly id: string }[]) =>
+    [first, second].every((id) => known.some((one) => one.id === id));
+  if (all(regions)) return 'region';
+  return all(sectors) ? 'sector' : null;
+}
+
+function tally(ids: readonly string[]): Tally[] {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts]
+    .map(([id, count]) => ({ id, count }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
+
+/** State or province: of `CA-QC-05`, `CA-QC`, `CA` the second from the end. */
+function provinceOf(codes: readonly string[]): string {
+  return codes.at(-2) ?? codes[0] ?? '';
+}
+
+function sideOf(
+  indexed: IndexedDataset,
+  kind: ComparisonKind,
+  id: string,
+  organizationMask: Mask,
+  agreementMask: Mask,
+): ComparisonSide {
+  const { organizations, agreements } = indexed.dataset;
+  const own = organizations.flatMap(({ sectors }, position) => {
+    const isIn = kind === 'region' ? indexed.regionsOf[position]?.includes(id) : sectors.includes(id);
+    return isIn && organizationMask[position] ? [position] : [];
+  });
+  const isOwn = new Set(own);
+  const ownAgreements = agreements.flatMap(({ sectors }, position) => {
+    const isIn =
+      kind === 'region'
+        ? (indexed.partiesOf[position] ?? []).some((party) => indexed.regionsOf[party]?.includes(id))
+        : sectors.includes(id);
+    return isIn && agreementMask[position] ? [position] : [];
+  });
+  const partners = new Set(
+    ownAgreements.flatMap((agreement) =>
+      (indexed.partiesOf[agreement] ?? []).filter((party) => !isOwn.has(party)),
+    ),
+  );
+  const byYear = new Map<number | null, number>();
+  for (const agreement of ownAgreements) {
+    const day = indexed.columns.signed.first[agreement] ?? 0;
+    const year = day === 0 ? null : Math.floor(day / 10_000);
+    byYear.set(year, (byYear.get(year) ?? 0) + 1);
+  }
+  return {
+    id,
+    organizations: own,
+    agreements: ownAgreements,
+    byOther: tally(
+      own.flatMap((position): readonly string[] =>
+        kind === 'region'
+          ? (organizations[position]?.sectors ?? [])
+          : [provinceOf(indexed.regionsOf[position] ?? [])],
+      ),
+    ),
+    byKind: tally(own.map((position) => organizations[position]?.kind ?? '')),
+    byYear,
+    partners: [...partners].sort((a, b) => a - b),
+  };
+}
+
+/** Masks: what the other filters leave, by position in the document. */
+export function compare(
+  indexed: IndexedDataset,
+  ids: readonly [string, string],
+  kind: ComparisonKind,
+  organizations: Mask,
+  agreements: Mask,
+): Comparison {
+  const sides = [
+    sideOf(indexed, kind, ids[0], organizations, agreements),
+    sideOf(indexed, kind, ids[1], organizations, agreements),
+  ] as const;
+  const shared = (first: readonly number[], second: readonly number[]) => {
+    const others = new Set(second);
+    return first.filter((position) => others.has(position));
+  };
+  return {
+    kind,
+    sides,
+    sharedAgreements: shared(sides[0].agreements, sides[1].agreements),
+    sharedPartners: shared(sides[0].partners, sides[1].partners),
+    sharedOrganizations: shared(sides[0].organizations, sides[1].organizations),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Who is missing: pairs of organizations that share a sector and at least so many common partners, and are together
+ * in no agreement. It says what is recorded and what is not; it recommends nothing. A partner is a co-party of any
+ * agreement that counts.
+ */
+import type { Mask } from '../facetMasks.ts';
+import type { IndexedDataset } from '../indexedDataset.ts';
+import { distanceKm } from '../nearCircle.ts';
+
+export interface GapRule {
+  /** Sectors of which both must have at least one and the same; empty: any sector that both have. */
+  readonly sectors: readonly string[];
+  /** Region codes: one of the two must lie in one of them; empty: anywhere. */
+  readonly regions: readonly string[];
+  /** At least 1. */
+  readonly commonPartners: number;
+  /** Only pairs that this organization is in, by position; `null`: all. */
+  readonly organization: number | null;
+  /** Only pairs on either side of the border between countries. */
+  readonly acrossBorder: boolean;
+}
+
+export const defaultGapRule: GapRule = {
+  sectors: [],
+  regions: [],
+  commonPartners: 1,
+  organization: null,
+  acrossBorder: false,
+};
+
+export interface Introduction {
+  readonly partner: number;
+  /** An agreement of the first with the partner, and one of the partner with the second: the first of each by position. */
+  readonly agreements: readonly [number, number];
+}
+
+export interface Gap {
+  /** Positions of the two, the one whose id sorts first first. */
+  readonly organizations: readonly [number, number];
+  /** Sectors of both, in the order of the first one's. */
+  readonly sectors: readonly string[];
+  /** Common partners by id. */
+  readonly introductions: readonly Introduction[];
+  /** Great circle; `null` where either has no place. */
+  readonly distanceKm: number | null;
+}
+
+/** For each organization its partners, each with the first agreement (by position) that ties the two. */
+export function partnersOf(
+  indexed: IndexedDataset,
+  agreements: Mask,
+): readonly ReadonlyMap<number, number>[] {
+  const partners = indexed.dataset.organizations.map(() => new Map<number, number>());
+  indexed.partiesOf.forEach((parties, agreement) => {
+    if (!agreements[agreement]) return;
+    for (const party of parties) {
+      const own = partners[party];
+      for (const other of parties) if (own && other !== party && !own.has(other)) own.set(other, agreement);
+    }
+  });
+  return partners;
+}
+
+/** Ordered by number of common partners (most first), then distance (unknown last), then ids. */
+export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRule): readonly Gap[] {
+  const { organizations } = indexed.dataset;
+  const partners = partnersOf(indexed, agreements);
+  const idOf = (position: number) => organizations[position]?.id ?? '';
+  const isInRegions = (position: number) =>
+    rule.regions.length === 0 ||
+    (indexed.regionsOf[position] ?? []).some((code) => rule.regions.includes(code));
+  const countryOf = (position: number) => indexed.regionsOf[position]?.at(-1) ?? null;
+  const wanted = new Set(rule.sectors);
+
+  /** By second organization, for one first: the partners on the way. */
+  const gapsFrom = (first: number): Gap[] => {
+    const direct = partners[first] ?? new Map<number, number>();
+    const ways = new Map<number, Introduction[]>();
+    for (const [partner, toPartner] of direct) {
+      for (const [second, fromPartner] of partners[partner] ?? []) {
+        if (second === first || direct.has(second) || idOf(second) <= idOf(first)) continue;
+        const way = { partner, agreements: [toPartner, fromPartner] } as const;
+        const known = ways.get(second);
+        if (known) known.push(way);
+        else ways.set(second, [way]);
+      }
+    }
+    return [...ways].flatMap(([second, introductions]) => {
+      if (introductions.length < rule.commonPartners) return [];
+      if (rule.organization !== null && first !== rule.organization && second !== rule.organization)
+        return [];
+      if (!isInRegions(first) && !isInRegions(second)) return [];
+      const countries = [countryOf(first), countryOf(second)];
+      if (rule.acrossBorder && (countries.includes(null) || countries[0] === countries[1])) return [];
+      const theirs = new Set<string>(organizations[second]?.sectors);
+      const sectors = (organizations[first]?.sectors ?? []).filter((sector) => theirs.has(sector));
+      const matching = wanted.size === 0 ? sectors : sectors.filter((sector) => wanted.has(sector));
+      if (matching.length === 0) return [];
+      const from = organizations[first]?.location;
+      const to = organizations[second]?.location;
+      const km = distanceKm(from?.lat ?? NaN, from?.lng ?? NaN, to?.lat ?? NaN, to?.lng ?? NaN);
+      return [
+        {
+          organizations: [first, second] as const,
+          sectors,
+          introductions: introductions.sort((a, b) => (idOf(a.partner) < idOf(b.partner) ? -1 : 1)),
+          distanceKm: Number.isNaN(km) ? null : km,
+        },
+      ];
+    });
+  };
+
+  return organizations
+    .flatMap((_, first) => gapsFrom(first))
+    .sort(
+      (a, b) =>
+        b.introductions.length - a.introductions.length ||
+        (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
+        (gapId(indexed, a) < gapId(indexed, b) ? -1 : 1),
+    );
+}
+
+/** `c2mi,ibm`: the two ids, the one that sorts first first (contract: `data-gap`). */
+export function gapId({ dataset }: IndexedDataset, { organizations: [first, second] }: Gap): string {
+  return `${dataset.organizations[first]?.id ?? ''},${dataset.organizations[second]?.id ?? ''}`;
+}

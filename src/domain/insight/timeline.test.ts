@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
+import { applyFilters, noFilters } from '../filter.ts';
+import { quartersOf, timelineOf } from './timeline.ts';
+
+const all = (count: number) => new Uint8Array(count).fill(1);
+
+describe('the timeline', () => {
+  it('counts signed agreements by year, empty years too, and undated ones in none', () => {
+    const timeline = timelineOf(tinyIndexed(), all(4));
+    expect(timeline.years.map(({ year, signed }) => [year, signed])).toEqual([
+      [2020, [2]],
+      [2021, []],
+      [2022, []],
+      [2023, []],
+      [2024, [1]],
+      [2025, [0]],
+    ]);
+    expect(timeline.undated).toEqual([3]);
+  });
+
+  it('stacks each agreement once, under its first sector', () => {
+    const indexed = tinyIndexed({
+      agreements: [
+        agreement('a', ['c2mi', 'vermont'], { signed: '2024', sectors: ['quantum', 'semiconductors'] }),
+        agreement('b', ['c2mi', 'vermont'], { signed: '2024-05' }),
+      ],
+    });
+    const [year] = timelineOf(indexed, all(2)).years;
+    expect(year?.bySector).toEqual([0, 1, 0, 0, 1]);
+  });
+
+  it('leaves an agreement in force until the end of the year that it ends in only if it ends on the last day', () => {
+    const indexed = tinyIndexed({
+      agreements: [
+        agreement('to-the-end', ['c2mi', 'vermont'], { signed: '2020', ends: '2021' }),
+        agreement('to-june', ['c2mi', 'vermont'], { signed: '2020', ends: '2021-06' }),
+        agreement('open', ['c2mi', 'vermont'], { signed: '2022' }),
+      ],
+    });
+    const { years } = timelineOf(indexed, all(3));
+    expect(years.map(({ year, cumulative, inForce }) => [year, cumulative, inForce])).toEqual([
+      [2020, 2, 2],
+      [2021, 2, 1],
+      [2022, 3, 1],
+    ]);
+  });
+
+  it('agrees with the filter as of the last day of each year', () => {
+    const indexed = tinyIndexed({
+      organizations: ['a', 'b', 'c'].map((id) => organization(id)),
+      agreements: Array.from({ length: 60 }, (_, number) => {
+        const year = 2000 + ((number * 11) % 20);
+        const signed = `${String(year)}-0${String((number % 9) + 1)}`;
+        return agreement(`agreement-${String(number)}`, ['a', number % 2 === 0 ? 'b' : 'c'], {
+          signed: number % 7 === 0 ? undefined : signed,
+          ends: number % 7 !== 0 && number % 3 === 0 ? String(year + (number % 6)) : undefined,
+        });
+      }),
+    });
+    const timeline = timelineOf(indexed, all(60));
+    expect(timeline.years.length).toBeGreaterThan(10);
+    for (const { year, inForce } of timeline.years) {
+      const shown = applyFilters(indexed, { ...noFilters, asOf: `${String(year)}-12-31` });
+      expect([year, inForce]).toEqual([year, shown.agreementCount - timeline.undated.length]);
+    }
+  });
+
+  it('has no years without a dated agreement', () => {
+    expect(timelineOf(tinyIndexed(), new Uint8Array(4))).toEqual({ years: [], undated: [] });
+  });
+
+  it('names quarters by their last month', () => {
+    const indexed = tinyIndexed({ agreements: [agreement('a', ['c2mi', 'vermont'], { signed: '2024' })] });
+    expect(quartersOf(timelineOf(indexed, all(1)))).toEqual(['2024-03', '2024-06', '2024-09', '2024-12']);
+  });
+});

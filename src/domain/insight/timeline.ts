@@ -1,0 +1,85 @@
+/** Agreements by year: signed, in force at its end, and how many of each sector. */
+import type { Mask } from '../facetMasks.ts';
+import type { IndexedDataset } from '../indexedDataset.ts';
+
+export interface TimelineYear {
+  readonly year: number;
+  /** Positions of the agreements signed in it, in the order of the document. */
+  readonly signed: readonly number[];
+  /** Positions of those whose last day lies in it. */
+  readonly ended: readonly number[];
+  /** Of those signed: number by position in `dataset.sectors` of their first sector; the last counts those without. */
+  readonly bySector: readonly number[];
+  /** Signed in or before it. */
+  readonly cumulative: number;
+  /** Signed in or before it and not ended before its last day. */
+  readonly inForce: number;
+}
+
+export interface Timeline {
+  /** Every year from the first with an agreement to the last, the empty ones too. */
+  readonly years: readonly TimelineYear[];
+  /** Positions of agreements without a date: counted apart, in no year. */
+  readonly undated: readonly number[];
+}
+
+const yearOfDay = (day: number) => Math.floor(day / 10_000);
+
+/** `agreements`: 1 for each that counts, by position in the document. */
+export function timelineOf(indexed: IndexedDataset, agreements: Mask): Timeline {
+  const { dataset, columns } = indexed;
+  const sectorPosition = new Map(dataset.sectors.map(({ id }, position) => [id as string, position]));
+  const signedIn = new Map<number, number[]>();
+  const endedIn = new Map<number, number[]>();
+  const undated: number[] = [];
+  const addTo = (years: Map<number, number[]>, year: number, agreement: number) => {
+    const known = years.get(year);
+    if (known) known.push(agreement);
+    else years.set(year, [agreement]);
+  };
+  agreements.forEach((isIn, agreement) => {
+    if (!isIn) return;
+    const first = columns.signed.first[agreement] ?? 0;
+    const lastDay = columns.ends.last[agreement] ?? 0;
+    if (first === 0) {
+      undated.push(agreement);
+      return;
+    }
+    addTo(signedIn, yearOfDay(first), agreement);
+    if (lastDay !== 0) addTo(endedIn, yearOfDay(lastDay), agreement);
+  });
+
+  const years: TimelineYear[] = [];
+  if (signedIn.size === 0) return { years, undated };
+  const firstYear = Math.min(...signedIn.keys());
+  const lastYear = Math.max(...signedIn.keys());
+  let cumulative = 0;
+  let over = 0;
+  for (let year = firstYear; year <= lastYear; year++) {
+    const signed = signedIn.get(year) ?? [];
+    const ended = endedIn.get(year) ?? [];
+    const bySector = new Array<number>(dataset.sectors.length + 1).fill(0);
+    for (const agreement of signed) {
+      const [sector] = dataset.agreements[agreement]?.sectors ?? [];
+      const position = sector === undefined ? undefined : sectorPosition.get(sector);
+      const at = position ?? dataset.sectors.length;
+      bySector[at] = (bySector[at] ?? 0) + 1;
+    }
+    cumulative += signed.length;
+    // Those that end on the year's last day are still in force on it.
+    const before = ended.filter((agreement) => (columns.ends.last[agreement] ?? 0) < year * 10_000 + 1231);
+    years.push({ year, signed, ended, bySector, cumulative, inForce: cumulative - over - before.length });
+    over += ended.length;
+  }
+  return { years, undated };
+}
+
+/** The quarter's last month as a partial date: (2024, 3) → `2024-09`. */
+export function quarterEnd(year: number, quarter: 1 | 2 | 3 | 4): string {
+  return `${String(year)}-${String(quarter * 3).padStart(2, '0')}`;
+}
+
+/** Quarters as partial dates from the first year's first to the last year's last. */
+export function quartersOf({ years }: Timeline): readonly string[] {
+  return years.flatMap(({ year }) => ([1, 2, 3, 4] as const).map((quarter) => quarterEnd(year, quarter)));
+}
