@@ -3,6 +3,7 @@
  * stand in a pair that qualifies is worked out by classes, not pair by pair: an agreement of 300 parties has 45,000
  * pairs, but its parties fall into sixteen classes.
  */
+import type { Lists } from './facetColumns.ts';
 
 export interface BetweenEnds {
   /** Region codes or organization ids. */
@@ -57,21 +58,28 @@ function partnersByClass(isAgreementFound: boolean): Int32Array {
 const partnersInFound = partnersByClass(true);
 const partnersElsewhere = partnersByClass(false);
 
-/** The classes (bit by bit) whose parties stand in a pair that qualifies, given the classes of all parties. */
-export function pairedClasses(classes: Iterable<number>, isAgreementFound: boolean): number {
+/** The classes (bit by bit) of an agreement whose parties stand in a pair that qualifies. */
+export function pairedClasses(
+  { offsets, values }: Lists,
+  agreement: number,
+  classes: Uint8Array,
+  isAgreementFound: boolean,
+): number {
   let present = 0;
   let twice = 0;
-  for (const own of classes) {
-    twice |= present & (1 << own);
-    present |= 1 << own;
+  const end = offsets[agreement + 1] ?? 0;
+  for (let at = offsets[agreement] ?? 0; at < end; at++) {
+    const bit = 1 << (classes[values[at] ?? 0] ?? 0);
+    twice |= present & bit;
+    present |= bit;
   }
   const partners = isAgreementFound ? partnersInFound : partnersElsewhere;
   let paired = 0;
-  for (let own = 0; own < 16; own++) {
-    if ((present & (1 << own)) === 0) continue;
+  for (let own = 0; present >> own !== 0; own++) {
+    const bit = 1 << own;
     // A party is no partner of itself.
-    const others = (present & ~(1 << own)) | (twice & (1 << own));
-    if ((partners[own] ?? 0) & others) paired |= 1 << own;
+    const others = (present & ~bit) | (twice & bit);
+    if ((present & bit) !== 0 && ((partners[own] ?? 0) & others) !== 0) paired |= bit;
   }
   return paired;
 }

@@ -5,7 +5,7 @@ import type { Mask } from './facetMasks.ts';
 import { and, forEachOf } from './facetMasks.ts';
 import type { Filters } from './filter.ts';
 import type { Matching } from './filterMatching.ts';
-import { classesOf, isPaired, matchFilters, partiesIn } from './filterMatching.ts';
+import { isPaired, matchFilters, partiesIn } from './filterMatching.ts';
 import type { IndexedDataset } from './indexedDataset.ts';
 
 export type OptionCounts = ReadonlyMap<string, number>;
@@ -111,25 +111,29 @@ function countPairedByOption(
   const { parties } = indexed.columns;
   const counts = new OptionTally(codes, others.length);
   const classes = Uint8Array.from(ends);
+  // As if every party held every option: what makes no pair so makes none for any of them.
+  const widest = ends.map((bits) => bits | holdsFacets);
+  const holdersOf = new Map<number, number[]>();
   agreements.forEach((isIn, agreement) => {
     if (!isIn) return;
-    const options = new Map<number, number[]>();
+    const isFound = found[agreement] === 1;
+    const atMost = pairedClasses(parties, agreement, widest, isFound);
+    if (atMost === 0) return;
+    holdersOf.clear();
     forEachOf(parties, agreement, (party) => {
-      if (others[party] !== 1) return;
+      if (others[party] !== 1 || (atMost & (1 << (widest[party] ?? 0))) === 0) return;
       forEachOf(lists, party, (option) => {
-        const holders = options.get(option);
+        const holders = holdersOf.get(option);
         if (holders) holders.push(party);
-        else options.set(option, [party]);
+        else holdersOf.set(option, [party]);
       });
     });
-    for (const [option, holders] of options) {
-      for (const party of holders) classes[party] = (ends[party] ?? 0) | holdsFacets;
-      const paired = pairedClasses(classesOf(indexed, agreement, classes), found[agreement] === 1);
-      if (paired !== 0) {
-        forEachOf(parties, agreement, (party) => {
-          if ((paired & (1 << (classes[party] ?? 0))) !== 0) counts.addOnce(option, party);
-        });
-      }
+    for (const [option, holders] of holdersOf) {
+      for (const party of holders) classes[party] = widest[party] ?? 0;
+      const paired = pairedClasses(parties, agreement, classes, isFound);
+      forEachOf(parties, agreement, (party) => {
+        if ((paired & (1 << (classes[party] ?? 0))) !== 0) counts.addOnce(option, party);
+      });
       for (const party of holders) classes[party] = ends[party] ?? 0;
     }
   });

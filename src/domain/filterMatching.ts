@@ -26,17 +26,6 @@ export function partiesIn({ columns }: IndexedDataset, agreements: Mask): Mask {
   return parties;
 }
 
-/** The classes of an agreement's parties. */
-export function classesOf(
-  { columns }: IndexedDataset,
-  agreement: number,
-  classes: Uint8Array,
-): readonly number[] {
-  const own: number[] = [];
-  forEachOf(columns.parties, agreement, (party) => own.push(classes[party] ?? 0));
-  return own;
-}
-
 /** One party is shown, or (with a query) the agreement itself matches it and one party matches the facets. */
 function agreementsByParties(
   { columns: { parties } }: IndexedDataset,
@@ -59,7 +48,7 @@ function matchBetween(indexed: IndexedDataset, masks: FacetMasks, ends: Uint8Arr
   const facets = and(organizationKind, organizationRegion, organizationNear);
   const classes = ends.map((bits, organization) => (facets[organization] === 1 ? bits | holdsFacets : bits));
   const paired = Uint16Array.from(masks.agreementQuery, (isFound, agreement) =>
-    pairedClasses(classesOf(indexed, agreement, classes), isFound === 1),
+    pairedClasses(indexed.columns.parties, agreement, classes, isFound === 1),
   );
   const agreementParties = Uint8Array.from(paired, (some) => (some === 0 ? 0 : 1));
   const agreementsOfAnyDate = and(masks.agreementSector, masks.agreementKind, masks.agreementAsOf);
