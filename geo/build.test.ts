@@ -21,6 +21,11 @@ describe('a rebuild', () => {
 
   it('names the files that are missing or differ', () => {
     const read = (name: string) => (name === 'places.json' ? null : (files.get(name) ?? '').trimEnd());
-    expect(differingFiles(files, read)).toEqual(['overview.json', 'detail.json', 'places.json']);
+    expect(differingFiles(files, read)).toEqual([
+      'overview.json',
+      'detail.json',
+      'places.json',
+      'towns.json',
+    ]);
   });
 });

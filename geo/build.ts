@@ -8,6 +8,7 @@ import { assignLand, buildBoundaries, type Level } from './boundaries.ts';
 import type { Labels } from './formats.ts';
 import { areaRows, waterRows } from './labels.ts';
 import { placeRows } from './places.ts';
+import { townRows } from './towns.ts';
 
 const outputFolder = new URL('../public/geo/', import.meta.url);
 
@@ -31,7 +32,7 @@ const detail: Level = {
   stepDegrees: 0.0001,
 };
 
-/** File name → text, one row a line in `places.json` so that changes can be read. */
+/** File name → text, one row a line in the lists of names so that changes can be read. */
 export async function buildFiles(): Promise<ReadonlyMap<string, string>> {
   const land = await assignLand();
   const labels: Labels = { places: placeRows(), areas: areaRows(), water: waterRows };
@@ -43,6 +44,7 @@ export async function buildFiles(): Promise<ReadonlyMap<string, string>> {
       'places.json',
       `{"places":${rows(labels.places)},"areas":${rows(labels.areas)},"water":${rows(labels.water)}}\n`,
     ],
+    ['towns.json', `${rows(townRows())}\n`],
   ]);
 }
 

@@ -67,7 +67,7 @@ const ranks: readonly { readonly rank: Rank; readonly spacingKm: number; readonl
 const capitalRank: Rank = 2;
 
 /** Parts of cities that GeoNames lists as towns, former towns since merged, and counts that are not a town's own. */
-const notTowns: ReadonlySet<string> = new Set([
+export const notTowns: ReadonlySet<string> = new Set([
   'Bel Air South',
   'Buckingham',
   'Dartmouth',
@@ -101,10 +101,10 @@ const notTowns: ReadonlySet<string> = new Set([
 ]);
 
 /** New York's boroughs and quarters, [west, south, east, north]: only the city itself is named. */
-const newYorkCityBox = [-74.26, 40.49, -73.7, 40.92] as const;
+export const newYorkCityBox = [-74.26, 40.49, -73.7, 40.92] as const;
 
 /** GeoNames' name → names as printed. French exonyms only where well established. */
-const printedNames: Readonly<Record<string, readonly [en: string, fr?: string]>> = {
+export const printedNames: Readonly<Record<string, readonly [en: string, fr?: string]>> = {
   'New York City': ['New York'],
   'Washington, D.C.': ['Washington'],
   Québec: ['Quebec City', 'Québec'],

@@ -22,6 +22,7 @@ const noServices: Services = {
   printPicture: () => null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
+  loadTowns: () => undefined,
   openFile: unused,
   reloadData: unused,
   retryGraphics: unused,

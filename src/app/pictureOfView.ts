@@ -179,7 +179,11 @@ function compose(state: AppState, { picture, frame, parts }: Ready, theme: Stage
     theme,
     measure,
     shown,
-    view: state.view.view === 'table' ? { ...state.view, view: 'map' } : state.view,
+    view: {
+      ...state.view,
+      view: state.view.view === 'table' ? 'map' : state.view.view,
+      towns: state.towns,
+    },
     today: today(),
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),

@@ -3,6 +3,7 @@ import type { Services } from '../state/services.ts';
 import { changeView } from '../state/actions.ts';
 import { chainsOfPath } from './chains.ts';
 import { loadData, openFile } from './loadData.ts';
+import { loadTowns } from './loadTowns.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
 import { drawPicture } from './picture.ts';
@@ -19,6 +20,7 @@ export const services: Services = {
   siteAddress: siteUrl,
   mayFrameSite,
   openFile,
+  loadTowns,
   reloadData() {
     // Back to what is published: the address of a preview goes too.
     changeView({ data: null, release: null });

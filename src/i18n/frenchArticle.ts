@@ -38,7 +38,8 @@ function isElidedBefore(name: string): boolean {
   return beginsWithVowel.test(name) && !beginsWithSemivowel.test(name);
 }
 
-function articleOf(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
+/** The article a name of an organization stands with inside a sentence; empty for most. */
+export function frenchArticle(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
   if (Object.hasOwn(articleByName, name)) return articleByName[name] ?? '';
   const first = /^[\p{L}\p{M}]+/u.exec(name)?.[0].toLocaleLowerCase('fr-CA') ?? '';
   // « Institut quantique », but « Pôle » written as an adjective never begins a name.
@@ -52,7 +53,7 @@ const articleAfterA = { '': 'à ', 'le ': 'au ', 'la ': 'à la ', 'les ': 'aux '
 
 /** The words before a name, ready to be followed by it without a space: `membre du `, `membre d’`, `établie par la `. */
 export function frenchWordsBefore(words: string, name: string): string {
-  const article = articleOf(name);
+  const article = frenchArticle(name);
   const lead = /^(.*\s|)(de|que|à)$/u.exec(words);
   if (!lead) return `${words} ${article}`;
   const [, before = '', word = ''] = lead;
@@ -61,6 +62,11 @@ export function frenchWordsBefore(words: string, name: string): string {
   if (word === 'de' && article === 'le ') return `${before}du `;
   if (word === 'de' && article === 'les ') return `${before}des `;
   return `${words} ${article}`;
+}
+
+/** `de Bromont`, `d’Albany`: a town keeps the article of its name, if it has one, to itself. */
+export function frenchOfTown(name: string): string {
+  return isElidedBefore(name) ? `d’${name}` : `de ${name}`;
 }
 
 /** Regions of the corridor as they stand in a French sentence; towns and unknown regions stand alone. */
@@ -100,4 +106,37 @@ const articleByRegion: Readonly<Record<string, string>> = {
 export function regionArticle(region: string, language: 'en' | 'fr'): string {
   if (language === 'en') return region === 'US' || region === 'US-DC' ? 'the ' : '';
   return Object.hasOwn(articleByRegion, region) ? (articleByRegion[region] ?? '') : '';
+}
+
+const inRegion: Readonly<Record<string, string>> = {
+  CA: 'au ',
+  'CA-QC': 'au ',
+  'CA-QC-01': 'dans le ',
+  'CA-QC-02': 'au ',
+  'CA-QC-03': 'dans la ',
+  'CA-QC-04': 'en ',
+  'CA-QC-05': 'en ',
+  'CA-QC-06': 'à ',
+  'CA-QC-07': 'en ',
+  'CA-QC-08': 'en ',
+  'CA-QC-09': 'sur la ',
+  'CA-QC-10': 'dans le ',
+  'CA-QC-11': 'en ',
+  'CA-QC-12': 'en ',
+  'CA-QC-13': 'à ',
+  'CA-QC-14': 'dans ',
+  'CA-QC-15': 'dans les ',
+  'CA-QC-16': 'en ',
+  'CA-QC-17': 'dans le ',
+  US: 'aux ',
+  'US-DC': 'dans le ',
+  'US-NY': 'dans l’État de ',
+  'US-PA': 'en ',
+  'US-RI': 'dans le ',
+};
+
+/** What stands before a region's name where something is in it: `au ` (Vermont), `en ` (Estrie). */
+export function frenchInRegion(region: string): string {
+  if (Object.hasOwn(inRegion, region)) return inRegion[region] ?? '';
+  return regionArticle(region, 'fr') === 'le ' ? 'au ' : 'région\u00a0: ';
 }

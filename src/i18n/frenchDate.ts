@@ -21,3 +21,8 @@ export function frenchSince(date: string): string {
 export function frenchUntil(date: string): string {
   return isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`;
 }
+
+/** `au 3 mai 2024`, `en avril 2024`, `en 2024`: how things stood then. */
+export function frenchIn(date: string): string {
+  return isDay(date) ? `au ${date}` : `en ${date}`;
+}

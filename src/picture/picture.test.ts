@@ -94,7 +94,7 @@ describe('drawPicture', () => {
     const texts = textsOf(pictureOf(tinyDataset(), { sector: ['quantum'], from: '2024' }).root).join('\n');
     for (const part of [
       'Northeast Corridor Map',
-      'Filters: sector Quantum; signed from 2024',
+      'Filters: Quantum · signed since 2024',
       'Sectors',
       'University',
       'Agreement, joined to its',
@@ -109,7 +109,7 @@ describe('drawPicture', () => {
   it('is French in French', () => {
     const texts = textsOf(pictureOf(tinyDataset(), { region: ['US'] }, { lang: 'fr' }).root).join('\n');
     expect(texts).toContain('Carte du corridor du Nord-Est');
-    expect(texts).toContain('Filtres\u00a0: région États-Unis');
+    expect(texts).toContain('Filtres\u00a0: aux États-Unis');
     expect(texts).not.toMatch(/\b(Filters|Sectors|Source:)\b/);
   });
 

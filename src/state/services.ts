@@ -59,6 +59,8 @@ export interface Services {
   mayFrameSite(): Promise<boolean>;
   /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */
   openFile(file: File): Promise<void>;
+  /** Loads the towns that a reader can ask to be near to, once; they go into the state. */
+  loadTowns(): void;
   /** Loads the shipped data again after a failure or a preview. */
   reloadData(): void;
   /** Starts the living map again after the graphics context was lost for good. */

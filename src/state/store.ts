@@ -5,6 +5,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { Town } from '../domain/towns.ts';
 import type { Selection, ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -72,6 +73,8 @@ export interface AppState {
   readonly languageByDefault: Language;
   readonly data: DataState;
   readonly hover: Selection;
+  /** Towns to search and to name a circle by; empty until somebody asks (`services.loadTowns`). */
+  readonly towns: readonly Town[];
   readonly notices: readonly KeyedNotice[];
   /** Whether the reader has dragged marks; their positions are the stage's business. */
   readonly hasPins: boolean;
@@ -84,6 +87,7 @@ export const initialState: AppState = {
   languageByDefault: 'fr',
   data: { status: 'loading' },
   hover: { type: 'none' },
+  towns: [],
   notices: [],
   hasPins: false,
   chrome: {

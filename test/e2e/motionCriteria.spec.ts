@@ -191,6 +191,7 @@ test('each change of the filters is announced once, politely', async ({ corridor
     const { shown } = await corridor.getState();
     const line = `polite: ${filtersMessages.en.shown.announced(
       `${filtersMessages.en.shown.organizations(shown.organizations.length)} · ${filtersMessages.en.shown.agreements(shown.agreements.length)}`,
+      '',
     )}`;
     expect(
       heard.filter((said) => !said.startsWith(line)),

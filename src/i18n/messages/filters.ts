@@ -1,5 +1,4 @@
 import { formatCount } from '../format.ts';
-import { frenchSince, frenchUntil } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
 export const filtersMessages = defineMessages({
@@ -7,20 +6,15 @@ export const filtersMessages = defineMessages({
     shown: {
       organizations: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
       agreements: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
-      undated: (count: number) => formatCount(count, 'undated', 'undated', 'en'),
-      undatedHidden: (count: number) => formatCount(count, 'undated hidden', 'undated hidden', 'en'),
+      undated: (count: number) => formatCount(count, 'of them undated', 'of them undated', 'en'),
+      undatedHidden: (count: number) => formatCount(count, 'undated one hidden', 'undated ones hidden', 'en'),
       undatedExplained: 'Agreements whose signing date is not known. A date filter hides them.',
-      announced: (line: string) => `Shown: ${line}`,
+      announced: (line: string, filters: string) =>
+        filters === '' ? `Shown: ${line}` : `Shown: ${line}. ${filters}`,
     },
     clearAll: 'Clear all',
     active: 'Active filters',
-    remove: (name: string) => `Remove the filter ${name}`,
-    chips: {
-      query: (text: string) => `“${text}”`,
-      from: (date: string) => `from ${date}`,
-      to: (date: string) => `until ${date}`,
-      period: (from: string, to: string) => `${from} – ${to}`,
-    },
+    remove: (words: string) => `${words}: remove this filter`,
     facets: {
       sector: 'Sectors',
       kind: 'Kinds of organizations',
@@ -58,20 +52,16 @@ export const filtersMessages = defineMessages({
     shown: {
       organizations: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
       agreements: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),
-      undated: (count: number) => formatCount(count, 'sans date', 'sans date', 'fr'),
-      undatedHidden: (count: number) => formatCount(count, 'sans date masquée', 'sans date masquées', 'fr'),
+      undated: (count: number) => `dont ${formatCount(count, 'sans date', 'sans date', 'fr')}`,
+      undatedHidden: (count: number) =>
+        formatCount(count, 'sans date est masquée', 'sans date sont masquées', 'fr'),
       undatedExplained: 'Ententes dont la date de signature n’est pas connue. Un filtre de dates les masque.',
-      announced: (line: string) => `Affichées\u00a0: ${line}`,
+      announced: (line: string, filters: string) =>
+        filters === '' ? `Affichées\u00a0: ${line}` : `Affichées\u00a0: ${line}. ${filters}`,
     },
     clearAll: 'Tout effacer',
     active: 'Filtres actifs',
-    remove: (name: string) => `Retirer le filtre ${name}`,
-    chips: {
-      query: (text: string) => `«\u00a0${text}\u00a0»`,
-      from: (date: string) => frenchSince(date),
-      to: (date: string) => frenchUntil(date),
-      period: (from: string, to: string) => `${from} – ${to}`,
-    },
+    remove: (words: string) => `${words}\u00a0: retirer ce filtre`,
     facets: {
       sector: 'Secteurs',
       kind: 'Types d’organisations',

@@ -1,5 +1,5 @@
 import { formatCount, formatPartialDate } from '../format.ts';
-import { frenchFrom, frenchTo, frenchUntil } from '../frenchDate.ts';
+import { frenchFrom } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
 /** What is written in pictures and prints. */
@@ -12,19 +12,6 @@ export const pictureMessages = defineMessages({
     context: (count: number) => `${formatCount(count, 'party', 'parties', 'en')} outside the filters`,
     noFilter: 'Everything is shown: no filter is set.',
     filters: (list: string) => `Filters: ${list}`,
-    facet: {
-      sector: (names: string) => `sector ${names}`,
-      kind: (names: string) => `kind of organization ${names}`,
-      region: (names: string) => `region ${names}`,
-      agreementKind: (names: string) => `kind of agreement ${names}`,
-    },
-    or: ' or ',
-    and: '; ',
-    query: (text: string) => `search “${text}”`,
-    from: (date: string) => `signed from ${formatPartialDate(date, 'en')}`,
-    to: (date: string) => `signed until ${formatPartialDate(date, 'en')}`,
-    between: (from: string, to: string) =>
-      `signed from ${formatPartialDate(from, 'en')} to ${formatPartialDate(to, 'en')}`,
     selected: (name: string) => `Highlighted: ${name}`,
     path: (from: string, to: string) => `Highlighted: how ${from} and ${to} are connected`,
     legend: {
@@ -76,19 +63,6 @@ export const pictureMessages = defineMessages({
     context: (count: number) => `${formatCount(count, 'partie', 'parties', 'fr')} hors des filtres`,
     noFilter: 'Tout est affiché\u00a0: aucun filtre.',
     filters: (list: string) => `Filtres\u00a0: ${list}`,
-    facet: {
-      sector: (names: string) => `secteur ${names}`,
-      kind: (names: string) => `type d’organisation ${names}`,
-      region: (names: string) => `région ${names}`,
-      agreementKind: (names: string) => `type d’entente ${names}`,
-    },
-    or: ' ou ',
-    and: '; ',
-    query: (text: string) => `recherche «\u00a0${text}\u00a0»`,
-    from: (date: string) => `signature à partir ${frenchFrom(formatPartialDate(date, 'fr'))}`,
-    to: (date: string) => `signature ${frenchUntil(formatPartialDate(date, 'fr'))}`,
-    between: (from: string, to: string) =>
-      `signature ${frenchFrom(formatPartialDate(from, 'fr'))} ${frenchTo(formatPartialDate(to, 'fr'))}`,
     selected: (name: string) => `En évidence\u00a0: ${name}`,
     path: (from: string, to: string) => `En évidence\u00a0: ce qui relie ${from} à ${to}`,
     legend: {

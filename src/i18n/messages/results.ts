@@ -20,7 +20,7 @@ export const resultsMessages = defineMessages({
       organizations: 'No organization matches all of these filters.',
       agreements: 'No agreement matches all of these filters.',
       loosen: 'Remove one of them:',
-      without: (filter: string) => `Without ${filter}`,
+      without: (filter: string) => `Without “${filter.replace(/^“|”$/g, '')}”`,
       clear: 'Clear all filters',
     },
     failed: {
@@ -46,7 +46,7 @@ export const resultsMessages = defineMessages({
       organizations: 'Aucune organisation ne répond à tous ces filtres.',
       agreements: 'Aucune entente ne répond à tous ces filtres.',
       loosen: 'Retirez l’un d’eux\u00a0:',
-      without: (filter: string) => `Sans ${filter}`,
+      without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,
       clear: 'Effacer tous les filtres',
     },
     failed: {

@@ -17,13 +17,14 @@ export function CiteSection() {
   const language = useLanguage();
   const indexed = useCorridor(selectIndexed);
   const view = useCorridor((state) => state.view);
+  const towns = useCorridor((state) => state.towns);
   const { siteAddress } = useServices();
   if (!indexed) return null;
   const accessed = localDay(new Date());
   const input = {
     language,
     title: productName,
-    part: narrowedTo(indexed, view),
+    part: narrowedTo(indexed, { ...view, towns }),
     dataDate: view.release ?? indexed.dataset.updated ?? null,
     accessed,
     accessedInWords: formatPartialDate(accessed, language),

@@ -18,11 +18,12 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const indexed = useCorridor(selectIndexed);
   const shown = useCorridor(selectShown);
   const view = useCorridor((state) => state.view);
+  const towns = useCorridor((state) => state.towns);
   const isPreview = useCorridor((state) => state.data.status === 'ready' && !isPublished(state.data.origin));
   const exports = useExports();
   const words = useMemo(
-    () => (indexed && shown ? viewWords(indexed, shown, view) : null),
-    [indexed, shown, view],
+    () => (indexed && shown ? viewWords(indexed, shown, { ...view, towns }) : null),
+    [indexed, shown, view, towns],
   );
   if (!shown || !words) return null;
   return (

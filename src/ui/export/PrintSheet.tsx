@@ -35,6 +35,7 @@ interface SheetProps {
 
 function Sheet({ indexed, shown }: SheetProps) {
   const view = useCorridor((state) => state.view);
+  const towns = useCorridor((state) => state.towns);
   const { printPicture } = useServices();
   const messages = useMessages(pictureMessages);
   const place = useRef<HTMLDivElement>(null);
@@ -46,7 +47,7 @@ function Sheet({ indexed, shown }: SheetProps) {
     if (picture) place.current?.replaceChildren(picture);
   }, [isTable, printPicture]);
 
-  const words = viewWords(indexed, shown, view);
+  const words = viewWords(indexed, shown, { ...view, towns });
   const { organizations, agreements } = indexed.dataset;
   return (
     <>

@@ -1,39 +1,55 @@
+import type { PhrasePart } from '../../picture/filterPhrases.ts';
+import { filterWords } from '../../i18n/messages/filterWords.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useMessages } from '../useMessages.ts';
-import { useActiveFilters } from './useActiveFilters.ts';
+import { useFilterPhrases, useTownsOfCircle } from './useFilterPhrases.ts';
 import './filters.css';
 
-/** Each filter in force as a button that takes it away. */
+/** The filters in force as a sentence; each of its parts is a button that takes it away. */
 export function FilterChips() {
   const messages = useMessages(filtersMessages);
-  const { sectors } = useVocabulary();
-  const active = useActiveFilters();
-  if (active.length === 0) return null;
+  const { or } = useMessages(filterWords);
+  const phrases = useFilterPhrases();
+  useTownsOfCircle();
+  if (phrases.length === 0) return null;
   return (
     <ul className="filters-chips" aria-label={messages.active}>
-      {active.map(({ filter, name }) => {
-        const sector =
-          filter.type === 'term' && filter.facet === 'sector' ? sectors.get(filter.id) : undefined;
-        return (
-          <li key={filter.key} className="filters-chip-item">
-            <button
-              type="button"
-              className="filters-chip"
-              onClick={() => setFilters(filter.without)}
-              aria-label={messages.remove(name)}
-              title={messages.remove(name)}
-            >
-              {sector && <SectorSign sector={sector} sizePx={20} />}
-              <span className="filters-chip-name">{name}</span>
-              <Icon name="close" sizePx={14} />
-            </button>
+      {phrases.flatMap(({ parts }, phrase) =>
+        parts.map((part, position) => (
+          <li key={part.key} className="filters-chip-item">
+            {position > 0 && <span className="filters-chip-joint">{or}</span>}
+            {position === 0 && phrase > 0 && (
+              <span className="filters-chip-joint" aria-hidden="true">
+                ·
+              </span>
+            )}
+            <Chip part={part} />
           </li>
-        );
-      })}
+        )),
+      )}
     </ul>
+  );
+}
+
+function Chip({ part }: { readonly part: PhrasePart }) {
+  const messages = useMessages(filtersMessages);
+  const { sectors } = useVocabulary();
+  const sector = sectors.get(part.sector ?? '');
+  return (
+    <button
+      type="button"
+      className="filters-chip"
+      onClick={() => setFilters(part.without)}
+      aria-label={messages.remove(part.words)}
+      title={messages.remove(part.words)}
+    >
+      {sector && <SectorSign sector={sector} sizePx={20} />}
+      <span className="filters-chip-name">{part.words}</span>
+      <Icon name="close" sizePx={14} />
+    </button>
   );
 }

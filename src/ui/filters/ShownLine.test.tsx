@@ -18,10 +18,10 @@ const wait = (milliseconds: number) =>
 
 describe('the line of what is shown', () => {
   it.each([
-    ['en', {}, '6 organizations · 4 agreements · 1 undated'],
-    ['fr', {}, '6 organisations · 4 ententes · 1 sans date'],
-    ['en', { from: '2024' }, '6 organizations · 2 agreements · 1 undated hidden'],
-    ['fr', { from: '2024' }, '6 organisations · 2 ententes · 1 sans date masquée'],
+    ['en', {}, '6 organizations · 4 agreements, 1 of them undated'],
+    ['fr', {}, '6 organisations · 4 ententes, dont 1 sans date'],
+    ['en', { from: '2024' }, '6 organizations · 2 agreements, 1 undated one hidden'],
+    ['fr', { from: '2024' }, '6 organisations · 2 ententes, 1 sans date est masquée'],
     ['en', { sector: ['policy'] }, '1 organization · 0 agreements'],
     ['fr', { sector: ['policy'] }, '1 organisation · 0 entente'],
   ] as const)('%s %o', (lang, filters, expected) => {
@@ -41,7 +41,7 @@ describe('the line of what is shown', () => {
     wait(500);
     expect(status).toBeEmptyDOMElement();
     wait(500);
-    expect(status).toHaveTextContent(/^Shown: 1\sorganization · 1\sagreement$/);
+    expect(status).toHaveTextContent(/^Shown: 1\sorganization · 1\sagreement. “heart”$/);
   });
 
   it('clears everything with one button', async () => {
@@ -53,16 +53,30 @@ describe('the line of what is shown', () => {
 });
 
 describe('chips', () => {
-  it('name each filter in force and take it away', async () => {
-    renderWithData(<FilterChips />, {
-      view: { lang: 'fr', sector: ['quantum'], region: ['US-VT'], from: '2024-04', q: 'cœur' },
+  it('read as a sentence, and each part can be taken away', async () => {
+    const { container } = renderWithData(<FilterChips />, {
+      view: {
+        lang: 'fr',
+        sector: ['quantum'],
+        region: ['CA-QC', 'US-VT'],
+        from: '2024-04',
+        q: 'cœur',
+        linked: true,
+      },
     });
-    const names = screen
-      .getAllByRole('button')
-      .map((button) => button.textContent?.replaceAll('\u00a0', ' '));
-    expect(names).toEqual(['« cœur »', 'QQuantique', 'Vermont', 'dès avril 2024']);
-    await userEvent.click(screen.getByRole('button', { name: 'Retirer le filtre Vermont' }));
-    expect(store.getState().view.region).toEqual([]);
-    expect(screen.getAllByRole('button')).toHaveLength(3);
+    expect(container.textContent?.replaceAll('\u00a0', ' ')).toBe(
+      '« cœur »·QQuantique·au Québecouau Vermont·ayant une entente·signées depuis avril 2024',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'au Vermont\u00a0: retirer ce filtre' }));
+    expect(store.getState().view.region).toEqual(['CA-QC']);
+    expect(screen.getAllByRole('button')).toHaveLength(5);
+  });
+
+  it('are called by what they show', () => {
+    renderWithData(<FilterChips />, {
+      view: { between: 'CA-QC-05,c2mi..US-VT,US-NY', near: '45.32,-72.65,30', kind: ['company'] },
+    });
+    for (const button of screen.getAllByRole('button'))
+      expect(button).toHaveAccessibleName(expect.stringContaining(`${button.textContent ?? ''}: `));
   });
 });

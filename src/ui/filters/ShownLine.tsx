@@ -2,22 +2,23 @@ import { useEffect, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { filterSentence } from '../../picture/filterPhrases.ts';
 import { clearFilters } from '../../state/actions.ts';
-import { selectShown } from '../../state/selectors.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { hasFilters } from '../../state/viewState.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import './filters.css';
 
-/** `41 organizations · 12 agreements · 3 undated`. */
+/** `41 organizations · 12 agreements, 3 of them undated`: the undated ones are among the agreements, or hidden. */
 export function shownText(shown: Shown, language: Language): string {
   const { shown: texts } = filtersMessages[language];
   const undated = shown.undatedAreHidden ? texts.undatedHidden : texts.undated;
-  return [
-    texts.organizations(shown.organizationCount),
+  const agreements = [
     texts.agreements(shown.agreementCount),
     ...(shown.undatedCount > 0 ? [undated(shown.undatedCount)] : []),
-  ].join(' · ');
+  ].join(', ');
+  return `${texts.organizations(shown.organizationCount)} · ${agreements}`;
 }
 
 /** Longer than a pause in typing, so that one change is announced once. */
@@ -29,6 +30,10 @@ export function ShownLine() {
   const messages = useMessages(filtersMessages);
   const shown = useCorridor(selectShown);
   const isFiltered = useCorridor((state) => hasFilters(state.view));
+  const sentence = useCorridor((state) => {
+    const indexed = selectIndexed(state);
+    return indexed ? filterSentence(indexed, state.view, language, state.towns) : '';
+  });
   const text = shown ? shownText(shown, language) : '';
   return (
     <div className="filters-shown">
@@ -45,7 +50,7 @@ export function ShownLine() {
           {messages.clearAll}
         </button>
       )}
-      <Announcement text={text === '' ? '' : messages.shown.announced(text)} />
+      <Announcement text={text === '' ? '' : messages.shown.announced(text, sentence)} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { useActiveFilters } from '../filters/useActiveFilters.ts';
+import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 
@@ -17,13 +17,14 @@ interface NothingFoundProps {
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
   const view = useCorridor((state) => state.view);
-  const active = useActiveFilters();
+  const phrases = useFilterPhrases();
+  const active = useMemo(() => phrases.flatMap(({ parts }) => parts), [phrases]);
   const ways = useMemo(
     () =>
       active
-        .map(({ filter, name }) => {
-          const shown = applyFilters(indexed, { ...view, ...filter.without });
-          return { filter, name, organizations: shown.organizationCount, agreements: shown.agreementCount };
+        .map((part) => {
+          const shown = applyFilters(indexed, { ...view, ...part.without });
+          return { part, organizations: shown.organizationCount, agreements: shown.agreementCount };
         })
         .filter((way) => way[of] > 0)
         .sort((a, b) => b[of] - a[of])
@@ -39,14 +40,10 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
         <>
           <p>{empty.loosen}</p>
           <ul className="results-ways">
-            {ways.map(({ filter, name, ...counts }) => (
-              <li key={filter.key}>
-                <button
-                  type="button"
-                  className="button results-way"
-                  onClick={() => setFilters(filter.without)}
-                >
-                  <span>{empty.without(name)}</span>
+            {ways.map(({ part, ...counts }) => (
+              <li key={part.key}>
+                <button type="button" className="button results-way" onClick={() => setFilters(part.without)}>
+                  <span>{empty.without(part.name)}</span>
                   <span className="results-way-count">{sayCount(counts[of])}</span>
                 </button>
               </li>

@@ -4,7 +4,7 @@ import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import type { Chrome } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { useActiveFilters } from '../filters/useActiveFilters.ts';
+import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 export type PanelTab = Chrome['panelTab'];
@@ -19,7 +19,7 @@ export function PanelTabs({
 }) {
   const { tabs: messages } = useMessages(shellMessages);
   const language = useLanguage();
-  const activeCount = useActiveFilters().length;
+  const activeCount = useFilterPhrases().reduce((sum, { parts }) => sum + parts.length, 0);
   const sheet = useCorridor((state) => state.chrome.sheet);
 
   const open = (tab: PanelTab) => setChrome({ panelTab: tab, sheet: sheet === 'low' ? 'half' : sheet });
