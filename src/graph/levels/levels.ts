@@ -41,7 +41,7 @@ export interface SectorShare {
 export interface LevelMark {
   /**
    * Stable for the same members: the organization's id; `place:…` or `community:…` for gathered ones; `tray`. Safe in
-   * a URL. See `nodeOfId` for reading it back.
+   * a URL; `cutLevels` and `cutCommunities` read it back as `openPlace`.
    */
   readonly id: string;
   readonly kind: LevelMarkKind;
@@ -51,7 +51,10 @@ export interface LevelMark {
   readonly node: number;
   /** The organization, where the mark is a single one; else −1. */
   readonly organization: number;
-  /** Organizations in it, shown and context ones, in canonical order (by id). Empty for an opened place's own mark. */
+  /**
+   * Organizations in it, shown and context ones, place by place, by id within each. For the mark of an opened place
+   * only those that found no room around it, mostly none.
+   */
   readonly members: Uint32Array;
   /** Shown organizations in it: the number to print. Context organizations are never counted. */
   readonly count: number;
@@ -80,14 +83,16 @@ export interface LevelMark {
 export interface LevelCut {
   /** The zoom this was cut for, a multiple of 1/8: `levelZoom(camera zoom)`. */
   readonly zoom: number;
+  /** Pixels that one unit of the marks' coordinates is wide at that zoom. */
+  readonly pxPerUnit: number;
   /** Larger ones first, so that smaller ones are drawn over them; the tray last. */
   readonly marks: readonly LevelMark[];
   /** By organization number: the number of its mark, −1 where it is neither shown nor context. */
   readonly markOf: Int32Array;
   /** Number of the tray's mark, −1 where nothing is in it. */
   readonly tray: number;
-  /** The node that stands open, −1 without. */
-  readonly openNode: number;
+  /** Number of the mark that stands open (its organizations are marks of their own), −1 without. */
+  readonly openMark: number;
 }
 
 /**
@@ -152,7 +157,8 @@ export interface LevelBudget {
   readonly marks: number;
   /** Strokes drawn at home view. */
   readonly strokes: number;
-  /** Zoom of the home view; both numbers grow with the area that a deeper zoom spreads over. */
+  /** Zoom of the home view; deeper, marks grow with the area and strokes with its width,
+   * so that a view holds about as many. */
   readonly homeZoom: number;
 }
 

@@ -1,0 +1,62 @@
+/**
+ * The organizations of a place that no zoom can open, fanned out where it stands: seats around the place's own mark,
+ * nearest first, as wide apart as the room allows and never nearer than a finger needs.
+ */
+import { hexagonalSeats } from './seats.ts';
+
+/** Room for the fan, px from the place's point; y down. */
+export interface FanRoom {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Fan {
+  /** [x, y] px from the place's point, for the members in the order given; as many as there is room for. */
+  readonly offsets: Float64Array;
+  readonly count: number;
+  readonly spacingPx: number;
+}
+
+/** Room where nothing is known of the view: fits a phone held upright. */
+export const defaultFanRoom: FanRoom = { left: -170, top: -220, right: 170, bottom: 220 };
+
+/** Distances of two seats that are tried, px. The last is a target of 24 px and a little air. */
+const spacings = [64, 56, 48, 42, 36, 32, 28, 25.5];
+
+/** Air between the place's own mark and the first seats. */
+const innerGapPx = 4;
+const smallestTargetPx = 24;
+
+/** Seats at this spacing that lie in the room and clear of the middle, nearest first, up to as many as wanted. */
+function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number): number[] {
+  const { offsets, distance } = hexagonalSeats();
+  const inset = smallestTargetPx / 2;
+  const seats: number[] = [];
+  for (let seat = 0; seat < distance.length && seats.length < wanted; seat++) {
+    if ((distance[seat] as number) * spacing < clearPx) continue;
+    const x = (offsets[2 * seat] as number) * spacing;
+    const y = (offsets[2 * seat + 1] as number) * spacing;
+    const isInside =
+      x >= room.left + inset && x <= room.right - inset && y >= room.top + inset && y <= room.bottom - inset;
+    if (isInside) seats.push(seat);
+  }
+  return seats;
+}
+
+export function fanOut(memberCount: number, placeRadiusPx: number, room: FanRoom = defaultFanRoom): Fan {
+  let spacingPx = 0;
+  let seats: number[] = [];
+  for (spacingPx of spacings) {
+    seats = seatsAt(spacingPx, room, placeRadiusPx + innerGapPx + smallestTargetPx / 2, memberCount);
+    if (seats.length === memberCount) break;
+  }
+  const all = hexagonalSeats().offsets;
+  const offsets = new Float64Array(2 * seats.length);
+  seats.forEach((seat, member) => {
+    offsets[2 * member] = (all[2 * seat] as number) * spacingPx;
+    offsets[2 * member + 1] = (all[2 * seat + 1] as number) * spacingPx;
+  });
+  return { offsets, count: seats.length, spacingPx };
+}

@@ -1,0 +1,44 @@
+/** What a mark of several places is called: its largest place or two, and how many more there are. */
+import type { LevelMarkName } from './levels.ts';
+import type { LevelPlan } from './plan.ts';
+
+/** A place with so much of all speaks for the mark alone; so do two together. */
+const speaksForAll = 3 / 4;
+/** The second is named if it is at least this part of the first. */
+const worthNaming = 1 / 3;
+
+interface Town {
+  readonly town: number;
+  readonly place: number;
+  count: number;
+}
+
+/** Towns with present organizations under a node, most shown ones first. */
+function townsOf({ hierarchy, presentCount, shownCount }: LevelPlan, node: number): Town[] {
+  const { places, placeOfLeaf, firstLeaf, leafEnd } = hierarchy;
+  const counts = (shownCount[node] as number) > 0 ? shownCount : presentCount;
+  const towns = new Map<number, Town>();
+  for (let leaf = firstLeaf[node] as number; leaf < (leafEnd[node] as number); leaf++) {
+    const count = counts[leaf] as number;
+    if (count === 0) continue;
+    const place = placeOfLeaf[leaf] as number;
+    const town = places.town[place] as number;
+    const known = towns.get(town);
+    if (known) known.count += count;
+    else towns.set(town, { town, place, count });
+  }
+  return [...towns.values()].sort((a, b) => b.count - a.count || a.town - b.town);
+}
+
+export function nameOfNode(plan: LevelPlan, node: number): LevelMarkName {
+  const towns = townsOf(plan, node);
+  const [first, second] = towns;
+  if (!first) return { parts: [], others: 0 };
+  const nameOf = ({ place }: Town) => plan.hierarchy.places.name[place] ?? {};
+  const all = towns.reduce((sum, { count }) => sum + count, 0);
+  if (!second || first.count >= speaksForAll * all) return { parts: [nameOf(first)], others: 0 };
+  const both = first.count + second.count;
+  const isPair = second.count >= worthNaming * first.count && both >= speaksForAll * all;
+  if (towns.length === 2 || isPair) return { parts: [nameOf(first), nameOf(second)], others: 0 };
+  return { parts: [nameOf(first)], others: towns.length - 1 };
+}
