@@ -1,5 +1,5 @@
 /** The sectors of what a mark holds, for its donut and its words. */
-import type { Mask } from '../../domain/filter.ts';
+import type { Mask } from '../../domain/facetMasks.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { SectorShare } from './levels.ts';
 
