@@ -5,7 +5,7 @@ import { randomLevels, type RandomLevels } from '../../../test/levelData.ts';
 import { syntheticDocument } from '../../../test/bench/syntheticDataset.ts';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { indexDataset } from '../../domain/indexedDataset.ts';
-import { parseDataset } from '../../domain/document/parseDataset.ts';
+import { documentToDataset } from '../../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
 import { bandWidthPx, type LinkOptions, linkMarks } from './bands.ts';
 import { cutLevels } from './cut.ts';
@@ -252,7 +252,7 @@ describe('bands and hubs', () => {
 });
 
 describe('in large data', () => {
-  const parsed = parseDataset(syntheticDocument(1000, 1200), emptyVocabulary);
+  const parsed = documentToDataset(syntheticDocument(1000, 1200), emptyVocabulary);
   if (!parsed.ok) throw new Error(parsed.problem.message.en);
   const indexed = indexDataset(parsed.dataset);
   const shown = applyFilters(indexed, noFilters);
