@@ -1,17 +1,7 @@
 /** What a node is tied to, itself included. */
-import { adjacencyOf, neighboursOf, type Adjacency } from './components.ts';
+import { neighboursOf } from './components.ts';
 import type { Network } from './network.ts';
-
-const adjacencies = new WeakMap<Network, Adjacency>();
-
-function adjacency(network: Network): Adjacency {
-  let known = adjacencies.get(network);
-  if (!known) {
-    known = adjacencyOf(network.nodeCount, network.spokes.source, network.spokes.target);
-    adjacencies.set(network, known);
-  }
-  return known;
-}
+import { networkAdjacency } from './networkAdjacency.ts';
 
 /**
  * Of an organization, depth 1 is its agreements and their parties, depth 2 the same of each of these. Of an
@@ -19,12 +9,13 @@ function adjacency(network: Network): Adjacency {
  */
 export function neighbourhood(network: Network, node: number, depth: 1 | 2): ReadonlySet<number> {
   const steps = node < network.organizationCount ? 2 * depth : depth;
+  const adjacency = networkAdjacency(network);
   const found = new Set([node]);
   let edge = [node];
   for (let step = 0; step < steps; step++) {
     const next: number[] = [];
     for (const from of edge) {
-      for (const to of neighboursOf(adjacency(network), from)) {
+      for (const to of neighboursOf(adjacency, from)) {
         if (found.has(to)) continue;
         found.add(to);
         next.push(to);

@@ -2,8 +2,9 @@
  * How two organizations are connected: all shortest chains through shared agreements. Breadth first over the
  * bipartite graph, then a walk back along every predecessor.
  */
-import { adjacencyOf, neighboursOf, stepsFrom } from './components.ts';
+import { neighboursOf, stepsFrom } from './components.ts';
 import type { Network } from './network.ts';
+import { networkAdjacency } from './networkAdjacency.ts';
 
 /**
  * Chains of alternating organization and hub node numbers, from `from` to `to`, in the order of node numbers; empty
@@ -11,7 +12,7 @@ import type { Network } from './network.ts';
  */
 export function shortestChains(network: Network, from: number, to: number, limit = 50): number[][] {
   if (from === to) return [[from]];
-  const adjacency = adjacencyOf(network.nodeCount, network.spokes.source, network.spokes.target);
+  const adjacency = networkAdjacency(network);
   // Steps to the end: a chain may only ever step closer to it.
   const steps = stepsFrom(adjacency, [to]);
   if ((steps[from] as number) < 0) return [];

@@ -6,6 +6,7 @@ import type { Camera } from '../domain/mercator.ts';
 import type { Frame } from './frame.ts';
 import type { FrameSize } from './frameCamera.ts';
 import type { MeasureText } from './labelPlacement.ts';
+import type { NetworkPositions } from './networkPositions.ts';
 import type { View } from './nodePositions.ts';
 import type { SceneState } from './sceneState.ts';
 
@@ -52,8 +53,11 @@ export interface DrawnScene {
   setMix(target: number, isDirect?: boolean): void;
   /** As drawn now. */
   mix(): number;
-  /** [x, y] of every node (`Layout.network`); marks glide from where they were. The network is empty until it comes. */
-  setNetwork(positions: Float32Array): void;
+  /**
+   * Where the network's layout has put the nodes (`wholeNetwork` of `Layout.network`, or `partOfNetwork`); marks glide
+   * from where they were. The network is empty until it comes.
+   */
+  setNetwork(positions: NetworkPositions): void;
   /** Communities of the network (`Measures.communities`): ground and names. */
   setCommunities(groups: readonly (readonly number[])[]): void;
   /** Marks that the reader has put somewhere: relative world position by id of a record. */

@@ -1,11 +1,12 @@
 /** Cameras that frame things: all placed organizations, the network, or a few nodes. */
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
-import { cameraForBounds, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
 import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
+import { xOf, yOf } from './pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -129,9 +130,68 @@ export function drawnCamera(
   return camera;
 }
 
+/** Home shows the region of this share of what is shown: a mark in Labrador does not make the corridor small. */
+const homeShare = 0.9;
+/** Fewer than this are all shown. */
+const fewestLeftOut = 10;
+const closestHomeZoom = 9;
+
+/** Bounds of the nine tenths of the included organizations that are nearest to their common middle, degrees. */
+export function boundsOfMost(indexed: IndexedDataset, isIncluded: (index: number) => boolean): Bounds | null {
+  const points = indexed.dataset.organizations.flatMap((organization, index) => {
+    const { lng, lat } = organization.location ?? {};
+    return lng === undefined || lat === undefined || !isIncluded(index) ? [] : [lngLatToWorld(lng, lat)];
+  });
+  if (points.length === 0) return null;
+  const middleOf = (axis: 0 | 1) =>
+    points.map((point) => point[axis]).sort((a, b) => a - b)[points.length >> 1] ?? 0;
+  const [middleX, middleY] = [middleOf(0), middleOf(1)];
+  const distance = ([x, y]: readonly [number, number]) => (x - middleX) ** 2 + (y - middleY) ** 2;
+  const sorted = points.sort((a, b) => distance(a) - distance(b) || a[0] - b[0] || a[1] - b[1]);
+  const kept = points.length < fewestLeftOut ? sorted : sorted.slice(0, Math.ceil(homeShare * points.length));
+  const xs = kept.map(([x]) => x);
+  const ys = kept.map(([, y]) => y);
+  const [west, north] = worldToLngLat(Math.min(...xs), Math.min(...ys));
+  const [east, south] = worldToLngLat(Math.max(...xs), Math.max(...ys));
+  return [west, south, east, north];
+}
+
+/** The home view of the map. */
+export function homeMapCamera(
+  indexed: IndexedDataset,
+  isIncluded: (index: number) => boolean,
+  size: FrameSize,
+): Camera {
+  return mapCamera(boundsOfMost(indexed, isIncluded), size, closestHomeZoom);
+}
+
+/** The camera that has a world point in the middle of what the insets leave free. */
+export function cameraCentredOn(x: number, y: number, zoom: number, insets: Insets): Camera {
+  const size = worldSizePx(zoom);
+  const [lng, lat] = worldToLngLat(
+    x + (insets.right - insets.left) / 2 / size,
+    y + (insets.bottom - insets.top) / 2 / size,
+  );
+  return { lng, lat, zoom };
+}
+
+/** Relative world positions, framed as large as they fit, no closer than `maxZoom`; `null` without any. */
+export function pointsCamera(
+  points: readonly (readonly [x: number, y: number])[],
+  size: FrameSize,
+  maxZoom: number,
+): Camera | null {
+  if (points.length === 0) return null;
+  const xs = points.map(([x]) => x + origin[0]);
+  const ys = points.map(([, y]) => y + origin[1]);
+  const [west, north] = worldToLngLat(Math.min(...xs), Math.min(...ys));
+  const [east, south] = worldToLngLat(Math.max(...xs), Math.max(...ys));
+  return mapCamera([west, south, east, north], size, maxZoom);
+}
+
 /** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
 export function networkCamera(
-  layout: Layout | null,
+  layout: Pick<Layout, 'network'> | null,
   size: FrameSize,
   isIncluded: (node: number) => boolean,
 ): Camera {
@@ -139,8 +199,9 @@ export function networkCamera(
   const count = layout ? layout.network.length / 2 : 0;
   for (let node = 0; node < count; node++) {
     if (!layout || !isIncluded(node)) continue;
-    const x = layout.network[2 * node] as number;
-    const y = layout.network[2 * node + 1] as number;
+    const x = xOf(layout.network, node);
+    const y = yOf(layout.network, node);
+    if (Number.isNaN(x)) continue;
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);

@@ -35,7 +35,8 @@ export interface LabelCandidate {
   readonly sides?: readonly Side[];
 }
 
-export interface PlacedLabel extends LabelCandidate {
+/** Where a name stands beside its point. */
+export interface LabelPlace {
   readonly side: Side;
   /** Top left of the text box, relative to the point. */
   readonly dx: number;
@@ -43,6 +44,8 @@ export interface PlacedLabel extends LabelCandidate {
   readonly widthPx: number;
   readonly heightPx: number;
 }
+
+export type PlacedLabel = LabelCandidate & LabelPlace;
 
 export type MeasureText = (text: string, sizePx: number, weight: number, spacing: number) => number;
 
@@ -139,9 +142,9 @@ function isInside(box: Box, visible: Box): boolean {
   );
 }
 
-export interface PlacementInput {
+export interface PlacementInput<Candidate extends LabelCandidate = LabelCandidate> {
   /** Best first. */
-  readonly candidates: readonly LabelCandidate[];
+  readonly candidates: readonly Candidate[];
   /** Marks and panels that names keep off. */
   readonly obstacles: readonly Box[];
   /** The part of the view that nothing covers; names stand in it whole. */
@@ -153,11 +156,13 @@ export interface PlacementInput {
   readonly limit: number;
 }
 
-export function placeLabels(input: PlacementInput): PlacedLabel[] {
+export function placeLabels<Candidate extends LabelCandidate>(
+  input: PlacementInput<Candidate>,
+): (Candidate & LabelPlace)[] {
   const { candidates, obstacles, visible, measure, previous, limit } = input;
   const occupancy = new Occupancy();
   for (const obstacle of obstacles) occupancy.add(obstacle);
-  const placed: PlacedLabel[] = [];
+  const placed: (Candidate & LabelPlace)[] = [];
 
   for (const candidate of candidates) {
     if (placed.length >= limit) break;

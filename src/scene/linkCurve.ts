@@ -7,11 +7,21 @@ import type { AgreementLinks, Links } from '../graph/network.ts';
 /** Gentle: at 0.1 the curve leaves its chord by a twentieth of its length. */
 const usualBend = 0.1;
 
-/** Bend of each hub spoke: alternate sides, so that parallel spokes of two hubs part. */
+/** Bend of the spokes of a hub, by a number of its own: alternate sides, so that parallel spokes of two hubs part. */
+export function spokeBend(hub: number): number {
+  return hub % 2 === 0 ? usualBend : -usualBend;
+}
+
+/** Bend of a band by the x of its ends: all bow to the north, whichever end they begin at. */
+export function bandBend(fromX: number, toX: number): number {
+  return fromX <= toX ? usualBend : -usualBend;
+}
+
+export const affiliationBend = -0.16;
+
+/** Bend of each hub spoke. */
 export function spokeBends({ count, target }: AgreementLinks): Float32Array {
-  return Float32Array.from({ length: count }, (_, link) =>
-    (target[link] as number) % 2 === 0 ? usualBend : -usualBend,
-  );
+  return Float32Array.from({ length: count }, (_, link) => spokeBend(target[link] as number));
 }
 
 /** Bend of each pairwise link: several between the same two fan out, countable. */
@@ -30,7 +40,7 @@ export function pairBends({ count, source, target }: AgreementLinks): Float32Arr
 }
 
 export function affiliationBends({ count }: Links): Float32Array {
-  return new Float32Array(count).fill(-0.16);
+  return new Float32Array(count).fill(affiliationBend);
 }
 
 /** Control point of the curve from (ax, ay) to (bx, by). */

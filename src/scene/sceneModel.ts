@@ -160,3 +160,11 @@ export function nodeOfRecord(
   const agreement = record.type === 'agreement' ? indexed.agreementIndex.get(record.id) : undefined;
   return agreement === undefined ? null : network.organizationCount + agreement;
 }
+
+/** Slices of an organization's own mark, as `sliceField`: its first sectors, all alike. */
+export function organizationSlices({ sectors }: SceneModel, organization: number): readonly number[] {
+  const own = Array.from(
+    sectors.subarray(organization * sectorsPerMark, (organization + 1) * sectorsPerMark),
+  ).filter((sector) => sector > 0);
+  return own.flatMap((sector, place) => [(place + 1) / own.length, sector]);
+}

@@ -1,0 +1,389 @@
+/**
+ * The scene that the stage shows: two views of the same organizations, each moving by itself, and the journey between
+ * them. It is told what is to be drawn, is moved on once a frame, and writes one frame for all painters. At rest, and
+ * while the reader only pans, nothing is worked out and nothing written: the projection alone changes.
+ */
+import type { Camera } from '../domain/mercator.ts';
+import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
+import type { Shown } from '../domain/filter.ts';
+import { emptyArrangement } from './arrangement.ts';
+import type { ComposedScene } from './compose.ts';
+import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
+import { createEasedMix } from './easedMix.ts';
+import { createEasedStrength } from './easedStrength.ts';
+import type { Frame } from './frame.ts';
+import { homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
+import { createFrameWriter } from './frameWriter.ts';
+import { createGroundWriter } from './groundWriter.ts';
+import { createJourney, type Standing } from './journey.ts';
+import { createLevelCuts } from './levelCuts.ts';
+import { exposureAt, inkOfLinks } from './linkInk.ts';
+import type { MarkRows } from './markRows.ts';
+import { strengthsOf } from './markStrength.ts';
+import { createMovingMarks } from './movingMarks.ts';
+import { createMovingNames } from './movingNames.ts';
+import { namingOf, type Naming } from './nameCandidates.ts';
+import {
+  arrangeNetwork,
+  countLinkedOrganizations,
+  linkedNodes,
+  mostRoomyOrganizations,
+} from './networkArrangement.ts';
+import type { NetworkPositions } from './networkPositions.ts';
+import {
+  networkZoomScale,
+  origin,
+  projectionOf,
+  smoothStep,
+  type Projection,
+  type View,
+} from './nodePositions.ts';
+import { paletteOf } from './palette.ts';
+import { drawnOf, emphasisOfScene, type SceneEmphasis } from './sceneEmphasis.ts';
+import { nodeOfRecord } from './sceneModel.ts';
+import type { SceneState } from './sceneState.ts';
+import { stageThemes } from './stageTheme.ts';
+import { createTelling } from './telling.ts';
+
+const kmPerWorld = 40_075.017;
+const noEmphasis = (nodeCount: number): SceneEmphasis => ({
+  strength: new Float32Array(nodeCount),
+  flags: new Map(),
+  forced: new Set(),
+  preferred: new Set(),
+  isLifting: false,
+});
+/** A zoom this much closer than the whole network no longer shows it whole. */
+const wholeWithinZooms = 0.75;
+const revealMarginPx = 64;
+/** Paper over the base map while a mark is fanned out. */
+const fanVeil = 0.5;
+
+/** Whether the two states draw the same organizations and agreements. */
+function isSameDrawn(before: SceneState | null, next: SceneState): boolean {
+  return before?.shown === next.shown && before.selection === next.selection && before.path === next.path;
+}
+
+export function createDrawnScene(
+  composed: ComposedScene,
+  { measure, mix: firstMix }: DrawnSceneOptions,
+): DrawnScene {
+  const { network, model, indexed } = composed;
+  const mix = createEasedMix(firstMix);
+  const strength = createEasedStrength(network.nodeCount);
+  const mapMarks = createMovingMarks(emptyArrangement(composed));
+  const networkMarks = createMovingMarks(emptyArrangement(composed));
+  const journey = createJourney(composed);
+  const cuts = createLevelCuts(composed);
+  const writer = createFrameWriter(composed);
+  const ground = createGroundWriter(composed);
+  const names = createMovingNames(measure);
+
+  let state: SceneState | null = null;
+  let drawn: Shown | null = null;
+  let emphasis = noEmphasis(network.nodeCount);
+  let positions: NetworkPositions | null = null;
+  let pins: ReadonlyMap<number, readonly [number, number]> = new Map();
+  let trayPoint: readonly [number, number] | null = null;
+  let isEmphasisDue = false;
+  let isNetworkDue = false;
+  let isNetworkDense = false;
+  let palette: readonly string[] = [];
+  /** What was written last, and for what. */
+  let rows: MarkRows = mapMarks.rows();
+  let markScale = 1;
+  let version = 0;
+  let writtenKey = '';
+  let cameraKey = '';
+  let projection: Projection = { worldSize: 1, shiftX: 0, shiftY: 0 };
+  let strengthVersion = 0;
+  /** Counts what is set rather than moves. */
+  let stateVersion = 0;
+  let wasFading = false;
+  let ink = 0;
+  let inkKey = '';
+
+  const isReduced = () => state?.isReducedMotion === true;
+  const share = () => smoothStep(mix.now());
+  const telling = createTelling(composed, {
+    rows: () => rows,
+    drawn: () => drawn,
+    markScale: () => markScale,
+    isOnTheWay: () => mix.now() > 0 && mix.now() < 1,
+    writer,
+    projection: () => projection,
+    names: names.placed,
+    trayPoint: () => trayPoint,
+  });
+
+  function updateEmphasis(): void {
+    if (!state || !drawn) return;
+    emphasis = emphasisOfScene(composed, state, drawn, telling.heldBy);
+    strength.set(emphasis.strength, state.isReducedMotion);
+    isEmphasisDue = false;
+  }
+
+  function arrangeMap(at: View): void {
+    if (!state || !drawn) return;
+    const next = cuts.arrangementAt(at, state, drawn);
+    if (next === mapMarks.arrangement()) return;
+    // Out of sight nothing needs to move.
+    mapMarks.arrange(next, isReduced() || mix.now() === 1);
+    isEmphasisDue = true;
+  }
+
+  function arrangeNet(): void {
+    if (!isNetworkDue || !state || !drawn || !positions) return;
+    isNetworkDue = false;
+    const seen: SceneState = { ...state, shown: drawn };
+    const linked = linkedNodes(composed, seen);
+    isNetworkDense = countLinkedOrganizations(composed, linked) > mostRoomyOrganizations;
+    networkMarks.arrange(arrangeNetwork(composed, seen, positions, pins), isReduced() || mix.now() === 0);
+    isEmphasisDue = true;
+  }
+
+  const networkScale = (zoom: number) => networkZoomScale(zoom);
+  const mapStanding = (): Standing => ({
+    rows: mapMarks.rows(),
+    arrangement: mapMarks.arrangement(),
+    markScale: 1,
+  });
+  const networkStanding = (zoom: number): Standing => ({
+    rows: networkMarks.rows(),
+    arrangement: networkMarks.arrangement(),
+    markScale: networkScale(zoom),
+  });
+
+  function rowsNow(zoom: number): { rows: MarkRows; markScale: number } {
+    if (mix.now() <= 0) return { rows: mapMarks.rows(), markScale: 1 };
+    if (mix.now() >= 1) return { rows: networkMarks.rows(), markScale: networkScale(zoom) };
+    return { rows: journey.at(mapStanding(), networkStanding(zoom), share()), markScale: 1 };
+  }
+
+  function exposure(zoom: number): number {
+    if (mix.now() <= 0) return 1;
+    const key = `${String(networkMarks.version())}/${String(strengthVersion)}`;
+    if (key !== inkKey) {
+      inkKey = key;
+      const own = networkMarks.rows();
+      ink = inkOfLinks(own, strengthsOf(own, strength.now, network.organizationCount, 1).links);
+    }
+    return 1 + (exposureAt(ink, zoom) - 1) * share();
+  }
+
+  function write(current: SceneState, zoom: number): void {
+    const now = rowsNow(zoom);
+    rows = now.rows;
+    markScale = now.markScale;
+    const { worldSize, shiftX, shiftY } = projection;
+    writer.write({
+      rows,
+      nodes: strength.now,
+      emphasis,
+      theme: current.theme,
+      markScale: now.markScale,
+      edge: share(),
+      linkExposure: exposure(zoom),
+      hasFan: mix.now() < 0.5 && mapMarks.arrangement().hasFan,
+      hoveredMark: current.hover.type === 'mark' ? current.hover.id : null,
+      tray: trayPoint && [(trayPoint[0] - shiftX) / worldSize, (trayPoint[1] - shiftY) / worldSize],
+    });
+    ground.write(networkStanding(zoom), strength.now, share());
+    if (current.near && mix.now() < 1) {
+      const { lng, lat, km } = current.near;
+      const [x, y] = lngLatToWorld(lng, lat);
+      const latitude = (lat * Math.PI) / 180;
+      const radiusPx = (km / (kmPerWorld * Math.cos(latitude))) * worldSize;
+      writer.addCircle(x - origin[0], y - origin[1], radiusPx, 1 - share());
+    }
+    version++;
+  }
+
+  function naming({ camera, widthPx, heightPx, insets }: View, current: SceneState): Naming {
+    const home = homeOf('network', { widthPx, heightPx, insets });
+    return namingOf({
+      composed,
+      state: current,
+      emphasis,
+      writer,
+      rows,
+      projection,
+      zoom: camera.zoom,
+      widthPx,
+      heightPx,
+      mix: mix.now(),
+      groups: ground.groups(),
+      isNetworkWhole: camera.zoom < home.zoom + wholeWithinZooms,
+      isNetworkDense,
+    });
+  }
+
+  function homeOf(which: 'map' | 'network', size: FrameSize): Camera {
+    if (which === 'network') {
+      const linked = state && drawn ? linkedNodes(composed, { ...state, shown: drawn }) : null;
+      return networkCamera(positions && { network: positions.points }, size, (node) => linked?.[node] === 1);
+    }
+    const isIn = (organization: number) =>
+      !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
+    return homeMapCamera(indexed, isIn, size);
+  }
+
+  function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {
+    const at = telling.positionOf(id);
+    if (!at) return null;
+    const clamp = (value: number, low: number, high: number) =>
+      low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+    const dx = at[0] - clamp(at[0], insets.left + revealMarginPx, widthPx - insets.right - revealMarginPx);
+    const dy = at[1] - clamp(at[1], insets.top + revealMarginPx, heightPx - insets.bottom - revealMarginPx);
+    if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return null;
+    const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
+    const [lng, lat] = worldToLngLat(
+      (widthPx / 2 + dx - shiftX) / worldSize + origin[0],
+      (heightPx / 2 + dy - shiftY) / worldSize + origin[1],
+    );
+    return { lng, lat, zoom: camera.zoom };
+  }
+
+  function frameNow({ widthPx, heightPx }: View): Frame {
+    const theme = state?.theme ?? stageThemes.light;
+    const isFanned = mix.now() < 0.5 && mapMarks.arrangement().hasFan;
+    return {
+      widthPx,
+      heightPx,
+      projection,
+      theme,
+      palette,
+      veil: Math.max(share(), isFanned ? fanVeil : 0),
+      ground: ground.batch,
+      groundWidthPx: ground.widthPx(),
+      groundOpacity: ground.strength() * theme.groundOpacity,
+      links: writer.links,
+      marks: writer.marks,
+      slices: writer.slices,
+      texts: writer.texts(),
+      names: names.placed(),
+      version,
+    };
+  }
+
+  return {
+    show(next) {
+      const before = state;
+      state = next;
+      if (before === next) return;
+      stateVersion++;
+      if (!isSameDrawn(before, next)) drawn = drawnOf(composed, next);
+      if (before?.theme !== next.theme) palette = paletteOf(model, next.theme);
+      const isSameNetwork =
+        before &&
+        before.shown === next.shown &&
+        before.selection === next.selection &&
+        before.path === next.path &&
+        before.links === next.links &&
+        before.hasAffiliations === next.hasAffiliations;
+      if (!isSameNetwork) isNetworkDue = true;
+      isEmphasisDue = true;
+      names.invalidate();
+    },
+    setMix(target, isDirect = false) {
+      mix.set(target, isDirect || isReduced());
+      names.invalidate();
+    },
+    mix: mix.now,
+    setNetwork(next) {
+      positions = next;
+      isNetworkDue = true;
+    },
+    setCommunities(groups) {
+      ground.setCommunities(groups);
+      stateVersion++;
+      names.invalidate();
+    },
+    setPins(next) {
+      pins = new Map(
+        [...next].flatMap(([id, point]) => {
+          const node =
+            nodeOfRecord(model, { type: 'organization', id }) ??
+            nodeOfRecord(model, { type: 'agreement', id });
+          return node === null ? [] : [[node, point] as const];
+        }),
+      );
+      isNetworkDue = true;
+    },
+    setTray(point) {
+      if (point?.[0] === trayPoint?.[0] && point?.[1] === trayPoint?.[1]) return;
+      trayPoint = point;
+      stateVersion++;
+    },
+
+    advance(nowMs, nextView) {
+      const { camera, widthPx, heightPx, insets } = nextView;
+      projection = projectionOf(nextView);
+      const isMixMoving = mix.advance(nowMs);
+      if (mix.now() < 1 || mix.goal() < 1) arrangeMap(nextView);
+      if (mix.now() > 0 || mix.goal() > 0) arrangeNet();
+      if (isEmphasisDue) updateEmphasis();
+      const isFading = strength.advance(nowMs);
+      if (isFading || isMixMoving) strengthVersion++;
+      const isMapMoving = mapMarks.advance(nowMs);
+      const isNetworkMoving = networkMarks.advance(nowMs);
+      const isMoving = isMixMoving || isFading || isMapMoving || isNetworkMoving;
+
+      const nextCameraKey = `${String(camera.lng)}/${String(camera.lat)}/${String(camera.zoom)}/${String(widthPx)}x${String(heightPx)}/${JSON.stringify(insets)}`;
+      const hasCameraMoved = nextCameraKey !== cameraKey;
+      const followsZoom = mix.now() > 0 || (state?.near ?? null) !== null;
+      const key = [
+        mapMarks.version(),
+        networkMarks.version(),
+        stateVersion,
+        mix.now(),
+        followsZoom ? camera.zoom : '',
+        writer.hasTrayLinks() ? nextCameraKey : '',
+      ].join('/');
+      const isDue = key !== writtenKey || isFading || wasFading;
+      wasFading = isFading;
+      if (state && isDue) {
+        writtenKey = key;
+        write(state, camera.zoom);
+        names.invalidate();
+      }
+      if (hasCameraMoved) names.invalidate();
+      const current = state;
+      const isFirst = cameraKey === '';
+      cameraKey = nextCameraKey;
+      const areNamesDue =
+        current !== null &&
+        names.advance({
+          nowMs,
+          isAtRest: isFirst || (!isMoving && !hasCameraMoved),
+          projection,
+          visible: {
+            left: insets.left,
+            top: insets.top,
+            right: widthPx - insets.right,
+            bottom: heightPx - insets.bottom,
+          },
+          naming: () => naming(nextView, current),
+        });
+      return { frame: frameNow(nextView), isMoving: isMoving || areNamesDue };
+    },
+
+    marks: telling.marks,
+    links: telling.links,
+    pick: telling.pick,
+    positionOf: telling.positionOf,
+    markOf: telling.markOf,
+    cameraToOpen: (markId, at) => (drawn ? cuts.cameraToOpen(markId, at, drawn) : null),
+    homeCamera: (which, size) => homeOf(which, size),
+    cameraToFrame(ids, size, maxZoom) {
+      const points = ids.flatMap((id) => {
+        const at = telling.positionOf(id);
+        if (!at) return [];
+        const { worldSize, shiftX, shiftY } = projection;
+        return [[(at[0] - shiftX) / worldSize, (at[1] - shiftY) / worldSize] as const];
+      });
+      return pointsCamera(points, size, maxZoom);
+    },
+    cameraToReveal: (id, at) => cameraToReveal(id, at),
+  };
+}

@@ -1,0 +1,226 @@
+/** Writes what stands now into the batches of a frame, and remembers which row is what, for picking and telling. */
+import type { ArrangedLink, ArrangedMark } from './arrangement.ts';
+import type { ComposedScene } from './compose.ts';
+import {
+  linkField,
+  linkForm,
+  linkStride,
+  markField,
+  markForm,
+  markStride,
+  sliceField,
+  sliceStride,
+  type MarkText,
+} from './frame.ts';
+import { GrowingBatch } from './growingBatch.ts';
+import { rowField, rowStride, valueOf, type MarkRows } from './markRows.ts';
+import { strengthsOf } from './markStrength.ts';
+import { countSizePx, edgeShareOf, letterSizePx, markStyle } from './markStyle.ts';
+import { flag, type SceneEmphasis } from './sceneEmphasis.ts';
+import { country, sectorsPerMark } from './sceneModel.ts';
+import type { StageTheme } from './stageTheme.ts';
+
+/** From this radius on a single mark shows its kind's shape. */
+export const detailedRadiusPx = 8;
+/** A hub among more than can be told apart is a joint of its spokes. */
+const jointRadiusPx = 1.6;
+const faintShare = 0.32;
+/** What is not in the opened mark. */
+export const dimmedShare = 0.3;
+/** Numbers in marks smaller than this could not be read. */
+const smallestCountedPx = 7;
+
+export interface Writing {
+  readonly rows: MarkRows;
+  /** Strength of each node as drawn now. */
+  readonly nodes: Float32Array;
+  readonly emphasis: SceneEmphasis;
+  readonly theme: StageTheme;
+  /** What radii of the rows are multiplied by. */
+  readonly markScale: number;
+  /** 0..1: how far the edges by country have come in. */
+  readonly edge: number;
+  /** What the opacity of links is multiplied by. */
+  readonly linkExposure: number;
+  readonly hasFan: boolean;
+  /** The gathered mark that the pointer is on. */
+  readonly hoveredMark: string | null;
+  /** Relative world position of the chip of those without a place, if links lead there. */
+  readonly tray: readonly [number, number] | null;
+}
+
+export interface FrameWriter {
+  readonly marks: GrowingBatch;
+  readonly slices: GrowingBatch;
+  readonly links: GrowingBatch;
+  texts(): readonly MarkText[];
+  /** Row of the marks as written by row of the batch. */
+  readonly rowOfMark: readonly number[];
+  readonly rowOfLink: readonly number[];
+  /** Some link leads to the tray: it is fixed to the view, so panning writes anew. */
+  hasTrayLinks(): boolean;
+  write(writing: Writing): void;
+  /** Adds the circle of "near". */
+  addCircle(x: number, y: number, radiusPx: number, opacity: number): void;
+}
+
+export function createFrameWriter({ model, network }: ComposedScene): FrameWriter {
+  const marks = new GrowingBatch(markStride, 256);
+  const slices = new GrowingBatch(sliceStride, 512);
+  const links = new GrowingBatch(linkStride, 512);
+  const rowOfMark: number[] = [];
+  const rowOfLink: number[] = [];
+  let texts: MarkText[] = [];
+  let hasTrayLinks = false;
+  const { organizationCount } = network;
+
+  function flagOf(mark: ArrangedMark, { emphasis, hoveredMark }: Writing): number {
+    if (mark.id === hoveredMark) return flag.hovered;
+    let most: number = flag.none;
+    for (const [node, own] of emphasis.flags) {
+      const isIn =
+        node < organizationCount
+          ? Array.prototype.includes.call(mark.organizations, node)
+          : mark.agreements.includes(node - organizationCount);
+      if (isIn) most = Math.max(most, own);
+    }
+    return most;
+  }
+
+  function signOf(
+    mark: ArrangedMark,
+    radius: number,
+    theme: StageTheme,
+  ): Omit<MarkText, 'mark' | 'opacity'> | null {
+    if (mark.kind === 'organization') {
+      const paint = model.palette[(model.sectors[(mark.organizations[0] ?? 0) * sectorsPerMark] ?? 0) - 1];
+      if (!paint || paint.sign === '' || radius < markStyle.smallestLetteredPx) return null;
+      return { text: paint.sign, sizePx: letterSizePx(radius, paint.sign), weight: 700, color: theme.paper };
+    }
+    const count = mark.kind === 'agreement' ? mark.agreements.length : mark.count;
+    if (radius < smallestCountedPx || count < 2) return null;
+    const text = String(count);
+    return { text, sizePx: countSizePx(radius, text.length), weight: 700, color: theme.ink };
+  }
+
+  function writeMark(row: number, strength: number, writing: Writing): void {
+    const { rows, markScale, edge, theme, emphasis } = writing;
+    const mark = rows.marks[row];
+    const opacity = strength * valueOf(rows, row, rowField.presence);
+    if (!mark || opacity < markStyle.faintest) return;
+    const isJoint = mark.isFaint && !(emphasis.isLifting && strength > markStyle.liftedFrom);
+    const radius = isJoint ? jointRadiusPx : valueOf(rows, row, rowField.radius) * markScale;
+    const openness = valueOf(rows, row, rowField.openness);
+    const at = marks.add();
+    const { data } = marks;
+    rowOfMark.push(row);
+    data[at + markField.x] = rows.values[row * rowStride + rowField.x] ?? NaN;
+    data[at + markField.y] = rows.values[row * rowStride + rowField.y] ?? NaN;
+    data[at + markField.offsetX] = rows.values[row * rowStride + rowField.offsetX] ?? 0;
+    data[at + markField.offsetY] = rows.values[row * rowStride + rowField.offsetY] ?? 0;
+    data[at + markField.radiusPx] = radius;
+    data[at + markField.opacity] = opacity;
+    data[at + markField.form] = mark.form;
+    data[at + markField.shape] = radius >= detailedRadiusPx ? mark.shape : mark.smallShape;
+    data[at + markField.flag] = flagOf(mark, writing);
+    const sign = isJoint ? null : signOf(mark, radius, theme);
+    // A hub's number stands where the core of a single one would.
+    const isCounted = mark.kind === 'agreement' && sign !== null;
+    data[at + markField.country] = isCounted || isJoint ? country.unknown : mark.country;
+    data[at + markField.edge] = edge * edgeShareOf(radius);
+    data[at + markField.firstSlice] = slices.count;
+    data[at + markField.sliceCount] = mark.slices.length / 2;
+    data[at + markField.openness] = openness;
+    for (let slice = 0; slice < mark.slices.length; slice += 2) {
+      const sliceAt = slices.add();
+      slices.data[sliceAt + sliceField.end] = mark.slices[slice] ?? 1;
+      slices.data[sliceAt + sliceField.color] = mark.slices[slice + 1] ?? 0;
+    }
+    if (sign && openness < 0.5)
+      texts.push({ ...sign, mark: marks.count - 1, opacity: opacity * (1 - openness) });
+  }
+
+  function opacityOf({ kind }: ArrangedLink, theme: StageTheme): number {
+    if (kind === 'leader') return markStyle.leaderOpacity;
+    if (kind === 'affiliation') return markStyle.affiliationOpacity * theme.linkOpacity;
+    return kind === 'pair' ? markStyle.pairOpacity * theme.linkOpacity : theme.linkOpacity;
+  }
+
+  function writeLink(row: number, strength: number, writing: Writing): void {
+    const { rows, theme, emphasis, linkExposure, tray } = writing;
+    const link = rows.links[row];
+    if (!link) return;
+    const isLifted = emphasis.isLifting && strength > markStyle.liftedFrom;
+    const from = rows.ends[2 * row] ?? -1;
+    const to = rows.ends[2 * row + 1] ?? -1;
+    const isOfTray = from < 0 || to < 0;
+    if ((link.isQuiet || isOfTray) && !isLifted) return;
+    if (isOfTray && (!tray || (from < 0 && to < 0))) return;
+    const exposed = link.kind === 'leader' || isLifted ? 1 : linkExposure * (link.isFaint ? faintShare : 1);
+    const opacity = opacityOf(link, theme) * strength * exposed * (rows.linkPresence[row] ?? 0);
+    if (opacity < markStyle.faintest) return;
+    const at = links.add();
+    const { data } = links;
+    rowOfLink.push(row);
+    if (isOfTray) hasTrayLinks = true;
+    writeEnd(at + linkField.fromX, from, writing);
+    writeEnd(at + linkField.toX, to, writing);
+    data[at + linkField.bend] = link.bend;
+    data[at + linkField.widthPx] =
+      link.widthPx * (strength > markStyle.liftedFrom || link.kind === 'leader' ? 1 : markStyle.restingShare);
+    data[at + linkField.dashPx] = link.kind === 'affiliation' ? markStyle.affiliationDashPx : 0;
+    data[at + linkField.opacity] = opacity;
+    data[at + linkField.color] = link.color;
+    data[at + linkField.form] = linkForm[link.kind];
+  }
+
+  /** Four numbers: relative world position and px from it. */
+  function writeEnd(at: number, row: number, { rows, tray }: Writing): void {
+    const { data } = links;
+    if (row < 0) {
+      data[at] = tray?.[0] ?? NaN;
+      data[at + 1] = tray?.[1] ?? NaN;
+      return;
+    }
+    for (let part = 0; part < 4; part++) data[at + part] = rows.values[row * rowStride + part] ?? NaN;
+  }
+
+  return {
+    marks,
+    slices,
+    links,
+    texts: () => texts,
+    rowOfMark,
+    rowOfLink,
+    hasTrayLinks: () => hasTrayLinks,
+    write(writing) {
+      const { rows, nodes, hasFan, emphasis } = writing;
+      marks.clear();
+      slices.clear();
+      links.clear();
+      rowOfMark.length = 0;
+      rowOfLink.length = 0;
+      texts = [];
+      hasTrayLinks = false;
+      const dimmed = hasFan && !emphasis.isLifting ? dimmedShare : 1;
+      const strengths = strengthsOf(rows, nodes, organizationCount, dimmed);
+      rows.links.forEach((_, row) => {
+        writeLink(row, strengths.links[row] ?? 0, writing);
+      });
+      // What is on its way out lies lowest.
+      for (let row = rows.standingCount; row < rows.marks.length; row++) {
+        writeMark(row, strengths.marks[row] ?? 0, writing);
+      }
+      for (let row = 0; row < rows.standingCount; row++) writeMark(row, strengths.marks[row] ?? 0, writing);
+    },
+    addCircle(x, y, radiusPx, opacity) {
+      const at = marks.add();
+      rowOfMark.push(-1);
+      marks.data[at + markField.x] = x;
+      marks.data[at + markField.y] = y;
+      marks.data[at + markField.radiusPx] = radiusPx;
+      marks.data[at + markField.opacity] = opacity;
+      marks.data[at + markField.form] = markForm.circle;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+/** A batch that is written anew, row by row, into the same memory. */
+import type { Batch } from './frame.ts';
+
+export class GrowingBatch implements Batch {
+  count = 0;
+  data: Float32Array;
+  private readonly stride: number;
+
+  constructor(stride: number, rows = 64) {
+    this.stride = stride;
+    this.data = new Float32Array(stride * rows);
+  }
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  /** Where the new row begins in `data`; all of it is 0. */
+  add(): number {
+    const at = this.count * this.stride;
+    if (at + this.stride > this.data.length) {
+      const larger = new Float32Array(2 * this.data.length);
+      larger.set(this.data);
+      this.data = larger;
+    }
+    this.data.fill(0, at, at + this.stride);
+    this.count++;
+    return at;
+  }
+}

@@ -1,0 +1,61 @@
+/** What marks are called in a language. */
+import type { Language } from '../domain/language.ts';
+import { resolveText, textIn } from '../domain/language.ts';
+import type { ArrangedMark } from './arrangement.ts';
+import type { ComposedScene } from './compose.ts';
+import type { SceneWords } from './sceneState.ts';
+
+export function organizationShortName(
+  { indexed }: ComposedScene,
+  organization: number,
+  language: Language,
+): string {
+  const record = indexed.dataset.organizations[organization];
+  return record?.shortName ?? textIn(record?.name, language, record?.id ?? '');
+}
+
+export function agreementTitle({ indexed }: ComposedScene, agreement: number, language: Language): string {
+  const record = indexed.dataset.agreements[agreement];
+  return resolveText(record?.title, language)?.text ?? record?.id ?? '';
+}
+
+/** "Quantum, around IBM and Université de Sherbrooke". */
+export function communityTitle(
+  composed: ComposedScene,
+  sector: number,
+  around: readonly number[],
+  language: Language,
+  words: SceneWords,
+): string {
+  return words.community(
+    textIn(composed.indexed.dataset.sectors[sector]?.name, language),
+    around.map((organization) => organizationShortName(composed, organization, language)),
+  );
+}
+
+/** "Montréal", "Boston · Cambridge", "Sherbrooke + 2". */
+function placeTitle({ name }: ArrangedMark, language: Language): string {
+  const parts = (name?.parts ?? []).map((part) => textIn(part, language)).filter((text) => text !== '');
+  const others = name && name.others > 0 ? ` + ${String(name.others)}` : '';
+  return `${parts.join(' · ')}${others}`;
+}
+
+export function markTitle(
+  composed: ComposedScene,
+  mark: ArrangedMark,
+  language: Language,
+  words: SceneWords,
+): string {
+  switch (mark.kind) {
+    case 'organization':
+      return organizationShortName(composed, mark.organizations[0] ?? 0, language);
+    case 'agreement':
+      return mark.agreements.length === 1 ? agreementTitle(composed, mark.agreements[0] ?? 0, language) : '';
+    case 'place':
+      return placeTitle(mark, language);
+    case 'community': {
+      const { sector = -1, around = [] } = mark.communityName ?? {};
+      return communityTitle(composed, sector, around, language, words);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/** A scene of some data and the states it is shown in, for tests. */
+import { applyFilters, noFilters } from '../src/domain/filter.ts';
+import type { IndexedDataset } from '../src/domain/indexedDataset.ts';
+import type { Camera } from '../src/domain/mercator.ts';
+import { layoutInputOf } from '../src/graph/layout/core/layoutInput.ts';
+import { networkLayout } from '../src/graph/layout/run/layout.ts';
+import { composeScene, type ComposedScene } from '../src/scene/compose.ts';
+import { createDrawnScene } from '../src/scene/createDrawnScene.ts';
+import type { DrawnScene } from '../src/scene/drawnScene.ts';
+import { wholeNetwork } from '../src/scene/networkPositions.ts';
+import type { View } from '../src/scene/nodePositions.ts';
+import type { SceneState } from '../src/scene/sceneState.ts';
+import { stageThemes } from '../src/scene/stageTheme.ts';
+
+/** Every letter as wide as any other. */
+export const measureEvenly = (text: string, sizePx: number): number => [...text].length * sizePx * 0.55;
+
+export function stateOf(indexed: IndexedDataset, known: Partial<SceneState> = {}): SceneState {
+  return {
+    shown: applyFilters(indexed, noFilters),
+    selection: null,
+    hover: { type: 'none' },
+    path: [],
+    depth: 1,
+    links: 'hub',
+    hasAffiliations: false,
+    place: null,
+    near: null,
+    language: 'en',
+    words: { community: (sector, around) => `${sector}, around ${around.join(' and ')}` },
+    theme: stageThemes.light,
+    placeNames: [],
+    isReducedMotion: false,
+    ...known,
+  };
+}
+
+export function viewOf(camera: Partial<Camera> = {}): View {
+  return {
+    camera: { lng: -72.9, lat: 44.2, zoom: 5.5, ...camera },
+    widthPx: 1000,
+    heightPx: 800,
+    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  };
+}
+
+export interface TestScene {
+  readonly composed: ComposedScene;
+  readonly scene: DrawnScene;
+  readonly state: SceneState;
+}
+
+/** At rest: shown, and moved on once. */
+export function sceneOf(
+  indexed: IndexedDataset,
+  known: Partial<SceneState> = {},
+  view: View = viewOf(),
+  mix: 0 | 1 = 0,
+): TestScene {
+  const composed = composeScene(indexed);
+  const scene = createDrawnScene(composed, { measure: measureEvenly, mix });
+  const state = stateOf(indexed, known);
+  scene.show(state);
+  scene.setNetwork(wholeNetwork(composed, networkLayout(layoutInputOf(indexed, composed.network))));
+  scene.advance(0, view);
+  scene.advance(1000, view);
+  return { composed, scene, state };
+}
