@@ -11,7 +11,7 @@ export interface CsvOptions {
 
 export type CsvTableName =
   'organizations' | 'agreements' | 'parties' | 'affiliations' | 'sectors' | 'sources';
-type CsvValue = string | number | undefined;
+export type CsvValue = string | number | undefined;
 /** A row by column name; the columns of a table are those of its header, in that order. */
 type CsvRow = ReadonlyMap<string, CsvValue>;
 
@@ -22,7 +22,7 @@ export function guardFormula(text: string): string {
   return /^'*[=+\-@\t\r＝]/.test(text) && !number.test(text) ? `'${text}` : text;
 }
 
-function cellOf(value: CsvValue): string {
+export function cellOf(value: CsvValue): string {
   const text = value === undefined ? '' : typeof value === 'number' ? String(value) : guardFormula(value);
   return /[",\r\n\t;]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }

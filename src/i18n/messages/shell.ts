@@ -14,6 +14,7 @@ export const shellMessages = defineMessages({
     language: 'Language',
     theme: { label: 'Appearance', auto: 'Automatic', light: 'Light', dark: 'Dark' },
     actions: {
+      insights: 'Insights',
       share: 'Share',
       export: 'Export',
       about: 'About',
@@ -53,6 +54,7 @@ export const shellMessages = defineMessages({
     language: 'Langue',
     theme: { label: 'Apparence', auto: 'Automatique', light: 'Claire', dark: 'Sombre' },
     actions: {
+      insights: 'Analyses',
       share: 'Partager',
       export: 'Exporter',
       about: 'À propos',

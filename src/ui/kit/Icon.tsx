@@ -29,6 +29,7 @@ const paths = {
   legend: 'M4 5.5h3v3H4zM4 12h3v3H4zM10 7h6.5M10 13.5h6.5',
   external: 'M11.5 3.5h5v5M16.5 3.5L9 11M14 11.5v5H3.5V6h5',
   file: 'M5 2.5h6.5L15.5 6.5v11H5zM11 2.5V7h4.5',
+  chart: 'M3.5 16.5h13M5.5 13.5v-4M10 13.5v-9M14.5 13.5v-6',
   alert: 'M10 3l7.5 13.5h-15zM10 8v4.5M10 14.4v.1',
 } as const;
 

@@ -6,6 +6,7 @@ import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { MixSlider } from '../controls/MixSlider.tsx';
+import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
@@ -126,6 +127,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
             </>
           )}
         </section>
+        <InsightDock />
         {hasProfile && (
           <div id="profile" className="shell-profile" tabIndex={-1}>
             {isPhone && <SheetHandle />}

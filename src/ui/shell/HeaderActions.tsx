@@ -1,5 +1,5 @@
 import { shellMessages } from '../../i18n/messages/shell.ts';
-import { openDialog } from '../../state/actions.ts';
+import { openDialog, openInsight } from '../../state/actions.ts';
 import type { DialogName } from '../../state/store.ts';
 import { useMessages } from '../useMessages.ts';
 import type { IconName } from '../kit/Icon.tsx';
@@ -18,6 +18,15 @@ export function HeaderActions() {
   const { actions: messages, theme } = useMessages(shellMessages);
   return (
     <div className="shell-actions">
+      <button
+        type="button"
+        className="button button-quiet shell-action"
+        title={messages.insights}
+        onClick={() => openInsight('timeline')}
+      >
+        <Icon name="chart" />
+        <span className="shell-action-name">{messages.insights}</span>
+      </button>
       <button
         type="button"
         className="button button-quiet button-icon"
@@ -62,6 +71,12 @@ export function HeaderMenu() {
       </button>
       <div id="header-menu" popover="auto" className="shell-menu">
         <ul>
+          <li>
+            <button type="button" className="shell-menu-item" onClick={() => openInsight('timeline')}>
+              <Icon name="chart" />
+              {messages.insights}
+            </button>
+          </li>
           {[...actions, { dialog: 'data', icon: 'file' } as const].map(({ dialog, icon }) => (
             <li key={dialog}>
               <button type="button" className="shell-menu-item" onClick={() => openDialog(dialog)}>

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { tinyIndexed } from '../../../test/helpers.ts';
+import { figuresOf } from './figures.ts';
+
+describe('figures', () => {
+  const indexed = tinyIndexed();
+  const figures = figuresOf(indexed, new Uint8Array(6).fill(1), new Uint8Array(4).fill(1));
+
+  it('count what is shown, undated agreements among them', () => {
+    expect(figures).toMatchObject({ organizations: 6, agreements: 4, undated: 1 });
+  });
+
+  it('find the agreements that cross the border, and no more', () => {
+    // The handshake ties New York to an organization without a place.
+    expect(figures.acrossBorder).toEqual([0, 2]);
+  });
+
+  it('count a record in each of its sectors, and those without last', () => {
+    expect(figures.agreementsBySector).toEqual([
+      { id: 'life-sciences', count: 1 },
+      { id: 'quantum', count: 1 },
+      { id: 'semiconductors', count: 1 },
+      { id: '', count: 1 },
+    ]);
+    expect(figures.organizationsByRegion).toEqual([
+      { id: 'CA-QC', count: 3 },
+      { id: 'US-NY', count: 1 },
+      { id: 'US-VT', count: 1 },
+      { id: '', count: 1 },
+    ]);
+  });
+
+  it('rank by different partners', () => {
+    expect(figures.mostConnected[0]).toEqual({ position: 0, value: 3 });
+    expect(figures.mostConnected.map(({ value }) => value)).toEqual([3, 3, 3, 1, 1, 1]);
+  });
+
+  it('list the newest and the largest', () => {
+    expect(figures.newest).toEqual([0, 1, 2]);
+    expect(figures.largest[0]).toEqual({ position: 0, value: 3 });
+  });
+
+  it('say what is known of how many', () => {
+    expect(figures.withPlace).toEqual({ count: 5, all: 6 });
+    expect(figures.withWebsite).toEqual({ count: 1, all: 6 });
+    expect(figures.withBothSummaries).toEqual({ count: 1, all: 6 });
+    expect(figures.withDate).toEqual({ count: 3, all: 4 });
+  });
+
+  it('count nothing where nothing is shown', () => {
+    const none = figuresOf(indexed, new Uint8Array(6), new Uint8Array(4));
+    expect(none).toMatchObject({
+      organizations: 0,
+      agreements: 0,
+      undated: 0,
+      mostConnected: [],
+      newest: [],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { formatNumber } from '../../i18n/format.ts';
+import { useLanguage } from '../useMessages.ts';
+
+export interface Bar {
+  readonly key: string;
+  readonly label: ReactNode;
+  readonly count: number;
+  /** CSS colour; the accent by default. */
+  readonly color?: string;
+  /** Shows what the number counts. */
+  readonly onOpen?: () => void;
+  /** Said of the number's button; it begins with the visible number. */
+  readonly opens?: string;
+}
+
+/** Counts to compare, each with its number; the bar only repeats it. `most` sets several lists to one scale. */
+export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonly most?: number }) {
+  const language = useLanguage();
+  const longest = Math.max(1, most ?? 0, ...bars.map(({ count }) => count));
+  return (
+    <ul className="insight-bars">
+      {bars.map(({ key, label, count, color, onOpen, opens }) => {
+        const style: CSSProperties = {
+          inlineSize: `${String((100 * count) / longest)}%`,
+          ...(color ? { background: color } : {}),
+        };
+        const number = formatNumber(count, language);
+        return (
+          <li key={key}>
+            <span className="insight-bar-label">{label}</span>
+            {onOpen ? (
+              <button
+                type="button"
+                className="button-link insight-bar-count"
+                aria-label={opens}
+                onClick={onOpen}
+              >
+                {number}
+              </button>
+            ) : (
+              <span className="insight-bar-count">{number}</span>
+            )}
+            <span className="insight-bar-track" aria-hidden="true">
+              <span className="insight-bar-fill" style={style} />
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,200 @@
+import type { ReactNode } from 'react';
+import { useId, useMemo } from 'react';
+import type { Count, Coverage } from '../../domain/insight/figures.ts';
+import { figuresOf } from '../../domain/insight/figures.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { insightMessages } from '../../i18n/messages/insight.ts';
+import { changeView, filterBetween, toggleFacetValue } from '../../state/actions.ts';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import type { Bar } from './BarList.tsx';
+import { BarList } from './BarList.tsx';
+import type { InsightProps } from './InsightPanel.tsx';
+import { usePercent, useSectorColors, useTermNames } from './insightWords.ts';
+
+function Figure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="figure" aria-labelledby={id}>
+      <h3 id={id} className="insight-heading">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+export function FiguresPanel({ indexed, shown }: InsightProps) {
+  const messages = useMessages(insightMessages);
+  const language = useLanguage();
+  const names = useTermNames();
+  const colorOf = useSectorColors();
+  const percent = usePercent();
+  const figures = useMemo(() => figuresOf(indexed, shown.organizations, shown.agreements), [indexed, shown]);
+  const t = messages.figures;
+  if (figures.organizations === 0 && figures.agreements === 0)
+    return <p className="insight-empty">{messages.empty}</p>;
+
+  const { organizations, agreements } = indexed.dataset;
+  const { years } = figures.timeline;
+  const filledYears = years.filter(({ signed }) => signed.length > 0);
+  const [first, last] = [filledYears[0], filledYears.at(-1)];
+  /** A bar whose number shows what it counts. */
+  const barOf =
+    (
+      nameOf: (id: string) => string,
+      unknown: string,
+      count: (number: number) => string,
+      facet: 'sector' | 'region' | 'kind',
+    ) =>
+    ({ id, count: number }: Count): Bar => {
+      const label = id === '' ? unknown : nameOf(id);
+      const opening =
+        id === ''
+          ? {}
+          : {
+              onOpen: () => toggleFacetValue(facet, id),
+              opens: `${formatNumber(number, language)} – ${label}, ${count(number)}`,
+            };
+      return {
+        key: id,
+        label,
+        count: number,
+        ...(facet === 'sector' ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
+        ...opening,
+      };
+    };
+  const coverage = ({ count, all }: Coverage) =>
+    t.ofAll(formatNumber(count, language), formatNumber(all, language), percent(all === 0 ? 0 : count / all));
+  return (
+    <div className="figures">
+      <p className="insight-note">{messages.scope}</p>
+      <div className="figures-sentences">
+        <p>{t.summary(figures.organizations, figures.agreements, figures.undated)}</p>
+        {figures.agreements > 0 && (
+          <p>
+            <button
+              type="button"
+              className="button-link figures-sentence"
+              onClick={() => filterBetween(['CA'], ['US'])}
+            >
+              {t.border(
+                figures.acrossBorder.length,
+                percent(figures.acrossBorder.length / figures.agreements),
+              )}
+            </button>
+          </p>
+        )}
+        {first && last && <p>{t.span(String(first.year), String(last.year))}</p>}
+      </div>
+      <div className="figures-grid">
+        {years.length > 0 && (
+          <Figure title={t.byYear}>
+            <BarList
+              bars={filledYears.map(({ year, signed }) => ({
+                key: String(year),
+                label: String(year),
+                count: signed.length,
+                onOpen: () => changeView({ from: String(year), to: String(year), asOf: null }),
+                opens: `${formatNumber(signed.length, language)} – ${String(year)}, ${messages.agreements(signed.length)}`,
+              }))}
+            />
+          </Figure>
+        )}
+        <Figure title={t.bySector}>
+          <BarList
+            bars={figures.agreementsBySector.map(
+              barOf(names.sector, messages.noSector, messages.agreements, 'sector'),
+            )}
+          />
+          <p className="insight-note">{t.sectorsMay}</p>
+        </Figure>
+        <Figure title={t.byRegion}>
+          <BarList
+            bars={figures.organizationsByRegion.map(
+              barOf(names.region, messages.noRegion, messages.organizations, 'region'),
+            )}
+          />
+        </Figure>
+        <Figure title={t.byKind}>
+          <BarList
+            bars={figures.organizationsByKind.map(
+              barOf(names.kind, messages.noKind, messages.organizations, 'kind'),
+            )}
+          />
+        </Figure>
+        <Figure title={t.connected}>
+          <BarList
+            bars={figures.mostConnected.flatMap(({ position, value }) => {
+              const organization = organizations[position];
+              return organization
+                ? [
+                    {
+                      key: organization.id,
+                      label: (
+                        <span data-organization-id={organization.id}>
+                          <OrganizationLink organization={organization} isShort />
+                        </span>
+                      ),
+                      count: value,
+                    },
+                  ]
+                : [];
+            })}
+          />
+        </Figure>
+        <Figure title={t.largest}>
+          <BarList
+            bars={figures.largest.flatMap(({ position, value }) => {
+              const agreement = agreements[position];
+              return agreement
+                ? [
+                    {
+                      key: agreement.id,
+                      label: (
+                        <span data-agreement-id={agreement.id}>
+                          <AgreementLink agreement={agreement} />
+                        </span>
+                      ),
+                      count: value,
+                    },
+                  ]
+                : [];
+            })}
+          />
+        </Figure>
+        <Figure title={t.newest}>
+          <ol className="figures-newest">
+            {figures.newest.map((position) => {
+              const agreement = agreements[position];
+              return agreement ? (
+                <li key={agreement.id} data-agreement-id={agreement.id}>
+                  <span className="insight-bar-count">{agreement.signed?.slice(0, 4)}</span>{' '}
+                  <AgreementLink agreement={agreement} />
+                </li>
+              ) : null;
+            })}
+          </ol>
+        </Figure>
+        <Figure title={t.completeness}>
+          <dl className="figures-coverage">
+            {(
+              [
+                [t.place, figures.withPlace],
+                [t.website, figures.withWebsite],
+                [t.summaryBoth, figures.withBothSummaries],
+                [t.date, figures.withDate],
+              ] as const
+            ).map(([term, value]) => (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{coverage(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </Figure>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { useMemo, useState } from 'react';
+import type { Gap, GapRule } from '../../domain/insight/gaps.ts';
+import { defaultGapRule, findGaps, gapId } from '../../domain/insight/gaps.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { textIn } from '../../domain/language.ts';
+import { gapsCsv } from '../../export/insightCsv.ts';
+import { insightMessages } from '../../i18n/messages/insight.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import type { InsightProps } from './InsightPanel.tsx';
+import { useTermNames } from './insightWords.ts';
+import { SaveCsv } from './SaveCsv.tsx';
+
+/** Rows shown before the rest is asked for. */
+const pageSize = 60;
+
+function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly gap: Gap }) {
+  const messages = useMessages(insightMessages).gaps;
+  const names = useTermNames();
+  const { organizations } = indexed.dataset;
+  const [first, second] = gap.organizations.map((position) => organizations[position]);
+  if (!first || !second) return null;
+  return (
+    <li className="gap" data-gap={gapId(indexed, gap)}>
+      <p className="gap-pair">
+        <OrganizationSign organization={first} sizePx={20} />
+        <OrganizationLink organization={first} />
+        <span className="gap-and">{messages.and}</span>
+        <OrganizationSign organization={second} sizePx={20} />
+        <OrganizationLink organization={second} />
+      </p>
+      <p className="gap-facts">
+        {[
+          gap.sectors.map(names.sector).join(', '),
+          messages.common(gap.introductions.length),
+          gap.distanceKm === null ? messages.noDistance : messages.distance(gap.distanceKm),
+        ].join(' · ')}
+      </p>
+      <p className="gap-chains">
+        {messages.through}{' '}
+        {gap.introductions.map(({ partner }, position) => {
+          const organization = organizations[partner];
+          return organization ? (
+            <span key={partner}>
+              {position > 0 && ', '}
+              <OrganizationLink organization={organization} isShort />
+            </span>
+          ) : null;
+        })}
+      </p>
+    </li>
+  );
+}
+
+export function GapsPanel({ indexed, shown }: InsightProps) {
+  const messages = useMessages(insightMessages);
+  const language = useLanguage();
+  const names = useTermNames();
+  const selected = useCorridor((state) => state.view.org);
+  const [choices, setChoices] = useState<GapRule>(defaultGapRule);
+  const [isOnlySelected, setIsOnlySelected] = useState(true);
+  const [limit, setLimit] = useState(pageSize);
+  const own = selected === null ? undefined : indexed.organizationIndex.get(selected);
+  const rule = useMemo<GapRule>(
+    () => ({ ...choices, organization: isOnlySelected ? (own ?? null) : null }),
+    [choices, isOnlySelected, own],
+  );
+  const gaps = useMemo(() => findGaps(indexed, shown.agreements, rule), [indexed, shown, rule]);
+  const t = messages.gaps;
+  const change = (patch: Partial<GapRule>) => {
+    setChoices({ ...choices, ...patch });
+    setLimit(pageSize);
+  };
+  const [sector = ''] = rule.sectors;
+  const [region = ''] = rule.regions;
+  const ownRecord = own === undefined ? undefined : indexed.dataset.organizations[own];
+  const usedRegions = useMemo(() => new Set<string>(indexed.regionsOf.flat()), [indexed]);
+  return (
+    <div className="gaps">
+      <p className="insight-rule">
+        {t.rule(sector === '' ? '' : t.inSector(names.sector(sector)), rule.commonPartners)} {t.caveat}
+      </p>
+      <div className="insight-choices">
+        <label className="insight-choice">
+          <span>{t.sector}</span>
+          <select
+            value={sector}
+            onChange={({ target }) => change({ sectors: target.value === '' ? [] : [target.value] })}
+          >
+            <option value="">{t.anySector}</option>
+            {indexed.dataset.sectors.map(({ id }) => (
+              <option key={id} value={id}>
+                {names.sector(id)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="insight-choice">
+          <span>{t.region}</span>
+          <select
+            value={region}
+            onChange={({ target }) => change({ regions: target.value === '' ? [] : [target.value] })}
+          >
+            <option value="">{t.anyRegion}</option>
+            {indexed.dataset.regions
+              .filter(({ id }) => usedRegions.has(id))
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {names.region(id)}
+                </option>
+              ))}
+          </select>
+        </label>
+        <label className="insight-choice">
+          <span>{t.partners}</span>
+          <select
+            value={rule.commonPartners}
+            onChange={({ target }) => change({ commonPartners: Number(target.value) })}
+          >
+            {[1, 2, 3, 4, 5].map((number) => (
+              <option key={number} value={number}>
+                {number}
+              </option>
+            ))}
+          </select>
+        </label>
+        {ownRecord && (
+          <label className="insight-choice">
+            <span>{t.only}</span>
+            <select
+              value={isOnlySelected ? 'own' : 'all'}
+              onChange={({ target }) => setIsOnlySelected(target.value === 'own')}
+            >
+              <option value="own">{t.onlyThis(textIn(ownRecord.name, language, ownRecord.id))}</option>
+              <option value="all">{t.everyone}</option>
+            </select>
+          </label>
+        )}
+        <label className="insight-check">
+          <input
+            type="checkbox"
+            checked={rule.acrossBorder}
+            onChange={({ target }) => change({ acrossBorder: target.checked })}
+          />
+          <span>{t.border}</span>
+        </label>
+        <SaveCsv name="gaps.csv" write={() => gapsCsv(indexed, gaps)} />
+      </div>
+      <p className="insight-heading" role="status">
+        {gaps.length === 0 ? t.none : t.count(gaps.length)}
+      </p>
+      <ol className="gap-list">
+        {gaps.slice(0, limit).map((gap) => (
+          <GapRow key={gapId(indexed, gap)} indexed={indexed} gap={gap} />
+        ))}
+      </ol>
+      {gaps.length > limit && (
+        <button type="button" className="button" onClick={() => setLimit(limit + 4 * pageSize)}>
+          +{Math.min(4 * pageSize, gaps.length - limit)}
+        </button>
+      )}
+    </div>
+  );
+}

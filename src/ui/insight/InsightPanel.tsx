@@ -1,0 +1,107 @@
+import type { ComponentType } from 'react';
+import { useEffect, useId, useRef } from 'react';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { insightMessages } from '../../i18n/messages/insight.ts';
+import { changeView } from '../../state/actions.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import type { InsightName } from '../../state/viewState.ts';
+import { Icon } from '../kit/Icon.tsx';
+import { useMessages } from '../useMessages.ts';
+import { ComparePanel } from './ComparePanel.tsx';
+import { FiguresPanel } from './FiguresPanel.tsx';
+import { GapsPanel } from './GapsPanel.tsx';
+import { MatrixPanel } from './MatrixPanel.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+import './insight.css';
+
+export interface InsightProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+}
+
+type PanelName = InsightName | 'compare';
+
+const panels: Readonly<Record<PanelName, ComponentType<InsightProps>>> = {
+  timeline: TimelinePanel,
+  figures: FiguresPanel,
+  matrix: MatrixPanel,
+  gaps: GapsPanel,
+  compare: ComparePanel,
+};
+const panelNames = Object.keys(panels) as PanelName[];
+
+/** Comparing has an address of its own (`compare`); what else is open has `insight`. */
+function open(name: PanelName, comparedBefore: readonly string[]) {
+  if (name === 'compare') changeView({ insight: null, compare: comparedBefore }, 'push');
+  else changeView({ insight: name, compare: [] }, 'push');
+}
+
+/** Two to begin with: the provinces or states with the most organizations. */
+function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const codes of regionsOf) {
+    const province = codes.at(-2);
+    if (province !== undefined) counts.set(province, (counts.get(province) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 2)
+    .map(([code]) => code);
+}
+
+export function InsightPanel() {
+  const messages = useMessages(insightMessages);
+  const indexed = useCorridor(selectIndexed);
+  const shown = useCorridor(selectShown);
+  const insight = useCorridor((state) => state.view.insight);
+  const isComparing = useCorridor((state) => state.view.compare.length === 2);
+  const headingId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The panel that was asked for last wins where a link names both.
+  const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+
+  if (!indexed || !shown) return null;
+  const Panel = panels[current];
+  return (
+    <section className="insight" data-insight={current} aria-labelledby={headingId}>
+      <header className="insight-head">
+        <h2 id={headingId} ref={heading} tabIndex={-1} className="insight-title">
+          {messages.names[current]}
+        </h2>
+        <nav className="insight-tabs" aria-label={messages.panels}>
+          {panelNames.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="insight-tab"
+              aria-current={name === current || undefined}
+              onClick={() => open(name, firstComparison(indexed))}
+            >
+              {messages.names[name]}
+            </button>
+          ))}
+        </nav>
+        <button
+          type="button"
+          className="button button-quiet button-icon insight-close"
+          title={messages.close}
+          onClick={() => {
+            changeView({ insight: null, compare: [] }, 'push');
+            document.getElementById('stage')?.focus({ preventScroll: true });
+          }}
+        >
+          <Icon name="close" />
+          <span className="visually-hidden">{messages.close}</span>
+        </button>
+      </header>
+      {/* Scrollable without a control inside: reachable by keyboard. */}
+      <div className="insight-body" tabIndex={0} role="group" aria-labelledby={headingId}>
+        <Panel indexed={indexed} shown={shown} />
+      </div>
+    </section>
+  );
+}
