@@ -62,7 +62,10 @@ export function InsightPanel() {
   // The panel that was asked for last wins where a link names both.
   const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Opened by hand, reading goes on here; a link that names it leaves the focus at the top of the page.
+  useEffect(() => {
+    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
 
   if (!indexed || !shown) return null;
   const Panel = panels[current];
@@ -70,7 +73,7 @@ export function InsightPanel() {
     <section className="insight" data-insight={current} aria-labelledby={headingId}>
       <header className="insight-head">
         <h2 id={headingId} ref={heading} tabIndex={-1} className="insight-title">
-          {messages.names[current]}
+          {messages.panels}
         </h2>
         <nav className="insight-tabs" aria-label={messages.panels}>
           {panelNames.map((name) => (

@@ -115,6 +115,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
   const sectors = [...indexed.dataset.sectors.map(({ id }) => colorOf(id)), undefined];
   const valueOf = (year: TimelineYear) => (measure === 'signed' ? year.signed.length : year[measure]);
   const most = Math.max(1, ...years.map(valueOf));
+  const labelEvery = years.length > 18 ? 5 : years.length > 9 ? 2 : 1;
   const lastYear = end === null ? Infinity : Number(end.slice(0, 4));
   const goTo = (next: number) => {
     playback.stop();
@@ -195,7 +196,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
       />
       <div className="timeline-years" aria-hidden="true">
         {years.map(({ year }) => (
-          <span key={year}>{year}</span>
+          <span key={year}>{year % labelEvery === 0 && <span>{year}</span>}</span>
         ))}
       </div>
       <div className="timeline-foot">
