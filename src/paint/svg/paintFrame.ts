@@ -102,15 +102,17 @@ function paintMarks(frame: Frame, isCircles: boolean, ids: readonly (string | un
   return nodes;
 }
 
-/** `ids`: what marks say they are (`data-mark`), by row; those without stay silent. */
-export function paintFrame(frame: Frame, ids: readonly (string | undefined)[] = []): SvgNode[] {
+/** Ground, links and marks, without texts. `ids`: what marks say they are (`data-mark`), by row; others stay silent. */
+export function paintShapes(frame: Frame, ids: readonly (string | undefined)[] = []): SvgNode[] {
   const links = Array.from({ length: frame.links.count }, (_, row) => paintLink(frame, row)).flat();
   return [
     ...paintGround(frame),
     ...paintMarks(frame, true, ids),
     svg('g', { 'data-part': 'links', fill: 'none' }, links),
     svg('g', { 'data-part': 'marks' }, paintMarks(frame, false, ids)),
-    paintMarkTexts(frame),
-    paintNames(frame),
   ];
+}
+
+export function paintFrame(frame: Frame, ids: readonly (string | undefined)[] = []): SvgNode[] {
+  return [...paintShapes(frame, ids), paintMarkTexts(frame), paintNames(frame)];
 }

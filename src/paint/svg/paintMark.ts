@@ -5,7 +5,7 @@ import type { Frame } from '../../scene/frame.ts';
 import { fieldOf, markField, markForm, markStride, sliceField, sliceStride } from '../../scene/frame.ts';
 import { haloPxOf, hubRingPxOf, markStyle, slicedPxOf } from '../../scene/markStyle.ts';
 import { country, markShapes } from '../../scene/sceneModel.ts';
-import { slicePath } from './slicePaths.ts';
+import { brokenOutline, slicePath } from './slicePaths.ts';
 import type { SvgNode } from './svg.ts';
 import { px, svg } from './svg.ts';
 
@@ -91,18 +91,14 @@ function countryEdge({ theme }: Frame, mark: Mark): SvgNode[] {
   if (mark.form === markForm.hub || mark.edge < markStyle.faintest || mark.country === country.unknown)
     return [];
   const isBroken = mark.country === country.unitedStates;
-  const aroundTurn = 2 * Math.PI * outsetRadius(mark.shape, mark.radiusPx, markStyle.edgeGapPx);
-  const dashPx = (aroundTurn / markStyle.edgeDashes) * markStyle.edgeDashShare;
-  return [
-    ring(mark, markStyle.edgeGapPx, isBroken ? theme.unitedStates : theme.canada, markStyle.edgeWidthPx, {
-      'stroke-opacity': mark.edge < 1 ? px(mark.edge) : undefined,
-      'stroke-dasharray': isBroken
-        ? `${px(dashPx)} ${px(aroundTurn / markStyle.edgeDashes - dashPx)}`
-        : undefined,
-      // A dash stands astride of the top.
-      'stroke-dashoffset': isBroken ? px(dashPx / 2) : undefined,
-    }),
-  ];
+  const { edgeGapPx, edgeWidthPx, edgeDashes, edgeDashShare } = markStyle;
+  const edge = ring(mark, edgeGapPx, isBroken ? theme.unitedStates : theme.canada, edgeWidthPx, {
+    'stroke-opacity': mark.edge < 1 ? px(mark.edge) : undefined,
+  });
+  if (!isBroken) return [edge];
+  const radiusPx = outsetRadius(mark.shape, mark.radiusPx, edgeGapPx);
+  const d = brokenOutline(mark.shape, radiusPx, edgeDashes, edgeDashShare);
+  return [{ ...edge, attributes: { ...edge.attributes, d } }];
 }
 
 /** Paper that sets the mark off from what it lies on. */
@@ -185,8 +181,8 @@ export function paintMark(frame: Frame, mark: Mark): SvgNode[] {
 /** The circle of "near": nothing but a dashed outline. */
 export function paintCircle({ theme }: Frame, radiusPx: number): SvgNode {
   const { circlePx, circleDashPx } = markStyle;
-  return svg('circle', {
-    r: px(radiusPx),
+  return svg('path', {
+    d: markPath('circle', radiusPx),
     fill: 'none',
     stroke: theme.accent,
     'stroke-width': circlePx,

@@ -77,3 +77,14 @@ export function slicePath({ shape, radiusPx, isGathered }: SlicedMark, from: num
   const apexPx = halfGapPx / Math.max(0.05, Math.sin(Math.PI * (to - from)));
   return `M${write(pointAt((from + to) / 2, apexPx))}L${write(outer.start)}${outer.commands}Z`;
 }
+
+/** Pieces of an outline, `count` around it, each `share` of its part of the turn long; one stands astride of the top. */
+export function brokenOutline(shape: MarkShape, radiusPx: number, count: number, share: number): string {
+  return Array.from({ length: count }, (_, number) => {
+    const middle = number / count;
+    const half = share / count / 2;
+    const arc = { shape, radiusPx, from: middle - half, to: middle + half, halfGapPx: 0 };
+    const { start, commands } = outlinePiece(arc, false);
+    return `M${write(start)}${commands}`;
+  }).join('');
+}
