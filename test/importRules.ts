@@ -22,7 +22,7 @@ const allowedImports = {
   export: ['domain', 'graph', 'picture', 'paint/svg/svg.ts'],
   embed: ['domain', 'state'],
   site: ['picture', 'scene', 'export', 'embed', 'domain', 'i18n', 'data/compile'],
-  ui: ['state', 'domain', 'i18n', 'export', 'picture', 'graph/measures/measuresTypes.ts'],
+  ui: ['state', 'domain', 'i18n', 'export', 'picture', 'graph/measures/measuresTypes.ts', 'embed/sandbox.ts'],
   app: [
     'domain',
     'i18n',

@@ -18,7 +18,7 @@ function unused(): never {
 const noServices: Services = {
   measure: unused,
   shortestChains: unused,
-  drawPicture: unused,
+  makePicture: unused,
   printPicture: () => null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),

@@ -2,6 +2,7 @@
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
 import { worldToLngLat } from '../domain/mercator.ts';
+import { localDay } from '../domain/partialDate.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -13,7 +14,7 @@ import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { markScale } from '../domain/markSize.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
-import { shortestChains } from '../graph/paths.ts';
+import { nodesBetween } from '../graph/paths.ts';
 import { opacity } from '../scene/emphasis.ts';
 import { fillLayout } from '../scene/fillLayout.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../scene/frameCamera.ts';
@@ -106,10 +107,7 @@ function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number
   if (!shown) return null;
   const { network, indexed } = model;
   const [from, to] = state.view.path.map((id) => indexed.organizationIndex.get(id));
-  const pathNodes =
-    from === undefined || to === undefined
-      ? []
-      : [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
+  const pathNodes = nodesBetween(network, from, to);
   // What the pointer was on is no part of the view.
   const calm: AppState = { ...state, hover: { type: 'none' } };
   const { emphasis, flags, forced, preferred } = emphasisOfState(
@@ -155,13 +153,6 @@ const measure = (() => {
   };
 })();
 
-/** Local, as the reader's calendar says. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 interface Ready {
   readonly picture: PictureScene;
   readonly frame: Frame;
@@ -184,7 +175,7 @@ function compose(state: AppState, { picture, frame, parts }: Ready, theme: Stage
       view: state.view.view === 'table' ? 'map' : state.view.view,
       towns: state.towns,
     },
-    today: today(),
+    today: localDay(new Date()),
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),
     link: fullAddress(state.view),

@@ -6,7 +6,6 @@ import { loadData, openFile } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
-import { drawPicture } from './picture.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
 import { graphics } from '../stage/graphics.ts';
@@ -15,7 +14,8 @@ import { stageHandle } from '../stage/stageHandle.ts';
 export const services: Services = {
   measure: measureShown,
   shortestChains: chainsOfPath,
-  drawPicture,
+  // What makes pictures is loaded when one is asked for.
+  makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
   mayFrameSite,

@@ -29,6 +29,12 @@ export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** The day of `now` as the reader's calendar says: `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
 /** Newest first; undated last; a vaguer date counts as the end of its period. */
 export function compareNewestFirst(a: PartialDate | undefined, b: PartialDate | undefined): number {
   const endA = a ? (periodOf(a)?.end ?? '') : '';

@@ -74,7 +74,7 @@ class Inbox {
 }
 
 /** Sends the newest value at once and then at most every `pauseMs`. */
-function latest<Value>(send: (value: Value) => void, pauseMs: number): (value: Value) => void {
+function atMostEvery<Value>(send: (value: Value) => void, pauseMs: number): (value: Value) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { readonly value: Value } | null = null;
   const pause = () => {
@@ -156,7 +156,7 @@ function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): 
 
   set(patch);
   const soon = reportHeights(page, (height) => post({ type: 'resize', height }));
-  const postState = latest((state: object) => {
+  const postState = atMostEvery((state: object) => {
     post({ type: 'state', state });
     soon();
     // The table comes a moment after the state that asks for it.

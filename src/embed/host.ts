@@ -4,6 +4,7 @@
  * dependencies; loading it twice is harmless. Everything else about the map comes with the frame, once it is near.
  */
 import type { CorridorMapElement, CorridorPatch, CorridorState } from './embed.d.ts';
+import { sandbox } from './sandbox.ts';
 import { HeightGate, preferredHeight } from './height.ts';
 import { embedKeys, isMessageKey, messageKeys, messageValue, nameOfKey, parameterText } from './params.ts';
 
@@ -11,7 +12,6 @@ type State = Readonly<Record<string, unknown>>;
 type Patch = Record<string, unknown>;
 
 const version = 1;
-const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 const titles = {
   en: 'Interactive map: Northeast Corridor',
   fr: 'Carte interactive\u00a0: corridor du Nord-Est',

@@ -1,5 +1,6 @@
 /** GraphML, for yEd, NetworkX, igraph and the like. http://graphml.graphdrawing.org/ */
 import type { Dataset } from '../domain/dataset.ts';
+import { escapeXml } from '../domain/escape.ts';
 import type { Language } from '../domain/language.ts';
 import {
   type Attribute,
@@ -8,7 +9,7 @@ import {
   type GraphItem,
   nodeAttributes,
 } from './networkGraph.ts';
-import { escapeXml, xmlAttributes } from './xml.ts';
+import { xmlAttributes } from './xml.ts';
 
 const label: Attribute = { name: 'label', type: 'string' };
 
@@ -24,7 +25,9 @@ function dataOf(of: 'node' | 'edge', item: GraphItem): string {
   const values: [string, string | number][] = [['label', item.label], ...item.values];
   return values
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => `<data${xmlAttributes({ key: `${of}_${name}` })}>${escapeXml(value)}</data>`)
+    .map(
+      ([name, value]) => `<data${xmlAttributes({ key: `${of}_${name}` })}>${escapeXml(String(value))}</data>`,
+    )
     .join('');
 }
 

@@ -34,3 +34,13 @@ export function shortestChains(network: Network, from: number, to: number, limit
   walk(from);
   return chains;
 }
+
+/** Both ends and all that lies on the shortest chains between them, each once; nothing while an end is not known. */
+export function nodesBetween(
+  network: Network,
+  from: number | undefined,
+  to: number | undefined,
+): readonly number[] {
+  if (from === undefined || to === undefined) return [];
+  return [...new Set([from, to, ...shortestChains(network, from, to).flat()])];
+}

@@ -16,6 +16,13 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormats[language].format(value);
 }
 
+/** `500 m`, `20 km`. */
+export function formatLength(metres: number, language: Language): string {
+  return metres >= 1000
+    ? `${formatNumber(metres / 1000, language)}\u00a0km`
+    : `${formatNumber(metres, language)}\u00a0m`;
+}
+
 /** `3 agreements`, `0 entente`: French takes the singular for 0 and 1. */
 export function formatCount(value: number, one: string, other: string, language: Language): string {
   const noun = pluralRules[language].select(value) === 'one' ? one : other;

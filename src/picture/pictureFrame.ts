@@ -18,7 +18,8 @@ import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { drawLabels, drawScene } from '../paint/svg/drawScene.ts';
 import { drawPictureBase } from './pictureBase.ts';
 import { fitText, textLine } from './pictureText.ts';
-import { lengthName, metresPerPxOf, roundLength } from './scaleLength.ts';
+import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
+import { formatLength } from '../i18n/format.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 
@@ -117,7 +118,7 @@ function drawScaleBar({ camera, heightPx, theme, language }: FrameInput): SvgNod
         'stroke-linejoin': 'round',
         'paint-order': 'stroke',
       },
-      [lengthName(metres, language)],
+      [formatLength(metres, language)],
     ),
   ]);
 }

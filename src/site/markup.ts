@@ -1,4 +1,6 @@
 /** HTML as tagged templates: whatever is put in is text, and escaped, unless it is markup itself. */
+import { escapeHtml } from '../domain/escape.ts';
+
 export class Markup {
   readonly text: string;
 
@@ -8,21 +10,6 @@ export class Markup {
 }
 
 export type Content = string | number | Markup | null | undefined | false | readonly Content[];
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Characters that HTML cannot hold are dropped; the same for text and for quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
-}
 
 function render(content: Content): string {
   if (content === null || content === undefined || content === false) return '';

@@ -1,5 +1,6 @@
 /** Static oEmbed documents (oembed.com, type "rich"): a pasted link becomes the map in WordPress and others. */
 import { preferredHeight } from '../embed/height.ts';
+import { sandbox } from '../embed/sandbox.ts';
 import type { Language } from '../domain/language.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
@@ -11,7 +12,6 @@ import { localeNames } from './site.ts';
 export const localUrl = 'http://localhost:4173/';
 
 const widthPx = 800;
-const sandbox = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 export interface EmbeddedRecord {
   readonly folder: RecordFolder;

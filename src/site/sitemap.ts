@@ -1,6 +1,6 @@
 /** `sitemap.xml`, with each page's other language, and `robots.txt`. */
 import { languages } from '../domain/language.ts';
-import { escapeHtml } from './markup.ts';
+import { escapeHtml } from '../domain/escape.ts';
 import { localUrl } from './oEmbed.ts';
 import type { Site } from './site.ts';
 

@@ -50,7 +50,7 @@ export interface Services {
   /** All shortest chains, each alternating organization and agreement ids; empty if there is none. */
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** The picture of the view as shown, ready to be saved. */
-  drawPicture(request: PictureRequest): Promise<Blob>;
+  makePicture(request: PictureRequest): Promise<Blob>;
   /** The same for paper, at once; `null` where there is no map or network to draw. */
   printPicture(): SVGElement | null;
   /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */

@@ -147,3 +147,12 @@ export function applyPatch(view: ViewState, patch: unknown): PatchResult {
   }
   return { view: next, refusals };
 }
+
+/**
+ * The query of a view's lasting address: the language always stands in it, so that a link in a report opens as it was
+ * written; what belongs to an embed does not.
+ */
+export function lastingQuery(view: ViewState): string {
+  const full = { ...view, embed: false, accent: null, live: false };
+  return writeUrl(full, '', view.lang === 'fr' ? 'en' : 'fr');
+}

@@ -1,15 +1,15 @@
+import { localDay } from '../../domain/partialDate.ts';
 import { apaCitation, bibTexCitation } from '../../export/citation.ts';
 import { narrowedTo } from '../../export/viewWords.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { exportMessages } from '../../i18n/messages/export.ts';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { selectIndexed } from '../../state/selectors.ts';
+import { lastingQuery } from '../../state/url.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
-import { lastingQuery } from '../share/shareAddress.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CopyText } from '../kit/CopyText.tsx';
-import { localDay } from './download.ts';
 
 export function CiteSection() {
   const { cite: messages } = useMessages(exportMessages);

@@ -1,4 +1,5 @@
 import { Fragment, useLayoutEffect, useRef } from 'react';
+import { localDay } from '../../domain/partialDate.ts';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -13,7 +14,6 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useIsPrinting } from '../table/useIsPrinting.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { localDay } from './download.ts';
 import '../theme/print.css';
 
 /** What goes on paper instead of the page's panels; nothing while nobody prints. */

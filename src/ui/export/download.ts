@@ -13,9 +13,3 @@ export function saveFile(blob: Blob, name: string): void {
   // Slow devices still read it after the click.
   window.setTimeout(() => URL.revokeObjectURL(url), keepMs);
 }
-
-/** As the reader's calendar says: `YYYY-MM-DD`. */
-export function localDay(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

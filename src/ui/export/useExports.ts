@@ -1,5 +1,6 @@
 /** Makes the files: pictures through the service, data from what is shown; one after the other, with a word on each. */
 import { useRef, useState } from 'react';
+import { localDay } from '../../domain/partialDate.ts';
 import type { CsvTableName } from '../../export/csv.ts';
 import type { DataFormat } from '../../export/formats.ts';
 import { shownSubset } from '../../export/subset.ts';
@@ -9,7 +10,7 @@ import type { PictureRequest } from '../../state/services.ts';
 import { store } from '../../state/store.ts';
 import { useServices } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
-import { localDay, saveFile } from './download.ts';
+import { saveFile } from './download.ts';
 
 export interface DataChoice {
   readonly table: CsvTableName;
@@ -67,7 +68,7 @@ export function useExports(): Exports {
     savePicture: (request) => {
       const size = request.format === 'png' && request.scale > 1 ? `@${String(request.scale)}x` : '';
       const name = `${stem()}${size}.${request.format}`;
-      save(request.format.toUpperCase(), name, () => services.drawPicture(request));
+      save(request.format.toUpperCase(), name, () => services.makePicture(request));
     },
     saveData: (format, choice) => {
       const table = format.id === 'csv' ? `-${choice.table}` : '';

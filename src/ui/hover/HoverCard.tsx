@@ -15,7 +15,7 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
-import { SectorCell } from '../table/SectorCell.tsx';
+import { SectorNames } from '../kit/SectorList.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { cardPosition } from './cardPosition.ts';
 import './hover.css';
@@ -55,7 +55,7 @@ function OrganizationCard({
           {organization.kind !== undefined && ' · '}
           <bdi>{place.length > 0 ? place.join(', ') : messages.placeUnknown}</bdi>
         </p>
-        {organization.sectors.length > 0 && <SectorCell sectors={organization.sectors} missing="" />}
+        {organization.sectors.length > 0 && <SectorNames sectors={organization.sectors} missing="" />}
         <p className="hover-card-count">{messages.agreements(indexed.agreementsOf[number]?.length ?? 0)}</p>
       </div>
     </>

@@ -1,10 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useMessages } from '../useMessages.ts';
 import type { ProfileIconName } from '../profile/ProfileIcon.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
-
-const confirmationMs = 4000;
+import { useCopying } from './useCopying.ts';
 
 interface CopyButtonProps {
   readonly label: string;
@@ -17,42 +16,33 @@ interface CopyButtonProps {
 /** Copies a text; where the browser does not let it (an embed without permission), shows the text to be selected. */
 export function CopyButton({ label, confirmation, icon, textToCopy }: CopyButtonProps) {
   const messages = useMessages(profileMessages).actions;
-  const [state, setState] = useState<'idle' | 'copied' | { readonly text: string }>('idle');
+  const { copying, copy } = useCopying();
+  const [text, setText] = useState('');
   const fieldId = useId();
 
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = window.setTimeout(() => setState('idle'), confirmationMs);
-    return () => window.clearTimeout(timer);
-  }, [state]);
-
-  const copy = async () => {
-    const text = textToCopy();
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      setState({ text });
-    }
+  const copyNow = () => {
+    const asked = textToCopy();
+    setText(asked);
+    void copy(asked);
   };
 
   return (
     <>
-      <button type="button" className="button profile-action" onClick={() => void copy()}>
-        <ProfileIcon name={state === 'copied' ? 'check' : icon} />
+      <button type="button" className="button profile-action" onClick={copyNow}>
+        <ProfileIcon name={copying === 'copied' ? 'check' : icon} />
         <span>{label}</span>
       </button>
       <span role="status" className="profile-action-status">
-        {state === 'copied' && confirmation}
+        {copying === 'copied' && confirmation}
       </span>
-      {typeof state === 'object' && (
+      {copying === 'failed' && (
         <div className="profile-copy-field">
           <label htmlFor={fieldId}>{messages.copyFailed}</label>
           <textarea
             id={fieldId}
             readOnly
-            rows={Math.min(6, state.text.split('\n').length)}
-            value={state.text}
+            rows={Math.min(6, text.split('\n').length)}
+            value={text}
             onFocus={(event) => event.target.select()}
           />
         </div>

@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef } from 'react';
+import { useCopying } from './useCopying.ts';
 import './copyText.css';
 
 interface CopyTextProps {
@@ -10,29 +11,16 @@ interface CopyTextProps {
   readonly isCode?: boolean;
 }
 
-const confirmationMs = 4000;
-
 /** A text to take along: shown whole, copied by its button, or selected for the keyboard where copying is blocked. */
 export function CopyText({ label, text, button, copied, failed, isCode = false }: CopyTextProps) {
-  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const { copying, copy } = useCopying();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
-  useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = window.setTimeout(() => setState('idle'), confirmationMs);
-    return () => window.clearTimeout(timer);
-  }, [state]);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      field.current?.focus();
-      field.current?.select();
-      setState('failed');
-    }
+  const copyOrSelect = async () => {
+    if (await copy(text)) return;
+    field.current?.focus();
+    field.current?.select();
   };
 
   return (
@@ -40,9 +28,9 @@ export function CopyText({ label, text, button, copied, failed, isCode = false }
       <div className="copy-text-head">
         <label htmlFor={id}>{label}</label>
         <span role="status" className="copy-text-status">
-          {state === 'copied' ? copied : state === 'failed' ? failed : ''}
+          {copying === 'copied' ? copied : copying === 'failed' ? failed : ''}
         </span>
-        <button type="button" className="button" onClick={() => void copy()}>
+        <button type="button" className="button" onClick={() => void copyOrSelect()}>
           {button}
         </button>
       </div>

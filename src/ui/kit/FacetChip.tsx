@@ -5,8 +5,6 @@ import { profileMessages } from '../../i18n/messages/profile.ts';
 import { toggleFacetValue } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { FallbackText } from './sign/FallbackText.tsx';
-import { SectorSign } from './sign/SectorSign.tsx';
-import { useVocabulary } from './sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import './recordLink.css';
 
@@ -33,35 +31,5 @@ export function FacetChip({ facet, id, name, children }: FacetChipProps) {
       {children}
       <FallbackText text={name} missing={id} />
     </button>
-  );
-}
-
-/** Sectors of a record as chips; `missing` where it has none. Sectors that no vocabulary lists are only named. */
-export function SectorChips({
-  sectors,
-  missing,
-}: {
-  readonly sectors: readonly string[];
-  readonly missing: string;
-}) {
-  const vocabulary = useVocabulary();
-  if (sectors.length === 0) return <span className="record-unknown">{missing}</span>;
-  return (
-    <ul className="facet-chips">
-      {sectors.map((id) => {
-        const sector = vocabulary.sectors.get(id);
-        return (
-          <li key={id}>
-            {sector ? (
-              <FacetChip facet="sector" id={id} name={sector.name}>
-                <SectorSign sector={sector} sizePx={20} />
-              </FacetChip>
-            ) : (
-              <bdi>{id}</bdi>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,14 +1,8 @@
-import type { MouseEvent } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
-import { selectOrganization, setHover } from '../../state/actions.ts';
-import { FallbackText } from './sign/FallbackText.tsx';
 import { useLanguage } from '../useMessages.ts';
-import { nameClass } from '../profile/endlessName.ts';
-import { isPlainClick, useRecordAddress } from '../profile/recordAddress.ts';
-import './recordLink.css';
-
-const nothing = { type: 'none' } as const;
+import { RecordLink } from './RecordLink.tsx';
+import { FallbackText } from './sign/FallbackText.tsx';
 
 interface OrganizationLinkProps {
   readonly organization: Organization;
@@ -16,35 +10,14 @@ interface OrganizationLinkProps {
   readonly isShort?: boolean;
 }
 
-/** Leads to an organization; while it is pointed at or focused, its mark is lifted on the map. */
+/** Leads to an organization; its mark is lifted on the map. */
 export function OrganizationLink({ organization, isShort = false }: OrganizationLinkProps) {
-  const { id, name, shortName } = organization;
-  const address = useRecordAddress('org', id);
+  const { id, name } = organization;
   const language = useLanguage();
-  const label = isShort && shortName !== undefined ? shortName : textIn(name, language, id);
-  const lift = () => setHover({ type: 'organization', id });
-  const letGo = () => setHover(nothing);
-  const open = (event: MouseEvent) => {
-    if (!isPlainClick(event)) return;
-    event.preventDefault();
-    letGo();
-    selectOrganization(id);
-  };
+  const shortName = isShort ? organization.shortName : undefined;
   return (
-    <a
-      className={nameClass('record-link', label)}
-      href={address}
-      onClick={open}
-      onPointerEnter={lift}
-      onPointerLeave={letGo}
-      onFocus={lift}
-      onBlur={letGo}
-    >
-      {isShort && shortName !== undefined ? (
-        <bdi>{shortName}</bdi>
-      ) : (
-        <FallbackText text={name} missing={id} />
-      )}
-    </a>
+    <RecordLink type="organization" id={id} label={shortName ?? textIn(name, language, id)}>
+      {shortName === undefined ? <FallbackText text={name} missing={id} /> : <bdi>{shortName}</bdi>}
+    </RecordLink>
   );
 }

@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { SectorChips } from '../kit/FacetChip.tsx';
+import { SectorChips } from '../kit/SectorList.tsx';
 import { LinkedList } from './LinkedList.tsx';
 
 interface AgreementFactsProps {

@@ -4,7 +4,7 @@ import { safeWebAddress } from '../../domain/webAddress.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { SectorChips } from '../kit/FacetChip.tsx';
+import { SectorChips } from '../kit/SectorList.tsx';
 import { PlaceFact } from './PlaceFact.tsx';
 import { Icon } from '../kit/Icon.tsx';
 

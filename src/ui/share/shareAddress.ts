@@ -56,12 +56,6 @@ export function sharedView(view: ViewState, choice: ShareChoice, isEmbed: boolea
 
 const otherLanguage = (view: ViewState) => (view.lang === 'fr' ? 'en' : 'fr');
 
-/** The query of a view's lasting address: the language always stands in it, what belongs to an embed does not. */
-export function lastingQuery(view: ViewState): string {
-  const full = { ...view, embed: false, accent: null, live: false };
-  return writeUrl(full, '', otherLanguage(view));
-}
-
 /** `?…`, or nothing where all is at its default. */
 export function sharedQuery(view: ViewState, choice: ShareChoice, isEmbed: boolean): string {
   const shared = sharedView(view, choice, isEmbed);

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { defaultView } from '../../state/viewState.ts';
-import { parseUrl } from '../../state/url.ts';
+import { lastingQuery, parseUrl } from '../../state/url.ts';
 import type { ShareChoice } from './shareAddress.ts';
-import {
-  choiceOfView,
-  lastingQuery,
-  sharedAttributes,
-  sharedQuery,
-  sharedView,
-  studioQuery,
-} from './shareAddress.ts';
+import { choiceOfView, sharedAttributes, sharedQuery, sharedView, studioQuery } from './shareAddress.ts';
 import { elementSnippet, iframeSnippet } from './snippets.ts';
 
 const hostile = `"><script>alert(1)</script>&'`;

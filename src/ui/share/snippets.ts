@@ -1,19 +1,6 @@
 /** The snippets that webmasters paste. All values are escaped: a query may hold anything. */
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
-}
-
-/** What an embed is allowed; safe because it comes from another origin than its host (README, "Embedding"). */
-export const sandbox =
-  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
+import { escapeHtml } from '../../domain/escape.ts';
+import { sandbox } from '../../embed/sandbox.ts';
 
 export interface SnippetTexts {
   /** BCP 47, of the map. */

@@ -24,7 +24,7 @@ import { SkipLinks } from './SkipLinks.tsx';
 import { useDocumentLanguage } from './useDocumentLanguage.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { onShortcut, useEscape } from './useShellKeys.ts';
-import { useFrame, useStageInsets } from './useStageInsets.ts';
+import { useFrameLayout, useStageInsets } from './useStageInsets.ts';
 import './shell.css';
 
 interface AppShellProps {
@@ -51,7 +51,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   const isPanelOpen = useCorridor((state) => state.chrome.isPanelOpen);
   const sheet = useCorridor((state) => state.chrome.sheet);
   const hasProfile = useCorridor(isProfileOpen) && profile !== null;
-  const frame = useFrame();
+  const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
 

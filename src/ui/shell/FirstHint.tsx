@@ -5,7 +5,7 @@ import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import { isProfileOpen } from '../../state/frameLayout.ts';
-import { useFrame } from './useStageInsets.ts';
+import { useFrameLayout } from './useStageInsets.ts';
 
 /** One sentence for a first visit. Nothing is stored: it goes when it is dismissed or has been understood. */
 export function FirstHint() {
@@ -13,7 +13,7 @@ export function FirstHint() {
   const isGone = useCorridor((state) => state.chrome.isHintGone);
   const isReady = useCorridor((state) => selectIndexed(state) !== null);
   const isUnderstood = useCorridor(isProfileOpen);
-  const frame = useFrame();
+  const frame = useFrameLayout();
   useEffect(() => {
     if (isUnderstood && !isGone) setChrome({ isHintGone: true });
   }, [isUnderstood, isGone]);

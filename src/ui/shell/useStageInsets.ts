@@ -18,7 +18,7 @@ function useViewportSide(side: 'innerWidth' | 'innerHeight'): number {
   );
 }
 
-export function useFrame(): Frame {
+export function useFrameLayout(): Frame {
   return frameOf({ width: useViewportSide('innerWidth'), height: useViewportSide('innerHeight') });
 }
 

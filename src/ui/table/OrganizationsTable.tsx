@@ -2,8 +2,6 @@ import { useMemo } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { textIn } from '../../domain/language.ts';
-import { formatPartialDate } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { WebsiteLink } from '../profile/OrganizationFacts.tsx';
@@ -11,14 +9,12 @@ import { shortNameBeside } from '../profile/organizationLabel.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
 import { coPartiesOf } from '../profile/organizationTies.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
-import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CoPartySummary } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
-import { SectorCell } from './SectorCell.tsx';
+import { useRecordColumns } from './recordColumns.tsx';
 import type { TableColumn } from './sortedTable.ts';
 
 interface OrganizationRow {
@@ -42,22 +38,17 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly OrganizationRow
 }
 
 function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationRow>[] {
-  const messages = useMessages(tableMessages);
+  const columns = useRecordColumns<OrganizationRow>(indexed);
   const language = useLanguage();
   return useMemo(() => {
-    const vocabulary = vocabularyOf(indexed);
-    const kindOf = ({ organization }: OrganizationRow) =>
-      vocabulary.organizationKinds.get(organization.kind ?? '')?.name;
-    const sectorName = (id: string | undefined) =>
-      id === undefined ? undefined : textIn(vocabulary.sectors.get(id)?.name, language, id);
+    const { vocabulary, headers, nameOf } = columns;
     const regionName = (id: string | undefined) =>
-      id === undefined ? undefined : textIn(vocabulary.regions.get(id)?.name, language, id);
-    const unknown = <span className="record-unknown">{messages.unknown}</span>;
+      id === undefined ? undefined : nameOf(vocabulary.regions.get(id)?.name, id);
     return [
       {
         id: 'name',
-        header: messages.columns.name,
-        sortValue: ({ organization }) => textIn(organization.name, language, organization.id),
+        header: headers.name,
+        sortValue: ({ organization }) => nameOf(organization.name, organization.id),
         render: ({ organization }) => (
           <span className="data-table-record">
             <OrganizationSign organization={organization} sizePx={24} />
@@ -68,60 +59,32 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
           </span>
         ),
       },
-      {
-        id: 'kind',
-        header: messages.columns.kind,
-        sortValue: (row) => textIn(kindOf(row), language) || undefined,
-        render: (row) =>
-          row.organization.kind === undefined ? (
-            unknown
-          ) : (
-            <FallbackText text={kindOf(row)} missing={row.organization.kind} />
-          ),
-      },
-      {
-        id: 'sectors',
-        header: messages.columns.sectors,
-        sortValue: ({ organization }) => sectorName(organization.sectors[0]),
-        render: ({ organization }) => (
-          <SectorCell sectors={organization.sectors} missing={messages.unknownSectors} />
-        ),
-      },
+      columns.term('kind', vocabulary.organizationKinds, ({ organization }) => organization.kind),
+      columns.sectors(({ organization }) => organization.sectors),
       {
         id: 'place',
-        header: messages.columns.place,
+        header: headers.place,
         sortValue: ({ organization: { location } }) => location?.place ?? regionName(location?.region),
         render: ({ organization }) => <PlaceCell organization={organization} />,
       },
       {
         id: 'agreements',
-        header: messages.columns.agreements,
+        header: headers.agreements,
         isDescendingFirst: true,
         sortValue: ({ agreementCount }) => agreementCount,
         render: ({ agreementCount, coParties }) => (
           <CoPartySummary agreementCount={agreementCount} coParties={coParties} />
         ),
       },
-      {
-        id: 'founded',
-        header: messages.columns.founded,
-        isDescendingFirst: true,
-        sortValue: ({ organization }) => organization.founded,
-        render: ({ organization: { founded } }) =>
-          founded === undefined ? (
-            <span className="record-unknown">{messages.undatedCell}</span>
-          ) : (
-            <time dateTime={founded}>{formatPartialDate(founded, language)}</time>
-          ),
-      },
+      columns.date('founded', ({ organization }) => organization.founded),
       {
         id: 'website',
-        header: messages.columns.website,
+        header: headers.website,
         sortValue: ({ organization }) => organization.website?.replace(/^https?:\/\/(www\.)?/, ''),
         render: ({ organization }) => <WebsiteLink website={organization.website} />,
       },
     ];
-  }, [indexed, messages, language]);
+  }, [columns, language]);
 }
 
 const idOf = ({ organization }: OrganizationRow) => organization.id;

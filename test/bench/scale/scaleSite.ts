@@ -22,6 +22,24 @@ export const rivals = [
   { folder: 'echarts', name: 'ECharts' },
 ] as const;
 
+/** The same page around each library: only its title and its script differ. */
+function rivalPage(name: string): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${name}</title>
+    <link rel="stylesheet" href="../page.css" />
+  </head>
+  <body>
+    <div id="graph"></div>
+    <script type="module" src="./main.ts"></script>
+  </body>
+</html>
+`;
+}
+
 const folder = path.join(root, 'node_modules', '.cache', 'bench-scale');
 
 export interface ScaleSite {
@@ -37,19 +55,31 @@ export async function openScaleSite(): Promise<ScaleSite> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const pages = path.join(root, 'test', 'bench', 'rivals');
+  const titles = new Map(rivals.map((rival) => [path.join(pages, rival.folder, 'index.html'), rival.name]));
   await build({
     root: pages,
     configFile: false,
     logLevel: 'error',
     base: './',
     publicDir: false,
+    plugins: [
+      {
+        name: 'rival-pages',
+        enforce: 'pre',
+        resolveId: (id) => (titles.has(id) ? id : undefined),
+        load(id) {
+          const title = titles.get(id);
+          return title === undefined ? undefined : rivalPage(title);
+        },
+      },
+    ],
     build: {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2022',
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 1400,
-      rolldownOptions: { input: rivals.map((rival) => path.join(pages, rival.folder, 'index.html')) },
+      rolldownOptions: { input: [...titles.keys()] },
     },
   });
   cpSync(dist, path.join(folder, 'app'), { recursive: true });

@@ -1,7 +1,6 @@
 /** Lengths for a metric scale bar in the middle of a map. */
-import type { Camera } from '../domain/mercator.ts';
-import { worldSizePx } from '../domain/mercator.ts';
-import { formatNumber } from '../i18n/format.ts';
+import type { Camera } from './mercator.ts';
+import { worldSizePx } from './mercator.ts';
 
 /** Of the earth at the equator, WGS 84. */
 const circumferenceMetres = 40_075_016.686;
@@ -14,10 +13,4 @@ export function metresPerPxOf({ lat, zoom }: Pick<Camera, 'lat' | 'zoom'>): numb
 export function roundLength(longestMetres: number): number {
   const power = 10 ** Math.floor(Math.log10(longestMetres));
   return ([5, 2, 1].find((factor) => factor * power <= longestMetres) ?? 1) * power;
-}
-
-export function lengthName(metres: number, language: 'en' | 'fr'): string {
-  return metres >= 1000
-    ? `${formatNumber(metres / 1000, language)}\u00a0km`
-    : `${formatNumber(metres, language)}\u00a0m`;
 }
