@@ -1,5 +1,7 @@
 /** Plane geometry on [longitude, latitude] rings; lengths in km where the name says so. */
 import type { MultiPolygon, Polygon } from 'geojson';
+import polylabel from 'polylabel';
+import { lngLatToWorld, worldToLngLat } from '../src/domain/mercator.ts';
 
 export type Point = readonly [lng: number, lat: number];
 export type Ring = readonly (readonly number[])[];
@@ -97,39 +99,17 @@ export function largestPolygon(polygons: readonly Rings[]): Rings {
   return polygons.reduce((best, rings) => (areaOf(rings) > areaOf(best) ? rings : best), [] as Rings);
 }
 
-/** About 400 vertices of the ring: plenty to find its middle, at a twentieth of the time. */
-function sketch(ring: Ring): Ring {
-  const step = Math.ceil(ring.length / 400);
-  return ring.filter((_, index) => index % step === 0 || index === ring.length - 1);
-}
+/** Of `innerPoint`, in the square world: 1/3000 of a degree, a third of what its callers round to. */
+const innerPointPrecision = 1 / 360 / 3000;
 
 /**
- * The point inside farthest from any edge: where a label or a region-level mark has most room.
- * A grid over the box finds the best cell, then finer grids around it home in (to about 1/4000 of the box).
+ * The point inside with most room around it on the map, which is Mercator: where a label or a region-level mark goes.
  */
-export function innerPoint(precise: Rings): Point {
-  const rings = precise.map(sketch);
-  const outer = rings[0];
-  if (!outer) throw new Error('innerPoint: polygon without rings');
-  const cells = 8;
-  let [west, south, east, north] = boxOf(outer);
-  let best: Point = [(west + east) / 2, (south + north) / 2];
-  let bestKm = 0;
-  for (let pass = 0; pass < 6; pass++) {
-    const stepX = (east - west) / cells;
-    const stepY = (north - south) / cells;
-    for (let column = 0; column <= cells; column++) {
-      for (let row = 0; row <= cells; row++) {
-        const point: Point = [west + column * stepX, south + row * stepY];
-        if (!isInRings(rings, point)) continue;
-        const km = kmToRings(rings, point, bestKm);
-        if (km > bestKm) [best, bestKm] = [point, km];
-      }
-    }
-    [west, east] = [best[0] - stepX, best[0] + stepX];
-    [south, north] = [best[1] - stepY, best[1] + stepY];
-  }
-  return best;
+export function innerPoint(rings: Rings): Point {
+  if (rings.length === 0) throw new Error('innerPoint: polygon without rings');
+  const onMap = rings.map((ring) => ring.map(([lng = NaN, lat = NaN]) => lngLatToWorld(lng, lat)));
+  const [x, y] = polylabel(onMap, innerPointPrecision);
+  return worldToLngLat(x, y);
 }
 
 /** Some point inside, quickly: the middle of the longest stretch inside along the box's middle parallel. */
