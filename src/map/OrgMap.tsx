@@ -5,7 +5,7 @@
 import './maplibreSetup.ts';
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { MapRef } from 'react-map-gl/maplibre';
+import type { MapRef, ViewStateChangeEvent } from 'react-map-gl/maplibre';
 import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
@@ -43,10 +43,15 @@ export interface OrgMapProps {
   /** The frame is drawn; `true` asks for another. */
   readonly finishFrame: () => boolean;
   readonly onLive: (map: LivingMap) => void;
-  readonly onMoveStart: (isByReader: boolean) => void;
-  readonly onMoveEnd: (camera: Camera, isByReader: boolean) => void;
-  /** The graphics context is gone (and may come back), or the map cannot start. */
-  readonly onFault: (fault: 'context-lost' | 'context-restored' | 'failed') => void;
+  /** This map is being taken away. */
+  readonly onGone: (map: LivingMap) => void;
+  /** The reader has taken hold of the map, or let it go; what the stage asks for itself is not reported. */
+  readonly onReaderMove: (camera: Camera) => void;
+  /**
+   * The graphics context is gone, or the map cannot start. After a loss the stage draws, and begins with a new map when
+   * the graphics are back: MapLibre's own restoring brings back the picture of before, not what has changed meanwhile.
+   */
+  readonly onFault: (fault: 'context-lost' | 'failed') => void;
 }
 
 function cameraOf(map: MapLibreMap): Camera {
@@ -54,16 +59,18 @@ function cameraOf(map: MapLibreMap): Camera {
   return { lng, lat, zoom: map.getZoom() };
 }
 
-function livingMapOf(map: MapLibreMap): LivingMap {
+/** `command` runs what the stage asks for: the end of a glide that it cuts short is no news to the stage. */
+function livingMapOf(map: MapLibreMap, command: (move: () => void) => void): LivingMap {
   const target = ({ lng, lat, zoom }: Camera) => ({ center: [lng, lat] as [number, number], zoom });
   return {
     camera: () => cameraOf(map),
-    jumpTo: (camera) => void map.jumpTo(target(camera)),
-    easeTo: (camera, duration) => void map.easeTo({ ...target(camera), duration, essential: false }),
+    jumpTo: (camera) => command(() => void map.jumpTo(target(camera))),
+    easeTo: (camera, duration) =>
+      command(() => void map.easeTo({ ...target(camera), duration, essential: false })),
     requestFrame: () => void map.triggerRepaint(),
     setDragPan: (isOn) => (isOn ? map.dragPan.enable() : map.dragPan.disable()),
     isMoving: () => map.isMoving(),
-    resize: () => void map.resize(),
+    resize: () => command(() => void map.resize()),
   };
 }
 
@@ -93,6 +100,7 @@ export default function OrgMap(props: OrgMapProps) {
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
   const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
+  const isCommanded = useRef(false);
   /** As drawn last; from the moment the reader turns back to the map, it has to be there for the next frame. */
   const [wasCovered, setWasCovered] = useState(false);
   const isNetwork = useCorridor(
@@ -126,35 +134,33 @@ export default function OrgMap(props: OrgMapProps) {
       );
     };
     addOverlay();
-    // MapLibre restores its own layers after a lost context, not custom ones.
-    const onRestored = () => {
-      const restore = () => {
-        addOverlay();
-        latest.current.onFault('context-restored');
-      };
-      if (map.isStyleLoaded()) restore();
-      else map.once('styledata', restore);
-    };
     const onLost = () => latest.current.onFault('context-lost');
     const onRender = () => {
       setWasCovered(mix === 1);
       if (latest.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);
-    map.on('webglcontextrestored', onRestored);
     map.on('render', onRender);
+    const living = livingMapOf(map, (move) => {
+      isCommanded.current = true;
+      try {
+        move();
+      } finally {
+        isCommanded.current = false;
+      }
+    });
     const goLive = () => {
       // The source comes a moment after the style: a busy machine may have drawn a frame without it.
       if (!map.getSource(baseSource) || !map.isSourceLoaded(baseSource)) return;
       map.off('render', goLive);
-      latest.current.onLive(livingMapOf(map));
+      latest.current.onLive(living);
     };
     map.on('render', goLive);
     return () => {
       map.off('webglcontextlost', onLost);
-      map.off('webglcontextrestored', onRestored);
       map.off('render', onRender);
       map.off('render', goLive);
+      latest.current.onGone(living);
     };
   }, [isLoaded]);
 
@@ -185,6 +191,10 @@ export default function OrgMap(props: OrgMapProps) {
     };
   }, [chosenKey, isLoaded]);
 
+  const reportMove = ({ target, originalEvent }: ViewStateChangeEvent) => {
+    if (originalEvent !== undefined && !isCommanded.current) props.onReaderMove(cameraOf(target));
+  };
+
   return (
     <Map
       ref={takeMap}
@@ -210,10 +220,8 @@ export default function OrgMap(props: OrgMapProps) {
         target.touchZoomRotate.disableRotation();
         setIsLoaded(true);
       }}
-      onMoveStart={({ originalEvent }) => props.onMoveStart(originalEvent !== undefined)}
-      onMoveEnd={({ target, originalEvent }) =>
-        props.onMoveEnd(cameraOf(target), originalEvent !== undefined)
-      }
+      onMoveStart={reportMove}
+      onMoveEnd={reportMove}
       onError={({ error }) => {
         // Errors after the start (a lost worker) leave the stage's own drawing in charge.
         console.warn(`corridor: the living map reports "${error.message}"`);

@@ -49,7 +49,8 @@ export interface Scene {
   ground(): CommunityGround | null;
   setGround(ground: CommunityGround | null): void;
   setLayout(layout: Layout): void;
-  setEmphasis(target: Float32Array, flags: ReadonlyMap<number, number>): void;
+  /** `false` where nothing of it is new: a fading that has come to its goal is not begun again. */
+  setEmphasis(target: Float32Array, flags: ReadonlyMap<number, number>): boolean;
   /** `isDirect` follows a slider under the reader's finger without easing. */
   setMix(target: number, isDirect?: boolean): void;
   setPins(pins: Pins): void;
@@ -177,6 +178,11 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
       lastKey = '';
     },
     setEmphasis(target, nextFlags) {
+      const isOld =
+        hasEmphasis &&
+        target.every((strength, node) => strength === emphasisTo[node]) &&
+        flags.every((flag, node) => flag === (nextFlags.get(node) ?? 0));
+      if (isOld) return false;
       emphasisFrom.set(emphasis);
       emphasisTo = Float32Array.from(target);
       const nextWaiting = waitingNodes(target);
@@ -195,6 +201,7 @@ export function createScene(model: SceneModel, initialMix = 0): Scene {
       if (hasEmphasis) emphasisStartMs = -1;
       else emphasis.set(target);
       hasEmphasis = true;
+      return true;
     },
     setMix(target, isDirect = false) {
       if (isDirect || isReduced) {

@@ -13,6 +13,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
@@ -20,7 +21,6 @@ import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { useCorridor } from '../state/useCorridor.ts';
-import type { writeCamera } from '../state/parameters.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import './stage.css';
@@ -103,13 +103,8 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
     markPainted('live');
   }, []);
 
-  useEffect(() => {
-    if (!isWanted) controller?.detachMap();
-  }, [isWanted, controller]);
-
-  const onMoveEnd = useCallback((camera: Parameters<typeof writeCamera>[0]) => {
-    stageHandle.current?.noteCamera(camera);
-  }, []);
+  const onGone = useCallback((map: LivingMap) => latestController.current?.detachMap(map), []);
+  const onReaderMove = useCallback((camera: Camera) => stageHandle.current?.noteCamera(camera), []);
 
   const chosenRegions = useMemo(
     () => (openRegion === null ? regionFilter : [openRegion]),
@@ -149,8 +144,8 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
               prepareFrame={controller.prepareFrame}
               finishFrame={controller.finishFrame}
               onLive={onLive}
-              onMoveStart={() => undefined}
-              onMoveEnd={onMoveEnd}
+              onGone={onGone}
+              onReaderMove={onReaderMove}
               onFault={reportFault}
             />
           </Suspense>

@@ -1,6 +1,5 @@
 /** What the page knows of its graphics: whether to try, contexts lost, the reader's wish to try again. */
 let losses = 0;
-let isLostNow = false;
 const retryListeners = new Set<() => void>();
 
 export const graphics = {
@@ -11,17 +10,11 @@ export const graphics = {
   mayHaveWebGl2: (): boolean => 'WebGL2RenderingContext' in window,
   /** Counts a loss; returns how many there have been. */
   lost(): number {
-    isLostNow = true;
     losses += 1;
     return losses;
   },
-  restored(): void {
-    isLostNow = false;
-  },
-  isLost: (): boolean => isLostNow,
   retry(): void {
     losses = 0;
-    isLostNow = false;
     for (const listener of retryListeners) listener();
   },
   onRetry(listener: () => void): () => void {

@@ -26,8 +26,8 @@ export interface SceneSession {
   neighbours(node: number, depth: 1 | 2): ReadonlySet<number>;
   /** Nodes of the shortest chains between two organizations, by id. */
   pathNodes(path: readonly string[]): readonly number[];
-  /** The least move that brings a node, and what it is tied to as far as it fits, into the free part of the view. */
-  cameraToReveal(node: number, stage: StageController): Camera | null;
+  /** The least move from a camera that brings a node into the free part of the view; `null` if it is there. */
+  cameraToReveal(node: number, stage: StageController, from: Camera): Camera | null;
   /** The camera that shows all of the nodes as drawn in the view that is being gone to; no closer than `maxZoom`. */
   cameraToFrame(nodes: readonly number[], size: FrameSize, maxZoom: number): Camera | null;
   linkedNodes(node: number): readonly number[];
@@ -102,28 +102,32 @@ export function openSceneSession(
       }
       return pathResult;
     },
-    cameraToReveal(node, stage) {
+    cameraToReveal(node, stage, from) {
       const { widthPx, heightPx, insets } = stage.size();
-      const position = stage.positionOf(node);
-      if (!position) return null;
-      const camera = stage.camera();
+      const drawn = stage.positionOf(node);
+      if (!drawn) return null;
+      // Marks of the strip are fixed to the view.
+      const isInStrip = scene.mix() < 0.5 && Number.isNaN(scene.layout()?.anchors[2 * node] ?? NaN);
+      if (isInStrip) return null;
       const left = insets.left + marginPx;
       const right = widthPx - insets.right - marginPx;
       const top = insets.top + marginPx;
       const bottom = heightPx - insets.bottom - marginPx;
       const clamp = (value: number, low: number, high: number) =>
         low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
-      const dx = position[0] - clamp(position[0], left, right);
-      const dy = position[1] - clamp(position[1], top, bottom);
-      // Marks of the strip are fixed to the view.
-      const isInStrip = scene.mix() < 0.5 && Number.isNaN(scene.layout()?.anchors[2 * node] ?? NaN);
-      if ((Math.abs(dx) < 1 && Math.abs(dy) < 1) || isInStrip) return null;
-      const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
+      // Where it will be seen from there, however far the view is on its way.
+      const [relativeX, relativeY] = stage.relativeAt(...drawn);
+      const { worldSize, shiftX, shiftY } = projectionOf({ camera: from, widthPx, heightPx, insets });
+      const x = relativeX * worldSize + shiftX;
+      const y = relativeY * worldSize + shiftY;
+      const dx = x - clamp(x, left, right);
+      const dy = y - clamp(y, top, bottom);
+      if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return null;
       const [lng, lat] = worldToLngLat(
         (widthPx / 2 + dx - shiftX) / worldSize + origin[0],
         (heightPx / 2 + dy - shiftY) / worldSize + origin[1],
       );
-      return { lng, lat, zoom: camera.zoom };
+      return { lng, lat, zoom: from.zoom };
     },
     cameraToFrame(nodes, size, maxZoom) {
       const { relative } = scene.positions;

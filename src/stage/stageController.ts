@@ -53,10 +53,26 @@ interface CameraEase {
   readonly durationMs: number;
 }
 
+/** Of the stage's own camera and its buttons, as of the living map without a street map. */
+const leastZoom = 3;
+const mostZoom = 14;
 const mostLabels = 220;
 /** With this many nodes names are placed anew only so often; between, they move with their marks. */
 const manyNodes = 2500;
 const placementPauseMs = 160;
+
+function isSame(one: StageSettings, other: StageSettings): boolean {
+  const { insets, forced, preferred, ...rest } = one;
+  const sides = ['top', 'right', 'bottom', 'left'] as const;
+  const isSameSet = (first: ReadonlySet<number>, second: ReadonlySet<number>) =>
+    first.size === second.size && [...first].every((node) => second.has(node));
+  return (
+    (Object.keys(rest) as (keyof typeof rest)[]).every((key) => one[key] === other[key]) &&
+    sides.every((side) => insets[side] === other.insets[side]) &&
+    isSameSet(forced, other.forced) &&
+    isSameSet(preferred, other.preferred)
+  );
+}
 
 export type StageController = ReturnType<typeof createStageController>;
 
@@ -321,6 +337,8 @@ export function createStageController(
     },
 
     setSettings(next: StageSettings): void {
+      // Most changes of the state are none of the picture's: at rest no frame is drawn for them.
+      if (settings && isSame(settings, next)) return;
       settings = next;
       scene?.setReducedMotion(next.isReducedMotion);
       requestFrame();
@@ -329,6 +347,8 @@ export function createStageController(
     /** From here on the map leads. */
     attachMap(next: LivingMap): void {
       map = next;
+      // The camera may have been sent on while the map was loading.
+      map.jumpTo(ease?.to ?? camera);
       ease = null;
       cancelAnimationFrame(frameRequest);
       frameRequest = 0;
@@ -339,8 +359,9 @@ export function createStageController(
       map.requestFrame();
     },
 
-    detachMap(): void {
-      if (!map) return;
+    /** The map is going: the stage draws again, from where it stands. */
+    detachMap(gone: LivingMap): void {
+      if (map !== gone) return;
       map = null;
       drawing.style.removeProperty('visibility');
       requestFrame();
@@ -440,22 +461,25 @@ export function createStageController(
 
     labels: () => labels,
 
-    /** Zooms around a point of the view, for the stage's own wheel and buttons. */
-    zoomAround(x: number, y: number, by: number, durationMs: number): void {
-      const zoom = Math.max(3, Math.min(14, camera.zoom + by));
-      const { worldSize, shiftX, shiftY } = projectionOf(view());
-      const pointX = (x - shiftX) / worldSize;
-      const pointY = (y - shiftY) / worldSize;
+    /** The camera that is closer by so many zooms and keeps the point where it is. */
+    cameraAround(x: number, y: number, by: number, from: Camera = camera): Camera {
+      const zoom = Math.max(leastZoom, Math.min(mostZoom, from.zoom + by));
+      const { worldSize, shiftX, shiftY } = projectionOf({ ...view(), camera: from });
       const size = worldSizePx(zoom);
-      const centerX = pointX + (widthPx / 2 - x) / size;
-      const centerY = pointY + (heightPx / 2 - y) / size;
-      const [lng, lat] = worldToLngLat(centerX + origin[0], centerY + origin[1]);
-      this.moveTo({ lng, lat, zoom }, durationMs);
+      const [lng, lat] = worldToLngLat(
+        (x - shiftX) / worldSize + (widthPx / 2 - x) / size + origin[0],
+        (y - shiftY) / worldSize + (heightPx / 2 - y) / size + origin[1],
+      );
+      return { lng, lat, zoom };
     },
 
-    panBy(dx: number, dy: number, durationMs: number): void {
-      const [lng, lat] = this.lngLatAt(widthPx / 2 + dx, heightPx / 2 + dy);
-      this.moveTo({ lng, lat, zoom: camera.zoom }, durationMs);
+    cameraBeside(dx: number, dy: number, from: Camera = camera): Camera {
+      const { worldSize, shiftX, shiftY } = projectionOf({ ...view(), camera: from });
+      const [lng, lat] = worldToLngLat(
+        (widthPx / 2 + dx - shiftX) / worldSize + origin[0],
+        (heightPx / 2 + dy - shiftY) / worldSize + origin[1],
+      );
+      return { lng, lat, zoom: from.zoom };
     },
 
     dispose(): void {

@@ -9,8 +9,11 @@ export interface StageHandle extends StageCommands {
   readonly controller: StageController;
   scene(): Scene | null;
   positionOfRecord(record: Selection): [number, number] | null;
-  /** The reader (or a selection) has moved the camera: it goes into the view. */
+  /** The reader has moved the living map: it is there already. */
   noteCamera(camera: Camera): void;
+  /** The map that the stage draws itself follows the reader's hand, CSS px. */
+  drag(dx: number, dy: number): void;
+  zoomAt(x: number, y: number, by: number): void;
   /** Moves the camera no more than needed to bring the node into view. */
   reveal(node: number): void;
   /** Nodes that a link joins to the node. */

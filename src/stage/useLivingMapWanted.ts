@@ -12,7 +12,8 @@ import { graphics } from './graphics.ts';
 /** After so many losses the machine is not up to it; the reader may still ask. */
 const mostLosses = 5;
 const releaseAfterMs = 1500;
-const restoreWithinMs = 3000;
+/** By then the browser has usually got its graphics back; meanwhile the stage draws. */
+const restartAfterMs = 1000;
 
 type Fault = 'none' | 'failed' | 'lost';
 
@@ -48,12 +49,7 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
     };
   }, [containerRef]);
 
-  const reportFault = useCallback((what: 'context-lost' | 'context-restored' | 'failed') => {
-    if (what === 'context-restored') {
-      graphics.restored();
-      setFault('none');
-      return;
-    }
+  const reportFault = useCallback((what: 'context-lost' | 'failed') => {
     if (what === 'failed') {
       setFault('failed');
       addNotice({ type: 'no-webgl' });
@@ -61,21 +57,9 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
       return;
     }
     emitError('graphics-lost', 'The graphics context was lost.');
-    const losses = graphics.lost();
-    if (losses >= mostLosses) {
-      setFault('lost');
-      addNotice({ type: 'graphics-lost', canRetry: true });
-      return;
-    }
-    // The browser usually gives a context back by itself; if not, start afresh.
-    window.setTimeout(() => {
-      if (!graphics.isLost()) return;
-      setFault('lost');
-      window.setTimeout(() => {
-        graphics.restored();
-        setFault('none');
-      }, 50);
-    }, restoreWithinMs);
+    setFault('lost');
+    if (graphics.lost() >= mostLosses) addNotice({ type: 'graphics-lost', canRetry: true });
+    else window.setTimeout(() => setFault('none'), restartAfterMs);
   }, []);
 
   useEffect(() => graphics.onRetry(() => setFault('none')), []);

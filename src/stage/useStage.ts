@@ -16,12 +16,13 @@ import { parseCamera, writeCamera } from '../state/parameters.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
-import type { ViewState } from '../state/viewState.ts';
 import { selectionOf } from '../state/viewState.ts';
 import { isSliderOnTop, stageInsets } from '../state/stageInsets.ts';
 import { isProfileOpen } from '../state/frameLayout.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
+import type { CameraEvent, DrawnView, StageCamera } from './camera.ts';
+import { addressedCamera, moveCamera, openCamera } from './camera.ts';
 import { emphasisOfState } from './emphasisOfState.ts';
 import { loadPlaceNames, usePlaceNames } from './placeNames.ts';
 import type { SceneSession } from './sceneSession.ts';
@@ -39,8 +40,7 @@ interface StageInput {
   readonly isReducedMotion: boolean;
 }
 
-const selectionEaseMs = 600;
-const viewEaseMs = 900;
+const motionMs = { cut: 0, glide: 600, travel: 900 } as const;
 
 loadPlaceNames();
 
@@ -68,19 +68,15 @@ export function useStage(input: StageInput): StageController | null {
         markPainted('drawn', resolveReady);
       },
     });
-    /** Cameras of the view that is not on screen, and whether the camera stands where the stage put it. */
-    const remembered: Partial<Record<ViewState['view'], Camera>> = {};
-    let writtenMap: string | null = store.getState().view.map;
-    let isHome = writtenMap === null;
-    let isResizing = false;
     let forced: ReadonlySet<number> = new Set();
     let preferred: ReadonlySet<number> = new Set();
 
-    const homeCamera = (state: AppState): Camera => {
+    const homeCamera = (drawn: DrawnView): Camera => {
+      const state = store.getState();
       const size = framedSize(stage, state);
       const scene = session.current?.scene ?? null;
       const shown = selectShown(state);
-      if (state.view.view === 'network') {
+      if (drawn === 'network') {
         const hasLinks = (node: number) => !scene || node < scene.model.network.nodeCount;
         return networkCamera(scene?.layout() ?? null, size, hasLinks);
       }
@@ -99,11 +95,18 @@ export function useStage(input: StageInput): StageController | null {
       );
     };
 
-    const goHome = (durationMs: number) => {
-      isHome = true;
-      writtenMap = null;
-      stage.moveTo(homeCamera(store.getState()), durationMs);
-      if (store.getState().view.map !== null) changeView({ map: null }, 'replace');
+    let camera = openCamera(drawnView(store.getState()), givenCamera(store.getState()), homeCamera);
+
+    stage.moveTo(camera.camera, 0);
+
+    /** Every change of the camera comes through here: who owns it, where it goes, what the address says. */
+    const look = (event: CameraEvent) => {
+      camera = moveCamera(camera, event, homeCamera);
+      if (camera.motion !== 'none') stage.moveTo(camera.camera, motionMs[camera.motion]);
+      const text = addressOf(camera);
+      // A link's own camera stands in the address as it came.
+      const isSaid = sameCamera(store.getState().view.map, text);
+      if (!isSaid) changeView({ map: text }, 'replace');
     };
 
     const applySettings = () => {
@@ -131,11 +134,11 @@ export function useStage(input: StageInput): StageController | null {
       if (!current || !shown) return;
       const pathNodes = current.pathNodes(state.view.path);
       const next = emphasisOfState(current.scene.model, state, shown, pathNodes, current.neighbours);
-      current.scene.setEmphasis(next.emphasis, next.flags);
+      const isNew = current.scene.setEmphasis(next.emphasis, next.flags);
       forced = next.forced;
       preferred = next.preferred;
       applySettings();
-      stage.requestFrame();
+      if (isNew) stage.requestFrame();
     };
 
     const applyMix = (isFirst: boolean) => {
@@ -147,47 +150,44 @@ export function useStage(input: StageInput): StageController | null {
       stage.requestFrame();
     };
 
-    const revealSelection = (state: AppState) => {
+    /** The reader's hand on the map that the stage draws itself: no easing between. */
+    const hold = (moved: Camera) => {
+      stage.moveTo(moved, 0);
+      look({ type: 'moved', camera: moved });
+    };
+
+    /** The camera that what is selected, drawn or opened asks for: `null` if it is seen from where the camera began. */
+    const cameraOfSelection = (state: AppState): Camera | null => {
       const current = session.current;
-      if (!current?.scene.layout()) return;
-      const selected = nodeOfRecord(current.scene.model, selectionOf(state.view));
-      if (selected === null || state.view.view === 'table') return;
-      const target = current.cameraToReveal(selected, stage);
-      if (!target) return;
-      isHome = false;
-      stage.moveTo(target, selectionEaseMs);
+      const { view, chrome } = state;
+      if (!current?.scene.layout()) return null;
+      const selected = nodeOfRecord(current.scene.model, selectionOf(view));
+      if (selected !== null) return current.cameraToReveal(selected, stage, camera.base.camera);
+      const nodes = current.pathNodes(view.path);
+      // A path is framed whole.
+      if (nodes.length > 0)
+        return current.cameraToFrame(nodes, framedSize(stage, state), camera.base.camera.zoom + 1);
+      const { boundaries: regions } = latest.current;
+      const bounds = chrome.openRegion !== null && regions ? regionBounds(regions, chrome.openRegion) : null;
+      return bounds && view.view === 'map' ? mapCamera(bounds, framedSize(stage, state), 8) : null;
     };
 
-    /** A path is framed whole. */
-    const showPath = () => {
-      const current = session.current;
-      const nodes = current?.pathNodes(store.getState().view.path) ?? [];
-      if (!current || nodes.length === 0 || store.getState().view.view === 'table') return;
-      const size = framedSize(stage, store.getState());
-      const target = current.cameraToFrame(nodes, size, stage.camera().zoom + 1);
-      if (!target) return;
-      isHome = false;
-      stage.moveTo(target, selectionEaseMs);
+    const followSelection = () => {
+      const state = store.getState();
+      if (state.view.view === 'table') return;
+      if (isProfileOpen(state)) look({ type: 'revealed', camera: cameraOfSelection(state) });
+      else look({ type: 'released' });
     };
 
-    /** A network at rest is framed anew beside what has opened over it, both views when the first hint has gone. */
-    const makeRoom = (state: AppState, before: AppState) => {
-      const hasProfileMoved = isProfileOpen(state) !== isProfileOpen(before);
-      // A hint that goes because a profile has opened leaves the map where the reader is looking.
-      const hasHintGone = state.chrome.isHintGone !== before.chrome.isHintGone && !isProfileOpen(state);
-      const isTight = hasHintGone || (hasProfileMoved && state.view.view === 'network');
-      if (!isHome || state.view.view === 'table' || !isTight) return;
-      stage.moveTo(homeCamera(state), selectionEaseMs);
+    /** The room has changed: what is at home is framed in it, what is selected is kept in sight. */
+    const makeRoom = (motion: 'cut' | 'glide') => {
+      if (store.getState().view.view === 'table') return;
+      look({ type: 'reframed', motion });
+      if (camera.owner === 'selection') followSelection();
     };
 
-    const showRegion = (code: string | null) => {
-      const bounds =
-        code !== null && latest.current.boundaries ? regionBounds(latest.current.boundaries, code) : null;
-      if (!bounds || store.getState().view.view !== 'map') return;
-      isHome = false;
-      stage.moveTo(mapCamera(bounds, framedSize(stage, store.getState()), 8), selectionEaseMs);
-    };
-
+    /** The first dataset finds the camera that the page was opened with, or what it has been set to since. */
+    let hasOpened = false;
     const openScene = (state: AppState) => {
       session.current?.close();
       const indexed = selectIndexed(state);
@@ -199,21 +199,22 @@ export function useStage(input: StageInput): StageController | null {
       // Chosen once: turning a phone zooms the network, it does not shuffle it.
       session.current = openSceneSession(indexed, state, frameShapeOf(framedSize(stage, state)), {
         onLayout: (isFirst) => {
+          if (isFirst) applyMix(true);
+          look({ type: 'reframed', motion: 'cut' });
           if (isFirst) {
-            applyMix(true);
-            const camera = state.view.map === null ? null : parseCamera(state.view.map);
-            stage.moveTo(camera ?? homeCamera(store.getState()), 0);
+            stage.moveTo(camera.camera, 0);
             // Once more when the strip of waiting organizations has taken its room.
-            if (!camera) requestAnimationFrame(() => isHome && stage.moveTo(homeCamera(store.getState()), 0));
-            revealSelection(store.getState());
-            if (!camera) showPath();
-          } else if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
+            requestAnimationFrame(() => makeRoom('cut'));
+            followSelection();
+          }
           stage.requestFrame();
         },
         onRest: () => markPainted('settled'),
       });
       session.current.scene.setStripLabel(stripLabelPx(state.view.lang));
       stage.setScene(session.current.scene);
+      if (hasOpened) look({ type: 'opened', view: drawnView(state), link: givenCamera(state) });
+      hasOpened = true;
       applyMix(true);
       applyEmphasis();
     };
@@ -224,47 +225,38 @@ export function useStage(input: StageInput): StageController | null {
         openScene(state);
         return;
       }
-      const hasSwitched = view.view !== before.view.view;
-      if (hasSwitched) {
-        if (before.view.view !== 'table') remembered[before.view.view] = stage.camera();
-        applyMix(false);
-        if (view.view !== 'table') switchCamera(view, before.view);
-      } else if (view.map !== before.view.map && view.map !== writtenMap) {
-        writtenMap = view.map;
-        const camera = view.map === null ? null : parseCamera(view.map);
-        if (camera) {
-          isHome = false;
-          stage.moveTo(camera, state.historyMode === 'none' ? selectionEaseMs : 0);
-        } else goHome(selectionEaseMs);
-      }
-      if (chrome.mix !== before.chrome.mix) applyMix(false);
+      const isMapChanged = view.map !== before.view.map && !sameCamera(view.map, addressOf(camera));
+      // Insets and mix first: cameras are framed in the room that there is now.
+      if (view.view !== before.view.view || chrome.mix !== before.chrome.mix) applyMix(false);
       if (view.lang !== before.view.lang) session.current?.scene.setStripLabel(stripLabelPx(view.lang));
       applyEmphasis();
-      makeRoom(state, before);
-      if (view.path !== before.view.path) showPath();
-      if (view.org !== before.view.org || view.agreement !== before.view.agreement) revealSelection(state);
-      if (chrome.openRegion !== before.chrome.openRegion) showRegion(chrome.openRegion);
-    };
-
-    const switchCamera = (view: ViewState, before: ViewState) => {
-      const given = view.map !== null && view.map !== before.map ? parseCamera(view.map) : null;
-      const last = remembered[view.view];
-      const target = given ?? last ?? homeCamera(store.getState());
-      const isCut = before.view === 'table';
-      isHome = !given && !last;
-      stage.moveTo(target, isCut ? 0 : viewEaseMs);
-      // The old view's camera means nothing in the new one.
-      writtenMap = given || last ? writeCamera(target) : null;
-      if (store.getState().view.map !== writtenMap) changeView({ map: writtenMap }, 'replace');
+      const next = drawnView(state);
+      if (view.view !== 'table' && next !== camera.view) {
+        const isNamed = isMapChanged || state.historyMode === 'none';
+        look({ type: 'switched', view: next, ...(isNamed ? { link: givenCamera(state) } : {}) });
+      } else if (isMapChanged) {
+        const given = givenCamera(state);
+        // A script's camera is there at once; Back and the way home are followed by the eye.
+        const isFollowed = given === null || state.historyMode === 'none';
+        look({ type: 'linked', camera: given, motion: isFollowed ? 'glide' : 'cut' });
+      }
+      const hasProfileMoved = isProfileOpen(state) !== isProfileOpen(before);
+      // A network at home is framed anew beside what has opened over it.
+      if (hasProfileMoved && view.view === 'network') look({ type: 'reframed', motion: 'glide' });
+      const isSelectionChanged =
+        view.org !== before.view.org ||
+        view.agreement !== before.view.agreement ||
+        view.path !== before.view.path ||
+        chrome.openRegion !== before.chrome.openRegion;
+      if (isSelectionChanged) followSelection();
+      else if (chrome.sheet !== before.chrome.sheet && camera.owner === 'selection') followSelection();
     };
 
     const unsubscribe = store.subscribe(onChange);
     const resizing = new ResizeObserver(() => {
-      isResizing = true;
       stage.resize();
-      isResizing = false;
       applySettings();
-      if (isHome) stage.moveTo(homeCamera(store.getState()), 0);
+      makeRoom('cut');
     });
     resizing.observe(container);
 
@@ -275,30 +267,22 @@ export function useStage(input: StageInput): StageController | null {
         const node = session.current && nodeOfRecord(session.current.scene.model, record);
         return node === null || node === undefined ? null : stage.positionOf(node);
       },
-      noteCamera: (camera) => {
-        // MapLibre ends a move at every resize; the reader has not moved.
-        if (isResizing) return;
-        const text = writeCamera(camera);
-        if (isHome) {
-          const home = writeCamera(homeCamera(store.getState()));
-          if (text === home) return;
-        }
-        isHome = false;
-        writtenMap = text;
-        if (store.getState().view.map !== text) changeView({ map: text }, 'replace');
-      },
-      zoomIn: () => stage.zoomAround(stage.size().widthPx / 2, stage.size().heightPx / 2, 1, 300),
-      zoomOut: () => stage.zoomAround(stage.size().widthPx / 2, stage.size().heightPx / 2, -1, 300),
-      fit: () => goHome(selectionEaseMs),
-      pan: (dx, dy) => stage.panBy(dx, dy, 250),
+      noteCamera: (moved) => look({ type: 'moved', camera: moved }),
+      drag: (dx, dy) => hold(stage.cameraBeside(-dx, -dy)),
+      zoomAt: (x, y, by) => hold(stage.cameraAround(x, y, by)),
+      zoomIn: () => look({ type: 'steered', camera: stage.cameraAround(...middle(stage), 1, camera.camera) }),
+      zoomOut: () =>
+        look({ type: 'steered', camera: stage.cameraAround(...middle(stage), -1, camera.camera) }),
+      fit: () => look({ type: 'home' }),
+      pan: (dx, dy) => look({ type: 'steered', camera: stage.cameraBeside(dx, dy, camera.camera) }),
       releasePins: () => {
         session.current?.releasePins();
         store.setState({ hasPins: false });
         stage.requestFrame();
       },
       reveal: (node) => {
-        const target = session.current?.cameraToReveal(node, stage);
-        if (target) stage.moveTo(target, 250);
+        const target = session.current?.cameraToReveal(node, stage, camera.camera);
+        if (target) look({ type: 'steered', camera: target });
       },
       linkedNodes: (node) => session.current?.linkedNodes(node) ?? [],
       dragNode: (node, relative) => {
@@ -336,6 +320,32 @@ export function useStage(input: StageInput): StageController | null {
   return controller;
 }
 
+/** Under the table the map waits. */
+function drawnView({ view }: AppState): DrawnView {
+  return view.view === 'network' ? 'network' : 'map';
+}
+
+function givenCamera({ view }: AppState): Camera | null {
+  return view.map === null ? null : parseCamera(view.map);
+}
+
+function addressOf(camera: StageCamera): string | null {
+  const named = addressedCamera(camera);
+  return named && writeCamera(named);
+}
+
+/** Whether two texts mean one camera, as far as can be seen. */
+function sameCamera(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  const camera = parseCamera(one);
+  return camera !== null && writeCamera(camera) === other;
+}
+
+function middle(stage: StageController): [x: number, y: number] {
+  const { widthPx, heightPx } = stage.size();
+  return [widthPx / 2, heightPx / 2];
+}
+
 function frameShapeOf({ widthPx, heightPx }: FrameSize): FrameShape {
   return heightPx > widthPx ? 'tall' : 'wide';
 }
@@ -350,18 +360,19 @@ function coveredInsets(state: AppState): Insets {
   });
 }
 
-/** Framing also keeps off the buttons on the right, the slider below and the sentence for a first visit. */
-function framedSize(stage: StageController, { view, chrome }: AppState): FrameSize {
-  const { widthPx, heightPx, insets } = stage.size();
+/** Framing also keeps off the buttons on the right and the slider below. */
+function framedSize(stage: StageController, state: AppState): FrameSize {
+  const { widthPx, heightPx } = stage.size();
+  const { view } = state;
+  const insets = coveredInsets(state);
   const isSmall = widthPx < 560 || heightPx < 420;
   const { top, right, bottom, left } = insets;
-  const hasHint = !view.embed && !chrome.isHintGone;
   const hasSlider = isSliderOnTop({
     viewport: { width: window.innerWidth, height: window.innerHeight },
     isEmbed: view.embed,
     isProfileOpen: right > 0,
   });
-  const topChromePx = hasSlider ? 52 : hasHint && !isSmall ? 64 : 8;
+  const topChromePx = hasSlider ? 52 : 8;
   const strip = stage.scene()?.positions.strip;
   // In a low, wide frame the strip stands beside the map, in a narrow one below it.
   const isBeside = isSmall && widthPx > 1.5 * heightPx;

@@ -9,7 +9,7 @@ import { stageMessages } from '../i18n/messages/stage.ts';
 import type { ResolvedText } from '../domain/language.ts';
 import { resolveText } from '../domain/language.ts';
 import { nodeOfRecord, recordOfNode } from '../scene/sceneModel.ts';
-import { clearSelection, openDialog, openRegion, select, setHover, setPath } from '../state/actions.ts';
+import { openDialog, select, setHover } from '../state/actions.ts';
 import { selectIndexed } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 import { selectionOf } from '../state/viewState.ts';
@@ -74,7 +74,7 @@ export function useStageKeys(controller: StageController | null) {
       const scene = controller?.scene();
       const handle = stageHandle.current;
       if (!scene || !controller || !handle) return;
-      const { view, hover, chrome } = store.getState();
+      const { view, hover } = store.getState();
       const direction = directions[event.key];
       const done = () => {
         event.preventDefault();
@@ -108,13 +108,6 @@ export function useStageKeys(controller: StageController | null) {
         if (hover.type === 'none') return;
         done();
         select(hover);
-      } else if (event.key === 'Escape') {
-        done();
-        if (hover.type !== 'none') setHover({ type: 'none' });
-        else if (view.org !== null || view.agreement !== null) clearSelection();
-        else if (view.path.length > 0) setPath([]);
-        else if (chrome.openRegion !== null) openRegion(null);
-        else handle.releasePins();
       } else if (event.key === '+' || event.key === '=') handle.zoomIn();
       else if (event.key === '-') handle.zoomOut();
       else if (event.key === '0') handle.fit();

@@ -1,10 +1,8 @@
 import { act, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { agreement, organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { setHover } from '../../state/actions.ts';
-import { store } from '../../state/store.ts';
 import { HoverCard } from './HoverCard.tsx';
 
 const card = <HoverCard x={100} y={100} stageWidth={800} stageHeight={600} />;
@@ -34,14 +32,6 @@ it('counts the parties that it does not name', () => {
   renderWithData(card, { dataset });
   act(() => setHover({ type: 'agreement', id: 'many' }));
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('o4 and 7 others');
-});
-
-it('is put away by Escape', async () => {
-  renderWithData(card);
-  act(() => setHover({ type: 'organization', id: 'c2mi' }));
-  await userEvent.keyboard('{Escape}');
-  expect(store.getState().hover).toEqual({ type: 'none' });
-  expect(screen.queryByRole('tooltip', { hidden: true })).toBeNull();
 });
 
 it('shows nothing for an id that the data does not have', () => {

@@ -1,11 +1,10 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
-import { setHover } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
@@ -114,32 +113,22 @@ interface HoverCardProps {
   readonly stageHeight: number;
 }
 
-/** The name card of what is pointed at. Says nothing that the profile does not; Escape puts it away (WCAG 1.4.13). */
+/**
+ * The name card of what is pointed at. Says nothing that the profile does not; Escape puts it away
+ * (WCAG 1.4.13, `state/stepBack.ts`).
+ */
 export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
   const hover = useCorridor((state) => state.hover);
   const indexed = useCorridor(selectIndexed);
   const language = useLanguage();
   const card = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  const isOpen = hover.type !== 'none' && indexed !== null;
 
   useLayoutEffect(() => {
     if (!card.current) return;
     const { offsetWidth: width, offsetHeight: height } = card.current;
     setSize((before) => (before.width === width && before.height === height ? before : { width, height }));
   }, [hover, language, indexed, stageWidth]);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    const hide = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return;
-      // One step back at a time: the selection stays.
-      event.preventDefault();
-      setHover({ type: 'none' });
-    };
-    document.addEventListener('keydown', hide);
-    return () => document.removeEventListener('keydown', hide);
-  }, [isOpen]);
 
   if (hover.type === 'none' || !indexed) return null;
   const organization =

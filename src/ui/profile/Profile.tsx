@@ -3,8 +3,11 @@ import { useContext, useId, useRef } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { changeView, clearSelection, openRegion, setPath } from '../../state/actions.ts';
+import { isProfileOpen } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
+import { stepBack } from '../../state/stepBack.ts';
 import type { AppState } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { PathPanel } from '../path/PathPanel.tsx';
 import { RegionProfile } from '../region/RegionProfile.tsx';
@@ -120,9 +123,11 @@ export function Profile() {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!stepBack(() => undefined)) return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    // Focus goes back once there is nothing left to read here.
+    if (!isProfileOpen(store.getState())) returnFocus();
   };
   return (
     // The keys are those of the controls inside; Escape closes from any of them.

@@ -1,35 +1,26 @@
 import type { KeyboardEvent } from 'react';
 import { useEffect } from 'react';
-import { clearSelection, openDialog, openRegion, setChrome, setHover, setPath } from '../../state/actions.ts';
-import { store } from '../../state/store.ts';
+import { openDialog, setChrome } from '../../state/actions.ts';
+import { stepBack } from '../../state/stepBack.ts';
+import { useServices } from '../servicesContext.ts';
 
 function isTextField(element: EventTarget | null): boolean {
   return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
 }
 
-/** One step back: first what the pointer is on, then the selection, then the open region, then the path. Dialogs see to themselves. */
-function stepBack(): boolean {
-  const { hover, view, chrome } = store.getState();
-  if (hover.type !== 'none') setHover({ type: 'none' });
-  else if (view.org !== null || view.agreement !== null) clearSelection();
-  else if (chrome.openRegion !== null) openRegion(null);
-  else if (view.path.length > 0) setPath([]);
-  else return false;
-  return true;
-}
-
 /** Escape works from anywhere on the page; other parts that mean it for themselves prevent its default. */
 export function useEscape(): void {
+  const { stage } = useServices();
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       // An open dialog or menu is closed by the browser with the same key.
       if (document.querySelector('dialog[open]') ?? openPopover()) return;
-      if (stepBack()) event.preventDefault();
+      if (stepBack(() => stage.releasePins())) event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [stage]);
 }
 
 function openPopover(): Element | null {

@@ -1,0 +1,150 @@
+/** Who has the say over the camera, as seen from outside: the reader, a link, a selection, or the view itself. */
+import type { Page } from '@playwright/test';
+import type { Corridor } from './fixtures.ts';
+import type { CorridorWindow } from './corridorApi.ts';
+import { expect, test } from './fixtures.ts';
+import { withoutWebGl } from './withoutWebGl.ts';
+
+test.use({ viewport: { width: 1280, height: 800 } });
+
+function placeOf(page: Page, id: string): Promise<{ readonly x: number; readonly y: number } | null> {
+  return page.evaluate((wanted) => {
+    const found = (window as CorridorWindow).corridor?.getPositions().find((point) => point.id === wanted);
+    return found ? { x: Math.round(found.x), y: Math.round(found.y) } : null;
+  }, id);
+}
+
+/** Where the mark is once the view rests. */
+async function restingPlace(page: Page, id: string) {
+  let last = '';
+  // A glide takes 0.6 s, the way to the other view 0.9 s.
+  await page.waitForTimeout(1200);
+  await expect
+    .poll(async () => {
+      const now = JSON.stringify(await placeOf(page, id));
+      const isSame = now === last;
+      last = now;
+      return isSame;
+    })
+    .toBe(true);
+  return placeOf(page, id);
+}
+
+async function openLive(corridor: Corridor, search: string): Promise<void> {
+  await corridor.open(search);
+  await corridor.waitForMark('corridor:live');
+}
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
+  for (const view of ['map', 'network'] as const) {
+    test(`the way home ends a glide that is under way (${view})`, async ({ corridor, page }) => {
+      await openLive(corridor, `?lang=en&view=${view}`);
+      const before = await restingPlace(page, 'ibm');
+      const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+      await zoomIn.click();
+      await expect.poll(() => corridor.search()).toContain('map=');
+      await zoomIn.click();
+      await page.waitForTimeout(100);
+      await page.getByRole('button', { name: 'Frame everything shown' }).click();
+      await expect.poll(() => placeOf(page, 'ibm')).toEqual(before);
+      await expect.poll(() => corridor.search()).not.toContain('map=');
+      await zoomIn.click();
+      await page.waitForTimeout(100);
+      await corridor.setState({ map: null });
+      await expect.poll(() => placeOf(page, 'ibm')).toEqual(before);
+      await expect.poll(() => corridor.search()).not.toContain('map=');
+    });
+
+    test(`Back from a profile leads to the same view, Forward to the profile (${view})`, async ({
+      corridor,
+      page,
+    }) => {
+      await openLive(corridor, `?lang=en&view=${view}`);
+      const before = await restingPlace(page, 'flo');
+      const search = corridor.search();
+      await page.locator('#panel-body [data-organization-id="flo"]').first().click();
+      await expect.poll(async () => (await corridor.getState()).org).toBe('flo');
+      await restingPlace(page, 'flo');
+      expect(corridor.search()).not.toContain('map=');
+      await page.goBack();
+      await expect.poll(async () => (await corridor.getState()).org).toBeNull();
+      await expect.poll(() => placeOf(page, 'flo')).toEqual(before);
+      await page.waitForTimeout(400);
+      expect(corridor.search()).toBe(search);
+      await page.goForward();
+      await expect.poll(async () => (await corridor.getState()).org).toBe('flo');
+    });
+  }
+
+  test('nine switches of view within a second end where they began', async ({ corridor, page }) => {
+    await openLive(corridor, '?lang=en&view=network');
+    const before = await restingPlace(page, 'ibm');
+    await page.evaluate(async () => {
+      for (let time = 0; time < 10; time++) {
+        (window as CorridorWindow).corridor?.setState({ view: time % 2 === 0 ? 'map' : 'network' });
+        await new Promise((resolve) => setTimeout(resolve, 90));
+      }
+    });
+    await expect.poll(() => placeOf(page, 'ibm')).toEqual(before);
+    await page.waitForTimeout(400);
+    expect(corridor.search()).not.toContain('map=');
+  });
+});
+
+test('a camera set before anything is drawn stays', async ({ corridor, page }) => {
+  await corridor.openForState('?lang=en');
+  await corridor.setState({ map: '7.5/46.8/-71.2' });
+  await corridor.ready();
+  await corridor.waitForMark('corridor:live');
+  const early = await restingPlace(page, 'ibm');
+  expect((await corridor.getState()).map).toBe('7.5/46.8/-71.2');
+  await corridor.open('?lang=en&map=7.5/46.8/-71.2');
+  expect(early).toEqual(await restingPlace(page, 'ibm'));
+});
+
+for (const drawing of ['living map', 'drawing'] as const) {
+  test(`a drag let go outside the stage is over (${drawing})`, async ({ corridor, page }) => {
+    if (drawing === 'drawing') await withoutWebGl(page);
+    await corridor.open('?lang=en&map=6/46.8/-66');
+    if (drawing === 'living map') await corridor.waitForMark('corridor:live');
+    const box = await page.locator('#stage-surface').boundingBox();
+    if (!box) throw new Error('there is no stage');
+    const start = { x: box.x + box.width * 0.6, y: box.y + box.height * 0.3 };
+    const before = await restingPlace(page, 'ibm');
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x - 60, start.y, { steps: 4 });
+    await page.mouse.move(10, 20, { steps: 6 });
+    await page.mouse.up();
+    await page.mouse.move(start.x, start.y, { steps: 3 });
+    const after = await restingPlace(page, 'ibm');
+    expect(after).not.toEqual(before);
+    await page.mouse.move(start.x + 150, start.y + 90, { steps: 6 });
+    await expect.poll(() => placeOf(page, 'ibm')).toEqual(after);
+    await expect.poll(() => corridor.search()).not.toContain('map=6/46.8/-66');
+  });
+}
+
+test('what changes while the graphics are away is in the picture afterwards', async ({ corridor, page }) => {
+  await openLive(corridor, '?lang=en&theme=dark&map=6/45/-73&affiliations=1');
+  const clip = { x: 700, y: 200, width: 300, height: 300 };
+  await restingPlace(page, 'ibm');
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(600);
+  const wanted = await page.screenshot({ clip });
+  await openLive(corridor, '?lang=en&theme=light&map=6/45/-73');
+  await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
+    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    extension?.loseContext();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    (window as CorridorWindow).corridor?.setState({ theme: 'dark', affiliations: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    extension?.restoreContext();
+  });
+  await expect
+    .poll(async () => (await page.screenshot({ clip })).equals(wanted), { timeout: 20_000 })
+    .toBe(true);
+});
