@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../test/helpers.ts';
 import type { Agreement, Dataset, Organization } from './dataset.ts';
+import { countEnds } from './endCounts.ts';
 import { countFacets } from './facetCounts.ts';
 import type { Mask } from './facetMasks.ts';
 import type { Filters } from './filter.ts';
@@ -576,6 +577,19 @@ describe('against the naive reading of the contract', () => {
         }
       }),
       runs,
+    );
+  });
+
+  it('predicts how many agreements each end would leave, given the other', () => {
+    fc.assert(
+      fc.property(datasets, someFilters, ends, (dataset, filters, otherEnd) => {
+        const counts = countEnds(tinyIndexed(dataset), filters, otherEnd);
+        for (const id of [...regions, ...dataset.organizations.map((record) => record.id)]) {
+          const between = `${id}..${otherEnd.join(',')}`;
+          expect(counts.get(id) ?? 0).toBe(showNaively(dataset, { ...filters, between }).agreements.length);
+        }
+      }),
+      { ...runs, numRuns: 300 },
     );
   });
 });

@@ -19,7 +19,7 @@ describe('suggestions', () => {
     ['miqro', 'organization c2mi'],
     ['handsh', 'agreement undated-handshake'],
     ['poignee', 'agreement undated-handshake'],
-    ['bromont', 'place Bromont'],
+    ['bromont', 'town 45.32,-72.65'],
     ['estrie', 'region CA-QC-05'],
     ['etats-unis', 'region US'],
   ])('"%s" leads to %s first', (query, first) => {

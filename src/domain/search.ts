@@ -6,6 +6,8 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { foldText, queryWords } from './foldText.ts';
 import type { IndexedDataset } from './indexedDataset.ts';
+import type { Town } from './towns.ts';
+import { findTowns, placeAskedFor, townAt, townsOfData } from './towns.ts';
 import type { Language } from './language.ts';
 import { textIn } from './language.ts';
 
@@ -13,7 +15,9 @@ export type Suggestion =
   | { readonly type: 'organization'; readonly id: string; readonly label: string }
   | { readonly type: 'agreement'; readonly id: string; readonly label: string }
   | { readonly type: 'place'; readonly id: string; readonly label: string }
-  | { readonly type: 'region'; readonly id: string; readonly label: string };
+  | { readonly type: 'region'; readonly id: string; readonly label: string }
+  /** A place to be near to, with organizations or not. */
+  | { readonly type: 'town'; readonly id: string; readonly label: string; readonly town: Town };
 
 interface Candidate {
   readonly suggestion: Suggestion;
@@ -25,6 +29,37 @@ export interface SuggestionIndex {
   readonly candidates: readonly Candidate[];
   /** One line a candidate, for the tolerant search. */
   readonly lines: readonly string[];
+}
+
+export function suggestTown(town: Town, language: Language): Extract<Suggestion, { type: 'town' }> {
+  return {
+    type: 'town',
+    id: `${String(town.lat)},${String(town.lng)}`,
+    label: textIn(town.name, language),
+    town,
+  };
+}
+
+/**
+ * Towns for a text: all there are for `near Bromont`, else those without organizations that it begins, after what the
+ * data itself has.
+ */
+export function suggestTowns(
+  indexed: IndexedDataset,
+  towns: readonly Town[],
+  query: string,
+  language: Language,
+): Suggestion[] {
+  const ofData = townsOfData(indexed);
+  const asked = placeAskedFor(query);
+  const others = towns.filter(({ lat, lng }) => townAt(ofData, lat, lng) === null);
+  const found =
+    asked === null
+      ? query.trim().length < 3
+        ? []
+        : findTowns(others, query, 3)
+      : findTowns([...ofData, ...others], asked, 8);
+  return found.map((town) => suggestTown(town, language));
 }
 
 export function buildSuggestionIndex(indexed: IndexedDataset, language: Language): SuggestionIndex {
@@ -50,8 +85,12 @@ export function buildSuggestionIndex(indexed: IndexedDataset, language: Language
   for (const { id, title } of dataset.agreements) {
     add({ type: 'agreement', id, label: textIn(title, language, id) }, [title.en, title.fr]);
   }
+  const towns = townsOfData(indexed);
+  for (const town of towns) add(suggestTown(town, language), [town.name.en, town.name.fr]);
+  const placed = new Set(towns.map(({ name }) => name.en));
   const places = new Set(dataset.organizations.flatMap(({ location }) => location?.place ?? []));
-  for (const place of places) add({ type: 'place', id: place, label: place }, [place]);
+  for (const place of places)
+    if (!placed.has(place)) add({ type: 'place', id: place, label: place }, [place]);
   for (const { id, name } of dataset.regions)
     add({ type: 'region', id, label: textIn(name, language, id) }, [name.en, name.fr]);
   return { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
@@ -69,6 +108,7 @@ function rank(names: readonly string[], query: string, words: readonly string[])
 const typeOrder: Readonly<Record<Suggestion['type'], number>> = {
   organization: 0,
   place: 1,
+  town: 1,
   region: 2,
   agreement: 3,
 };

@@ -32,8 +32,16 @@ export function decodeTowns(json: unknown): Town[] {
     .map(([en, region, lng, lat, fr = en]) => ({ name: { en, fr }, region, lng, lat }));
 }
 
+const known = new WeakMap<IndexedDataset, readonly Town[]>();
+
 /** Places of the data that have coordinates, each once, where the first organization there stands. */
-export function townsOfData({ dataset, regionsOf }: IndexedDataset): Town[] {
+export function townsOfData(indexed: IndexedDataset): readonly Town[] {
+  const towns = known.get(indexed) ?? gatherTowns(indexed);
+  known.set(indexed, towns);
+  return towns;
+}
+
+function gatherTowns({ dataset, regionsOf }: IndexedDataset): Town[] {
   const towns = new Map<string, Town>();
   dataset.organizations.forEach(({ location }, index) => {
     const { place, lng, lat, precision } = location ?? {};

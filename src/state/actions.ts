@@ -6,6 +6,7 @@ import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
 import { withoutUnknownIds } from './knownIds.ts';
+import { writeCamera } from './parameters.ts';
 import type { Chrome, DataOrigin, DataState, DialogName, HistoryMode, Notice } from './store.ts';
 import { store } from './store.ts';
 import type { Refusal } from './url.ts';
@@ -88,14 +89,55 @@ export function clearFilters(): void {
   changeView(noFilters);
 }
 
-/** Only agreements that tie the two ends, each one or more regions or organizations; an empty end lets go of it. */
+/**
+ * Only agreements that tie the two ends, each one or more regions or organizations. With one end alone nothing is
+ * filtered yet: it waits for the other.
+ */
 export function filterBetween(first: readonly string[], second: readonly string[]): void {
-  changeView({ between: first.length > 0 && second.length > 0 ? writeBetween({ first, second }) : null });
+  const isWhole = first.length > 0 && second.length > 0;
+  setChrome({ betweenDraft: isWhole ? { first: [], second: [] } : { first, second } });
+  const between = isWhole ? writeBetween({ first, second }) : null;
+  if (between !== store.getState().view.between) changeView({ between });
+}
+
+/** Opens the filters with one end chosen: with whom are the agreements? */
+export function askBetween(first: readonly string[]): void {
+  filterBetween(first, []);
+  setChrome({ panelTab: 'filters', isPanelOpen: true, sheet: 'full', openRegion: null });
+}
+
+/** Lists the agreements that tie two ends: what a number of agreements opens. */
+export function listAgreementsBetween(first: readonly string[], second: readonly string[]): void {
+  filterBetween(first, second);
+  setChrome({
+    panelTab: 'results',
+    resultsList: 'agreements',
+    isPanelOpen: true,
+    sheet: 'half',
+    openRegion: null,
+  });
 }
 
 /** Only organizations in the circle; `null` lets go of it. */
 export function filterNear(circle: NearCircle | null): void {
   changeView({ near: circle && writeNear(circle) });
+}
+
+/** How many CSS px of map a circle takes when it is gone to: it fits beside an open panel, and on a phone. */
+const circlePx = 340;
+
+/** Draws the circle and, on the map, goes there. */
+export function goNear(circle: NearCircle): void {
+  const { view } = store.getState();
+  const kmPerPx = (2 * circle.km) / circlePx;
+  const worldKm = 40_075 * Math.cos((circle.lat * Math.PI) / 180);
+  // MapLibre's world is 512 px wide at zoom 0.
+  const zoom = Math.min(14, Math.max(3, Math.log2(worldKm / (512 * kmPerPx))));
+  changeView({
+    near: writeNear(circle),
+    q: null,
+    ...(view.view === 'map' ? { map: writeCamera({ zoom, lat: circle.lat, lng: circle.lng }) } : {}),
+  });
 }
 
 export function filterLinked(linked: boolean): void {

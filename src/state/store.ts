@@ -3,6 +3,7 @@
  * Nothing derived lives here (`selectors.ts`), nor map objects or positions.
  */
 import { createStore } from 'zustand/vanilla';
+import type { BetweenEnds } from '../domain/betweenEnds.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
@@ -58,6 +59,9 @@ export interface Chrome {
   readonly isPanelOpen: boolean;
   readonly sheet: 'low' | 'half' | 'full';
   readonly panelTab: 'results' | 'filters' | 'network';
+  readonly resultsList: 'organizations' | 'agreements';
+  /** Ends of `between` that are chosen while the other one is not yet. */
+  readonly betweenDraft: BetweenEnds;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -96,6 +100,8 @@ export const initialState: AppState = {
     isPanelOpen: true,
     sheet: 'low',
     panelTab: 'results',
+    resultsList: 'organizations',
+    betweenDraft: { first: [], second: [] },
     depth: 1,
     mix: null,
     isHintGone: false,

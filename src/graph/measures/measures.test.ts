@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { inputOfDataset, syntheticInput } from '../../../test/bench/syntheticInput.ts';
 import { agreement, organization } from '../../../test/helpers.ts';
+import { seededRandom } from '../layout/core/seeds.ts';
 import { measureNetwork } from './measures.ts';
 import { measuresInputOf } from './measuresInput.ts';
 
@@ -55,14 +56,65 @@ it('measures the whole', () => {
   ]);
 });
 
-it('measures what is shown: a hidden party still makes an agreement cross the border', () => {
+it('counts a party outside the filters as a partner and on chains, but does not rank or list it', () => {
   const measures = measured({ organizations: [3] });
   expect(measures.crossBorderAgreements).toEqual([1]);
-  expect(measures.bridges).toEqual([]);
-  expect(measures.components).toEqual([
+  expect(measures.bridges.map(({ organization: number }) => number)).toEqual([2]);
+  expect(measures.mostConnected[0]).toEqual({ organization: 2, value: 3 });
+  expect(measures.components).toEqual([[0, 1, 2, 3, 4, 5]]);
+  expect(measures.communities).toEqual([
     [0, 1, 2],
     [4, 5],
   ]);
+  expect(measures.isolated).toEqual([6, 7]);
+});
+
+it('an organization whose partners are all outside the filters is not without an agreement', () => {
+  expect(measured({ organizations: [0, 1, 3, 4, 5] }).isolated).toEqual([6, 7]);
+  expect(measured({ agreements: [0, 3] }).isolated).toEqual([0, 1, 6, 7]);
+});
+
+it('says what an independent count says, over 20 seeded states', () => {
+  const large = syntheticInput(120, 90);
+  const random = seededRandom(11);
+  for (let state = 0; state < 20; state++) {
+    const shownOf = (length: number) => Uint8Array.from({ length }, () => (random() < 0.5 ? 1 : 0));
+    const organizations = shownOf(120);
+    const agreements = shownOf(90);
+    const measures = measureNetwork(
+      measuresInputOf(large.indexed, large.network, { organizations, agreements }),
+    );
+    const partners = large.indexed.dataset.organizations.map(() => new Set<number>());
+    const parties = new Set<number>();
+    large.indexed.partiesOf.forEach((members, number) => {
+      if (agreements[number] !== 1) return;
+      for (const member of members) {
+        parties.add(member);
+        for (const other of members) if (other !== member) partners[member]?.add(other);
+      }
+    });
+    const shown = [...organizations.keys()].filter((number) => organizations[number] === 1);
+    expect(measures.isolated).toEqual(shown.filter((number) => !parties.has(number)));
+    const degrees = shown.map((number) => partners[number]?.size ?? 0).sort((a, b) => b - a);
+    expect(measures.mostConnected.map(({ value }) => value)).toEqual(
+      degrees.filter((value) => value > 0).slice(0, 10),
+    );
+    for (const { organization: number, value } of measures.mostConnected)
+      expect(partners[number]?.size).toBe(value);
+    const reached = new Set<number>();
+    let groups = 0;
+    for (const start of parties) {
+      if (reached.has(start) || partners[start]?.size === 0) continue;
+      groups++;
+      const waiting = [start];
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        if (reached.has(next)) continue;
+        reached.add(next);
+        waiting.push(...(partners[next] ?? []));
+      }
+    }
+    expect(measures.components).toHaveLength(groups);
+  }
 });
 
 it('measures nothing', () => {

@@ -2,9 +2,10 @@
  * Measures of the shown part of the network, by graphology. Imported by `measures.worker.ts`, and by its client only
  * when no worker may run, so that graphology stays out of the page's bundle.
  *
- * All are taken on the co-party graph: its nodes are the shown organizations, and two of them are linked when they
- * are parties of the same shown agreement (weight: the number of such agreements). Parties that are context (not
- * shown themselves) take no part, except in saying whether an agreement crosses the border.
+ * All are taken on the co-party graph: its nodes are the parties of shown agreements, and two of them are linked when
+ * they are parties of the same shown agreement (weight: the number of such agreements). Parties that are context (not
+ * shown themselves) are partners and stand on chains like any other, as they are drawn; but they are not ranked, listed
+ * or counted themselves.
  *
  * - Most connected: number of distinct co-parties (degree).
  * - Bridges: betweenness centrality (Freeman 1977) of the unweighted graph: the share of all pairs of other
@@ -23,24 +24,24 @@ const listLength = 10;
 const mostExact = 1500;
 const pivotCount = 300;
 
-/** Parties of each shown agreement, by agreement: the shown ones, and whether any two are on both sides. */
-function partiesByAgreement(input: MeasuresInput): { shown: number[][]; countries: Set<number>[] } {
+/** Parties of each shown agreement, by agreement, and the countries that they are in. */
+function partiesByAgreement(input: MeasuresInput): { parties: number[][]; countries: Set<number>[] } {
   const agreementCount = input.nodeCount - input.organizationCount;
-  const shown: number[][] = Array.from({ length: agreementCount }, () => []);
+  const parties: number[][] = Array.from({ length: agreementCount }, () => []);
   const countries: Set<number>[] = Array.from({ length: agreementCount }, () => new Set());
   input.spokeSource.forEach((organization, spoke) => {
     const agreement = (input.spokeTarget[spoke] as number) - input.organizationCount;
     if (!input.shownAgreements[agreement]) return;
     countries[agreement]?.add(input.country[organization] as number);
-    if (input.shownOrganizations[organization]) shown[agreement]?.push(organization);
+    parties[agreement]?.push(organization);
   });
-  return { shown, countries };
+  return { parties, countries };
 }
 
 /** The co-party graph as links a < b with their weights. */
-function coPartyLinks(shown: readonly number[][]): Map<string, { a: number; b: number; weight: number }> {
+function coPartyLinks(partiesOf: readonly number[][]): Map<string, { a: number; b: number; weight: number }> {
   const links = new Map<string, { a: number; b: number; weight: number }>();
-  for (const parties of shown) {
+  for (const parties of partiesOf) {
     parties.forEach((first, position) => {
       for (const second of parties.slice(position + 1)) {
         const [a, b] = first < second ? [first, second] : [second, first];
@@ -112,18 +113,22 @@ export function measureNetwork(input: MeasuresInput): Measures {
   const organizations = Array.from(input.shownOrganizations.keys()).filter(
     (number) => input.shownOrganizations[number],
   );
-  const { shown, countries } = partiesByAgreement(input);
+  const { parties, countries } = partiesByAgreement(input);
+  const isShown = (organization: number) => input.shownOrganizations[organization] === 1;
+  const inAgreement = new Set(parties.flat());
   const crossBorderAgreements = Array.from(countries.keys()).filter(
     (agreement) => countries[agreement]?.has(1) && countries[agreement].has(2),
   );
 
-  const links = [...coPartyLinks(shown).values()];
+  const links = [...coPartyLinks(parties).values()];
   const adjacency = adjacencyOf(
     input.organizationCount,
     Uint32Array.from(links, ({ a }) => a),
     Uint32Array.from(links, ({ b }) => b),
   );
-  const connected = organizations.filter((organization) => neighboursOf(adjacency, organization).length > 0);
+  const connected = [...inAgreement]
+    .filter((organization) => neighboursOf(adjacency, organization).length > 0)
+    .sort((a, b) => a - b);
   const graph = new UndirectedGraph<Record<string, never>, { weight: number }>();
   for (const organization of connected) graph.addNode(String(organization));
   for (const { a, b, weight } of links) graph.addEdge(String(a), String(b), { weight });
@@ -154,16 +159,23 @@ export function measureNetwork(input: MeasuresInput): Measures {
     agreementCount: input.shownAgreements.reduce((sum, isShown) => sum + isShown, 0),
     crossBorderAgreements,
     mostConnected: highest(
-      connected.map((organization) => ({
+      connected.filter(isShown).map((organization) => ({
         organization,
         value: neighboursOf(adjacency, organization).length,
       })),
     ),
-    bridges: highest([...byOrganization].map(([organization, value]) => ({ organization, value }))),
+    bridges: highest(
+      [...byOrganization]
+        .map(([organization, value]) => ({ organization, value }))
+        .filter(({ organization }) => isShown(organization)),
+    ),
     isSampled,
-    communities: [...communities.values()].filter(({ length }) => length > 1).sort(largestFirst),
+    communities: [...communities.values()]
+      .map((members) => members.filter(isShown))
+      .filter(({ length }) => length > 1)
+      .sort(largestFirst),
     modularity: louvainResult?.modularity ?? 0,
     components: componentsOf(adjacency).filter(({ length }) => length > 1),
-    isolated: organizations.filter((organization) => neighboursOf(adjacency, organization).length === 0),
+    isolated: organizations.filter((organization) => !inAgreement.has(organization)),
   };
 }

@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
 import { defineMessages } from '../messages.ts';
 
 export const filtersMessages = defineMessages({
@@ -22,6 +22,27 @@ export const filtersMessages = defineMessages({
       agreementKind: 'Kinds of agreements',
       dates: 'Signing date',
     },
+    between: {
+      title: 'Agreements between',
+      acrossBorder: 'Across the border',
+      first: 'One end',
+      second: 'The other end',
+      find: 'Region or organization',
+      remove: (name: string) => `${name}: take away`,
+      wanted: 'Choose the other end.',
+      none: 'Nothing by that name.',
+      help: 'Agreements with a party at each end. Several places at one end: any of them.',
+    },
+    near: {
+      title: 'Near a place',
+      find: 'Town or city',
+      radius: 'Distance',
+      km: (count: number) => `${formatNumber(count, 'en')}\u00a0km`,
+      clear: 'Anywhere',
+      none: 'No town by that name in the corridor.',
+      help: 'As the crow flies. Organizations whose place is not known are left out.',
+    },
+    linked: 'With an agreement only',
     chosen: (count: number) => formatCount(count, 'chosen', 'chosen', 'en'),
     organizationsShown: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
     agreementsShown: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
@@ -69,6 +90,27 @@ export const filtersMessages = defineMessages({
       agreementKind: 'Types d’ententes',
       dates: 'Date de signature',
     },
+    between: {
+      title: 'Ententes entre',
+      acrossBorder: 'De part et d’autre de la frontière',
+      first: 'D’un côté',
+      second: 'De l’autre côté',
+      find: 'Région ou organisation',
+      remove: (name: string) => `${name}\u00a0: retirer`,
+      wanted: 'Choisissez l’autre côté.',
+      none: 'Rien de ce nom.',
+      help: 'Ententes dont une partie se trouve de chaque côté. Plusieurs lieux d’un même côté\u00a0: l’un ou l’autre.',
+    },
+    near: {
+      title: 'À proximité d’un lieu',
+      find: 'Ville ou village',
+      radius: 'Distance',
+      km: (count: number) => `${formatNumber(count, 'fr')}\u00a0km`,
+      clear: 'Partout',
+      none: 'Aucune localité de ce nom dans le corridor.',
+      help: 'À vol d’oiseau. Les organisations dont le lieu est inconnu sont exclues.',
+    },
+    linked: 'Ayant une entente seulement',
     chosen: (count: number) => formatCount(count, 'choix', 'choix', 'fr'),
     organizationsShown: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
     agreementsShown: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),

@@ -4,7 +4,8 @@ import { defineMessages } from '../messages.ts';
 export const networkPanelMessages = defineMessages({
   en: {
     heading: 'About this network',
-    scope: 'For what is shown now, with the filters in use.',
+    scope:
+      'For what is shown now, with the filters in use. Parties outside the filters count as partners, but are not ranked or listed.',
     working: 'Measuring the network…',
     failed: 'The network could not be measured.',
     retry: 'Try again',
@@ -52,7 +53,8 @@ export const networkPanelMessages = defineMessages({
   },
   fr: {
     heading: 'Portrait du réseau',
-    scope: 'Pour ce qui est affiché en ce moment, filtres compris.',
+    scope:
+      'Pour ce qui est affiché en ce moment, filtres compris. Les parties hors des filtres comptent comme partenaires, sans être classées ni énumérées.',
     working: 'Mesure du réseau en cours…',
     failed: 'Le réseau n’a pas pu être mesuré.',
     retry: 'Réessayer',

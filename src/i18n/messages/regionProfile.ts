@@ -9,6 +9,10 @@ export const regionProfileMessages = defineMessages({
     filtered: 'Filtered by this region',
     organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
     agreementCount: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
+    agreementsWith: 'Agreements with…',
+    showAll: 'Without the filters',
+    filteredBy: 'The numbers here obey the filters in force.',
+    allShown: 'The numbers here are of everything recorded.',
     ties: 'Agreements with other regions',
     tiesNote: 'An agreement with parties in several regions counts in each.',
     inside: (count: number) =>
@@ -29,6 +33,10 @@ export const regionProfileMessages = defineMessages({
     filtered: 'Filtre actif\u00a0: cette région',
     organizationCount: (count) => formatCount(count, 'organisation', 'organisations', 'fr'),
     agreementCount: (count) => formatCount(count, 'entente', 'ententes', 'fr'),
+    agreementsWith: 'Ententes avec…',
+    showAll: 'Sans les filtres',
+    filteredBy: 'Les nombres ci-dessous tiennent compte des filtres actifs.',
+    allShown: 'Les nombres ci-dessous portent sur tout ce qui est répertorié.',
     ties: 'Ententes avec d’autres régions',
     tiesNote: 'Une entente dont les parties se trouvent dans plusieurs régions compte pour chacune.',
     inside: (count) =>

@@ -1,4 +1,5 @@
-import { formatCount } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
+import { frenchOfTown } from '../frenchArticle.ts';
 import { defineMessages } from '../messages.ts';
 
 export const resultsMessages = defineMessages({
@@ -6,6 +7,9 @@ export const resultsMessages = defineMessages({
     lists: 'Lists',
     organizations: 'Organizations',
     agreements: 'Agreements',
+    byDistance: (place: string) => `By distance from ${place}`,
+    distance: (km: number) =>
+      km < 1 ? 'less than 1\u00a0km' : `${formatNumber(Math.round(km), 'en')}\u00a0km`,
     groupBy: 'Group by',
     groups: { region: 'region', kind: 'kind', sector: 'sector' },
     notOnMap: 'Not on the map',
@@ -32,6 +36,9 @@ export const resultsMessages = defineMessages({
     lists: 'Listes',
     organizations: 'Organisations',
     agreements: 'Ententes',
+    byDistance: (place: string) => `Par distance ${frenchOfTown(place)}`,
+    distance: (km: number) =>
+      km < 1 ? 'moins de 1\u00a0km' : `${formatNumber(Math.round(km), 'fr')}\u00a0km`,
     groupBy: 'Regrouper par',
     groups: { region: 'région', kind: 'type', sector: 'secteur' },
     notOnMap: 'Hors carte',

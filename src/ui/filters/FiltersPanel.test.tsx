@@ -76,3 +76,60 @@ describe('dates', () => {
     expect(view().from).toBeNull();
   });
 });
+
+describe('between', () => {
+  it('takes one end, then the other, each with what it would leave', async () => {
+    renderWithData(<FiltersPanel />);
+    const first = await screen.findByRole('combobox', { name: 'One end' });
+    await userEvent.type(first, 'estrie{Enter}');
+    // One end filters nothing yet.
+    expect(view().between).toBeNull();
+    expect(screen.getByText('Choose the other end.')).toBeInTheDocument();
+    const second = screen.getByRole('combobox', { name: 'The other end' });
+    await userEvent.type(second, 'vermont');
+    const options = screen
+      .getAllByRole('option')
+      .map((option) => option.textContent?.replaceAll('\u00a0', ' '));
+    expect(options).toEqual(['Vermont11 agreement', 'State of Vermont11 agreement']);
+    await userEvent.keyboard('{Enter}');
+    expect(view().between).toBe('CA-QC-05..US-VT');
+    await userEvent.type(second, 'new york{Enter}');
+    expect(view().between).toBe('CA-QC-05..US-VT,US-NY');
+    await userEvent.click(screen.getByRole('button', { name: 'Estrie: take away' }));
+    expect(view().between).toBeNull();
+    // The other end is kept for the next first one.
+    expect(screen.getByRole('button', { name: 'Vermont: take away' })).toBeInTheDocument();
+  });
+
+  it('across the border is one click', async () => {
+    renderWithData(<FiltersPanel />, { view: { lang: 'fr' } });
+    const across = await screen.findByRole('checkbox', { name: /^De part et d’autre de la frontière\s*2\s/ });
+    await userEvent.click(across);
+    expect(view().between).toBe('CA..US');
+    expect(across).toBeChecked();
+    await userEvent.click(across);
+    expect(view().between).toBeNull();
+  });
+});
+
+describe('near', () => {
+  it('goes to a town, and offers less and more', async () => {
+    renderWithData(<FiltersPanel />);
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Town or city' }), 'bromo{Enter}');
+    expect(view().near).toBe('45.32,-72.65,30');
+    // The map goes there.
+    expect(view().map).toMatch(/^9\.\d+\/45\.32\/-72\.65$/);
+    const radii = within(screen.getByRole('group', { name: 'Distance' }));
+    expect(radii.getByRole('radio', { name: /^30\skm/ })).toBeChecked();
+    await userEvent.click(radii.getByRole('radio', { name: /^100\skm.*3\sorganizations$/ }));
+    expect(view().near).toBe('45.32,-72.65,100');
+    await userEvent.click(screen.getByRole('button', { name: 'Anywhere' }));
+    expect(view().near).toBeNull();
+  });
+
+  it('keeps only what an agreement ties', async () => {
+    renderWithData(<FiltersPanel />, { view: { agreementKind: ['mou'] } });
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^With an agreement only\s*4\s/ }));
+    expect(view().linked).toBe(true);
+  });
+});

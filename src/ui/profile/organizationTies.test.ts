@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
 import {
-  agreementsIn,
   agreementsOf,
   bridgedRegions,
   coPartiesOf,
   crossesBorder,
   neighbourhoodSizes,
-  organizationsIn,
 } from './organizationTies.ts';
 
 const indexed = tinyIndexed();
@@ -46,20 +44,6 @@ describe('ties of an organization', () => {
 
   it('bridges nothing where its own place is not known', () => {
     expect(bridgedRegions(indexed, numberOf('sans-adresse'))).toEqual([]);
-  });
-});
-
-describe('a region', () => {
-  it('holds the organizations of its parts', () => {
-    expect(organizationsIn(indexed, 'CA-QC')).toEqual([0, 1, 2]);
-    expect(organizationsIn(indexed, 'US-ME')).toEqual([]);
-  });
-
-  it('tells agreements with other regions from those inside', () => {
-    const { agreements, ties, insideCount } = agreementsIn(indexed, 'CA-QC-05');
-    expect(agreements.map(({ id }) => id)).toEqual(['corridor-mou', 'quantum-accord']);
-    expect(ties.map(({ region }) => region)).toEqual(['US-NY', 'US-VT']);
-    expect(insideCount).toBe(1);
   });
 });
 

@@ -88,31 +88,6 @@ export function bridgedRegions(indexed: IndexedDataset, organization: number): r
   );
 }
 
-/** Positions of the organizations in a region or its parts. */
-export function organizationsIn(indexed: IndexedDataset, region: RegionId): readonly number[] {
-  return indexed.regionsOf.flatMap((around, organization) => (around.includes(region) ? [organization] : []));
-}
-
-/** Agreements with a party in the region, newest first, and the regions outside it that they tie it to. */
-export function agreementsIn(
-  indexed: IndexedDataset,
-  region: RegionId,
-): {
-  readonly agreements: readonly Agreement[];
-  readonly ties: readonly RegionTie[];
-  readonly insideCount: number;
-} {
-  const isInside = (party: number) => indexed.regionsOf[party]?.includes(region) === true;
-  const numbers = indexed.partiesOf.flatMap((parties, number) => (parties.some(isInside) ? [number] : []));
-  return {
-    agreements: numbers
-      .flatMap((number) => indexed.dataset.agreements[number] ?? [])
-      .sort((a, b) => compareNewestFirst(a.signed, b.signed)),
-    ties: tiesOf(indexed, numbers, (_, around) => !around.includes(region)),
-    insideCount: numbers.filter((number) => (indexed.partiesOf[number] ?? []).every(isInside)).length,
-  };
-}
-
 /** Whether the parties of an agreement are on both sides of the border. */
 export function crossesBorder(indexed: IndexedDataset, agreement: number): boolean {
   const parties = indexed.partiesOf[agreement] ?? [];

@@ -1,19 +1,26 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Region } from '../../domain/dataset.ts';
+import { noFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
-import { toggleFacetValue } from '../../state/actions.ts';
+import {
+  askBetween,
+  listAgreementsBetween,
+  setChrome,
+  setFilters,
+  toggleFacetValue,
+} from '../../state/actions.ts';
+import { hasFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
-import { agreementsIn, organizationsIn } from '../profile/organizationTies.ts';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { RegionLink } from '../kit/RegionLink.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { partsOf } from './regionFacts.ts';
+import { partsOf, regionFacts } from './regionFacts.ts';
 import { RegionOrganizations } from './RegionOrganizations.tsx';
 import { RegionTies } from './RegionTies.tsx';
 import './region.css';
@@ -45,12 +52,24 @@ function FilterButton({ region }: { readonly region: string }) {
 export function RegionProfile({ indexed, region, headingId, headingRef, onClose }: RegionProfileProps) {
   const messages = useMessages(regionProfileMessages);
   const language = useLanguage();
-  const organizations = useMemo(() => organizationsIn(indexed, region.id), [indexed, region.id]);
-  const { agreements, ties, insideCount } = useMemo(
-    () => agreementsIn(indexed, region.id),
-    [indexed, region.id],
+  const view = useCorridor((state) => state.view);
+  const [showsAll, setShowsAll] = useState(false);
+  // The region's own facet is what the card is about.
+  const others = useMemo(() => ({ ...view, region: [] }), [view]);
+  const filters = showsAll ? noFilters : others;
+  const { organizations, agreements, ties, insideCount } = useMemo(
+    () => regionFacts(indexed, filters, region.id),
+    [indexed, filters, region.id],
   );
-  const parts = useMemo(() => partsOf(indexed, region), [indexed, region]);
+  const parts = useMemo(() => partsOf(indexed, region, organizations), [indexed, region, organizations]);
+  const list = (resultsList: 'organizations' | 'agreements') => {
+    setFilters({ ...(showsAll ? noFilters : {}), region: [region.id] });
+    setChrome({ panelTab: 'results', resultsList, isPanelOpen: true, sheet: 'half', openRegion: null });
+  };
+  const listTies = (other: string) => {
+    if (showsAll) setFilters(noFilters);
+    listAgreementsBetween([region.id], [other]);
+  };
   return (
     <article className="profile">
       <ProfileHeader
@@ -72,14 +91,30 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
         onClose={onClose}
       />
       <p className="region-counts">
-        <strong>{messages.organizationCount(organizations.length)}</strong>
-        <strong>{messages.agreementCount(agreements.length)}</strong>
+        <button type="button" className="button-link" onClick={() => list('organizations')}>
+          {messages.organizationCount(organizations.length)}
+        </button>
+        <button type="button" className="button-link" onClick={() => list('agreements')}>
+          {messages.agreementCount(agreements.length)}
+        </button>
       </p>
+      {hasFilters(others) && (
+        <label className="region-scope">
+          <input type="checkbox" checked={showsAll} onChange={() => setShowsAll(!showsAll)} />
+          <span>
+            {messages.showAll}{' '}
+            <span className="profile-small">{showsAll ? messages.allShown : messages.filteredBy}</span>
+          </span>
+        </label>
+      )}
       <div className="profile-actions">
         <FilterButton region={region.id} />
+        <button type="button" className="button profile-action" onClick={() => askBetween([region.id])}>
+          <span>{messages.agreementsWith}</span>
+        </button>
       </div>
       <ProfileSection title={messages.ties}>
-        <RegionTies ties={ties} insideCount={insideCount} />
+        <RegionTies ties={ties} insideCount={insideCount} onOpen={listTies} />
       </ProfileSection>
       {parts.length > 0 && (
         <ProfileSection title={messages.parts}>

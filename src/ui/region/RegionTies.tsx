@@ -7,10 +7,12 @@ import { useMessages } from '../useMessages.ts';
 interface RegionTiesProps {
   readonly ties: readonly RegionTie[];
   readonly insideCount: number;
+  /** Lists the agreements with that region. */
+  readonly onOpen: (region: string) => void;
 }
 
 /** Other regions by number of agreements, as bars to compare; each leads to the region's page. */
-export function RegionTies({ ties, insideCount }: RegionTiesProps) {
+export function RegionTies({ ties, insideCount, onOpen }: RegionTiesProps) {
   const messages = useMessages(regionProfileMessages);
   const most = Math.max(1, ...ties.map(({ agreements }) => agreements));
   return (
@@ -24,7 +26,9 @@ export function RegionTies({ ties, insideCount }: RegionTiesProps) {
             return (
               <li key={region}>
                 <RegionLink region={region} />
-                <span className="region-tie-count">{messages.agreementCount(agreements)}</span>
+                <button type="button" className="button-link region-tie-count" onClick={() => onOpen(region)}>
+                  {messages.agreementCount(agreements)}
+                </button>
                 <span className="region-tie-track" aria-hidden="true">
                   <span className="region-tie-bar" style={style} />
                 </span>

@@ -1,6 +1,11 @@
 /** What a region's page lists besides its agreements. Pure. */
-import type { Organization, Region, SectorId } from '../../domain/dataset.ts';
+import type { Agreement, Organization, Region, RegionId, SectorId } from '../../domain/dataset.ts';
+import { countEnds } from '../../domain/endCounts.ts';
+import type { Filters } from '../../domain/filter.ts';
+import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { compareNewestFirst } from '../../domain/partialDate.ts';
+import type { RegionTie } from '../profile/organizationTies.ts';
 
 export interface SectorGroup {
   readonly sector: SectorId | null;
@@ -32,14 +37,56 @@ export function groupBySector(
     .sort((a, b) => rankOf(a.sector) - rankOf(b.sector));
 }
 
-/** Direct parts of a region that hold an organization; the most first. */
-export function partsOf(indexed: IndexedDataset, region: Region): readonly RegionPart[] {
+/** Direct parts of a region that hold one of the organizations; the most first. */
+export function partsOf(
+  indexed: IndexedDataset,
+  region: Region,
+  organizations: readonly number[],
+): readonly RegionPart[] {
   const counts = new Map<string, number>();
-  for (const around of indexed.regionsOf) {
-    for (const id of around) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const organization of organizations) {
+    for (const id of indexed.regionsOf[organization] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return indexed.dataset.regions
     .filter(({ id, parent }) => parent === region.id && (counts.get(id) ?? 0) > 0)
     .map((part) => ({ region: part, organizations: counts.get(part.id) ?? 0 }))
     .sort((a, b) => b.organizations - a.organizations);
+}
+
+export interface RegionFacts {
+  /** Positions of the organizations that filtering by the region would show. */
+  readonly organizations: readonly number[];
+  /** The agreements that it would show, newest first. */
+  readonly agreements: readonly Agreement[];
+  /** Regions that organizations are in, outside this one, by agreements between the two; the most first. */
+  readonly ties: readonly RegionTie[];
+  /** Agreements with all parties in the region. */
+  readonly insideCount: number;
+}
+
+/** What the filters leave of a region; each number is what a click on it would list. */
+export function regionFacts(indexed: IndexedDataset, filters: Filters, region: RegionId): RegionFacts {
+  const shown = applyFilters(indexed, { ...filters, region: [region] });
+  const numbersIn = (mask: Uint8Array) => [...mask.keys()].filter((number) => mask[number] === 1);
+  const isInside = (party: number) => indexed.regionsOf[party]?.includes(region) === true;
+  const agreements = numbersIn(shown.agreements);
+  const settled = new Set<RegionId>();
+  for (const [own, ...around] of indexed.regionsOf) {
+    if (own !== undefined && own !== region && !around.includes(region)) settled.add(own);
+  }
+  // What contains this region is tied to it by lying around it.
+  const around = new Set(indexed.regionsOf.find((regions) => regions.includes(region)) ?? []);
+  const counts = countEnds(indexed, filters, [region]);
+  return {
+    organizations: numbersIn(shown.organizations),
+    agreements: agreements
+      .flatMap((number) => indexed.dataset.agreements[number] ?? [])
+      .sort((a, b) => compareNewestFirst(a.signed, b.signed)),
+    ties: [...settled]
+      .filter((id) => !around.has(id))
+      .map((id) => ({ region: id, agreements: counts.get(id) ?? 0 }))
+      .filter((tie) => tie.agreements > 0)
+      .sort((a, b) => b.agreements - a.agreements || (a.region < b.region ? -1 : 1)),
+    insideCount: agreements.filter((number) => (indexed.partiesOf[number] ?? []).every(isInside)).length,
+  };
 }

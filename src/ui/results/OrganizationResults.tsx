@@ -10,6 +10,7 @@ import type { Grouping } from './groupOrganizations.ts';
 import { groupOrganizations } from './groupOrganizations.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
 import { RowList } from './RowList.tsx';
+import { shownAgreementsOf } from './shownAgreements.ts';
 
 interface OrganizationResultsProps {
   readonly indexed: IndexedDataset;
@@ -41,9 +42,11 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       renderItem={(organization) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={
-            indexed.agreementsOf[indexed.organizationIndex.get(organization.id) ?? -1]?.length ?? 0
-          }
+          agreementCount={shownAgreementsOf(
+            indexed,
+            shown,
+            indexed.organizationIndex.get(organization.id) ?? -1,
+          )}
           hidesKind={grouping === 'kind'}
         />
       )}

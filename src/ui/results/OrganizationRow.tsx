@@ -14,9 +14,16 @@ interface OrganizationRowProps {
   readonly agreementCount: number;
   /** Said by the heading already. */
   readonly hidesKind?: boolean;
+  /** From the place that is asked about. */
+  readonly distanceKm?: number;
 }
 
-export function OrganizationRow({ organization, agreementCount, hidesKind = false }: OrganizationRowProps) {
+export function OrganizationRow({
+  organization,
+  agreementCount,
+  hidesKind = false,
+  distanceKm,
+}: OrganizationRowProps) {
   const { id, name, location } = organization;
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
@@ -25,6 +32,7 @@ export function OrganizationRow({ organization, agreementCount, hidesKind = fals
   const isHovered = useCorridor((state) => state.hover.type === 'organization' && state.hover.id === id);
   const kind = hidesKind ? undefined : organizationKinds.get(organization.kind ?? '');
   const details = [
+    distanceKm === undefined ? undefined : messages.distance(distanceKm),
     kind && textIn(kind.name, language, kind.id),
     isOnMap(organization) ? location?.place : messages.notOnMap,
     agreementCount > 0 ? messages.agreementCount(agreementCount) : undefined,

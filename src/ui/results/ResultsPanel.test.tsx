@@ -79,6 +79,24 @@ describe('agreements', () => {
   });
 });
 
+describe('around a place', () => {
+  it('organizations come by distance, and say it', async () => {
+    const { container } = renderWithData(<ResultsPanel />, {
+      view: { lang: 'fr', near: '45.32,-72.65,100' },
+    });
+    expect(await screen.findByText('Par distance de Bromont')).toBeInTheDocument();
+    expect(idsOf(container, 'organization')).toEqual(['c2mi', 'ecole-quantique', 'oeuvre-du-coeur']);
+    expect(screen.getByRole('button', { name: /Quantique|quantique/ })).toHaveTextContent('60\u00a0km', {
+      normalizeWhitespace: false,
+    });
+  });
+});
+
+it('a row counts the agreements that are shown', () => {
+  renderWithData(<ResultsPanel />, { view: { agreementKind: ['research'] } });
+  expect(screen.getByRole('button', { name: /MiQro/ })).toHaveTextContent(/1\sagreement$/);
+});
+
 describe('states', () => {
   it('an empty list names the filter to let go of', async () => {
     renderWithData(<ResultsPanel />);

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
-import { selectShown } from '../../state/selectors.ts';
+import { setChrome } from '../../state/actions.ts';
+import { selectNearCircle, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementResults } from './AgreementResults.tsx';
@@ -12,7 +13,13 @@ import { OrganizationResults } from './OrganizationResults.tsx';
 import { ResultsFailure, ResultsSkeleton } from './ResultsStates.tsx';
 import './results.css';
 
-type ListName = 'organizations' | 'agreements';
+/** Most visits never ask what is near. */
+const NearRadius = lazy(() =>
+  import('../filters/NearRadius.tsx').then((part) => ({ default: part.NearRadius })),
+);
+const NearestResults = lazy(() =>
+  import('./NearestResults.tsx').then((part) => ({ default: part.NearestResults })),
+);
 
 /** What is shown, as lists in step with the map. */
 export function ResultsPanel() {
@@ -20,7 +27,8 @@ export function ResultsPanel() {
   const messages = useMessages(resultsMessages);
   const data = useCorridor((state) => state.data);
   const shown = useCorridor(selectShown);
-  const [list, setList] = useState<ListName>('organizations');
+  const list = useCorridor((state) => state.chrome.resultsList);
+  const circle = useCorridor(selectNearCircle);
   const [grouping, setGrouping] = useState<Grouping>('region');
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -39,13 +47,18 @@ export function ResultsPanel() {
                 type="radio"
                 name="results-list"
                 checked={list === name}
-                onChange={() => setList(name)}
+                onChange={() => setChrome({ resultsList: name })}
               />
               {messages[name]} <span className="results-count">{formatNumber(counts[name], language)}</span>
             </label>
           ))}
         </fieldset>
-        {list === 'organizations' && counts.organizations > 0 && (
+        {circle && (
+          <Suspense fallback={null}>
+            <NearRadius indexed={data.indexed} circle={circle} />
+          </Suspense>
+        )}
+        {list === 'organizations' && !circle && counts.organizations > 0 && (
           <label className="results-grouping">
             {messages.groupBy}
             <select value={grouping} onChange={(event) => setGrouping(event.target.value as Grouping)}>
@@ -59,13 +72,24 @@ export function ResultsPanel() {
         )}
       </div>
       <div ref={scroller} className="results-scroller">
-        {counts[list] === 0 ? (
-          <NothingFound indexed={data.indexed} of={list} />
-        ) : list === 'organizations' ? (
-          <OrganizationResults indexed={data.indexed} shown={shown} grouping={grouping} scroller={scroller} />
-        ) : (
-          <AgreementResults indexed={data.indexed} shown={shown} scroller={scroller} />
-        )}
+        <Suspense fallback={null}>
+          {counts[list] === 0 ? (
+            <NothingFound indexed={data.indexed} of={list} />
+          ) : list === 'organizations' ? (
+            circle ? (
+              <NearestResults indexed={data.indexed} shown={shown} circle={circle} scroller={scroller} />
+            ) : (
+              <OrganizationResults
+                indexed={data.indexed}
+                shown={shown}
+                grouping={grouping}
+                scroller={scroller}
+              />
+            )
+          ) : (
+            <AgreementResults indexed={data.indexed} shown={shown} scroller={scroller} />
+          )}
+        </Suspense>
       </div>
     </div>
   );

@@ -40,6 +40,19 @@ describe('suggestions', () => {
     expect(store.getState().chrome.openRegion).toBe('CA-QC-05');
   });
 
+  it('go near a place, with or without organizations, in either language', async () => {
+    renderWithData(<SearchBox />);
+    store.setState({
+      towns: [{ name: { en: 'Cowansville', fr: 'Cowansville' }, region: 'CA-QC', lng: -72.743, lat: 45.206 }],
+    });
+    await userEvent.type(field(), 'near brom');
+    expect(await screen.findByRole('option')).toHaveTextContent('BromontWhat is near · Quebec');
+    await userEvent.click(screen.getByRole('option'));
+    expect(view()).toMatchObject({ near: '45.32,-72.65,30', q: null });
+    await userEvent.type(field(), 'près de cowans{ArrowDown}{Enter}');
+    expect(view().near).toBe('45.206,-72.743,30');
+  });
+
   it('say so when there are none', async () => {
     renderWithData(<SearchBox />);
     await userEvent.type(field(), 'zzzzzz');

@@ -1,21 +1,25 @@
 import { useCombobox } from 'downshift';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Suggestion } from '../../domain/search.ts';
-import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
+import { buildSuggestionIndex, suggest, suggestTowns } from '../../domain/search.ts';
+import { placeAskedFor } from '../../domain/towns.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
-import { openRegion, selectAgreement, selectOrganization, setFilters } from '../../state/actions.ts';
-import { selectIndexed } from '../../state/selectors.ts';
+import { goNear, openRegion, selectAgreement, selectOrganization, setFilters } from '../../state/actions.ts';
+import { selectIndexed, selectNearCircle } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { store } from '../../state/store.ts';
 import { toggleRegion } from '../filters/regionTree.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SuggestionRow, suggestionIds } from './SuggestionRow.tsx';
 import { useQueryDraft } from './useQueryDraft.ts';
 import './search.css';
 
 const longestQuery = 200;
+/** A town is gone to with what lies around it; the list offers less and more. */
+const usualKm = 30;
 
 /** Choosing a thing by name ends the search: the text stops filtering, so that its surroundings are shown too. */
 function choose(suggestion: Suggestion, indexed: IndexedDataset): void {
@@ -31,6 +35,11 @@ function choose(suggestion: Suggestion, indexed: IndexedDataset): void {
     case 'place':
       setFilters({ q: suggestion.label });
       return;
+    case 'town': {
+      const { lat, lng } = suggestion.town;
+      goNear({ lat, lng, km: selectNearCircle(store.getState())?.km ?? usualKm });
+      return;
+    }
     case 'region': {
       const { region } = store.getState().view;
       const next = region.includes(suggestion.id)
@@ -59,7 +68,16 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
     () => (indexed && hasText ? buildSuggestionIndex(indexed, language) : null),
     [indexed, language, hasText],
   );
-  const items = useMemo(() => (index ? suggest(index, draft.text) : []), [index, draft.text]);
+  const towns = useCorridor((state) => state.towns);
+  const { loadTowns } = useServices();
+  useEffect(() => {
+    if (hasText) loadTowns();
+  }, [hasText, loadTowns]);
+  const items = useMemo(() => {
+    if (!index || !indexed) return [];
+    const near = suggestTowns(indexed, towns, draft.text, language);
+    return placeAskedFor(draft.text) === null ? [...suggest(index, draft.text), ...near] : near;
+  }, [index, indexed, towns, draft.text, language]);
 
   const combobox = useCombobox<Suggestion>({
     id: 'search',

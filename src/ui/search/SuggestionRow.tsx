@@ -52,6 +52,9 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
       termName(vocabulary.agreementKinds.get(agreement?.kind ?? '')),
       agreement?.signed && formatPartialDate(agreement.signed, language),
     ];
+  } else if (suggestion.type === 'town') {
+    const region = dataset.regions.find(({ id: code }) => code === suggestion.town.region);
+    details = [typeName, textIn(region?.name, language)];
   }
   const resolved = resolveText(name, language);
   const fallback = resolved?.isFallback === true ? resolved.language : null;

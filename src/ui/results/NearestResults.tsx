@@ -1,0 +1,69 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { Shown } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { textIn } from '../../domain/language.ts';
+import type { NearCircle } from '../../domain/nearCircle.ts';
+import { distanceKm } from '../../domain/nearCircle.ts';
+import { compareTexts, formatNumber } from '../../i18n/format.ts';
+import { resultsMessages } from '../../i18n/messages/results.ts';
+import { nameOfPoint } from '../../picture/filterPhrases.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { OrganizationRow } from './OrganizationRow.tsx';
+import { RowList } from './RowList.tsx';
+import { shownAgreementsOf } from './shownAgreements.ts';
+
+interface NearestResultsProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+  readonly circle: NearCircle;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** Shown organizations by their distance from the middle of the circle; without a place, last. */
+export function NearestResults({ indexed, shown, circle, scroller }: NearestResultsProps) {
+  const language = useLanguage();
+  const messages = useMessages(resultsMessages);
+  const selected = useCorridor((state) => state.view.org);
+  const towns = useCorridor((state) => state.towns);
+  const place = nameOfPoint(indexed, towns, circle, language);
+  const items = useMemo(() => {
+    const compare = compareTexts(language);
+    const nameOf = (index: number) => textIn(indexed.dataset.organizations[index]?.name, language);
+    return indexed.dataset.organizations
+      .map((organization, index) => {
+        const { lat = Number.NaN, lng = Number.NaN } = organization.location ?? {};
+        const km = distanceKm(circle.lat, circle.lng, lat, lng);
+        return { organization, index, km: Number.isNaN(km) ? Number.POSITIVE_INFINITY : km };
+      })
+      .filter(({ index }) => shown.organizations[index] === 1)
+      .sort((a, b) => a.km - b.km || compare(nameOf(a.index), nameOf(b.index)));
+  }, [indexed, shown, circle, language]);
+  return (
+    <RowList
+      groups={[
+        {
+          key: 'near',
+          items,
+          heading: (
+            <>
+              {messages.byDistance(place)}
+              <span className="results-heading-count">{formatNumber(items.length, language)}</span>
+            </>
+          ),
+        },
+      ]}
+      keyOf={({ organization }) => organization.id}
+      renderItem={({ organization, index, km }) => (
+        <OrganizationRow
+          organization={organization}
+          agreementCount={shownAgreementsOf(indexed, shown, index)}
+          distanceKm={Number.isFinite(km) ? km : undefined}
+        />
+      )}
+      scroller={scroller}
+      selectedKey={selected}
+    />
+  );
+}
