@@ -141,7 +141,11 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
               </li>
             );
           })}
-        {combobox.isOpen && items.length === 0 && <li aria-disabled="true">{messages.between.none}</li>}
+        {combobox.isOpen && items.length === 0 && (
+          <li role="presentation" className="filters-end-none">
+            {messages.between.none}
+          </li>
+        )}
       </ul>
     </div>
   );

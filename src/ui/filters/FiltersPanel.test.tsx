@@ -87,10 +87,9 @@ describe('between', () => {
     expect(screen.getByText('Choose the other end.')).toBeInTheDocument();
     const second = screen.getByRole('combobox', { name: 'The other end' });
     await userEvent.type(second, 'vermont');
-    const options = screen
-      .getAllByRole('option')
-      .map((option) => option.textContent?.replaceAll('\u00a0', ' '));
-    expect(options).toEqual(['Vermont11 agreement', 'State of Vermont11 agreement']);
+    const options = screen.getAllByRole('option');
+    expect(options[0]).toHaveTextContent(/^Vermont11\sagreement$/);
+    expect(options[1]).toHaveTextContent(/State of Vermont11\sagreement$/);
     await userEvent.keyboard('{Enter}');
     expect(view().between).toBe('CA-QC-05..US-VT');
     await userEvent.type(second, 'new york{Enter}');
@@ -118,7 +117,7 @@ describe('near', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Town or city' }), 'bromo{Enter}');
     expect(view().near).toBe('45.32,-72.65,30');
     // The map goes there.
-    expect(view().map).toMatch(/^9\.\d+\/45\.32\/-72\.65$/);
+    expect(view().map).toMatch(/^8\.\d+\/45\.32\/-72\.65$/);
     const radii = within(screen.getByRole('group', { name: 'Distance' }));
     expect(radii.getByRole('radio', { name: /^30\skm/ })).toBeChecked();
     await userEvent.click(radii.getByRole('radio', { name: /^100\skm.*3\sorganizations$/ }));

@@ -89,7 +89,11 @@ export function NearFacet({ indexed }: { readonly indexed: IndexedDataset }) {
                   <span className="filters-option-count">{regionName(town)}</span>
                 </li>
               ))}
-            {isOpen && items.length === 0 && <li aria-disabled="true">{messages.near.none}</li>}
+            {isOpen && items.length === 0 && (
+              <li role="presentation" className="filters-end-none">
+                {messages.near.none}
+              </li>
+            )}
           </ul>
         </div>
         {circle && (
