@@ -36,7 +36,7 @@ export function agreement(id: string, parties: readonly string[], known: Partial
 const organizations: readonly Organization[] = [
   organization('c2mi', {
     name: { en: 'MiQro Innovation Collaborative Centre', fr: 'Centre de collaboration MiQro Innovation' },
-    shortName: 'C2MI',
+    shortName: { en: 'C2MI', fr: 'C2MI' },
     kind: 'research-centre',
     sectors: ['semiconductors'],
     location: { lng: -72.65, lat: 45.32, place: 'Bromont', region: 'CA-QC-05', precision: 'city' },
@@ -53,7 +53,7 @@ const organizations: readonly Organization[] = [
   }),
   organization('oeuvre-du-coeur', {
     name: { en: 'Heart Foundation of Saint-Lambert', fr: 'Œuvre du cœur de Saint-Lambert' },
-    shortName: 'ŒCSL',
+    shortName: { en: 'ŒCSL', fr: 'ŒCSL' },
     kind: 'company',
     sectors: ['life-sciences', 'quantum'],
     location: { lng: -73.57, lat: 45.5, place: 'Montréal', region: 'CA-QC-06', precision: 'city' },

@@ -1,5 +1,13 @@
 /** Checked rows to the dataset that is published. The order of the tables is the order of the document. */
-import type { Location, MarkShape, Sector, Term } from '../../src/domain/dataset.ts';
+import type {
+  Location,
+  MarkShape,
+  Organization,
+  Region,
+  Sector,
+  SignedPrecision,
+  Term,
+} from '../../src/domain/dataset.ts';
 import type {
   DocumentAgreement,
   DocumentTerm,
@@ -8,6 +16,7 @@ import type {
 import type { LocalizedText } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
 import type { IdIndex, Tables } from './checkReferences.ts';
+import { outsideRegions } from './outsideRegions.ts';
 import type { Row } from './readTable.ts';
 import type { Locate } from './resolvePlaces.ts';
 import { typeset } from './typeset.ts';
@@ -35,6 +44,34 @@ function sectorOf(row: Row): Sector {
     colorDark: row.text('color_dark'),
     sign: row.text('sign'),
   };
+}
+
+/** `short_name` is said in both languages unless French has its own. */
+function shortNameOf(row: Row): { shortName?: LocalizedText } {
+  const [english, french] = [row.text('short_name'), row.text('short_name_fr')];
+  if (english === '' && french === '') return {};
+  return { shortName: localized(english, french || english) };
+}
+
+function signedPrecisionOf(row: Row): { signedPrecision?: SignedPrecision } {
+  const precision = row.text('signed_precision');
+  return precision === '' || row.text('signed') === ''
+    ? {}
+    : { signedPrecision: precision as SignedPrecision };
+}
+
+/** Of the provinces and states beside the corridor, those that an organization is in. */
+function outsideRegionsOf(organizations: readonly Organization[], listed: readonly Region[]): Region[] {
+  const known = new Set(listed.map(({ id }) => id));
+  const used = new Set(organizations.map(({ location }) => location?.region));
+  return [...outsideRegions]
+    .filter(([id]) => used.has(id) && !known.has(id))
+    .map(([id, { en, fr, parent }]) => ({
+      id,
+      name: localized(en, fr),
+      parent: known.has(parent) ? parent : null,
+      isOutside: true,
+    }));
 }
 
 function objectivesOf(row: Row): LocalizedText[] {
@@ -76,6 +113,7 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     kind: row.text('kind'),
     title: textOf(row, 'title'),
     signed: row.text('signed'),
+    ...signedPrecisionOf(row),
     renewed: row.list('renewed'),
     ends: row.text('ends'),
     status: row.text('status'),
@@ -86,6 +124,23 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     sources: row.list('sources'),
   });
 
+  const regions: Region[] = rowsOf('regions').map((row) => ({
+    ...termOf(row),
+    parent: row.text('parent') || null,
+    ...(outsideRegions.has(row.text('id')) ? { isOutside: true } : {}),
+  }));
+  const organizations: Organization[] = rowsOf('organizations').map((row) => ({
+    id: row.text('id'),
+    name: textOf(row, 'name'),
+    ...shortNameOf(row),
+    kind: row.text('kind'),
+    sectors: row.list('sectors'),
+    location: placeTypeset(locate(row)),
+    website: row.text('website'),
+    summary: textOf(row, 'summary'),
+    founded: row.text('founded'),
+    sources: row.list('sources'),
+  }));
   const updated = newestCheck(tables.sources.rows);
   return {
     version: 1,
@@ -99,19 +154,8 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     relations: rowsOf('relations').map(termOf),
     roles: rowsOf('roles').map(termOf),
     statuses: rowsOf('statuses').map(termOf),
-    regions: rowsOf('regions').map((row) => ({ ...termOf(row), parent: row.text('parent') || null })),
-    organizations: rowsOf('organizations').map((row) => ({
-      id: row.text('id'),
-      name: textOf(row, 'name'),
-      shortName: typeset(row.text('short_name')),
-      kind: row.text('kind'),
-      sectors: row.list('sectors'),
-      location: placeTypeset(locate(row)),
-      website: row.text('website'),
-      summary: textOf(row, 'summary'),
-      founded: row.text('founded'),
-      sources: row.list('sources'),
-    })),
+    regions: [...regions, ...outsideRegionsOf(organizations, regions)],
+    organizations,
     agreements: rowsOf('agreements').map(agreementOf),
     affiliations: tables.affiliations.rows
       .filter((row) => !row.isBroken && row.text('from') !== '' && row.text('to') !== '')

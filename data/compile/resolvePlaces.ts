@@ -6,12 +6,15 @@ import type { Location } from '../../src/domain/dataset.ts';
 import { foldText } from '../../src/domain/foldText.ts';
 import type { Tables } from './checkReferences.ts';
 import type { Complaints } from './complaints.ts';
+import { outsideRegions } from './outsideRegions.ts';
 import type { Row } from './readTable.ts';
 
 export interface Place {
   /** Degrees, WGS 84. */
   readonly lng: number;
   readonly lat: number;
+  /** Province or state that the gazetteer puts it in: all there is to check where no boundary is known. */
+  readonly subdivision?: string;
 }
 
 /** Places of a name anywhere in the world, the most populous first. */
@@ -41,6 +44,11 @@ function rounded(degrees: number): number {
   return Math.round(degrees * 1e5) / 1e5;
 }
 
+/** Roughly: enough to tell a swapped or unsigned pair. */
+function isInNorthAmerica(lng: number, lat: number): boolean {
+  return lng > -180 && lng < -50 && lat > 18 && lat < 84;
+}
+
 function checkOverride(
   complaints: Complaints,
   file: string,
@@ -49,7 +57,13 @@ function checkOverride(
 ): Place | null {
   const [lng, lat, subdivision] = [Number(row.text('lng')), Number(row.text('lat')), row.text('subdivision')];
   if (row.text('lng') === '' || row.text('lat') === '' || subdivision === '') return null;
-  const contains = (x: number, y: number) => Math.abs(y) <= 90 && geometry.regionContains(subdivision, x, y);
+  // Of a region without a boundary, only that the point is not in another that has one.
+  const isOutside = outsideRegions.has(subdivision);
+  const contains = (x: number, y: number) =>
+    Math.abs(y) <= 90 &&
+    (isOutside
+      ? isInNorthAmerica(x, y) && geometry.regionAt(x, y) === null
+      : geometry.regionContains(subdivision, x, y));
   if (contains(lng, lat)) return { lng, lat };
   const [what, remedy]: [[string, string], [string, string]] =
     lng === 0 && lat === 0
@@ -102,6 +116,7 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
   const hasBoundary = new Map<string, boolean>();
   for (const row of tables.regions.rows) {
     const code = row.text('id');
+    if (outsideRegions.has(code)) continue;
     try {
       geometry.regionContains(code, 0, 0);
       hasBoundary.set(code, true);
@@ -136,7 +151,8 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
       lat: rounded(place.lat),
       place: city,
       // The smallest region there is: a city in Quebec is in one of its administrative regions.
-      region: geometry.regionAt(place.lng, place.lat) ?? subdivision,
+      region:
+        (outsideRegions.has(subdivision) ? null : geometry.regionAt(place.lng, place.lat)) ?? subdivision,
       precision: 'city',
     };
     located.set(place, location);
@@ -149,7 +165,11 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
     if (known !== undefined) return known;
     const candidates = gazetteer(city);
     const place =
-      candidates.find(({ lng, lat }) => safeSources.geometry.regionContains(subdivision, lng, lat)) ?? null;
+      candidates.find((candidate) =>
+        outsideRegions.has(subdivision)
+          ? candidate.subdivision === subdivision
+          : safeSources.geometry.regionContains(subdivision, candidate.lng, candidate.lat),
+      ) ?? null;
     found.set(key, place);
     if (!place)
       complaints.add(

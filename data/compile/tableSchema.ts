@@ -99,6 +99,12 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     column('name_en', text(nameLength), 'Name used in English', 'Nom employé en anglais'),
     column('name_fr', text(nameLength), 'Name used in French', 'Nom employé en français'),
     column('short_name', text(60), 'Short name', 'Nom abrégé'),
+    column(
+      'short_name_fr',
+      text(60),
+      'Short name in French, where it differs',
+      'Nom abrégé en français, s’il diffère',
+    ),
     needed('kind', one('organization-kinds'), 'Kind', 'Type'),
     column(
       'sectors',
@@ -124,6 +130,12 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     column('title_en', text(nameLength), 'Title in English', 'Titre en anglais'),
     column('title_fr', text(nameLength), 'Title in French', 'Titre en français'),
     column('signed', date, 'Signed', 'Signature'),
+    column(
+      'signed_precision',
+      { is: 'choice', choices: ['stated', 'inferred', 'announcement'] },
+      'What the date is: stated by a source, inferred, or that of an announcement',
+      'Ce qu’est la date : donnée par une source, déduite, ou celle d’une annonce',
+    ),
     column('renewed', dates, 'Renewed', 'Renouvellements'),
     column('ends', date, 'In force until', 'En vigueur jusqu’à'),
     column('status', one('statuses'), 'Status', 'État'),

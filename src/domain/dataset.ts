@@ -46,6 +46,8 @@ export interface Sector extends Term {
 export interface Region extends Term {
   readonly id: RegionId;
   readonly parent: RegionId | null;
+  /** A province or state beside the corridor: it has places, but no boundary, and is listed under “elsewhere”. */
+  readonly isOutside?: boolean;
 }
 
 export interface Vocabulary {
@@ -73,7 +75,8 @@ export interface Location {
 export interface Organization {
   readonly id: OrganizationId;
   readonly name: LocalizedText;
-  readonly shortName?: string;
+  /** One text, or one a language (« DEC », “CED”). */
+  readonly shortName?: LocalizedText;
   readonly kind?: string;
   readonly sectors: readonly SectorId[];
   readonly location?: Location;
@@ -89,11 +92,18 @@ export interface Party {
   readonly role?: string;
 }
 
+/**
+ * What `signed` is the date of: one that a source states, one worked out from several, or that of an announcement
+ * (a release, a launch, a report) where the day of signing is not known.
+ */
+export type SignedPrecision = 'stated' | 'inferred' | 'announcement';
+
 export interface Agreement {
   readonly id: AgreementId;
   readonly kind?: string;
   readonly title: LocalizedText;
   readonly signed?: PartialDate;
+  readonly signedPrecision?: SignedPrecision;
   readonly renewed: readonly PartialDate[];
   /** Last year, month or day of an agreement that is in force to a stated date. */
   readonly ends?: PartialDate;

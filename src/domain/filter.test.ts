@@ -379,7 +379,8 @@ function showNaively({ organizations, agreements }: Dataset, filters: Filters) {
     holdsQuery([
       record.name.en,
       record.name.fr,
-      record.shortName,
+      record.shortName?.en,
+      record.shortName?.fr,
       record.location?.place,
       record.summary?.en,
       record.summary?.fr,

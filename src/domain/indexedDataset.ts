@@ -94,7 +94,15 @@ export function indexDataset(dataset: Dataset): IndexedDataset {
     regionsOf,
     get organizationText() {
       organizationText ??= dataset.organizations.map(({ name, shortName, location, summary }) =>
-        foldForSearch([name.en, name.fr, shortName, location?.place, summary?.en, summary?.fr]),
+        foldForSearch([
+          name.en,
+          name.fr,
+          shortName?.en,
+          shortName?.fr,
+          location?.place,
+          summary?.en,
+          summary?.fr,
+        ]),
       );
       return organizationText;
     },

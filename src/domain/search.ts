@@ -10,6 +10,7 @@ import type { Town } from './towns.ts';
 import { findTowns, placeAskedFor, townAt, townsOfData } from './towns.ts';
 import type { Language } from './language.ts';
 import { textIn } from './language.ts';
+import { shortNameIn } from './shortName.ts';
 
 export type Suggestion =
   | { readonly type: 'organization'; readonly id: string; readonly label: string }
@@ -75,9 +76,11 @@ export function buildSuggestionIndex(indexed: IndexedDataset, language: Language
   };
   for (const { id, name, shortName } of dataset.organizations) {
     const label = textIn(name, language, id);
-    const isSpelled = shortName === undefined || foldText(label).includes(foldText(shortName));
-    add({ type: 'organization', id, label: isSpelled ? label : `${shortName} – ${label}` }, [
-      shortName,
+    const short = shortNameIn(shortName, language);
+    const isSpelled = short === undefined || foldText(label).includes(foldText(short));
+    add({ type: 'organization', id, label: isSpelled ? label : `${short} – ${label}` }, [
+      shortName?.en,
+      shortName?.fr,
       name.en,
       name.fr,
     ]);

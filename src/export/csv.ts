@@ -38,6 +38,14 @@ function both(stem: string, text: LocalizedText | undefined): [string, CsvValue]
   ];
 }
 
+/** As in the tables of `data/`: the French one only where it differs. */
+function shortNames(text: LocalizedText | undefined): [string, CsvValue][] {
+  return [
+    ['short_name', text?.en],
+    ['short_name_fr', text?.fr === text?.en ? undefined : text?.fr],
+  ];
+}
+
 /** A list in one cell, as in the tables of `data/`. */
 function list(items: readonly (string | undefined)[]): string {
   return items.map((item) => (item ?? '').replace(/;/g, ',')).join(';');
@@ -49,7 +57,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
       row([
         ['id', organization.id],
         ...both('name', organization.name),
-        ['short_name', organization.shortName],
+        ...shortNames(organization.shortName),
         ['kind', organization.kind],
         ['sectors', list(organization.sectors)],
         ['city', organization.location?.place],
@@ -70,7 +78,9 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['kind', agreement.kind],
         ...both('title', agreement.title),
         ['signed', agreement.signed],
+        ['signed_precision', agreement.signedPrecision],
         ['renewed', list(agreement.renewed)],
+        ['ends', agreement.ends],
         ['status', agreement.status],
         ['sectors', list(agreement.sectors)],
         ['objectives_en', list(agreement.objectives.map(({ en }) => en))],

@@ -18,7 +18,9 @@ function propertiesOf(organization: Organization, agreements: readonly string[])
   const properties: Record<string, string | number | readonly string[] | undefined> = {
     name_en: organization.name.en,
     name_fr: organization.name.fr,
-    short_name: organization.shortName,
+    short_name: organization.shortName?.en ?? organization.shortName?.fr,
+    short_name_fr:
+      organization.shortName?.fr === organization.shortName?.en ? undefined : organization.shortName?.fr,
     kind: organization.kind,
     sectors: organization.sectors,
     place: location?.place,

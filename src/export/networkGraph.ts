@@ -4,6 +4,7 @@
  */
 import type { Agreement, Dataset, Organization } from '../domain/dataset.ts';
 import { textIn, type Language } from '../domain/language.ts';
+import { organizationLabel, shortNameIn } from '../domain/shortName.ts';
 
 type AttributeType = 'string' | 'double';
 
@@ -49,7 +50,9 @@ export const nodeAttributes: readonly Attribute[] = [
   string('website'),
   string('founded'),
   string('signed'),
+  string('signed_precision'),
   string('renewed'),
+  string('ends'),
   string('status'),
   string('sources'),
 ];
@@ -73,12 +76,12 @@ function organizationNode(organization: Organization, language: Language): Graph
   const { location } = organization;
   return {
     id: organization.id,
-    label: organization.shortName ?? textIn(organization.name, language, organization.id),
+    label: organizationLabel(organization, language),
     values: valuesOf([
       ['type', 'organization'],
       ['name_en', organization.name.en],
       ['name_fr', organization.name.fr],
-      ['short_name', organization.shortName],
+      ['short_name', shortNameIn(organization.shortName, language)],
       ['kind', organization.kind],
       ['sectors', organization.sectors.join(';')],
       ['place', location?.place],
@@ -104,7 +107,9 @@ function agreementNode(agreement: Agreement, id: string, language: Language): Gr
       ['kind', agreement.kind],
       ['sectors', agreement.sectors.join(';')],
       ['signed', agreement.signed],
+      ['signed_precision', agreement.signedPrecision],
       ['renewed', agreement.renewed.join(';')],
+      ['ends', agreement.ends],
       ['status', agreement.status],
       ['sources', agreement.sources.join(';')],
     ]),

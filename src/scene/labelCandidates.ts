@@ -2,6 +2,7 @@
 import type { Language } from '../domain/language.ts';
 import { otherLanguage, resolveText } from '../domain/language.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
+import { shortNameIn } from '../domain/shortName.ts';
 import type { Box, LabelCandidate, Side } from './labelPlacement.ts';
 import { wrapName } from './labelPlacement.ts';
 import type { Projection } from './nodePositions.ts';
@@ -42,7 +43,7 @@ function organizationName(
 ): { text: string; language: Language } {
   const organization = scene.model.indexed.dataset.organizations[node];
   const name = resolveText(organization?.name, language);
-  const text = organization?.shortName ?? name?.text ?? organization?.id ?? '';
+  const text = shortNameIn(organization?.shortName, language) ?? name?.text ?? organization?.id ?? '';
   return { text, language: name?.language ?? otherLanguage(language) };
 }
 

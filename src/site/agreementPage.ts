@@ -57,6 +57,12 @@ function describe(site: Site, agreement: Agreement, language: Language): string 
   return [lead.filter((part) => part !== '').join(', '), sentence].filter((part) => part !== '').join('. ');
 }
 
+/** What the date is, where it is not one that a source states. */
+function precisionOf({ signedPrecision }: Agreement, language: Language): Content {
+  if (signedPrecision === undefined || signedPrecision === 'stated') return null;
+  return html` <span class="credit">(${profileMessages[language].signedPrecision[signedPrecision]})</span>`;
+}
+
 export function agreementPage(site: Site, agreement: Agreement, language: Language): string {
   const { dataset } = site.indexed;
   const messages = profileMessages[language];
@@ -72,7 +78,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
         messages.facts.date,
         agreement.signed === undefined
           ? unknown(messages.organization.undated)
-          : dateOf(agreement.signed, language),
+          : html`${dateOf(agreement.signed, language)}${precisionOf(agreement, language)}`,
       )}
       ${
         agreement.renewed.length > 0 &&
@@ -84,6 +90,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
           ),
         )
       }
+      ${agreement.ends !== undefined && fact(messages.facts.ends, dateOf(agreement.ends, language))}
       ${fact(
         messages.facts.status,
         termName(dataset.statuses, agreement.status, language) ?? unknown(messages.unknown),

@@ -3,6 +3,7 @@ import type { Affiliation, Agreement, Organization } from '../domain/dataset.ts'
 import type { Language } from '../domain/language.ts';
 import { otherLanguage, resolveText, textIn } from '../domain/language.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
+import { organizationLabel, shortNameIn } from '../domain/shortName.ts';
 import { frenchWordsBefore } from '../i18n/frenchArticle.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import type { Content, Markup } from './markup.ts';
@@ -72,7 +73,7 @@ function affiliationItem(
   const words = relation?.text ?? affiliation.relation ?? messages.tiedTo;
   const object = isOutgoing
     ? textIn(other.name, language, other.id)
-    : (organization.shortName ?? textIn(organization.name, language, organization.id));
+    : organizationLabel(organization, language);
   const joined = (relation?.language ?? language) === 'fr' ? frenchWordsBefore(words, object) : `${words} `;
   const lang = localeNames[relation?.language ?? language];
   if (isOutgoing) {
@@ -109,7 +110,9 @@ export function organizationPage(site: Site, organization: Organization, languag
     language,
   );
   const summary = textIn(organization.summary, language);
-  const aliases = [organization.shortName, otherName].filter((text) => text !== undefined && text !== name);
+  const aliases = [shortNameIn(organization.shortName, language), otherName].filter(
+    (text) => text !== undefined && text !== name,
+  );
 
   const content: Content = [
     html`<p class="eyebrow">${kind ?? messages.organization.eyebrow}</p>

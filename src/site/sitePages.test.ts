@@ -33,7 +33,7 @@ function hostileDataset(text: string): Dataset {
     organizations: [
       organization('hostile', {
         name: localized,
-        shortName: text,
+        shortName: { en: text, fr: text },
         kind: text,
         sectors: [text],
         summary: localized,

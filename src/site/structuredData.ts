@@ -25,8 +25,8 @@ function typeOf(kind: string | undefined): string {
 }
 
 /** Names in the other language and the short one, without what `name` says already. */
-function otherNames(name: LocalizedText, shown: string, shortName?: string): string[] {
-  return [...new Set([name.fr, name.en, shortName])].filter(
+function otherNames(name: LocalizedText, shown: string, shortName?: LocalizedText): string[] {
+  return [...new Set([name.fr, name.en, shortName?.fr, shortName?.en])].filter(
     (text): text is string => text !== undefined && text !== shown,
   );
 }

@@ -33,5 +33,11 @@ export function inputOfDataset(known: Pick<Dataset, 'organizations' | 'agreement
 
 export function syntheticInput(organizationCount: number, agreementCount: number, seed = 1): SyntheticInput {
   const { organizations, agreements } = syntheticDocument(organizationCount, agreementCount, seed);
-  return inputOfDataset({ organizations, agreements: agreements.map((each) => ({ ...each, renewed: [] })) });
+  return inputOfDataset({
+    organizations: organizations.map(({ shortName, ...each }) => ({
+      ...each,
+      shortName: { en: shortName, fr: shortName },
+    })),
+    agreements: agreements.map((each) => ({ ...each, renewed: [] })),
+  });
 }

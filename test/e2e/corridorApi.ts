@@ -61,7 +61,7 @@ type Text = { readonly en?: string; readonly fr?: string };
 export interface DocumentOrganization {
   readonly id: string;
   readonly name: Text;
-  readonly shortName?: string;
+  readonly shortName?: string | { readonly en?: string; readonly fr?: string };
   readonly kind?: string;
   readonly sectors?: readonly string[];
   readonly location?: {

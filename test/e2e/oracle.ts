@@ -39,6 +39,10 @@ function holdsWord(texts: readonly (string | undefined)[], word: string): boolea
   });
 }
 
+function shortNamesOf(shortName: DocumentOrganization['shortName']): (string | undefined)[] {
+  return typeof shortName === 'object' ? [shortName.en, shortName.fr] : [shortName];
+}
+
 function firstDay(date: string): string {
   return `${date}-01-01`.slice(0, 10);
 }
@@ -107,7 +111,10 @@ export function showByContract(document: CorridorDocument, filters: OracleFilter
     isNear(record);
   const isFound = ({ name, shortName, location, summary }: DocumentOrganization) =>
     words.every((word) =>
-      holdsWord([name.en, name.fr, shortName, location?.place, summary?.en, summary?.fr], word),
+      holdsWord(
+        [name.en, name.fr, ...shortNamesOf(shortName), location?.place, summary?.en, summary?.fr],
+        word,
+      ),
     );
   const isAgreementFound = (record: DocumentAgreement) => {
     const texts = [record.title, ...(record.objectives ?? [])].flatMap((text) => [text?.en, text?.fr]);

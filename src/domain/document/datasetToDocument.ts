@@ -60,6 +60,11 @@ function textOf(text: LocalizedText | undefined): DocumentRecord | undefined {
   return text && recordOf(['en', text.en], ['fr', text.fr]);
 }
 
+/** A text that is the same in both languages is written once. */
+function oneTextOf(text: LocalizedText | undefined): DocumentRecord | string | undefined {
+  return text?.en !== undefined && text.en === text.fr ? text.en : textOf(text);
+}
+
 function termOf({ id, name, plural }: DocumentTerm): DocumentRecord {
   return recordOf(['id', id], ['name', textOf(name)], ['plural', textOf(plural)]);
 }
@@ -74,8 +79,13 @@ function sectorOf({ id, name, color, colorDark, sign }: Sector): DocumentRecord 
   );
 }
 
-function regionOf({ id, name, parent }: Region): DocumentRecord {
-  return recordOf(['id', id], ['name', textOf(name)], ['parent', parent]);
+function regionOf({ id, name, parent, isOutside }: Region): DocumentRecord {
+  return recordOf(
+    ['id', id],
+    ['name', textOf(name)],
+    ['parent', parent],
+    ['isOutside', isOutside === true ? true : undefined],
+  );
 }
 
 function organizationOf(organization: Dataset['organizations'][number]): DocumentRecord {
@@ -83,7 +93,7 @@ function organizationOf(organization: Dataset['organizations'][number]): Documen
   return recordOf(
     ['id', organization.id],
     ['name', textOf(organization.name)],
-    ['shortName', organization.shortName],
+    ['shortName', oneTextOf(organization.shortName)],
     ['kind', organization.kind],
     ['sectors', organization.sectors],
     [
@@ -110,6 +120,7 @@ function agreementOf(agreement: DocumentAgreement): DocumentRecord {
     ['kind', agreement.kind],
     ['title', textOf(agreement.title)],
     ['signed', agreement.signed],
+    ['signedPrecision', agreement.signedPrecision],
     ['renewed', agreement.renewed],
     ['ends', agreement.ends],
     ['status', agreement.status],

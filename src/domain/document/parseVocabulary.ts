@@ -122,6 +122,13 @@ function parentByCode(id: string, regions: ReadonlyMap<string, Region>): string 
   return null;
 }
 
+/** A province or state that no table lists is beside the corridor; an unlisted part of a listed one is in it. */
+function unlistedRegion(id: string, regions: ReadonlyMap<string, Region>): Region {
+  const parent = parentByCode(id, regions);
+  const isOutside = parent !== null && regions.get(parent)?.parent === null;
+  return { id, name: { en: id, fr: id }, parent, ...(isOutside ? { isOutside } : {}) };
+}
+
 function settleParents(reader: FieldReader, regions: Map<string, Region>): Region[] {
   for (const region of [...regions.values()]) {
     const ancestors = new Set([region.id]);
@@ -188,11 +195,10 @@ export function parseVocabulary(
       parent: Object.hasOwn(record, 'parent')
         ? (reader.idOrNothing(record, 'parent') ?? null)
         : (known?.parent ?? null),
+      ...(own(record, 'isOutside') === true || known?.isOutside === true ? { isOutside: true } : {}),
     }),
   );
-  for (const id of used.regions)
-    if (!regions.has(id))
-      regions.set(id, { id, name: { en: id, fr: id }, parent: parentByCode(id, regions) });
+  for (const id of used.regions) if (!regions.has(id)) regions.set(id, unlistedRegion(id, regions));
   return {
     sectors: addUnlisted(
       mergeTerms<Sector>(reader, document, 'sectors', defaults.sectors, sectorCompleter(reader)),

@@ -1,5 +1,5 @@
 /** Reads the records of a document: sources, then organizations, then what names them. See `documentToDataset.ts`. */
-import type { Affiliation, Organization, Party, Source } from '../dataset.ts';
+import type { Affiliation, Organization, Party, SignedPrecision, Source } from '../dataset.ts';
 import type { DocumentAgreement } from './datasetToDocument.ts';
 import {
   FieldReader,
@@ -12,6 +12,16 @@ import {
 } from './fieldReader.ts';
 import type { LocalizedText } from '../language.ts';
 import { parseLocation } from './parseLocation.ts';
+
+const signedPrecisions: readonly unknown[] = [
+  'stated',
+  'inferred',
+  'announcement',
+] satisfies SignedPrecision[];
+
+function isSignedPrecision(value: unknown): value is SignedPrecision {
+  return signedPrecisions.includes(value);
+}
 
 export class RecordReader extends FieldReader {
   readonly sources = new Map<string, Source>();
@@ -106,7 +116,7 @@ export class RecordReader extends FieldReader {
       );
       return;
     }
-    const shortName = this.text(record, 'shortName', path);
+    const shortName = this.localized(own(record, 'shortName'), path, 'shortName');
     const kind = this.term(record, 'kind', this.used.organizationKinds);
     const location = parseLocation(this, own(record, 'location'), `${path}.location`);
     const website = this.webAddress(record, 'website', path);
@@ -167,6 +177,7 @@ export class RecordReader extends FieldReader {
     }
     const kind = this.term(record, 'kind', this.used.agreementKinds);
     const signed = this.date(own(record, 'signed'), path, 'signed');
+    const signedPrecision = own(record, 'signedPrecision');
     const ends = this.date(own(record, 'ends'), path, 'ends');
     const status = this.term(record, 'status', this.used.statuses);
     const note = this.localized(own(record, 'note'), path, 'note', maxTextLength);
@@ -192,6 +203,7 @@ export class RecordReader extends FieldReader {
     };
     if (kind) agreement.kind = kind;
     if (signed) agreement.signed = signed;
+    if (signed && isSignedPrecision(signedPrecision)) agreement.signedPrecision = signedPrecision;
     if (ends) agreement.ends = ends;
     if (status) agreement.status = status;
     if (note) agreement.note = note;

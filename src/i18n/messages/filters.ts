@@ -52,6 +52,7 @@ export const filtersMessages = defineMessages({
       showEmpty: (count: number) =>
         `Show ${formatCount(count, 'more region', 'more regions', 'en')} without organizations`,
       hideEmpty: 'Hide regions without organizations',
+      elsewhere: 'Elsewhere',
     },
     dates: {
       from: 'First year',
@@ -120,6 +121,7 @@ export const filtersMessages = defineMessages({
       showEmpty: (count: number) =>
         `Afficher aussi ${formatCount(count, 'région', 'régions', 'fr')} sans organisation`,
       hideEmpty: 'Masquer les régions sans organisation',
+      elsewhere: 'Ailleurs',
     },
     dates: {
       from: 'Première année',

@@ -53,6 +53,7 @@ export const profileMessages = defineMessages({
       status: 'Status',
       date: 'Date',
       renewed: 'Renewed',
+      ends: 'Ends',
     },
     precision: {
       address: 'At its address',
@@ -88,6 +89,8 @@ export const profileMessages = defineMessages({
       agreements: agreements.en,
       none: 'Its recorded agreements stay within its region.',
     },
+    /** What a signing date is, where no source states it. */
+    signedPrecision: { inferred: 'inferred', announcement: 'date of the announcement' },
     agreement: {
       eyebrow: 'Agreement',
       parties: 'Parties',
@@ -149,6 +152,7 @@ export const profileMessages = defineMessages({
       status: 'État',
       date: 'Date',
       renewed: 'Renouvellement',
+      ends: 'Échéance',
     },
     precision: {
       address: 'À son adresse',
@@ -184,6 +188,7 @@ export const profileMessages = defineMessages({
       agreements: agreements.fr,
       none: 'Ses ententes répertoriées ne débordent pas de sa région.',
     },
+    signedPrecision: { inferred: 'date déduite', announcement: 'date de l’annonce' },
     agreement: {
       eyebrow: 'Entente',
       parties: 'Parties',

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Region } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
@@ -70,12 +70,14 @@ function RegionBranch({ node, chosen, regions }: RegionBranchProps) {
   const messages = useMessages(filtersMessages);
   const count = useCorridor(selectFacetCounts)?.region.get(node.region.id) ?? 0;
   const [isOpen, setIsOpen] = useState(true);
-  const { region, children } = node;
+  const elsewhereId = useId();
+  const { region, children, elsewhere } = node;
+  const hasParts = children.length + elsewhere.length > 0;
   const name = textIn(region.name, language, region.id);
   return (
     <li className="filters-region">
       <div className="filters-region-row">
-        {children.length > 0 ? (
+        {hasParts ? (
           <button
             type="button"
             className="filters-region-toggle"
@@ -98,6 +100,14 @@ function RegionBranch({ node, chosen, regions }: RegionBranchProps) {
         />
       </div>
       {children.length > 0 && isOpen && <RegionList nodes={children} chosen={chosen} regions={regions} />}
+      {elsewhere.length > 0 && isOpen && (
+        <div className="filters-region-elsewhere" role="group" aria-labelledby={elsewhereId}>
+          <span id={elsewhereId} className="filters-region-heading">
+            {messages.regions.elsewhere}
+          </span>
+          <RegionList nodes={elsewhere} chosen={chosen} regions={regions} />
+        </div>
+      )}
     </li>
   );
 }

@@ -5,6 +5,8 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 export interface RegionNode {
   readonly region: Region;
   readonly children: readonly RegionNode[];
+  /** Its provinces or states beside the corridor: part of it like the others, listed after them under a heading. */
+  readonly elsewhere: readonly RegionNode[];
   /** Whether any organization of the dataset, shown or not, is in it. */
   readonly hasOrganizations: boolean;
 }
@@ -19,11 +21,15 @@ export function buildRegionTree(indexed: IndexedDataset): readonly RegionNode[] 
         (region) => (region.parent !== null && known.has(region.parent) ? region.parent : null) === parent,
       )
       .filter(({ id }) => !seen.includes(id))
-      .map((region) => ({
-        region,
-        children: childrenOf(region.id, [...seen, region.id]),
-        hasOrganizations: inhabited.has(region.id),
-      }));
+      .map((region) => {
+        const parts = childrenOf(region.id, [...seen, region.id]);
+        return {
+          region,
+          children: parts.filter((part) => part.region.isOutside !== true),
+          elsewhere: parts.filter((part) => part.region.isOutside === true),
+          hasOrganizations: inhabited.has(region.id),
+        };
+      });
   return childrenOf(null, []);
 }
 
@@ -54,5 +60,7 @@ export function toggleRegion(
 
 /** Whether a part of the node is chosen, at any depth. */
 export function hasChosenPart(node: RegionNode, chosen: readonly string[]): boolean {
-  return node.children.some((child) => chosen.includes(child.region.id) || hasChosenPart(child, chosen));
+  return [...node.children, ...node.elsewhere].some(
+    (part) => chosen.includes(part.region.id) || hasChosenPart(part, chosen),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Organization } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
+import { shortNameIn } from '../../domain/shortName.ts';
 import { useLanguage } from '../useMessages.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { FallbackText } from './sign/FallbackText.tsx';
@@ -14,7 +15,7 @@ interface OrganizationLinkProps {
 export function OrganizationLink({ organization, isShort = false }: OrganizationLinkProps) {
   const { id, name } = organization;
   const language = useLanguage();
-  const shortName = isShort ? organization.shortName : undefined;
+  const shortName = isShort ? shortNameIn(organization.shortName, language) : undefined;
   return (
     <RecordLink type="organization" id={id} label={shortName ?? textIn(name, language, id)}>
       {shortName === undefined ? <FallbackText text={name} missing={id} /> : <bdi>{shortName}</bdi>}

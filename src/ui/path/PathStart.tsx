@@ -2,7 +2,7 @@ import { pathMessages } from '../../i18n/messages/path.ts';
 import { changeView } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { organizationLabel } from '../profile/organizationLabel.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { WordsAround, slots } from '../kit/sign/WordsAround.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';

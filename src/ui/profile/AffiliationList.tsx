@@ -5,7 +5,7 @@ import { frenchWordsBefore } from '../../i18n/frenchArticle.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
-import { organizationLabel } from './organizationLabel.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
 

@@ -6,13 +6,14 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SectorChips } from '../kit/SectorList.tsx';
 import { LinkedList } from './LinkedList.tsx';
+import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 
 interface AgreementFactsProps {
   readonly indexed: IndexedDataset;
   readonly agreement: Agreement;
 }
 
-/** An agreement that was never renewed has no such line: nothing is unknown about it. */
+/** An agreement that was never renewed, or has no end, has no such line: nothing is unknown about it. */
 export function AgreementFacts({ indexed, agreement }: AgreementFactsProps) {
   const { facts, unknown, organization } = useMessages(profileMessages);
   const language = useLanguage();
@@ -29,7 +30,9 @@ export function AgreementFacts({ indexed, agreement }: AgreementFactsProps) {
         {agreement.signed === undefined ? (
           <span className="record-unknown">{organization.undated}</span>
         ) : (
-          date(agreement.signed)
+          <>
+            {date(agreement.signed)} <SignedPrecision agreement={agreement} />
+          </>
         )}
       </dd>
       {agreement.renewed.length > 0 && (
@@ -38,6 +41,12 @@ export function AgreementFacts({ indexed, agreement }: AgreementFactsProps) {
           <dd>
             <LinkedList items={agreement.renewed.map(date)} />
           </dd>
+        </>
+      )}
+      {agreement.ends !== undefined && (
+        <>
+          <dt>{facts.ends}</dt>
+          <dd>{date(agreement.ends)}</dd>
         </>
       )}
       <dt>{facts.status}</dt>

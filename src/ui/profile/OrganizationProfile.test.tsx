@@ -88,7 +88,11 @@ describe('hostile text', () => {
     '\u202Egnirts',
   ])('is shown literally: %s', (text) => {
     const { container } = showWith(
-      organization('c2mi', { name: { en: text, fr: text }, shortName: text, summary: { en: text } }),
+      organization('c2mi', {
+        name: { en: text, fr: text },
+        shortName: { en: text, fr: text },
+        summary: { en: text },
+      }),
     );
     expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent(text);
     expect(container.querySelector('img, script')).toBeNull();

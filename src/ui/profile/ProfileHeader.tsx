@@ -15,7 +15,7 @@ interface ProfileHeaderProps {
   readonly name: LocalizedText;
   /** Shown where there is no name at all. */
   readonly missing: string;
-  readonly shortName?: string;
+  readonly shortName?: LocalizedText;
   readonly sign: ReactNode;
   /** What it is: a kind, a region's country. */
   readonly eyebrow: ReactNode;

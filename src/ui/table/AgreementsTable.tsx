@@ -5,6 +5,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
+import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
 import { useMessages } from '../useMessages.ts';
 import { OrganizationNames } from './CoPartySummary.tsx';
@@ -46,7 +47,11 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
           </span>
         ),
       },
-      columns.date('date', ({ agreement }) => agreement.signed),
+      columns.date(
+        'date',
+        ({ agreement }) => agreement.signed,
+        ({ agreement }) => <SignedPrecision agreement={agreement} />,
+      ),
       columns.term('kind', vocabulary.agreementKinds, ({ agreement }) => agreement.kind),
       {
         id: 'parties',

@@ -1,5 +1,5 @@
 /** The columns that both tables have: a term of a vocabulary, sectors, a date. */
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { PartialDate } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
@@ -25,7 +25,12 @@ interface RecordColumns<Item> {
     termOf: (item: Item) => string | undefined,
   ): TableColumn<Item>;
   sectors(sectorsOf: (item: Item) => readonly string[]): TableColumn<Item>;
-  date(id: ColumnId, dateOf: (item: Item) => PartialDate | undefined): TableColumn<Item>;
+  /** `beside` follows a known date: what kind of date it is. */
+  date(
+    id: ColumnId,
+    dateOf: (item: Item) => PartialDate | undefined,
+    beside?: (item: Item) => ReactNode,
+  ): TableColumn<Item>;
 }
 
 /** Stable until the data or the language changes, so that columns may be kept by it. */
@@ -65,7 +70,7 @@ export function useRecordColumns<Item>(indexed: IndexedDataset): RecordColumns<I
         },
         render: (item) => <SectorNames sectors={sectorsOf(item)} missing={messages.unknownSectors} />,
       }),
-      date: (id, dateOf) => ({
+      date: (id, dateOf, beside) => ({
         id,
         header: headers[id],
         isDescendingFirst: true,
@@ -75,7 +80,9 @@ export function useRecordColumns<Item>(indexed: IndexedDataset): RecordColumns<I
           return date === undefined ? (
             <span className="record-unknown">{messages.undatedCell}</span>
           ) : (
-            <time dateTime={date}>{formatPartialDate(date, language)}</time>
+            <>
+              <time dateTime={date}>{formatPartialDate(date, language)}</time> {beside?.(item)}
+            </>
           );
         },
       }),

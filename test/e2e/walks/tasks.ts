@@ -44,7 +44,8 @@ function agreementOf({ agreements }: CorridorDocument, id: string): DocumentAgre
 
 /** As people say it. */
 function labelOf(organization: DocumentOrganization, language: Language): string {
-  return organization.shortName ?? nameOf(organization.name, language);
+  const { shortName, name } = organization;
+  return (typeof shortName === 'object' ? shortName[language] : shortName) ?? nameOf(name, language);
 }
 
 function partiesOf(document: CorridorDocument, { parties }: DocumentAgreement): DocumentOrganization[] {
