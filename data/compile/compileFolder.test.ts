@@ -99,6 +99,108 @@ describe('compileFolder', () => {
     });
   });
 
+  const withColumn = (
+    text: string,
+    after: string,
+    column: string,
+    cells: Readonly<Record<string, string>>,
+  ) => {
+    const [header = [], ...rows] = Papa.parse<string[]>(text.trimEnd()).data;
+    const place = header.indexOf(after) + 1;
+    return Papa.unparse([
+      header.toSpliced(place, 0, column),
+      ...rows.map((row) => row.toSpliced(place, 0, cells[row[0] ?? ''] ?? '')),
+    ]);
+  };
+
+  it.each<[string, string, string | undefined, unknown]>([
+    ['the same in both languages', 'CED', undefined, 'CED'],
+    ['one a language', 'CED', 'DEC', { en: 'CED', fr: 'DEC' }],
+    ['French only', '', 'DEC', { fr: 'DEC' }],
+  ])('takes a short name that is %s', (_case, english, french, expected) => {
+    const short = table('organizations.csv').replace('"A, Inc.",,,', `"A, Inc.",,${english},`);
+    const text =
+      french === undefined ? short : withColumn(short, 'short_name', 'short_name_fr', { a: french });
+    const { document, problems } = compile({ 'organizations.csv': text });
+    expect(problems).toEqual([]);
+    expect(document.organizations[0]?.['shortName']).toEqual(expected);
+  });
+
+  it('takes what a signing date is, and refuses other words', () => {
+    const dated = (word: string) => ({
+      'agreements.csv': withColumn(table('agreements.csv'), 'signed', 'signed_precision', { m: word }),
+    });
+    expect(compile(dated('inferred')).document.agreements[0]?.['signedPrecision']).toBe('inferred');
+    expect(codes(dated('guessed'))).toEqual(['agreements.csv:2:signed_precision unknown-choice']);
+  });
+
+  describe('in a province or state beside the corridor', () => {
+    const outside = (city: string, subdivision: string) =>
+      table('organizations.csv').replace('Zoé,US-VT', `${city},${subdivision}`);
+    const gazetteer: PlaceSources['gazetteer'] = (city) =>
+      city === 'Ottawa'
+        ? [
+            { lng: 4, lat: 5 },
+            { lng: 6, lat: 7, subdivision: 'CA-ON' },
+          ]
+        : [];
+    const compileThere = (changes: Readonly<Record<string, string>>) =>
+      compileFolder((name) => changes[name] ?? sound[name], { ...places, gazetteer });
+
+    it('puts a city where the gazetteer has it, and names the province', () => {
+      const { document, problems } = compileThere({ 'organizations.csv': outside('Ottawa', 'CA-ON') });
+      expect(problems).toEqual([]);
+      expect(document.organizations[0]?.['location']).toEqual({
+        lng: 6,
+        lat: 7,
+        place: 'Ottawa',
+        region: 'CA-ON',
+        precision: 'city',
+      });
+      expect(document.regions.at(-1)).toEqual({
+        id: 'CA-ON',
+        name: { en: 'Ontario', fr: 'Ontario' },
+        parent: null,
+        isOutside: true,
+      });
+    });
+
+    it('reports a city that is in another one', () => {
+      const { problems } = compileThere({ 'organizations.csv': outside('Ottawa', 'US-VA') });
+      expect(problems.map(({ code }) => code)).toEqual(['city-outside-subdivision']);
+    });
+
+    it.each([
+      ['-77.1,38.9', []],
+      ['38.9,-77.1', ['misplaced-point']],
+      ['77.1,38.9', ['misplaced-point']],
+      ['0,0', ['misplaced-point']],
+    ])('takes the point %s of an override with the problems %j', (point, expected) => {
+      const geometry = { ...places.geometry, regionAt: () => null };
+      const changes: Readonly<Record<string, string>> = {
+        'organizations.csv': outside('Arlington', 'US-VA'),
+        'place-overrides.csv': `city,subdivision,lng,lat,reason,source\nArlington,US-VA,${point},r,s\n`,
+      };
+      const { problems } = compileFolder((name) => changes[name] ?? sound[name], {
+        gazetteer,
+        geometry,
+      });
+      expect(problems.map(({ code }) => code)).toEqual(expected);
+    });
+
+    it('takes it in the table of regions too, without a boundary', () => {
+      const { document, problems } = compileThere({
+        'organizations.csv': outside('Ottawa', 'CA-ON'),
+        'regions.csv': `${table('regions.csv')}CA-ON,Ontario (its own name),,\n`.replace(
+          'name),',
+          'name),Ontario',
+        ),
+      });
+      expect(problems).toEqual([]);
+      expect(document.regions.at(-1)).toMatchObject({ id: 'CA-ON', isOutside: true });
+    });
+  });
+
   it.each<[string, (text: string) => FileContent]>([
     ['a byte order mark', (text) => `\ufeff${text}`],
     ['bytes with a mark', (text) => new TextEncoder().encode(`\ufeff${text}`)],

@@ -98,8 +98,8 @@ function readHeader(
     }
     return name;
   });
-  for (const name of known)
-    if (!names.includes(name)) {
+  for (const { name, mayBeAbsent } of schema.columns)
+    if (!names.includes(name) && mayBeAbsent !== true) {
       complaints.add(
         'missing-column',
         { file, row: 1, column: name },

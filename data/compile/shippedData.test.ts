@@ -26,11 +26,13 @@ describe('the shipped tables', () => {
 
   it('hold everything that was researched', () => {
     const parties = dataset.agreements.flatMap((one) => one.parties);
-    expect([dataset.organizations.length, dataset.agreements.length, parties.length]).toEqual([127, 46, 173]);
-    expect([dataset.affiliations.length, dataset.sources.length, dataset.sectors.length]).toEqual([
-      83, 192, 15,
+    expect([dataset.organizations.length, dataset.agreements.length, parties.length]).toEqual([
+      395, 170, 726,
     ]);
-    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(167);
+    expect([dataset.affiliations.length, dataset.sources.length, dataset.sectors.length]).toEqual([
+      206, 912, 15,
+    ]);
+    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(823);
   });
 
   it('give the same bytes again, also after a round through the reader', () => {
@@ -72,7 +74,9 @@ describe('the shipped tables', () => {
     ['champlain-college-saint-lambert', 'CA-QC-16'],
     ['tmq', 'CA-QC-01'],
     ['district-of-columbia', 'US-DC'],
-    ['bristol-myers-squibb', 'US-NY'],
+    ['bristol-myers-squibb', 'US-NJ'],
+    ['mohawk-council-of-kahnawake', 'CA-QC-16'],
+    ['quebec-meie', 'CA-QC-03'],
   ])('place %s in %s, to the city', (id, region) => {
     expect(organization(id)?.location).toMatchObject({ region, precision: 'city' });
   });
@@ -82,17 +86,55 @@ describe('the shipped tables', () => {
       region: 'US-MD',
       precision: 'region',
     });
-    expect(organization('quebec-meie')?.location).toMatchObject({ region: 'CA-QC', precision: 'region' });
-    // A government, but not of the province it is in.
-    expect(organization('mohawk-council-of-kahnawake')?.location).toEqual({ region: 'CA-QC' });
-    expect(organization('government-of-canada')?.location).toBeUndefined();
-    expect(dataset.organizations.filter(({ location }) => location?.precision === 'region')).toHaveLength(7);
-    expect(dataset.organizations.filter(({ location }) => location?.lng === undefined)).toHaveLength(33);
+    // A government, but not of the state it is in.
+    expect(organization('oneida-county')?.location).toEqual({ region: 'US-NY' });
+    expect(dataset.organizations.filter(({ location }) => location?.precision === 'region')).toHaveLength(10);
+    expect(dataset.organizations.filter(({ location }) => location?.lng === undefined)).toHaveLength(56);
   });
 
   it('list the 29 regions of the map and their groups', () => {
-    expect(dataset.regions).toHaveLength(32);
+    expect(dataset.regions.filter(({ isOutside }) => isOutside !== true)).toHaveLength(32);
     expect(dataset.regions.filter(({ parent }) => parent === null).map(({ id }) => id)).toEqual(['CA', 'US']);
+  });
+
+  it('put the federal bodies of Ottawa in Ottawa, beside the corridor', () => {
+    expect(dataset.regions.filter(({ isOutside }) => isOutside === true)).toEqual([
+      { id: 'CA-ON', name: { en: 'Ontario', fr: 'Ontario' }, parent: 'CA', isOutside: true },
+    ]);
+    for (const id of ['government-of-canada', 'invest-in-canada', 'nrc-canada'])
+      expect(organization(id)?.location).toMatchObject({
+        lng: -75.69812,
+        lat: 45.41117,
+        place: 'Ottawa',
+        region: 'CA-ON',
+        precision: 'city',
+      });
+  });
+
+  it('say what each signing date is, and of no unknown date', () => {
+    for (const { signed, signedPrecision } of dataset.agreements)
+      expect(signedPrecision === undefined).toBe(signed === undefined);
+    expect(agreement('nsmc-mou-2025')?.signedPrecision).toBe('announcement');
+    expect(agreement('distriq-pinq2-2025')?.signedPrecision).toBe('inferred');
+    expect(agreement('quebec-new-york-2025')?.signedPrecision).toBe('stated');
+  });
+
+  it('keep every id that was published', () => {
+    const published = JSON.parse(readFileSync(join(folder, 'releases', '2026-11-22.json'), 'utf8')) as Record<
+      'organizations' | 'agreements' | 'sources',
+      { id: string }[]
+    >;
+    for (const table of ['organizations', 'agreements', 'sources'] as const) {
+      const now = new Set(dataset[table].map(({ id }) => id));
+      expect(published[table].filter(({ id }) => !now.has(id))).toEqual([]);
+    }
+  });
+
+  it('use every relation and every kind', () => {
+    const relations = new Set(dataset.affiliations.map(({ relation }) => relation));
+    expect(dataset.relations.filter(({ id }) => !relations.has(id))).toEqual([]);
+    const kinds = new Set(dataset.organizations.map(({ kind }) => kind));
+    expect(dataset.organizationKinds.filter(({ id }) => !kinds.has(id))).toEqual([]);
   });
 
   it('show readers ’, not the apostrophe of keyboards', () => {

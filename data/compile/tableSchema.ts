@@ -40,6 +40,8 @@ export interface Column {
   readonly type: ColumnType;
   readonly title: BothLanguages;
   readonly required: boolean;
+  /** Whether tables may do without the column: it came after they were first published. */
+  readonly mayBeAbsent?: boolean;
 }
 
 export interface TableSchema {
@@ -68,6 +70,10 @@ const noteLength = 1200;
 function column(name: string, type: ColumnType, en: string, fr: string, required = false): Column {
   return { name, type, title: { en, fr }, required };
 }
+const later = (name: string, type: ColumnType, en: string, fr: string): Column => ({
+  ...column(name, type, en, fr),
+  mayBeAbsent: true,
+});
 const needed = (name: string, type: ColumnType, en: string, fr: string): Column =>
   column(name, type, en, fr, true);
 
@@ -99,7 +105,7 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     column('name_en', text(nameLength), 'Name used in English', 'Nom employé en anglais'),
     column('name_fr', text(nameLength), 'Name used in French', 'Nom employé en français'),
     column('short_name', text(60), 'Short name', 'Nom abrégé'),
-    column(
+    later(
       'short_name_fr',
       text(60),
       'Short name in French, where it differs',
@@ -130,7 +136,7 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     column('title_en', text(nameLength), 'Title in English', 'Titre en anglais'),
     column('title_fr', text(nameLength), 'Title in French', 'Titre en français'),
     column('signed', date, 'Signed', 'Signature'),
-    column(
+    later(
       'signed_precision',
       { is: 'choice', choices: ['stated', 'inferred', 'announcement'] },
       'What the date is: stated by a source, inferred, or that of an announcement',

@@ -259,6 +259,40 @@ describe('documentToDataset', () => {
     expect(dataset.regions.filter(({ parent }) => parent === null)).toHaveLength(1);
   });
 
+  it('takes an unlisted province or state as one beside the corridor, a part of a listed one as part of it', () => {
+    const regionOf = (region: string) => first({ location: { region } }).dataset.regions.at(-1);
+    expect(regionOf('CA-ON')).toMatchObject({ id: 'CA-ON', parent: 'CA', isOutside: true });
+    expect(regionOf('CA-QC-05')).not.toHaveProperty('isOutside');
+    const { dataset } = read({ regions: [{ id: 'CA-NB', name, parent: 'CA', isOutside: true }] });
+    expect(dataset.regions.at(-1)).toMatchObject({ id: 'CA-NB', isOutside: true });
+  });
+
+  it.each([
+    ['DEC', { en: 'DEC', fr: 'DEC' }, 'DEC'],
+    [
+      { en: 'CED', fr: 'DEC' },
+      { en: 'CED', fr: 'DEC' },
+      { en: 'CED', fr: 'DEC' },
+    ],
+    [{ fr: 'DEC' }, { fr: 'DEC' }, { fr: 'DEC' }],
+  ])('reads the short name %j, and writes it again', (shortName, expected, written) => {
+    const { dataset } = first({ shortName });
+    expect(dataset.organizations[0]?.shortName).toEqual(expected);
+    expect(datasetToDocument(dataset).organizations[0]?.['shortName']).toEqual(written);
+  });
+
+  it.each([
+    ['2024', 'inferred', 'inferred'],
+    ['2024', 'guessed', undefined],
+    ['', 'inferred', undefined],
+  ])('of an agreement signed %j, %j, keeps the precision %j', (signed, signedPrecision, expected) => {
+    const { dataset } = read({
+      organizations: [{ id: 'a', name }],
+      agreements: [{ id: 'm', parties: [{ organization: 'a' }], signed, signedPrecision }],
+    });
+    expect(dataset.agreements[0]?.signedPrecision).toBe(expected);
+  });
+
   it('stops counting problems before they cost more than the data', () => {
     const { problems } = read({ organizations: Array.from({ length: 5000 }, () => ({ id: '' })) });
     expect(problems.length).toBe(201);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { store } from '../../state/store.ts';
 import { FiltersPanel } from './FiltersPanel.tsx';
@@ -36,6 +37,30 @@ describe('regions', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /^Estrie/ }));
     expect(view().region).toEqual(['CA-QC-05']);
     expect(screen.getByRole('checkbox', { name: /^Quebec/ })).toBePartiallyChecked();
+  });
+
+  it('list provinces beside the corridor under a heading, and inside their country', async () => {
+    const tiny = tinyDataset();
+    const elsewhere = organization('federal', {
+      name: { en: 'Federal Body', fr: 'Organisme fédéral' },
+      location: { lng: -75.7, lat: 45.4, place: 'Ottawa', region: 'CA-ON', precision: 'city' },
+    });
+    const ontario = { id: 'CA-ON', name: { en: 'Ontario', fr: 'Ontario' }, parent: 'CA', isOutside: true };
+    renderWithData(<FiltersPanel />, {
+      dataset: {
+        ...tiny,
+        organizations: [...tiny.organizations, elsewhere],
+        regions: [...tiny.regions, ontario],
+      },
+      view: { lang: 'fr' },
+    });
+    const group = screen.getByRole('group', { name: 'Ailleurs' });
+    await userEvent.click(within(group).getByRole('checkbox', { name: /^Ontario\s*1\s/ }));
+    expect(view().region).toEqual(['CA-ON']);
+    const canada = screen.getByRole('checkbox', { name: /^Canada/ });
+    expect(canada).toBePartiallyChecked();
+    await userEvent.click(canada);
+    expect(view().region).toEqual(['CA']);
   });
 
   it('fold away', async () => {
