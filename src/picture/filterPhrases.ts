@@ -10,6 +10,7 @@ import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { parseNear } from '../domain/nearCircle.ts';
+import { organizationLabel } from '../domain/shortName.ts';
 import type { Town } from '../domain/towns.ts';
 import { townAt, townsOfData } from '../domain/towns.ts';
 import { filterWords } from '../i18n/messages/filterWords.ts';
@@ -50,7 +51,7 @@ function endInWords(indexed: IndexedDataset, ids: readonly string[], language: L
       const region: Term | undefined = regions.find((candidate) => candidate.id === id);
       if (region) return words.regionAtEnd(id, shortName(textIn(region.name, language, id)));
       const organization = organizations[indexed.organizationIndex.get(id) ?? -1];
-      const name = organization?.shortName ?? textIn(organization?.name, language, id);
+      const name = organization ? organizationLabel(organization, language) : id;
       return words.organizationAtEnd(shortName(name));
     })
     .join(` ${words.or} `);
