@@ -1,6 +1,7 @@
 /** What marks are called in a language. */
 import type { Language } from '../domain/language.ts';
 import { resolveText, textIn } from '../domain/language.ts';
+import { organizationLabel } from '../domain/shortName.ts';
 import type { ArrangedMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import type { SceneWords } from './sceneState.ts';
@@ -11,7 +12,7 @@ export function organizationShortName(
   language: Language,
 ): string {
   const record = indexed.dataset.organizations[organization];
-  return record?.shortName ?? textIn(record?.name, language, record?.id ?? '');
+  return record ? organizationLabel(record, language) : '';
 }
 
 export function agreementTitle({ indexed }: ComposedScene, agreement: number, language: Language): string {
