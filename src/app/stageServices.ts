@@ -6,6 +6,7 @@ import { createLayoutClient, type LayoutClient } from '../graph/layout/run/layou
 import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
 import { measuresInputOf } from '../graph/measures/measuresInput.ts';
+import type { Box } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { networkPartOf, partOfNetwork, wholeNetwork } from '../scene/networkPositions.ts';
 import type { NetworkListener, NetworkRequest, NetworkRun, StageServices } from '../stage/stageServices.ts';
@@ -117,4 +118,18 @@ async function findCommunities(indexed: IndexedDataset): Promise<readonly (reado
   }
 }
 
-export const stageServices: StageServices = { arrangeNetwork, findCommunities, chainsOf: chainsOfPath };
+/** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
+const controls = '.legend-head, .controls-strip, .stage-tray, .shell-panel-toggle';
+
+function obstacles(): Box[] {
+  return Array.from(document.querySelectorAll(controls), (element) => element.getBoundingClientRect()).filter(
+    ({ width }) => width > 0,
+  );
+}
+
+export const stageServices: StageServices = {
+  arrangeNetwork,
+  findCommunities,
+  chainsOf: chainsOfPath,
+  obstacles,
+};

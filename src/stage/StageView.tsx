@@ -168,8 +168,8 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
         )}
       </div>
       <StageCard stage={stage} renderCard={renderCard} />
+      <TrayButton stage={stage} />
       <footer className="stage-footer">
-        <TrayButton stage={stage} />
         <ScaleBar stage={stage} language={language} />
         <Attribution text={messages.attribution} language={language} />
       </footer>

@@ -8,13 +8,13 @@ import type { AppState } from '../state/store.ts';
 import type { DrawnView, StageCamera } from './camera.ts';
 import { addressedCamera } from './camera.ts';
 
-/** Buttons on the right; scale, legend and attribution below. CSS px. */
-const besideControlsPx = 56;
-const aboveFooterPx = 56;
-const abovePx = 12;
-/** In small frames air costs more than a mark under a button. */
-const smallFrame = { width: 560, height: 420 } as const;
-const smallFooterPx = 40;
+/** Buttons on the right; scale, legend and attribution below; the chip of what has no place above. CSS px. */
+const around = { top: 12, right: 56, bottom: 48, left: 0 } as const;
+const aroundSmall = { top: 44, right: 52, bottom: 84, left: 4 } as const;
+/** In the lowest frames air costs more than a mark under a button. */
+const aroundLow = { top: 8, right: 48, bottom: 24, left: 4 } as const;
+const smallFrame = { width: 640, height: 560 } as const;
+const lowFramePx = 320;
 
 /** What slides over the stage. */
 export function coveredInsets(state: AppState): Insets {
@@ -30,14 +30,15 @@ export function coveredInsets(state: AppState): Insets {
 export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
   const { top, right, bottom, left } = coveredInsets(state);
   const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
+  const own = heightPx - top - bottom < lowFramePx ? aroundLow : isSmall ? aroundSmall : around;
   return {
     widthPx,
     heightPx,
     insets: {
-      top: top + abovePx,
-      left,
-      right: right + besideControlsPx,
-      bottom: bottom + (isSmall ? smallFooterPx : aboveFooterPx),
+      top: top + own.top,
+      left: left + own.left,
+      right: right + own.right,
+      bottom: bottom + own.bottom,
     },
   };
 }

@@ -12,6 +12,7 @@ import type { LivingMap } from '../map/OrgMap.tsx';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { Frame } from '../scene/frame.ts';
+import type { Box } from '../scene/labelPlacement.ts';
 import type { View } from '../scene/nodePositions.ts';
 import { smoothStep } from '../scene/nodePositions.ts';
 import type { SceneState } from '../scene/sceneState.ts';
@@ -26,6 +27,7 @@ import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
 import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
+import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
 import { sameParts, sceneStateOf } from './sceneStateOf.ts';
@@ -83,6 +85,16 @@ export function createStage(
   let isDrawn = false;
   let isLiveWaiting = false;
 
+  function obstacles(): Box[] {
+    const { left, top } = container.getBoundingClientRect();
+    return services.obstacles().map((box) => ({
+      left: box.left - left,
+      top: box.top - top,
+      right: box.right - left,
+      bottom: box.bottom - top,
+    }));
+  }
+
   const scene = (): DrawnScene | null => session?.scene ?? null;
   const viewAt = (at: Camera): View => ({
     camera: at,
@@ -92,7 +104,11 @@ export function createStage(
   });
   const view = (): View => viewAt(drawnCamera);
   const home = (drawn: DrawnView): Camera => {
-    const size = framedSize(widthPx, heightPx, store.getState());
+    const state = store.getState();
+    const size = framedSize(widthPx, heightPx, state);
+    const indexed = selectIndexed(state);
+    const shown = selectShown(state);
+    if (drawn === 'map' && indexed && shown) return homeMapView(indexed, shown, size, obstacles());
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
 

@@ -2,6 +2,7 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { ComposedScene } from '../scene/compose.ts';
+import type { Box } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 
 export interface NetworkRequest {
@@ -23,6 +24,8 @@ export interface NetworkRun {
 }
 
 export interface StageServices {
+  /** What stands on the stage for good: boxes in the client's px. */
+  readonly obstacles: () => readonly Box[];
   /** The network of what is shown: the shipped positions where they fit, else worked out. */
   readonly arrangeNetwork: (request: NetworkRequest, listener: NetworkListener) => NetworkRun;
   /** All shortest chains between two organizations, each alternating organization and agreement ids. */
