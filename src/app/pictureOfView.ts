@@ -16,6 +16,7 @@ import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { nodesBetween } from '../graph/paths.ts';
 import { opacity } from '../scene/emphasis.ts';
+import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import { fillLayout } from '../scene/fillLayout.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../scene/frameCamera.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
@@ -34,11 +35,11 @@ import { store } from '../state/store.ts';
 import { resolveTheme } from '../state/resolvedTheme.ts';
 import { fetchJson } from './fetchJson.ts';
 import { fullAddress } from './fullAddress.ts';
+import { layOut } from './layOut.ts';
 import { siteUrl } from './siteRoot.ts';
 import { emphasisOfState } from '../stage/emphasisOfState.ts';
 import type { StageHandle } from '../stage/stageHandle.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
-import { startLayout } from '../stage/startLayout.ts';
 
 interface Frame {
   readonly camera: Camera;
@@ -83,21 +84,15 @@ let kept: { readonly indexed: IndexedDataset; readonly model: SceneModel; readon
   null;
 
 /** In the table view no stage is there to ask: the marks are laid out once for each dataset. */
-async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
+async function layOutAll(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
   if (kept?.indexed === indexed) return kept;
   const network = buildNetwork(indexed);
   const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
-  const layout = await new Promise<Layout>((resolve, reject) => {
-    let last: Layout | null = null;
-    startLayout(
-      layoutInputOf(indexed, network),
-      'map',
-      (partial) => {
-        last = fillLayout(partial, model.mapMarkScales) ?? last;
-      },
-      () => (last ? resolve(last) : reject(new Error('the layout ended without positions'))),
-    );
-  });
+  const input = layoutInputOf(indexed, network);
+  const shipped = await fetchJson(siteUrl('data/layout.json'));
+  const layout =
+    (shipped.ok ? decodeLayout(shipped.json, input) : null) ??
+    (await layOut(input, (partial) => fillLayout(partial, model.mapMarkScales)));
   kept = { indexed, model, layout };
   return kept;
 }
@@ -139,7 +134,12 @@ function fetchParts(): Promise<Parts> {
     paths: boundaries.ok ? basePaths(decodeBoundaries(boundaries.json)) : null,
     places: places.ok ? decodePlaceNames(places.json) : [],
   }));
-  return fetched;
+  const asked = fetched;
+  // A picture without its base is drawn once; the next one asks again.
+  void asked.then(({ paths, places }) => {
+    if (fetched === asked && (!paths || places.length === 0)) fetched = null;
+  });
+  return asked;
 }
 
 const measure = (() => {
@@ -207,7 +207,7 @@ function readyStage(state: AppState): Ready | null {
 async function readyState(state: AppState): Promise<Ready> {
   const indexed = selectIndexed(state);
   if (!indexed) throw new Error('there is no data to draw yet');
-  const { model, layout } = await layOut(indexed);
+  const { model, layout } = await layOutAll(indexed);
   const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
   if (!picture) throw new Error('there is no data to draw yet');
   return { picture, frame: frameOfState(state, indexed), parts: await fetchParts() };

@@ -16,6 +16,7 @@ import {
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
+import { LateMap, loadOrgMap } from '../map/LateMap.tsx';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
@@ -35,8 +36,6 @@ import { useLivingMapWanted } from './useLivingMapWanted.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
 
-const loadOrgMap = () => import('../map/OrgMap.tsx');
-const OrgMap = lazy(loadOrgMap);
 /** Without its chunk there is no card; everything on it is in the profile too. */
 const HoverCard = lazy(() =>
   import('../ui/hover/HoverCard.tsx').then(
@@ -129,26 +128,24 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
       </p>
       <div className="stage-picture" aria-hidden="true">
         {isWanted && controller && boundaries && style && (
-          <Suspense fallback={null}>
-            <OrgMap
-              key={isEmbed ? language : 'map'}
-              camera={controller.camera()}
-              boundaries={boundaries}
-              theme={theme}
-              hoveredRegion={hoveredRegion}
-              chosenRegions={chosenRegions}
-              isCooperative={isEmbed}
-              isReducedMotion={isReducedMotion}
-              locale={locale}
-              style={style}
-              prepareFrame={controller.prepareFrame}
-              finishFrame={controller.finishFrame}
-              onLive={onLive}
-              onGone={onGone}
-              onReaderMove={onReaderMove}
-              onFault={reportFault}
-            />
-          </Suspense>
+          <LateMap
+            key={isEmbed ? language : 'map'}
+            camera={controller.camera()}
+            boundaries={boundaries}
+            theme={theme}
+            hoveredRegion={hoveredRegion}
+            chosenRegions={chosenRegions}
+            isCooperative={isEmbed}
+            isReducedMotion={isReducedMotion}
+            locale={locale}
+            style={style}
+            prepareFrame={controller.prepareFrame}
+            finishFrame={controller.finishFrame}
+            onLive={onLive}
+            onGone={onGone}
+            onReaderMove={onReaderMove}
+            onFault={reportFault}
+          />
         )}
         <svg ref={drawingRef} className="stage-drawing" />
         <canvas ref={canvasRef} className="stage-names" />
