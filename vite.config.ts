@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { corridorPlugin } from './src/site/corridorPlugin.ts';
+import { importPartPlugin } from './src/site/importPartPlugin.ts';
 import { publishPlugin } from './src/site/publishPlugin.ts';
 
 /** Build-time settings for operators (README, "Hosting"); none is needed. */
@@ -12,6 +13,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    importPartPlugin(import.meta.dirname),
     corridorPlugin(import.meta.dirname),
     publishPlugin(import.meta.dirname, { siteUrl, data: dataOrigins, basemap }),
   ],

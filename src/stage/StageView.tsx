@@ -4,8 +4,6 @@
  */
 import type { ReactNode } from 'react';
 import {
-  Suspense,
-  lazy,
   useCallback,
   useEffect,
   useMemo,
@@ -17,6 +15,7 @@ import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
+import { LateMap, loadOrgMap } from '../map/LateMap.tsx';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
@@ -35,8 +34,6 @@ import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
 import { useStreetMap } from './useStreetMap.ts';
 
-const loadOrgMap = () => import('../map/OrgMap.tsx');
-const OrgMap = lazy(loadOrgMap);
 
 /** MapLibre is fetched beside the application's own start, not after it. */
 export function preloadLivingMap(): void {
@@ -133,26 +130,24 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
       </p>
       <div className="stage-picture" aria-hidden="true">
         {isWanted && stage && boundaries && style && (
-          <Suspense fallback={null}>
-            <OrgMap
-              key={isEmbed ? language : 'map'}
-              camera={stage.camera()}
-              boundaries={boundaries}
-              theme={theme}
-              hoveredRegion={hoveredRegion}
-              chosenRegions={chosenRegions}
-              isCooperative={isEmbed}
-              isReducedMotion={isReducedMotion}
-              locale={locale}
-              style={style}
-              prepareFrame={stage.prepareFrame}
-              finishFrame={stage.finishFrame}
-              onLive={onLive}
-              onGone={onGone}
-              onReaderMove={onReaderMove}
-              onFault={reportFault}
-            />
-          </Suspense>
+          <LateMap
+            key={isEmbed ? language : 'map'}
+            camera={stage.camera()}
+            boundaries={boundaries}
+            theme={theme}
+            hoveredRegion={hoveredRegion}
+            chosenRegions={chosenRegions}
+            isCooperative={isEmbed}
+            isReducedMotion={isReducedMotion}
+            locale={locale}
+            style={style}
+            prepareFrame={stage.prepareFrame}
+            finishFrame={stage.finishFrame}
+            onLive={onLive}
+            onGone={onGone}
+            onReaderMove={onReaderMove}
+            onFault={reportFault}
+          />
         )}
         <svg ref={drawingRef} className="stage-drawing" />
         <canvas ref={canvasRef} className="stage-names" />

@@ -18,7 +18,15 @@ export type DataOrigin =
   | { readonly type: 'preview'; readonly name: string };
 
 export type LoadFailure =
-  'network' | 'timeout' | 'not-found' | 'not-json' | 'too-large' | 'not-a-dataset' | 'refused-origin';
+  | 'network'
+  | 'timeout'
+  | 'not-found'
+  | 'not-json'
+  | 'too-large'
+  | 'not-a-dataset'
+  | 'refused-origin'
+  /** The browser may not read the file: moved, locked, or taken from a cloud that is away. */
+  | 'unreadable';
 
 export type DataState =
   | { readonly status: 'loading' }
@@ -37,6 +45,10 @@ export type Notice =
   | { readonly type: 'data-problems'; readonly name: string; readonly problems: readonly LocalizedText[] }
   | { readonly type: 'graphics-lost'; readonly canRetry: boolean }
   | { readonly type: 'no-webgl' }
+  /** The outlines of land and regions have not come yet. */
+  | { readonly type: 'base-missing' }
+  /** The living map's own code did not come; the drawing stays. */
+  | { readonly type: 'map-missing' }
   | { readonly type: 'offline' }
   | { readonly type: 'text'; readonly level: 'status' | 'alert'; readonly text: LocalizedText };
 
