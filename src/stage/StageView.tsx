@@ -25,6 +25,7 @@ import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
+import { NearCircle } from './NearCircle.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import { stageHandle } from './stageHandle.ts';
 import type { StageController } from './stageController.ts';
@@ -163,6 +164,7 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
           </>
         )}
       </div>
+      <NearCircle controller={controller} />
       <StripLabel controller={controller} />
       <StageHover controller={controller} />
       <footer className="stage-footer">
