@@ -3,14 +3,7 @@
  * file joins it to the state, the pointer and the keyboard. What it needs and what floats above it is handed in.
  */
 import type { ReactNode } from 'react';
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
@@ -24,6 +17,7 @@ import { useCorridor } from '../state/useCorridor.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
+import { NearCircle } from './NearCircle.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import type { Stage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
@@ -33,7 +27,6 @@ import { useStage } from './useStage.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
 import { useStreetMap } from './useStreetMap.ts';
-
 
 /** MapLibre is fetched beside the application's own start, not after it. */
 export function preloadLivingMap(): void {
@@ -162,6 +155,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
           </>
         )}
       </div>
+      <NearCircle stage={stage} />
       <StageCard stage={stage} renderCard={renderCard} />
       <TrayButton stage={stage} />
       <footer className="stage-footer">

@@ -4,6 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
+import type { Filters } from '../domain/filter.ts';
+import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
@@ -127,6 +129,8 @@ export interface Chrome {
 
 export interface AppState {
   readonly view: ViewState;
+  /** What “clear” leads back to: nothing, or in an embed the cut that its host has made. */
+  readonly ownCut: Filters;
   readonly historyMode: HistoryMode;
   /** The language a link without `lang` opens in here. */
   readonly languageByDefault: Language;
@@ -142,6 +146,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   view: defaultView,
+  ownCut: noFilters,
   historyMode: 'none',
   languageByDefault: 'fr',
   data: { status: 'loading' },

@@ -34,7 +34,6 @@ export const profileMessages = defineMessages({
       howConnected: 'How are we connected?',
       reportCorrection: 'Suggest a correction',
       correctionCopied: 'Message copied: paste it in an email to the publishers of this map',
-      record: 'Record',
     },
     correction: {
       subject: (name: string, id: string) => `Correction to “${name}” (${id})`,
@@ -133,7 +132,6 @@ export const profileMessages = defineMessages({
       howConnected: 'Qu’est-ce qui nous relie?',
       reportCorrection: 'Proposer une correction',
       correctionCopied: 'Message copié\u00a0: collez-le dans un courriel aux responsables de la carte',
-      record: 'Fiche',
     },
     correction: {
       subject: (name, id) => `Correction à apporter à «\u00a0${name}\u00a0» (${id})`,

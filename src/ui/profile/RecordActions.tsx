@@ -43,9 +43,6 @@ export function CorrectionFooter({ id, name }: RecordActionsProps) {
         icon="flag"
         textToCopy={message}
       />
-      <p className="profile-record-id">
-        {actions.record} <code>{id}</code>
-      </p>
     </footer>
   );
 }
