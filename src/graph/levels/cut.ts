@@ -4,15 +4,23 @@
  *
  * About 0.4 ms for 395 organizations, 2 ms for 10,000 in 3,683 towns.
  */
-import { fanOut, type FanRoom } from './fanOut.ts';
-import { markGapPx, mostDisplacedPx, nodeOfId } from './hierarchy.ts';
-import { levelZoom, type LevelCut, type LevelMark } from './levels.ts';
+import {
+  countShown,
+  type Draft,
+  type DraftGround,
+  fanDraft,
+  inDrawingOrder,
+  liftDraft,
+  settleDrafts,
+} from './drafts.ts';
+import type { FanRoom } from './fanOut.ts';
+import { mostDisplacedPx, nodeOfId } from './hierarchy.ts';
+import { levelZoom, type LevelCut, type LevelMark, zoomStepsPerLevel } from './levels.ts';
 import { nameOfNode } from './markName.ts';
 import { gatheredRadiusPx, singleRadiusPx } from './markRadius.ts';
 import { isPresent, type LevelPlan } from './plan.ts';
 import { seatNode } from './rosettes.ts';
 import { sharesOf, sectorTableOf } from './sectorShares.ts';
-import { settleMarks } from './settle.ts';
 import { stepOfZoom, worldSizePxAtStep } from './zoomScale.ts';
 
 export interface CutOptions {
@@ -25,24 +33,6 @@ export interface CutOptions {
 }
 
 export const trayId = 'tray';
-
-/** A mark while it is being worked out. */
-interface Draft {
-  node: number;
-  organization: number;
-  members: Uint32Array;
-  x: number;
-  y: number;
-  offsetX: number;
-  offsetY: number;
-  radiusPx: number;
-  leashPx: number;
-  /** Marks of one rosette have one; they do not lie on each other from the start. */
-  group: number;
-  isOpen: boolean;
-  /** The draft it was lifted or fanned out of. */
-  from: Draft | null;
-}
 
 /** Room that settling keeps for every gathered mark, even one that reaches as far as it may. */
 const shortestLeashPx = 24 - 20;
@@ -120,149 +110,24 @@ function draftMarks(plan: LevelPlan, step: number): Draft[] {
   return drafts;
 }
 
-/** A mark or a rosette with the room its marks may wander in, px. */
-interface GroupBox {
-  west: number;
-  east: number;
-  north: number;
-  south: number;
-  isCrowded: boolean;
-}
+/** What an organization that comes out of its place is drawn with: its size close up. */
+const outStep = 9 * zoomStepsPerLevel;
 
-/** Most marks stand free: groups whose boxes, with room to give way, meet no other need no settling. */
-function crowdedDrafts(drafts: readonly Draft[], worldPx: number): Draft[] {
-  const boxes = new Map<number, GroupBox>();
-  for (const { group, x, y, offsetX, offsetY, radiusPx } of drafts) {
-    const reach = radiusPx + mostDisplacedPx;
-    const middleX = x * worldPx + offsetX;
-    const middleY = y * worldPx + offsetY;
-    const box = boxes.get(group);
-    if (!box) {
-      boxes.set(group, {
-        west: middleX - reach,
-        east: middleX + reach,
-        north: middleY - reach,
-        south: middleY + reach,
-        isCrowded: false,
-      });
-      continue;
-    }
-    box.west = Math.min(box.west, middleX - reach);
-    box.east = Math.max(box.east, middleX + reach);
-    box.north = Math.min(box.north, middleY - reach);
-    box.south = Math.max(box.south, middleY + reach);
-  }
-  const sorted = [...boxes.values()].sort((a, b) => a.west - b.west);
-  sorted.forEach((box, position) => {
-    for (let next = position + 1; next < sorted.length; next++) {
-      const other = sorted[next] as GroupBox;
-      if (other.west > box.east) break;
-      if (other.north > box.south || other.south < box.north) continue;
-      box.isCrowded = true;
-      other.isCrowded = true;
-    }
-  });
-  return drafts.filter(({ group }) => boxes.get(group)?.isCrowded);
-}
-
-function settleDrafts(all: readonly Draft[], worldPx: number): void {
-  const drafts = crowdedDrafts(all, worldPx);
-  const offsets = new Float64Array(2 * drafts.length);
-  drafts.forEach(({ offsetX, offsetY }, draft) => {
-    offsets[2 * draft] = offsetX;
-    offsets[2 * draft + 1] = offsetY;
-  });
-  const radius = Float64Array.from(drafts, ({ radiusPx }) => radiusPx);
-  settleMarks(
-    {
-      count: drafts.length,
-      x: Float64Array.from(drafts, ({ x }) => x * worldPx),
-      y: Float64Array.from(drafts, ({ y }) => y * worldPx),
-      offsets,
-      radius,
-      leash: Float64Array.from(drafts, ({ leashPx }) => leashPx),
-      // The walk is canonical, and so are positions in it.
-      rank: Uint32Array.from(drafts, (_, draft) => draft),
-    },
-    markGapPx,
-  );
-  drafts.forEach((draft, number) => {
-    draft.offsetX = offsets[2 * number] as number;
-    draft.offsetY = offsets[2 * number + 1] as number;
-    draft.radiusPx = radius[number] as number;
-  });
-}
-
-function without(members: Uint32Array, organization: number): Uint32Array {
-  return members.filter((member) => member !== organization);
-}
-
-/** Twelve ways out of a mark, sixty and thirty degrees apart without an angle; the first is to the upper right. */
-const half = 0.5;
-const high = Math.sqrt(3) / 2;
-const waysOut: readonly (readonly [x: number, y: number])[] = [
-  [high, -half],
-  [high, half],
-  [1, 0],
-  [half, -high],
-  [half, high],
-  [-high, -half],
-  [-high, half],
-  [-1, 0],
-  [-half, -high],
-  [-half, high],
-  [0, -1],
-  [0, 1],
-];
-
-/** Takes an organization out of its gathering and puts it beside it, on the side with the most air. */
-function lift(plan: LevelPlan, drafts: Draft[], organization: number, step: number): void {
-  const worldPx = worldSizePxAtStep(step);
-  const { hierarchy } = plan;
-  const from = drafts.find(({ organization: own, members }) => own === -1 && members.includes(organization));
-  if (!from) return;
-  const agreements = hierarchy.indexed.agreementsOf[organization]?.length ?? 0;
-  const radiusPx = singleRadiusPx(agreements, Math.max(step, stepOfZoom(8)));
-  const distance = from.radiusPx + radiusPx + 3 * markGapPx;
-  const fromX = from.x * worldPx + from.offsetX;
-  const fromY = from.y * worldPx + from.offsetY;
-  let best = waysOut[0] as readonly [number, number];
-  let bestAir = -Infinity;
-  for (const way of waysOut) {
-    const x = fromX + way[0] * distance;
-    const y = fromY + way[1] * distance;
-    let air = Infinity;
-    for (const other of drafts) {
-      if (other === from) continue;
-      const dx = other.x * worldPx + other.offsetX - x;
-      const dy = other.y * worldPx + other.offsetY - y;
-      air = Math.min(air, Math.sqrt(dx * dx + dy * dy) - other.radiusPx - radiusPx);
-    }
-    // Past a mark's breadth of air one side is as good as another.
-    air = Math.min(air, 24);
-    if (air > bestAir + 1e-9) {
-      bestAir = air;
-      best = way;
-    }
-  }
-  const place = hierarchy.places.placeOf[organization] as number;
-  const x = hierarchy.places.x[place] as number;
-  const y = hierarchy.places.y[place] as number;
-  drafts.push({
-    node: hierarchy.placeOfLeaf.indexOf(place),
-    organization,
-    members: Uint32Array.of(organization),
-    x,
-    y,
-    offsetX: fromX + best[0] * distance - x * worldPx,
-    offsetY: fromY + best[1] * distance - y * worldPx,
-    radiusPx,
-    leashPx: 0,
-    group: -1,
-    isOpen: false,
-    from,
-  });
-  from.members = without(from.members, organization);
+function groundOf({ hierarchy }: LevelPlan, step: number): DraftGround {
+  const { places, indexed } = hierarchy;
+  const degreeOf = (organization: number) => indexed.agreementsOf[organization]?.length ?? 0;
+  const placeOf = (organization: number) => places.placeOf[organization] as number;
+  return {
+    pxPerUnit: worldSizePxAtStep(step),
+    pointOf: (organization) => [
+      places.x[placeOf(organization)] as number,
+      places.y[placeOf(organization)] as number,
+    ],
+    nodeOf: (organization) => hierarchy.placeOfLeaf.indexOf(placeOf(organization)),
+    radiusOf: (organization) => singleRadiusPx(degreeOf(organization), Math.max(step, outStep)),
+    degreeOf,
+    rank: places.rank,
+  };
 }
 
 function isWithin({ firstLeaf, leafEnd }: LevelPlan['hierarchy'], inner: number, outer: number): boolean {
@@ -272,48 +137,13 @@ function isWithin({ firstLeaf, leafEnd }: LevelPlan['hierarchy'], inner: number,
   );
 }
 
-/** Fans the organizations of a gathered mark out around it; those without room stay in it. */
-function fan(plan: LevelPlan, drafts: Draft[], openNode: number, step: number, room?: FanRoom): Draft | null {
+/** The gathered mark that is, or holds, the place of this id. */
+function draftToOpen(plan: LevelPlan, drafts: readonly Draft[], id: string): Draft | null {
   const { hierarchy } = plan;
-  const node = plan.core[openNode] as number;
-  if (node === undefined || node < 0) return null;
-  const from = drafts.find((draft) => draft.organization === -1 && isWithin(hierarchy, node, draft.node));
-  if (!from) return null;
-  const { rank } = hierarchy.places;
-  const degree = (organization: number) => hierarchy.indexed.agreementsOf[organization]?.length ?? 0;
-  const order = [...from.members].sort(
-    (a, b) => degree(b) - degree(a) || (rank[a] as number) - (rank[b] as number),
-  );
-  const { offsets, count, spacingPx } = fanOut(order.length, from.radiusPx, room);
-  const worldPx = worldSizePxAtStep(step);
-  order.slice(0, count).forEach((organization, seat) => {
-    const place = hierarchy.places.placeOf[organization] as number;
-    const x = hierarchy.places.x[place] as number;
-    const y = hierarchy.places.y[place] as number;
-    drafts.push({
-      node: from.node,
-      organization,
-      members: Uint32Array.of(organization),
-      x,
-      y,
-      offsetX: (from.x - x) * worldPx + from.offsetX + (offsets[2 * seat] as number),
-      offsetY: (from.y - y) * worldPx + from.offsetY + (offsets[2 * seat + 1] as number),
-      radiusPx: Math.min((spacingPx - markGapPx) / 2, singleRadiusPx(degree(organization), stepOfZoom(10))),
-      leashPx: 0,
-      group: -1,
-      isOpen: false,
-      from,
-    });
-  });
-  from.members = Uint32Array.from(order.slice(count));
-  from.isOpen = true;
-  return from;
-}
-
-function countShown(members: Uint32Array, shown: Uint8Array): number {
-  let count = 0;
-  for (const organization of members) count += shown[organization] as number;
-  return count;
+  const wanted = nodeOfId(hierarchy, id);
+  const node = wanted === -1 ? -1 : (plan.core[wanted] as number);
+  if (node === -1) return null;
+  return drafts.find((draft) => draft.organization === -1 && isWithin(hierarchy, node, draft.node)) ?? null;
 }
 
 function trayMembers({ hierarchy, shown }: LevelPlan): Uint32Array {
@@ -334,21 +164,15 @@ export function cutLevels(plan: LevelPlan, zoom: number, options: CutOptions = {
   settleDrafts(drafts, worldSizePxAtStep(step));
 
   const { openPlace = null, liftedOrganization = -1, fanRoom } = options;
-  const wantedNode = openPlace === null ? -1 : nodeOfId(hierarchy, openPlace);
-  const opened = wantedNode === -1 ? null : fan(plan, drafts, wantedNode, step, fanRoom);
-  if (liftedOrganization >= 0) lift(plan, drafts, liftedOrganization, step);
-
-  // Larger ones first; the walk's order among equals. What has come out of a mark lies over the others.
-  const order = drafts.map((_, number) => number);
-  const out = (number: number) => (drafts[number]?.from ? 1 : 0);
-  const radius = (number: number) => drafts[number]?.radiusPx ?? 0;
-  order.sort((a, b) => out(a) - out(b) || radius(b) - radius(a) || a - b);
-  const numberOf = new Map<Draft, number>();
-  order.forEach((draft, number) => numberOf.set(drafts[draft] as Draft, number));
+  const ground = groundOf(plan, step);
+  const opened = openPlace === null ? null : draftToOpen(plan, drafts, openPlace);
+  if (opened) fanDraft(ground, drafts, opened, fanRoom);
+  if (liftedOrganization >= 0) liftDraft(ground, drafts, liftedOrganization);
+  const order = inDrawingOrder(drafts);
+  const numberOf = new Map(order.map((draft, number) => [draft, number]));
 
   const markOf = new Int32Array(organizations.length).fill(-1);
-  const marks: LevelMark[] = order.map((draftNumber, number) => {
-    const draft = drafts[draftNumber] as Draft;
+  const marks: LevelMark[] = order.map((draft, number) => {
     const { node, organization, members } = draft;
     for (const member of members) markOf[member] = number;
     const count = countShown(members, shown.organizations);
