@@ -21,6 +21,7 @@ import { gatheredRadiusPx, singleRadiusPx } from './markRadius.ts';
 import { isPresent, type LevelPlan } from './plan.ts';
 import { seatNode } from './rosettes.ts';
 import { sharesOf, sectorTableOf } from './sectorShares.ts';
+import { trayMark } from './trayMark.ts';
 import { stepOfZoom, worldSizePxAtStep } from './zoomScale.ts';
 
 export interface CutOptions {
@@ -31,8 +32,6 @@ export interface CutOptions {
   /** An organization taken out of its gathering, number or −1. */
   readonly liftedOrganization?: number;
 }
-
-export const trayId = 'tray';
 
 /** Room that settling keeps for every gathered mark, even one that reaches as far as it may. */
 const shortestLeashPx = 24 - 20;
@@ -207,28 +206,7 @@ export function cutLevels(plan: LevelPlan, zoom: number, options: CutOptions = {
   const tray = members.length > 0 ? marks.length : -1;
   if (tray >= 0) {
     for (const member of members) markOf[member] = tray;
-    const count = countShown(members, shown.organizations);
-    marks.push({
-      id: trayId,
-      kind: 'tray',
-      number: tray,
-      node: -1,
-      organization: -1,
-      members,
-      count,
-      isContext: count === 0,
-      x: 0,
-      y: 0,
-      offsetX: 0,
-      offsetY: 0,
-      radiusPx: 0,
-      name: null,
-      communityName: null,
-      sectors: sharesOf(table, members, shown.organizations),
-      isRegionSpot: false,
-      isOpen: false,
-      from: -1,
-    });
+    marks.push(trayMark(members, tray, hierarchy.indexed, shown));
   }
   return {
     zoom: levelZoom(zoom),

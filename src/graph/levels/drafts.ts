@@ -50,10 +50,10 @@ interface GroupBox {
 }
 
 /** Most marks stand free: groups whose boxes, with room to give way, meet no other need no settling. */
-function crowdedDrafts(drafts: readonly Draft[], worldPx: number): Draft[] {
+function crowdedDrafts(drafts: readonly Draft[], worldPx: number, aroundPx: number): Draft[] {
   const boxes = new Map<number, GroupBox>();
   for (const { group, x, y, offsetX, offsetY, radiusPx } of drafts) {
-    const reach = radiusPx + mostDisplacedPx;
+    const reach = radiusPx + aroundPx;
     const middleX = x * worldPx + offsetX;
     const middleY = y * worldPx + offsetY;
     const box = boxes.get(group);
@@ -85,8 +85,9 @@ function crowdedDrafts(drafts: readonly Draft[], worldPx: number): Draft[] {
   return drafts.filter(({ group }) => boxes.get(group)?.isCrowded);
 }
 
-export function settleDrafts(all: readonly Draft[], worldPx: number): void {
-  const drafts = crowdedDrafts(all, worldPx);
+/** `aroundPx`: how far marks give way to each other. */
+export function settleDrafts(all: readonly Draft[], worldPx: number, aroundPx = mostDisplacedPx): void {
+  const drafts = crowdedDrafts(all, worldPx, aroundPx);
   const offsets = new Float64Array(2 * drafts.length);
   drafts.forEach(({ offsetX, offsetY }, draft) => {
     offsets[2 * draft] = offsetX;
