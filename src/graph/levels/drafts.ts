@@ -212,11 +212,9 @@ export function fanDraft(ground: DraftGround, drafts: Draft[], from: Draft, room
 
 /** Larger ones first, the given order among equals; what has come out of a mark lies over the others. */
 export function inDrawingOrder(drafts: readonly Draft[]): Draft[] {
-  const given = new Map(drafts.map((draft, position) => [draft, position]));
+  // Sorting keeps the order of equals.
   const out = ({ from }: Draft) => (from ? 1 : 0);
-  return [...drafts].sort(
-    (a, b) => out(a) - out(b) || b.radiusPx - a.radiusPx || (given.get(a) ?? 0) - (given.get(b) ?? 0),
-  );
+  return [...drafts].sort((a, b) => out(a) - out(b) || b.radiusPx - a.radiusPx);
 }
 
 export function countShown(members: Uint32Array, shown: Uint8Array): number {
