@@ -39,7 +39,7 @@ import {
   type View,
 } from './nodePositions.ts';
 import { paletteOf } from './palette.ts';
-import { drawnOf, emphasisOfScene, type SceneEmphasis } from './sceneEmphasis.ts';
+import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
 import type { SceneState } from './sceneState.ts';
 import { stageThemes } from './stageTheme.ts';
@@ -105,6 +105,7 @@ export function createDrawnScene(
 
   const isReduced = () => state?.isReducedMotion === true;
   const share = () => smoothStep(mix.now());
+  const isFanned = () => mix.now() < 0.5 && mapMarks.arrangement().hasFan;
   const telling = createTelling(composed, {
     rows: () => rows,
     drawn: () => drawn,
@@ -116,9 +117,15 @@ export function createDrawnScene(
     trayPoint: () => trayPoint,
   });
 
+  /** Of the view that is seen more. */
+  function heldBy(markId: string): HeldRecords | null {
+    const seen = mix.now() < 0.5 ? mapMarks : networkMarks;
+    return seen.arrangement().marks.find(({ id }) => id === markId) ?? null;
+  }
+
   function updateEmphasis(): void {
     if (!state || !drawn) return;
-    emphasis = emphasisOfScene(composed, state, drawn, telling.heldBy);
+    emphasis = emphasisOfScene(composed, state, drawn, heldBy);
     strength.set(emphasis.strength, state.isReducedMotion);
     isEmphasisDue = false;
   }
@@ -184,7 +191,7 @@ export function createDrawnScene(
       markScale: now.markScale,
       edge: share(),
       linkExposure: exposure(zoom),
-      hasFan: mix.now() < 0.5 && mapMarks.arrangement().hasFan,
+      hasFan: isFanned(),
       hoveredMark: current.hover.type === 'mark' ? current.hover.id : null,
       tray: trayPoint && [(trayPoint[0] - shiftX) / worldSize, (trayPoint[1] - shiftY) / worldSize],
     });
@@ -213,6 +220,7 @@ export function createDrawnScene(
       heightPx,
       mix: mix.now(),
       groups: ground.groups(),
+      hasFan: isFanned(),
       isNetworkWhole: camera.zoom < home.zoom + wholeWithinZooms,
       isNetworkDense,
     });
@@ -246,14 +254,13 @@ export function createDrawnScene(
 
   function frameNow({ widthPx, heightPx }: View): Frame {
     const theme = state?.theme ?? stageThemes.light;
-    const isFanned = mix.now() < 0.5 && mapMarks.arrangement().hasFan;
     return {
       widthPx,
       heightPx,
       projection,
       theme,
       palette,
-      veil: Math.max(share(), isFanned ? fanVeil : 0),
+      veil: Math.max(share(), isFanned() ? fanVeil : 0),
       ground: ground.batch,
       groundWidthPx: ground.widthPx(),
       groundOpacity: ground.strength() * theme.groundOpacity,

@@ -26,7 +26,9 @@ export const detailedRadiusPx = 8;
 const jointRadiusPx = 1.6;
 const faintShare = 0.32;
 /** What is not in the opened mark. */
-export const dimmedShare = 0.3;
+export const dimmedShare = 0.2;
+/** Leaders of a whole fan are drawn so much fainter than that of a single mark. */
+const fanLeaderShare = 0.45;
 /** Numbers in marks smaller than this could not be read. */
 const smallestCountedPx = 7;
 
@@ -147,7 +149,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
   }
 
   function writeLink(row: number, strength: number, writing: Writing): void {
-    const { rows, theme, emphasis, linkExposure, tray } = writing;
+    const { rows, theme, emphasis, linkExposure, tray, hasFan } = writing;
     const link = rows.links[row];
     if (!link) return;
     const isLifted = emphasis.isLifting && strength > markStyle.liftedFrom;
@@ -157,7 +159,8 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     if ((link.isQuiet || isOfTray) && !isLifted) return;
     if (isOfTray && (!tray || (from < 0 && to < 0))) return;
     const exposed = link.kind === 'leader' || isLifted ? 1 : linkExposure * (link.isFaint ? faintShare : 1);
-    const opacity = opacityOf(link, theme) * strength * exposed * (rows.linkPresence[row] ?? 0);
+    const fanned = link.kind === 'leader' && hasFan ? fanLeaderShare : 1;
+    const opacity = opacityOf(link, theme) * strength * exposed * fanned * (rows.linkPresence[row] ?? 0);
     if (opacity < markStyle.faintest) return;
     const at = links.add();
     const { data } = links;

@@ -34,6 +34,11 @@ function goingShare(share: number): number {
   return 1 - smoothStep(share / 0.5);
 }
 
+/** Spokes come while bands still go: at no time is the picture without links. */
+function linksGoing(share: number): number {
+  return 1 - smoothStep(share / 0.65);
+}
+
 /** Members are there soon after they have set out. */
 function settingOut(share: number): number {
   return smoothStep(share / 0.2);
@@ -166,7 +171,7 @@ export function createJourney(composed: ComposedScene): Journey {
       });
 
       return {
-        ...withLinks(map, net, going, coming, ofMap, ofNetwork),
+        ...withLinks(map, net, share, ofMap, ofNetwork),
         marks,
         standingCount: marks.length,
         values: Float64Array.from(values),
@@ -196,27 +201,26 @@ type LinkPart = Pick<MarkRows, 'links' | 'standingLinkCount' | 'ends' | 'linkPre
 function withLinks(
   map: Standing,
   net: Standing,
-  going: number,
-  coming: number,
+  share: number,
   ofMap: Int32Array,
   ofNetwork: Int32Array,
 ): LinkPart {
   const links: ArrangedLink[] = [];
   const ends: number[] = [];
   const presence: number[] = [];
-  const add = ({ rows }: Standing, rowsOf: Int32Array, share: number) => {
-    if (share <= 0) return;
+  const add = ({ rows }: Standing, rowsOf: Int32Array, strength: number) => {
+    if (strength <= 0) return;
     rows.links.forEach((link, row) => {
       const from = rowsOf[rows.ends[2 * row] ?? -1] ?? -1;
       const to = rowsOf[rows.ends[2 * row + 1] ?? -1] ?? -1;
       if (from < 0 || to < 0) return;
       links.push(link);
       ends.push(from, to);
-      presence.push((rows.linkPresence[row] ?? 0) * share);
+      presence.push((rows.linkPresence[row] ?? 0) * strength);
     });
   };
-  add(map, ofMap, going);
-  add(net, ofNetwork, coming);
+  add(map, ofMap, linksGoing(share));
+  add(net, ofNetwork, linksGoing(1 - share));
   return {
     links,
     standingLinkCount: links.length,

@@ -49,6 +49,8 @@ export interface NamingInput {
   /** 0 map … 1 network. */
   readonly mix: number;
   readonly groups: readonly NamedGroup[];
+  /** A mark is fanned out: only what it holds is named. */
+  readonly hasFan: boolean;
   /** At the zoom at which the network is seen whole: groups are named, and of many organizations only a few. */
   readonly isNetworkWhole: boolean;
   /** The network has more organizations than can be named at once. */
@@ -56,6 +58,8 @@ export interface NamingInput {
 }
 
 const strongEnough = 0.3;
+/** Names may lie over joints of faint spokes. */
+const smallestObstaclePx = 2.4;
 /** Of the organizations in view so many, most connected first, are tried: more would take longer than a frame. */
 const mostTried = 1200;
 const mostInDenseNetwork = 30;
@@ -103,6 +107,8 @@ function rowsInView({ writer, rows, projection, widthPx, heightPx }: NamingInput
   return found;
 }
 
+const markKey = ({ id }: ArrangedMark) => `mark-${id}`;
+
 function anchorOf({ writer }: NamingInput, batchRow: number): NameCandidate['anchor'] {
   const { data } = writer.marks;
   const at = batchRow * markStride;
@@ -149,7 +155,7 @@ function markCandidate(
     mark.kind === 'organization' ? (composed.network.degree[mark.organizations[0] ?? 0] ?? 0) : 0;
   const widest = mark.kind === 'community' ? 28 : isHub || isGathered ? 26 : 22;
   return {
-    key: `mark-${mark.id}`,
+    key: markKey(mark),
     role: roleOf[mark.kind],
     lines: wrapName(text, widest, isForced || mark.kind === 'community' ? 3 : 2),
     x,
@@ -166,7 +172,7 @@ function markCandidate(
 }
 
 function markCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCandidate[] {
-  const { composed, emphasis, mix, zoom, isNetworkWhole, isNetworkDense } = input;
+  const { composed, emphasis, mix, zoom, hasFan, isNetworkWhole, isNetworkDense } = input;
   const { forced, preferred, isLifting } = emphasis;
   const { degree } = composed.network;
   const forcedNodes = [...forced];
@@ -179,6 +185,7 @@ function markCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
   const result: NameCandidate[] = [];
   for (const drawn of inView) {
     const { mark, opacity } = drawn;
+    if (hasFan && !mark.isOut && !mark.isOpen) continue;
     const node = nodeOf(input, mark);
     const isForced = forcedNodes.some((each) => holds(input, mark, each));
     if (opacity < strongEnough && !isForced) continue;
@@ -215,7 +222,7 @@ function markCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
 
 /** Groups of the network, named at their edge while it is seen whole. */
 function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCandidate[] {
-  const { composed, state, groups, mix, isNetworkWhole, projection } = input;
+  const { composed, state, groups, mix, isNetworkWhole, isNetworkDense, projection } = input;
   const strength = smoothStep(3 * mix - 2);
   if (strength < 0.5 || !isNetworkWhole || input.emphasis.isLifting) return [];
   const drawnOf = new Map<number, DrawnRow>();
@@ -239,7 +246,8 @@ function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameC
         y,
         anchor: [(x - shiftX) / worldSize, (y - shiftY) / worldSize, 0, 0],
         clearancePx: Math.sqrt(square / drawn.length) * 1.1,
-        sides: ['above', 'below', 'right', 'left'],
+        // Among hundreds of marks there is no room beside a group: its name lies over them.
+        sides: isNetworkDense ? ['centre', 'above', 'below'] : ['above', 'below', 'right', 'left'],
         sizePx: 12.5,
         weight: 600,
         strength,
@@ -327,7 +335,7 @@ function outwardSides(dx: number, dy: number): readonly Side[] {
 function baseCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCandidate[] {
   const { state, projection, zoom, widthPx, heightPx, mix } = input;
   const fade = 1 - smoothStep(mix);
-  if (fade < 0.05) return [];
+  if (fade < 0.05 || input.hasFan) return [];
   const named = namedPlaces(inView);
   const crowdX = inView.reduce((sum, { x }) => sum + x, 0) / Math.max(1, inView.length);
   const crowdY = inView.reduce((sum, { y }) => sum + y, 0) / Math.max(1, inView.length);
@@ -435,8 +443,17 @@ export function namingOf(input: NamingInput): Naming {
     ...linkCandidates(input),
     ...baseCandidates(input, inView),
   ].sort((a, b) => a.priority - b.priority);
+  const { hasFan, mix, isNetworkDense, isNetworkWhole, emphasis } = input;
+  // Where marks leave no room for names, names keep off the marks that are named.
+  const isCrowded = mix > 0.5 && isNetworkDense && isNetworkWhole && !emphasis.isLifting;
+  const named = new Set(candidates.map(({ key }) => key));
+  const isKeptOff = ({ mark, opacity, radius }: DrawnRow) =>
+    opacity >= strongEnough &&
+    radius > smallestObstaclePx &&
+    (!hasFan || mark.isOut || mark.isOpen) &&
+    (!isCrowded || named.has(markKey(mark)));
   const obstacles = inView
-    .filter(({ opacity }) => opacity >= strongEnough)
+    .filter(isKeptOff)
     .map(({ x, y, radius }) => ({
       left: x - radius,
       top: y - radius,

@@ -10,7 +10,6 @@ import { curvePoint } from './linkCurve.ts';
 import { rowField, valueOf, type MarkRows } from './markRows.ts';
 import type { Projection } from './nodePositions.ts';
 import { pickLinkRow, pickMarkRow } from './pickRow.ts';
-import type { HeldRecords } from './sceneEmphasis.ts';
 
 export const trayId = 'tray';
 
@@ -226,11 +225,6 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
       const agreement = indexed.agreementIndex.get(recordId);
       if (agreement === undefined || linkRowOf(agreement) >= 0) return null;
       return rows.marks[rowOfParties(agreement)]?.id ?? null;
-    },
-    heldBy(markId: string): HeldRecords | null {
-      const { rows } = indexNow();
-      const mark = rows.marks.find(({ id }, row) => row < rows.standingCount && id === markId);
-      return mark ? { organizations: mark.organizations, agreements: mark.agreements } : null;
     },
     pick(x: number, y: number): Picked | null {
       const { rows } = indexNow();
