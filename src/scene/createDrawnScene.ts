@@ -6,6 +6,8 @@
 import type { Camera } from '../domain/mercator.ts';
 import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
 import type { Shown } from '../domain/filter.ts';
+import { mostUngathered } from '../graph/levels/communities.ts';
+import { levelZoom } from '../graph/levels/levels.ts';
 import { emptyArrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
@@ -17,6 +19,7 @@ import { createFrameWriter } from './frameWriter.ts';
 import { createGroundWriter } from './groundWriter.ts';
 import { createJourney, type Standing } from './journey.ts';
 import { createLevelCuts } from './levelCuts.ts';
+import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
 import { exposureAt, inkOfLinks } from './linkInk.ts';
 import type { MarkRows } from './markRows.ts';
 import { strengthsOf } from './markStrength.ts';
@@ -56,6 +59,7 @@ const noEmphasis = (nodeCount: number): SceneEmphasis => ({
 /** A zoom this much closer than the whole network no longer shows it whole. */
 const wholeWithinZooms = 0.75;
 const revealMarginPx = 64;
+const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Paper over the base map while a mark is fanned out. */
 const fanVeil = 0.5;
 
@@ -75,6 +79,7 @@ export function createDrawnScene(
   const networkMarks = createMovingMarks(emptyArrangement(composed));
   const journey = createJourney(composed);
   const cuts = createLevelCuts(composed);
+  const networkCuts = createNetworkCuts(composed);
   const writer = createFrameWriter(composed);
   const ground = createGroundWriter(composed);
   const names = createMovingNames(measure);
@@ -88,6 +93,8 @@ export function createDrawnScene(
   let isEmphasisDue = false;
   let isNetworkDue = false;
   let isNetworkDense = false;
+  let communities: readonly (readonly number[])[] | null = null;
+  let isGathered = false;
   let palette: readonly string[] = [];
   /** What was written last, and for what. */
   let rows: MarkRows = mapMarks.rows();
@@ -105,7 +112,7 @@ export function createDrawnScene(
 
   const isReduced = () => state?.isReducedMotion === true;
   const share = () => smoothStep(mix.now());
-  const isFanned = () => mix.now() < 0.5 && mapMarks.arrangement().hasFan;
+  const isFanned = () => (mix.now() < 0.5 ? mapMarks : networkMarks).arrangement().hasFan;
   const telling = createTelling(composed, {
     rows: () => rows,
     drawn: () => drawn,
@@ -139,17 +146,38 @@ export function createDrawnScene(
     isEmphasisDue = true;
   }
 
-  function arrangeNet(): void {
-    if (!isNetworkDue || !state || !drawn || !positions) return;
-    isNetworkDue = false;
-    const seen: SceneState = { ...state, shown: drawn };
-    const linked = linkedNodes(composed, seen);
-    isNetworkDense = countLinkedOrganizations(composed, linked) > mostRoomyOrganizations;
-    networkMarks.arrange(arrangeNetwork(composed, seen, positions, pins), isReduced() || mix.now() === 0);
+  /** What of a large network gathers; `null` while its marks stand for themselves. */
+  function gatheredNetwork({ widthPx, heightPx }: View): GatheredNetwork | null {
+    if (!isGathered || !drawn || !positions || !communities) return null;
+    const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
+    return { drawn, positions, communities, homeZoom: levelZoom(zoom) };
+  }
+
+  function arrangeNet(at: View): void {
+    if (!state || !drawn || !positions) return;
+    const isCut = isReduced() || mix.now() === 0;
+    if (isNetworkDue) {
+      isNetworkDue = false;
+      const seen: SceneState = { ...state, shown: drawn };
+      const count = countLinkedOrganizations(composed, linkedNodes(composed, seen));
+      isNetworkDense = count > mostRoomyOrganizations;
+      isGathered = count > mostUngathered && communities !== null;
+      if (!isGathered) {
+        networkMarks.arrange(arrangeNetwork(composed, seen, positions, pins), isCut);
+        isEmphasisDue = true;
+        return;
+      }
+    }
+    const gathered = gatheredNetwork(at);
+    if (!gathered) return;
+    const next = networkCuts.arrangementAt(at.camera.zoom, state, gathered);
+    if (next === networkMarks.arrangement()) return;
+    networkMarks.arrange(next, isCut);
     isEmphasisDue = true;
   }
 
-  const networkScale = (zoom: number) => networkZoomScale(zoom);
+  /** Gathered marks have the size of what they hold, as on the map. */
+  const networkScale = (zoom: number) => (isGathered ? 1 : networkZoomScale(zoom));
   const mapStanding = (): Standing => ({
     rows: mapMarks.rows(),
     arrangement: mapMarks.arrangement(),
@@ -190,12 +218,13 @@ export function createDrawnScene(
       theme: current.theme,
       markScale: now.markScale,
       edge: share(),
+      isDense: isNetworkDense && mix.now() > 0.5,
       linkExposure: exposure(zoom),
       hasFan: isFanned(),
       hoveredMark: current.hover.type === 'mark' ? current.hover.id : null,
       tray: trayPoint && [(trayPoint[0] - shiftX) / worldSize, (trayPoint[1] - shiftY) / worldSize],
     });
-    ground.write(networkStanding(zoom), strength.now, share());
+    ground.write(networkStanding(zoom), strength.now, isGathered ? 0 : share());
     if (current.near && mix.now() < 1) {
       const { lng, lat, km } = current.near;
       const [x, y] = lngLatToWorld(lng, lat);
@@ -287,7 +316,8 @@ export function createDrawnScene(
         before.selection === next.selection &&
         before.path === next.path &&
         before.links === next.links &&
-        before.hasAffiliations === next.hasAffiliations;
+        before.hasAffiliations === next.hasAffiliations &&
+        before.place === next.place;
       if (!isSameNetwork) isNetworkDue = true;
       isEmphasisDue = true;
       names.invalidate();
@@ -303,6 +333,8 @@ export function createDrawnScene(
     },
     setCommunities(groups) {
       ground.setCommunities(groups);
+      communities = groups;
+      isNetworkDue = true;
       stateVersion++;
       names.invalidate();
     },
@@ -328,7 +360,7 @@ export function createDrawnScene(
       projection = projectionOf(nextView);
       const isMixMoving = mix.advance(nowMs);
       if (mix.now() < 1 || mix.goal() < 1) arrangeMap(nextView);
-      if (mix.now() > 0 || mix.goal() > 0) arrangeNet();
+      if (mix.now() > 0 || mix.goal() > 0) arrangeNet(nextView);
       if (isEmphasisDue) updateEmphasis();
       const isFading = strength.advance(nowMs);
       if (isFading || isMixMoving) strengthVersion++;
@@ -380,7 +412,12 @@ export function createDrawnScene(
     pick: telling.pick,
     positionOf: telling.positionOf,
     markOf: telling.markOf,
-    cameraToOpen: (markId, at) => (drawn ? cuts.cameraToOpen(markId, at, drawn) : null),
+    cameraToOpen(markId, at) {
+      if (!drawn || !state) return null;
+      if (mix.goal() < 0.5) return cuts.cameraToOpen(markId, at, drawn);
+      const gathered = gatheredNetwork(at);
+      return gathered && networkCuts.cameraToOpen(markId, at, state, gathered);
+    },
     homeCamera: (which, size) => homeOf(which, size),
     cameraToFrame(ids, size, maxZoom) {
       const points = ids.flatMap((id) => {

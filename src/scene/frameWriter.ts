@@ -29,6 +29,8 @@ const faintShare = 0.32;
 export const dimmedShare = 0.2;
 /** Leaders of a whole fan are drawn so much fainter than that of a single mark. */
 const fanLeaderShare = 0.45;
+/** Among many marks edges come with those that are so much larger. */
+const denseEdgePx = 2.5;
 /** Numbers in marks smaller than this could not be read. */
 const smallestCountedPx = 7;
 
@@ -42,6 +44,8 @@ export interface Writing {
   readonly markScale: number;
   /** 0..1: how far the edges by country have come in. */
   readonly edge: number;
+  /** Many marks of the network: only larger ones have room for an edge. */
+  readonly isDense: boolean;
   /** What the opacity of links is multiplied by. */
   readonly linkExposure: number;
   readonly hasFan: boolean;
@@ -106,7 +110,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
   }
 
   function writeMark(row: number, strength: number, writing: Writing): void {
-    const { rows, markScale, edge, theme, emphasis } = writing;
+    const { rows, markScale, edge, isDense, theme, emphasis } = writing;
     const mark = rows.marks[row];
     const opacity = strength * valueOf(rows, row, rowField.presence);
     if (!mark || opacity < markStyle.faintest) return;
@@ -129,7 +133,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     // A hub's number stands where the core of a single one would.
     const isCounted = mark.kind === 'agreement' && sign !== null;
     data[at + markField.country] = isCounted || isJoint ? country.unknown : mark.country;
-    data[at + markField.edge] = edge * edgeShareOf(radius);
+    data[at + markField.edge] = edge * edgeShareOf(isDense ? radius - denseEdgePx : radius);
     data[at + markField.firstSlice] = slices.count;
     data[at + markField.sliceCount] = mark.slices.length / 2;
     data[at + markField.openness] = openness;

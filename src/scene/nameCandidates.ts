@@ -452,13 +452,11 @@ export function namingOf(input: NamingInput): Naming {
     radius > smallestObstaclePx &&
     (!hasFan || mark.isOut || mark.isOpen) &&
     (!isCrowded || named.has(markKey(mark)));
-  const obstacles = inView
-    .filter(isKeptOff)
-    .map(({ x, y, radius }) => ({
-      left: x - radius,
-      top: y - radius,
-      right: x + radius,
-      bottom: y + radius,
-    }));
+  const obstacles = inView.filter(isKeptOff).map(({ x, y, radius }) => ({
+    left: x - radius,
+    top: y - radius,
+    right: x + radius,
+    bottom: y + radius,
+  }));
   return { candidates, obstacles };
 }

@@ -27,8 +27,6 @@ import type { SceneState } from './sceneState.ts';
 
 /** Above so many linked organizations marks are smaller and links thinner. */
 export const mostRoomyOrganizations = 150;
-/** Above so many communities gather into marks. */
-export const mostSingleOrganizations = 600;
 
 const smallestPx = 3;
 const largestPx = 14;
