@@ -41,6 +41,7 @@ import {
   type Projection,
   type View,
 } from './nodePositions.ts';
+import { xOf, yOf } from './pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
@@ -62,6 +63,14 @@ const revealMarginPx = 64;
 const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Paper over the base map while a mark is fanned out. */
 const fanVeil = 0.5;
+
+/** [x, y] in the middle of the members, px of the network's frame. */
+function middleOf(members: readonly number[], { points }: NetworkPositions): [number, number] {
+  const placed = members.filter((member) => !Number.isNaN(xOf(points, member)));
+  const sum = (valueOf: (points: Float32Array, member: number) => number) =>
+    placed.reduce((total, member) => total + valueOf(points, member), 0);
+  return [sum(xOf) / placed.length, sum(yOf) / placed.length];
+}
 
 /** Whether the two states draw the same organizations and agreements. */
 function isSameDrawn(before: SceneState | null, next: SceneState): boolean {
@@ -153,17 +162,21 @@ export function createDrawnScene(
     return { drawn, positions, communities, homeZoom: levelZoom(zoom) };
   }
 
+  function sizeUpNetwork(): void {
+    if (!state || !drawn) return;
+    const count = countLinkedOrganizations(composed, linkedNodes(composed, { ...state, shown: drawn }));
+    isNetworkDense = count > mostRoomyOrganizations;
+    isGathered = count > mostUngathered && communities !== null;
+  }
+
   function arrangeNet(at: View): void {
     if (!state || !drawn || !positions) return;
     const isCut = isReduced() || mix.now() === 0;
     if (isNetworkDue) {
+      sizeUpNetwork();
       isNetworkDue = false;
-      const seen: SceneState = { ...state, shown: drawn };
-      const count = countLinkedOrganizations(composed, linkedNodes(composed, seen));
-      isNetworkDense = count > mostRoomyOrganizations;
-      isGathered = count > mostUngathered && communities !== null;
       if (!isGathered) {
-        networkMarks.arrange(arrangeNetwork(composed, seen, positions, pins), isCut);
+        networkMarks.arrange(arrangeNetwork(composed, { ...state, shown: drawn }, positions, pins), isCut);
         isEmphasisDue = true;
         return;
       }
@@ -256,6 +269,12 @@ export function createDrawnScene(
   }
 
   function homeOf(which: 'map' | 'network', size: FrameSize): Camera {
+    if (which === 'network' && isNetworkDue) sizeUpNetwork();
+    const laidOut = positions;
+    if (which === 'network' && isGathered && laidOut && communities) {
+      const middles = Float32Array.from(communities.flatMap((members) => middleOf(members, laidOut)));
+      return networkCamera({ network: middles }, size, () => true);
+    }
     if (which === 'network') {
       const linked = state && drawn ? linkedNodes(composed, { ...state, shown: drawn }) : null;
       return networkCamera(positions && { network: positions.points }, size, (node) => linked?.[node] === 1);
