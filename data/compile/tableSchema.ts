@@ -207,6 +207,12 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
       'Lien vers l’adresse ou non',
     ),
     column('checked', date, 'Day it was read', 'Date de consultation'),
+    later(
+      'kind',
+      { is: 'choice', choices: ['founding', 'release', 'official', 'press', 'reference'] },
+      'Kind: founding document, release, page of those concerned, press, reference work',
+      'Nature : document de départ, communiqué, page des intéressés, presse, ouvrage de référence',
+    ),
     column('seed_file', text(100), 'Founding document', 'Document de départ'),
     curatorNote,
   ],

@@ -4,7 +4,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { SourceList } from '../profile/SourceList.tsx';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { WordsAround, slots } from '../kit/sign/WordsAround.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
@@ -38,7 +38,7 @@ export function PathResult({ indexed, from, to }: PathResultProps) {
           <WordsAround
             words={messages.noLink(...slots)}
             items={[from, to].map(({ id, name }) => (
-              <FallbackText key={id} text={name} missing={id} />
+              <ProperName key={id} name={name} missing={id} />
             ))}
           />
         </p>
