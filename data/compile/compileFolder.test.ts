@@ -82,6 +82,7 @@ describe('compileFolder', () => {
         kind: 'company',
         sectors: ['quantum'],
         location: { lng: -72, lat: 44, region: 'US-VT', precision: 'region' },
+        governs: 'US-VT',
         sources: ['s'],
       },
     ]);
