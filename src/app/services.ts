@@ -17,6 +17,7 @@ export const services: Services = {
   makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
+  contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite,
   openFile,
   loadTowns,

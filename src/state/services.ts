@@ -55,6 +55,8 @@ export interface Services {
   printPicture(): SVGElement | null;
   /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */
   siteAddress(path: string): string;
+  /** Where corrections go: an address for mail or of a form; `null` where the operator gave none. */
+  readonly contact: string | null;
   /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */
   mayFrameSite(): Promise<boolean>;
   /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */
