@@ -36,6 +36,14 @@ function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
   );
 }
 
+/** Letters that a wrong encoding has lost are no mistakes of their own: the file is told of once. */
+function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] {
+  const garbled = new Set(problems.filter(({ code }) => code === 'not-utf8').map(({ file }) => file));
+  return problems.filter(
+    ({ code, file, message }) => code === 'not-utf8' || !garbled.has(file) || !message.en.includes('\ufffd'),
+  );
+}
+
 /** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
 export function compileFolder(
   readFile: (name: string) => FileContent | undefined,
@@ -52,5 +60,9 @@ export function compileFolder(
   checkMeaning(complaints, tables, index);
   const locate = placeLocator(complaints, tables, placeSources);
   const document = datasetToDocument(assemble(tables, index, locate));
-  return { document, problems: inReadingOrder(complaints.problems), coverage: measureCoverage(tables) };
+  return {
+    document,
+    problems: inReadingOrder(withoutConsequences(complaints.problems)),
+    coverage: measureCoverage(tables),
+  };
 }
