@@ -328,14 +328,8 @@ describe('words of a vocabulary', () => {
 
   it('that are not known list the allowed ones with their names', () => {
     const [problem] = compile(withKind('zebra')).problems;
-    expect(problem?.remedy).toEqual({
-      en: expect.stringContaining(
-        'write one of these words, or its name: company (Company / Entreprise)',
-      ) as string,
-      fr: expect.stringContaining(
-        'écrire l’un de ces mots, ou son nom\u00a0: company (Company / Entreprise)',
-      ),
-    });
+    expect(problem?.remedy.en).toContain('these words, or its name: company (Company / Entreprise)');
+    expect(problem?.remedy.fr).toContain('ces mots, ou son nom\u00a0: company (Company / Entreprise)');
   });
 });
 
