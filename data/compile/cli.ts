@@ -32,8 +32,9 @@ export function compileDirectory(folder: string): Compilation {
   return compileFolder(readFile, { gazetteer: createGazetteer(cities), geometry });
 }
 
-function run(args: string[]): number {
-  const { values, positionals } = parseArgs({
+/** In any order; a word that is not known, or one folder too many, is an error that says what there is. */
+function readArguments(args: string[]) {
+  const parsed = parseArgs({
     args,
     allowPositionals: true,
     options: {
@@ -43,6 +44,25 @@ function run(args: string[]): number {
       stale: { type: 'string' },
     },
   });
+  if (parsed.positionals.length > 1) throw new Error(parsed.positionals.slice(1).join(' '));
+  return parsed;
+}
+
+function run(args: string[]): number {
+  let read: ReturnType<typeof readArguments>;
+  try {
+    read = readArguments(args);
+  } catch (error) {
+    const isFrench = args.some((word, place) => /^fr/i.test(word) && args[place - 1] === '--lang');
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    console.error(
+      isFrench || args.includes('--lang=fr')
+        ? `argument inconnu (${said ?? ''}); écrire\u00a0: npm run data:check -- [DOSSIER] [--lang fr]`
+        : `unknown argument (${said ?? ''}); write: npm run data:check -- [FOLDER] [--lang fr]`,
+    );
+    return 1;
+  }
+  const { values, positionals } = read;
   const language: Language = values.lang.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   const folder = positionals[0] ?? 'data';
   const months = values.stale === undefined ? null : Number(values.stale);
