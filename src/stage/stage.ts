@@ -159,6 +159,8 @@ export function createStage(
     if (!isDrawn && input.paths && hasAll) {
       isDrawn = true;
       markPainted('drawn', resolveReady);
+      // Once more when all that stands on the stage is there.
+      requestAnimationFrame(() => makeRoom('cut'));
       if (isLiveWaiting) markPainted('live');
     }
     if (!isDrawn || isMoving || !session.isSettled()) return;
