@@ -16,6 +16,7 @@ import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { nodesBetween } from '../graph/paths.ts';
 import { opacity } from '../scene/emphasis.ts';
+import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import { fillLayout } from '../scene/fillLayout.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../scene/frameCamera.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
@@ -34,9 +35,8 @@ import { store } from '../state/store.ts';
 import { resolveTheme } from '../state/resolvedTheme.ts';
 import { fetchJson } from './fetchJson.ts';
 import { fullAddress } from './fullAddress.ts';
+import { layOut } from './layOut.ts';
 import { siteUrl } from './siteRoot.ts';
-import { createLayoutClient } from '../graph/layout/run/layoutClient.ts';
-import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import type { Stage } from '../stage/stage.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 import { emphasisOfState } from './emphasisOfState.ts';
@@ -82,8 +82,8 @@ function frameOfState(state: AppState, indexed: IndexedDataset): Frame {
 let kept: { readonly indexed: IndexedDataset; readonly model: SceneModel; readonly layout: Layout } | null =
   null;
 
-/** Pictures have a layout of their own, worked out once for each dataset. */
-async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
+/** In the table view no stage is there to ask: the marks are laid out once for each dataset. */
+async function layOutAll(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
   if (kept?.indexed === indexed) return kept;
   const network = buildNetwork(indexed);
   const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
@@ -91,20 +91,7 @@ async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; lay
   const shipped = await fetchJson(siteUrl('data/layout.json'));
   const layout =
     (shipped.ok ? decodeLayout(shipped.json, input) : null) ??
-    (await new Promise<Layout>((resolve, reject) => {
-      const client = createLayoutClient();
-      let last: Layout | null = null;
-      client.onLayout((partial) => {
-        last = fillLayout(partial, model.mapMarkScales) ?? last;
-      });
-      client.onFault((message) => reject(new Error(`the layout failed: ${message}`)));
-      client.onRest(() => {
-        client.dispose();
-        if (last) resolve(last);
-        else reject(new Error('the layout ended without positions'));
-      });
-      client.start(input, { first: 'map' });
-    }));
+    (await layOut(input, (partial) => fillLayout(partial, model.mapMarkScales)));
   kept = { indexed, model, layout };
   return kept;
 }
@@ -143,7 +130,12 @@ function fetchParts(): Promise<Parts> {
     paths: boundaries.ok ? basePaths(decodeBoundaries(boundaries.json)) : null,
     places: places.ok ? decodePlaceNames(places.json) : [],
   }));
-  return fetched;
+  const asked = fetched;
+  // A picture without its base is drawn once; the next one asks again.
+  void asked.then(({ paths, places }) => {
+    if (fetched === asked && (!paths || places.length === 0)) fetched = null;
+  });
+  return asked;
 }
 
 const measure = (() => {
@@ -210,7 +202,7 @@ function readyStage(state: AppState): Ready | null {
 async function readyState(state: AppState): Promise<Ready> {
   const indexed = selectIndexed(state);
   if (!indexed) throw new Error('there is no data to draw yet');
-  const { model, layout } = await layOut(indexed);
+  const { model, layout } = await layOutAll(indexed);
   const ofStage = readyStage(state);
   if (ofStage) return ofStage;
   const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
@@ -221,7 +213,7 @@ async function readyState(state: AppState): Promise<Ready> {
 /** What a picture for paper needs, ahead of time: printing waits for nothing. */
 export async function prepareLayout(): Promise<void> {
   const indexed = selectIndexed(store.getState());
-  if (indexed) await layOut(indexed);
+  if (indexed) await layOutAll(indexed);
 }
 
 export async function pictureOfView(): Promise<Picture> {

@@ -3,20 +3,12 @@
  * file joins it to the state, the pointer and the keyboard. What it needs and what floats above it is handed in.
  */
 import type { ReactNode } from 'react';
-import {
-  Suspense,
-  lazy,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
+import { LateMap, loadOrgMap } from '../map/LateMap.tsx';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
@@ -25,6 +17,7 @@ import { useCorridor } from '../state/useCorridor.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
+import { NearCircle } from './NearCircle.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import type { Stage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
@@ -34,9 +27,6 @@ import { useStage } from './useStage.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
 import { useStreetMap } from './useStreetMap.ts';
-
-const loadOrgMap = () => import('../map/OrgMap.tsx');
-const OrgMap = lazy(loadOrgMap);
 
 /** MapLibre is fetched beside the application's own start, not after it. */
 export function preloadLivingMap(): void {
@@ -133,26 +123,24 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
       </p>
       <div className="stage-picture" aria-hidden="true">
         {isWanted && stage && boundaries && style && (
-          <Suspense fallback={null}>
-            <OrgMap
-              key={isEmbed ? language : 'map'}
-              camera={stage.camera()}
-              boundaries={boundaries}
-              theme={theme}
-              hoveredRegion={hoveredRegion}
-              chosenRegions={chosenRegions}
-              isCooperative={isEmbed}
-              isReducedMotion={isReducedMotion}
-              locale={locale}
-              style={style}
-              prepareFrame={stage.prepareFrame}
-              finishFrame={stage.finishFrame}
-              onLive={onLive}
-              onGone={onGone}
-              onReaderMove={onReaderMove}
-              onFault={reportFault}
-            />
-          </Suspense>
+          <LateMap
+            key={isEmbed ? language : 'map'}
+            camera={stage.camera()}
+            boundaries={boundaries}
+            theme={theme}
+            hoveredRegion={hoveredRegion}
+            chosenRegions={chosenRegions}
+            isCooperative={isEmbed}
+            isReducedMotion={isReducedMotion}
+            locale={locale}
+            style={style}
+            prepareFrame={stage.prepareFrame}
+            finishFrame={stage.finishFrame}
+            onLive={onLive}
+            onGone={onGone}
+            onReaderMove={onReaderMove}
+            onFault={reportFault}
+          />
         )}
         <svg ref={drawingRef} className="stage-drawing" />
         <canvas ref={canvasRef} className="stage-names" />
@@ -167,6 +155,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
           </>
         )}
       </div>
+      <NearCircle stage={stage} />
       <StageCard stage={stage} renderCard={renderCard} />
       <TrayButton stage={stage} />
       <footer className="stage-footer">

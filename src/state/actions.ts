@@ -1,7 +1,6 @@
 /** What readers and hosts can do to the state. Each action is one `setState`, so that listeners see whole steps. */
 import { writeBetween } from '../domain/betweenEnds.ts';
 import type { Filters } from '../domain/filter.ts';
-import { noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
@@ -20,6 +19,7 @@ import type {
 import { store } from './store.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
+import { filtersOf } from './viewState.ts';
 import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
 
 export function warnOfRefusals(refusals: readonly Refusal[]): void {
@@ -51,6 +51,7 @@ export function applyOutsidePatch(patch: unknown): void {
   const { view, refusals } = applyPatch(store.getState().view, patch);
   warnOfRefusals(refusals);
   changeView(view, 'replace');
+  if (view.embed) store.setState({ ownCut: filtersOf(store.getState().view) });
 }
 
 export function select(selection: Selection): void {
@@ -94,8 +95,9 @@ export function setFilters(filters: Partial<Filters>): void {
   changeView(filters);
 }
 
+/** In an embed back to the cut of its host, never beyond it. */
 export function clearFilters(): void {
-  changeView(noFilters);
+  changeView(store.getState().ownCut);
 }
 
 /**

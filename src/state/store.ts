@@ -4,6 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
+import type { Filters } from '../domain/filter.ts';
+import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
@@ -18,7 +20,15 @@ export type DataOrigin =
   | { readonly type: 'preview'; readonly name: string };
 
 export type LoadFailure =
-  'network' | 'timeout' | 'not-found' | 'not-json' | 'too-large' | 'not-a-dataset' | 'refused-origin';
+  | 'network'
+  | 'timeout'
+  | 'not-found'
+  | 'not-json'
+  | 'too-large'
+  | 'not-a-dataset'
+  | 'refused-origin'
+  /** The browser may not read the file: moved, locked, or taken from a cloud that is away. */
+  | 'unreadable';
 
 export type DataState =
   | { readonly status: 'loading' }
@@ -37,6 +47,10 @@ export type Notice =
   | { readonly type: 'data-problems'; readonly name: string; readonly problems: readonly LocalizedText[] }
   | { readonly type: 'graphics-lost'; readonly canRetry: boolean }
   | { readonly type: 'no-webgl' }
+  /** The outlines of land and regions have not come yet. */
+  | { readonly type: 'base-missing' }
+  /** The living map's own code did not come; the drawing stays. */
+  | { readonly type: 'map-missing' }
   | { readonly type: 'offline' }
   | { readonly type: 'text'; readonly level: 'status' | 'alert'; readonly text: LocalizedText };
 
@@ -115,6 +129,8 @@ export interface Chrome {
 
 export interface AppState {
   readonly view: ViewState;
+  /** What “clear” leads back to: nothing, or in an embed the cut that its host has made. */
+  readonly ownCut: Filters;
   readonly historyMode: HistoryMode;
   /** The language a link without `lang` opens in here. */
   readonly languageByDefault: Language;
@@ -130,6 +146,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   view: defaultView,
+  ownCut: noFilters,
   historyMode: 'none',
   languageByDefault: 'fr',
   data: { status: 'loading' },

@@ -22,7 +22,7 @@ export function shareTexts(
   kind: ShareKind,
   view: ViewState,
   choice: ShareChoice,
-  heightPx: number | null,
+  size: { readonly widthPx: number | null; readonly heightPx: number | null },
   siteAddress: (path: string) => string,
   usualHeightPx: number,
 ): ShareTexts {
@@ -42,11 +42,14 @@ export function shareTexts(
   if (kind === 'link') return { languageTag, link, preview: link, snippet: link };
   const snippet =
     kind === 'iframe'
-      ? iframeSnippet(frame, heightPx ?? usualHeightPx, texts)
+      ? iframeSnippet(frame, size.widthPx, size.heightPx ?? usualHeightPx, texts)
       : elementSnippet(
           siteAddress('.'),
           sharedAttributes(view, chosen),
-          heightPx === null ? null : `${String(heightPx)}px`,
+          {
+            widthPx: size.widthPx,
+            height: size.heightPx === null ? null : `${String(size.heightPx)}px`,
+          },
           texts,
         );
   return { languageTag, link, preview: frame, snippet };

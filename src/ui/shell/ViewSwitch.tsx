@@ -26,3 +26,26 @@ export function ViewSwitch({ hasSlider = false }: { readonly hasSlider?: boolean
     </fieldset>
   );
 }
+
+/** The same choice where three names have no room. */
+export function ViewMenu() {
+  const { view: messages } = useMessages(shellMessages);
+  const current = useCorridor((state) => state.view.view);
+  return (
+    <select
+      className="shell-view-menu"
+      aria-label={messages.label}
+      value={current}
+      onChange={(event) => {
+        const chosen = views.find((view) => view === event.target.value);
+        if (chosen) showView(chosen);
+      }}
+    >
+      {views.map((view) => (
+        <option key={view} value={view}>
+          {messages[view]}
+        </option>
+      ))}
+    </select>
+  );
+}
