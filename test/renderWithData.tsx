@@ -18,6 +18,7 @@ function unused(): never {
 const noServices: Services = {
   measure: unused,
   shortestChains: unused,
+  corridorsOf: () => [],
   makePicture: unused,
   printPicture: () => null,
   contact: null,
