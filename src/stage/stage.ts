@@ -365,6 +365,13 @@ export function createStage(
       if (paths !== next.paths) requestFrame();
     },
 
+    /** For those who ask between two frames: what is drawn is brought to what the state says. */
+    bringUpToDate(): DrawnScene | null {
+      if (last) last = advanceScene(performance.now()) ?? last;
+      if (last?.isMoving) requestFrame();
+      return scene();
+    },
+
     /** From here on the map leads. */
     attachMap(next: LivingMap): void {
       map = next;

@@ -108,7 +108,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
             scene.setNetwork(positions);
             const isFirst = !hasNetwork;
             hasNetwork = true;
-            onNetwork(isFirst);
+            // The view stays still under a mark that is being dragged.
+            if (isFirst || pins.size === 0) onNetwork(isFirst);
             requestFrame();
           },
           onRest() {
