@@ -9,11 +9,15 @@ import { AppShell } from '../ui/shell/AppShell.tsx';
 import { fetchJson } from './fetchJson.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
+import { HoverCardOnStage } from './HoverCardOnStage.tsx';
 import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
 import { siteUrl } from './siteRoot.ts';
+import { stageServices } from './stageServices.ts';
+import type { CardPlace } from '../stage/StageView.tsx';
 import { StageView } from '../stage/StageView.tsx';
 import { useFinerBoundaries } from './useFinerBoundaries.ts';
+import { loadPlaceNames, usePlaceNames } from './usePlaceNames.ts';
 
 const NetworkTab = lazy(() => import('./NetworkTab.tsx'));
 const TableView = lazy(() => import('../ui/table/TableView.tsx'));
@@ -37,6 +41,9 @@ function useBoundaries(): Boundaries | null {
   return useFinerBoundaries(boundaries);
 }
 
+loadPlaceNames();
+const renderCard = (place: CardPlace) => <HoverCardOnStage {...place} />;
+
 /** A page that opens on the table is complete with it: no stage will be painted. */
 function FirstTable() {
   const hasData = useCorridor((state) => state.data.status === 'ready');
@@ -48,6 +55,7 @@ function FirstTable() {
 
 export function App() {
   const boundaries = useBoundaries();
+  const placeNames = usePlaceNames();
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isEmbed = useCorridor((state) => state.view.embed);
   const hasFailed = useCorridor((state) => state.data.status === 'failed');
@@ -57,7 +65,16 @@ export function App() {
     <ServicesContext value={services}>
       {!isEmbed && <PrintOnDemand />}
       <AppShell
-        stage={hasFailed ? null : <StageView boundaries={boundaries} overlay={null} />}
+        stage={
+          hasFailed ? null : (
+            <StageView
+              boundaries={boundaries}
+              placeNames={placeNames}
+              services={stageServices}
+              renderCard={renderCard}
+            />
+          )
+        }
         table={
           isTable ? (
             <Suspense fallback={null}>

@@ -32,7 +32,7 @@ export const services: Services = {
     zoomOut: () => stageHandle.current?.zoomOut(),
     fit: () => stageHandle.current?.fit(),
     pan: (dx, dy) => stageHandle.current?.pan(dx, dy),
-    releasePins: () => stageHandle.current?.releasePins(),
+    releasePins: () => stageHandle.current?.session()?.releasePins(),
     focus: () => stageHandle.current?.focus(),
   },
 };

@@ -2,8 +2,8 @@
 import { useSyncExternalStore } from 'react';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import { fetchJson } from '../app/fetchJson.ts';
-import { siteUrl } from '../app/siteRoot.ts';
+import { fetchJson } from './fetchJson.ts';
+import { siteUrl } from './siteRoot.ts';
 
 const none: readonly PlaceName[] = [];
 let places = none;
