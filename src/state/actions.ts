@@ -9,6 +9,7 @@ import { withoutUnknownIds } from './knownIds.ts';
 import { writeCamera } from './parameters.ts';
 import type { Chrome, DataOrigin, DataState, DialogName, HistoryMode, Notice } from './store.ts';
 import { store } from './store.ts';
+import type { Preview } from './preview.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
 import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
@@ -182,8 +183,11 @@ export function setHover(hover: Selection): void {
 }
 
 /** Shows a dataset; selections and filters that it does not know are let go, with a notice. */
-export function showData(data: Extract<DataState, { status: 'ready' }>): void {
-  store.setState({ data, hover: { type: 'none' }, hasPins: false });
+export function showData(
+  data: Extract<DataState, { status: 'ready' }>,
+  preview: Preview | null = null,
+): void {
+  store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
   changeView({}, 'replace');
 }
 

@@ -7,6 +7,7 @@ import type { BetweenEnds } from '../domain/betweenEnds.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
+import type { Preview } from './preview.ts';
 import type { Selection, ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -60,7 +61,7 @@ export interface KeyedNotice {
 /** How the next write of the URL enters the browser's history; `none` when it came from there. */
 export type HistoryMode = 'push' | 'replace' | 'none';
 
-export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data';
+export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data' | 'preview';
 
 /** What is open around the view; not part of a link. */
 export interface Chrome {
@@ -92,6 +93,8 @@ export interface AppState {
   /** Towns to search and to name a circle by; empty until somebody asks (`services.loadTowns`). */
   readonly towns: readonly Town[];
   readonly notices: readonly KeyedNotice[];
+  /** What was found in a reader's own data, as long as that is on screen. */
+  readonly preview: Preview | null;
   /** Whether the reader has dragged marks; their positions are the stage's business. */
   readonly hasPins: boolean;
   readonly chrome: Chrome;
@@ -105,6 +108,7 @@ export const initialState: AppState = {
   hover: { type: 'none' },
   towns: [],
   notices: [],
+  preview: null,
   hasPins: false,
   chrome: {
     dialog: null,
