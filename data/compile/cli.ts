@@ -1,5 +1,6 @@
 /**
  * `npm run data:check -- [FOLDER] [--lang fr]`: one line a problem, exit 1 if there is any.
+ * `--against OTHER`: what has changed since, in the readers' terms; `--format markdown`: as a comment on a change.
  * `tsx data/compile/cli.ts --release YYYY-MM-DD`: also freezes the compiled document in `data/releases/`.
  * `tsx data/compile/cli.ts --datapackage`: writes `data/datapackage.json` from the schema.
  */
@@ -17,6 +18,7 @@ import { type Compilation, compileFolder } from './compileFolder.ts';
 import { problemLine } from './complaints.ts';
 import { describePackage } from './describePackage.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { reviewLines } from './review.ts';
 
 /** The tables of a folder, with the gazetteer and the boundaries of this repository. */
 export function compileDirectory(folder: string): Compilation {
@@ -50,6 +52,8 @@ function run(args: string[]): number {
       lang: { type: 'string', default: process.env['LANG'] ?? '' },
       release: { type: 'string' },
       datapackage: { type: 'boolean', default: false },
+      against: { type: 'string' },
+      format: { type: 'string', default: 'text' },
     },
   });
   const language: Language = values.lang.toLowerCase().startsWith('fr') ? 'fr' : 'en';
@@ -68,6 +72,12 @@ function run(args: string[]): number {
     return 1;
   }
   const compilation = compileDirectory(folder);
+  if (values.against !== undefined || values.format === 'markdown') {
+    const against = values.against === undefined ? null : compileDirectory(values.against);
+    const format = values.format === 'markdown' ? 'markdown' : 'text';
+    for (const line of reviewLines(compilation, against, language, format)) console.log(line);
+    return compilation.problems.length > 0 ? 1 : 0;
+  }
   for (const problem of compilation.problems) console.log(problemLine(problem, language));
   if (compilation.problems.length > 0) return 1;
   for (const line of coverageLines(compilation, language)) console.log(line);
