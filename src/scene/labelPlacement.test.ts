@@ -47,6 +47,15 @@ describe('names', () => {
     expect(sidesOf([named('a', 100, 100)], { obstacles: [all] })).toEqual({});
   });
 
+  it('of places lie over a small mark rather than be missing, never over a large one or another name', () => {
+    const around = { left: 0, top: 0, right: 400, bottom: 300 };
+    const place = named('a', 100, 100, { mayCover: true });
+    expect(sidesOf([place], { obstacles: [{ ...around, isSmall: true }] })).toEqual({ a: 'right' });
+    expect(sidesOf([place], { obstacles: [around] })).toEqual({});
+    const other = named('b', 165, 100, { mayCover: true });
+    expect(sidesOf([place, other], { obstacles: [{ ...around, isSmall: true }] }).b).not.toBe('left');
+  });
+
   it('keep the side they had', () => {
     expect(sidesOf([named('a', 100, 100)], { previous: new Map([['a', 'above']]) })).toEqual({ a: 'above' });
   });

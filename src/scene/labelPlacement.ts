@@ -28,6 +28,8 @@ export interface LabelCandidate {
   /** Drawn even where it overlaps others (the selection). */
   readonly isForced?: boolean;
   readonly isItalic?: boolean;
+  /** Rather over a small mark than not at all: places that hold many. */
+  readonly mayCover?: boolean;
   /** Letter spacing in em, for regions and waters. */
   readonly spacing?: number;
   readonly language?: string;
@@ -50,6 +52,8 @@ export type PlacedLabel = LabelCandidate & LabelPlace;
 export type MeasureText = (text: string, sizePx: number, weight: number, spacing: number) => number;
 
 export interface Box {
+  /** A small mark, which a name that `mayCover` may lie over. */
+  readonly isSmall?: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -161,7 +165,12 @@ export function placeLabels<Candidate extends LabelCandidate>(
 ): (Candidate & LabelPlace)[] {
   const { candidates, obstacles, visible, measure, previous, limit } = input;
   const occupancy = new Occupancy();
-  for (const obstacle of obstacles) occupancy.add(obstacle);
+  /** Names, and what no name may lie over. */
+  const firm = new Occupancy();
+  for (const obstacle of obstacles) {
+    occupancy.add(obstacle);
+    if (!obstacle.isSmall) firm.add(obstacle);
+  }
   const placed: (Candidate & LabelPlace)[] = [];
 
   for (const candidate of candidates) {
@@ -190,7 +199,9 @@ export function placeLabels<Candidate extends LabelCandidate>(
       };
     };
     const inside = sides.filter((side) => isInside(boxOf(side), visible));
-    const free = inside.find((side) => occupancy.isFree(boxOf(side)));
+    const free =
+      inside.find((side) => occupancy.isFree(boxOf(side))) ??
+      (candidate.mayCover ? inside.find((side) => firm.isFree(boxOf(side))) : undefined);
     const leastCrowded = () =>
       (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
@@ -199,6 +210,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
     if (side === undefined) continue;
     const box = boxOf(side);
     occupancy.add(box);
+    firm.add(box);
     placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
   }
   return placed;

@@ -167,6 +167,7 @@ function markCandidate(
     isItalic: isHub,
     strength: Math.min(1, opacity + 0.15),
     isForced,
+    mayCover: isGathered && opacity > 0.6,
     priority,
   };
 }
@@ -462,7 +463,8 @@ export function namingOf(input: NamingInput): Naming {
     radius > smallestObstaclePx &&
     (!hasFan || mark.isOut || mark.isOpen) &&
     (!isCrowded || named.has(markKey(mark)));
-  const obstacles = inView.filter(isKeptOff).map(({ x, y, radius }) => ({
+  const obstacles = inView.filter(isKeptOff).map(({ mark, x, y, radius }) => ({
+    isSmall: mark.kind === 'organization' || mark.kind === 'agreement',
     left: x - radius,
     top: y - radius,
     right: x + radius,
