@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readContact } from './src/domain/correction.ts';
 import { corridorPlugin } from './src/site/corridorPlugin.ts';
+import { importPartPlugin } from './src/site/importPartPlugin.ts';
 import { publishPlugin } from './src/site/publishPlugin.ts';
 
 /** Build-time settings for operators (README, "Hosting"); none is needed. */
@@ -14,6 +15,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
+    importPartPlugin(import.meta.dirname),
     corridorPlugin(import.meta.dirname),
     publishPlugin(import.meta.dirname, { siteUrl, contact, data: dataOrigins, basemap }),
   ],

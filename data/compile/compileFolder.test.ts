@@ -328,3 +328,32 @@ describe('compileFolder', () => {
     },
   );
 });
+
+describe('a date that is not written as one', () => {
+  const anyForm = 'write YYYY, YYYY-MM or YYYY-MM-DD, or leave it empty';
+  it.each([
+    ['31/12/2025', 'write 2025-12-31'],
+    ['12/31/2025', 'write 2025-12-31'],
+    ['4.4.2025', 'write 2025-04-04'],
+    // March or April: whoever guesses is wrong half of the time.
+    ['03/04/2025', anyForm],
+    ['12-11-2025', anyForm],
+    ['31/31/2025', anyForm],
+    ['30/02/2025', anyForm],
+    ['spring 2025', anyForm],
+  ])('%s: %s', (value, remedy) => {
+    const { problems, document } = compile({
+      'agreements.csv': table('agreements.csv').replace('2024-04', value),
+    });
+    expect(problems).toMatchObject([{ where: 'agreements.csv:2:signed', remedy: { en: remedy } }]);
+    expect(document.agreements[0]).not.toHaveProperty('signed');
+  });
+});
+
+it('gives places to five decimals, about a metre', () => {
+  const { document } = compileFolder((name) => sound[name], {
+    ...places,
+    gazetteer: () => [{ lng: -73.123_456_78, lat: 44.987_654_32 }],
+  });
+  expect(document.organizations[0]).toMatchObject({ location: { lng: -73.12346, lat: 44.98765 } });
+});

@@ -45,8 +45,8 @@ export interface PictureRequest {
 }
 
 export interface Services {
-  /** For what is shown when it is called; the last call wins. */
-  measure(): Promise<NetworkMeasures>;
+  /** For what is shown when it is called; `null` where that has changed since and was asked about again. */
+  measure(): Promise<NetworkMeasures | null>;
   /** All shortest chains, each alternating organization and agreement ids; empty if there is none. */
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** The picture of the view as shown, ready to be saved. */

@@ -33,7 +33,6 @@ export const profileMessages = defineMessages({
       agreementsWith: 'Agreements with…',
       howConnected: 'How are we connected?',
       reportCorrection: 'Suggest a correction',
-      record: 'Record',
     },
     correction: {
       subject: (name: string, id: string) => `Correction to “${name}” (${id})`,
@@ -135,7 +134,6 @@ export const profileMessages = defineMessages({
       agreementsWith: 'Ententes avec…',
       howConnected: 'Qu’est-ce qui nous relie?',
       reportCorrection: 'Proposer une correction',
-      record: 'Fiche',
     },
     correction: {
       subject: (name, id) => `Correction à apporter à «\u00a0${name}\u00a0» (${id})`,

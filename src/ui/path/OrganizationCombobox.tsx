@@ -29,7 +29,7 @@ function organizationIndexOf(indexed: IndexedDataset, language: Language): Sugge
     const candidates = all.candidates
       .filter(({ suggestion }) => suggestion.type === 'organization')
       .sort((a, b) => compareTexts(language)(nameFor(a.suggestion.id), nameFor(b.suggestion.id)));
-    const index = { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
+    const index = { candidates, language, lines: candidates.map(({ names }) => names.join(' · ')) };
     lastIndex = { indexed, language, index };
   }
   return lastIndex.index;

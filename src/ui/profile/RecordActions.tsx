@@ -68,13 +68,9 @@ function CorrectionLink({ id, name }: RecordActionsProps) {
 }
 
 export function CorrectionFooter({ id, name }: RecordActionsProps) {
-  const { actions } = useMessages(profileMessages);
   return (
     <footer className="profile-footer">
       <CorrectionLink id={id} name={name} />
-      <p className="profile-record-id">
-        {actions.record} <code>{id}</code>
-      </p>
     </footer>
   );
 }

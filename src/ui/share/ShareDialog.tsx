@@ -31,11 +31,20 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const { siteAddress } = useServices();
   const [kind, setKind] = useState<ShareKind>('link');
   const [choice, setChoice] = useState<ShareChoice>(() => choiceOfView(view));
-  const [heightPx, setHeightPx] = useState<number | null>(usualHeightPx);
+  const [heightPx, setHeightPx] = useState<number | null>(null);
+  const [widthPx, setWidthPx] = useState<number | null>(null);
   if (!indexed) return null;
 
   const height = kind === 'element' ? heightPx : (heightPx ?? usualHeightPx);
-  const texts = shareTexts(kind, view, choice, height, siteAddress, usualHeightPx, isShipped);
+  const texts = shareTexts(
+    kind,
+    view,
+    choice,
+    { widthPx, heightPx: height },
+    siteAddress,
+    usualHeightPx,
+    isShipped,
+  );
   const copying = { copied: messages.copied, failed: messages.copyFailed };
   return (
     <Dialog title={messages.title} onClose={onClose} size="large">
@@ -63,6 +72,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             onChange={(change) => setChoice({ ...choice, ...change })}
             heightPx={height}
             onHeight={setHeightPx}
+            widthPx={widthPx}
+            onWidth={setWidthPx}
             indexed={indexed}
             view={view}
           />
@@ -70,6 +81,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         <div className="share-results">
           <SharePreview
             address={texts.preview}
+            widthPx={kind === 'link' ? null : widthPx}
             heightPx={kind === 'link' ? usualHeightPx : (height ?? usualHeightPx)}
             languageTag={texts.languageTag}
           />

@@ -23,7 +23,7 @@ export function shareTexts(
   kind: ShareKind,
   view: ViewState,
   choice: ShareChoice,
-  heightPx: number | null,
+  size: { readonly widthPx: number | null; readonly heightPx: number | null },
   siteAddress: (path: string) => string,
   usualHeightPx: number,
   /** Only what the site publishes has pages of its own. */
@@ -51,11 +51,14 @@ export function shareTexts(
   }
   const snippet =
     kind === 'iframe'
-      ? iframeSnippet(frame, heightPx ?? usualHeightPx, texts)
+      ? iframeSnippet(frame, size.widthPx, size.heightPx ?? usualHeightPx, texts)
       : elementSnippet(
           siteAddress('.'),
           sharedAttributes(view, chosen),
-          heightPx === null ? null : `${String(heightPx)}px`,
+          {
+            widthPx: size.widthPx,
+            height: size.heightPx === null ? null : `${String(size.heightPx)}px`,
+          },
           texts,
         );
   return { languageTag, link, preview: frame, snippet };
