@@ -109,6 +109,12 @@ export function renderPage({
         <meta name="description" content="${description}" />
         <link rel="canonical" href="${addressFor(site, path, path)}" />
         ${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href="${addressFor(site, `${language}/feed.xml`, path)}"
+          title="${productName}"
+        />
         ${graphTags(site, path, { language, title: fullTitle, description })}
         <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${root}${site.stylesheet}" />

@@ -27,6 +27,13 @@ export const pageTexts = defineMessages({
       `${name}: organizations and agreements of Quebec and the northeastern United States`,
     regionTitle: (name: string) =>
       `${name}: organizations and agreements of the Quebec–northeastern US corridor`,
+    /** Titles of the feed's entries. */
+    change: {
+      added: (name: string) => `New: ${name}`,
+      changed: (name: string) => `Changed: ${name}`,
+      ended: (name: string) => `Ended: ${name}`,
+      removed: (name: string) => `Removed: ${name}`,
+    },
     placeUnknown: 'Place not known',
     undated: 'Date not known',
     noOrganizations: 'No organization recorded here.',
@@ -60,6 +67,12 @@ export const pageTexts = defineMessages({
     sectorTitle: (name) => `${name}\u00a0: organisations et ententes du Québec et du nord-est des États-Unis`,
     regionTitle: (name) =>
       `${name}\u00a0: organisations et ententes du corridor Québec–nord-est des États-Unis`,
+    change: {
+      added: (name) => `Nouvelle organisation ou entente\u00a0: ${name}`,
+      changed: (name) => `Fiche modifiée\u00a0: ${name}`,
+      ended: (name) => `Entente terminée\u00a0: ${name}`,
+      removed: (name) => `Fiche retirée\u00a0: ${name}`,
+    },
     placeUnknown: 'Lieu inconnu',
     undated: 'Date inconnue',
     noOrganizations: 'Aucune organisation répertoriée ici.',

@@ -1,8 +1,8 @@
 /**
  * The Vite plugin for all that is published beside the application: `embed.js` with its types, a page for every
- * organization and agreement, oEmbed documents, sitemap, and headers for operators.
+ * organization and agreement, oEmbed documents, feeds, sitemap, and headers for operators.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { compileDirectory } from '../../data/compile/cli.ts';
@@ -10,6 +10,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { languages } from '../domain/language.ts';
+import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
 import { hostingFiles } from './hosting.ts';
@@ -46,6 +48,19 @@ function compileDataset(root: string): Dataset {
   const parsed = documentToDataset(document, emptyVocabulary);
   if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
   return parsed.dataset;
+}
+
+/** The frozen states of `data/releases/`, for the feed. */
+function readReleases(root: string): Release[] {
+  const folder = join(root, 'data', 'releases');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const document: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      const parsed = documentToDataset(document, emptyVocabulary);
+      if (!parsed.ok) throw new Error(`The release ${name} does not parse: ${parsed.problem.message.en}`);
+      return { date: name.replace('.json', ''), dataset: parsed.dataset };
+    });
 }
 
 const htmlType = 'text/html; charset=utf-8';
@@ -108,6 +123,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       const assets = pageAssets(root, Object.keys(bundle));
       const site = siteOf(assets);
       const files = new Map([...assets.files, ...sitePages(site), ...hostingFiles(settings)]);
+      const releases = readReleases(root);
+      for (const language of languages) files.set(feedPath(language), feed(site, releases, language));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {
