@@ -54,4 +54,19 @@ describe('data:check', () => {
     expect(status).toBe(1);
     expect(lines).toEqual([expect.stringContaining('il n’y a pas de dossier «\u00a0nowhere\u00a0»')]);
   });
+
+  it.each([
+    [['--unknown'], /^unknown argument \(.*--unknown.*\); write: npm run data:check/],
+    [['data', 'other'], /^unknown argument \(other\)/],
+    [['--lang', 'fr', '--nope'], /^argument inconnu \(.*--nope/],
+  ])('refuses %j and says what there is', (args, words) => {
+    const { status, stderr } = check(...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+  });
+
+  it('takes its arguments in any order', () => {
+    const { lines } = check('--lang', 'fr', 'nowhere');
+    expect(lines).toEqual([expect.stringContaining('il n’y a pas de dossier')]);
+  });
 });

@@ -42,6 +42,14 @@ function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
   );
 }
 
+/** Letters that a wrong encoding has lost are no mistakes of their own: the file is told of once. */
+function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] {
+  const garbled = new Set(problems.filter(({ code }) => code === 'not-utf8').map(({ file }) => file));
+  return problems.filter(
+    ({ code, file, message }) => code === 'not-utf8' || !garbled.has(file) || !message.en.includes('\ufffd'),
+  );
+}
+
 /** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
 export function compileFolder(
   readFile: (name: string) => FileContent | undefined,
@@ -60,7 +68,7 @@ export function compileFolder(
   const document = datasetToDocument(assemble(tables, index, locate));
   return {
     document,
-    problems: inReadingOrder(complaints.problems),
+    problems: inReadingOrder(withoutConsequences(complaints.problems)),
     coverage: measureCoverage(tables),
     lookAlikes: findLookAlikes(tables),
     staleSince: (day) => findStaleFacts(tables, day),

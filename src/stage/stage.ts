@@ -241,7 +241,7 @@ export function createStage(
     session.scene.setMix(target, isFirst || chrome.mix !== null || input.isReducedMotion);
     if (target > 0) {
       session.arrangeNetwork();
-      session.layGround();
+      session.findCommunities();
     }
     requestFrame();
   }

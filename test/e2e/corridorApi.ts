@@ -74,6 +74,7 @@ export type CorridorWindow = { readonly corridor?: CorridorApi };
 export interface CorridorDocument {
   readonly version: number;
   readonly sectors?: readonly { readonly id: string }[];
+  readonly regions?: readonly { readonly id: string }[];
   readonly organizations: readonly DocumentOrganization[];
   readonly agreements: readonly DocumentAgreement[];
 }
