@@ -34,6 +34,44 @@ it('counts the parties that it does not name', () => {
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('o4 and 7 others');
 });
 
+it('says what a gathered mark holds, and what a band ties', () => {
+  renderWithData(card);
+  act(() =>
+    setHover({
+      type: 'mark',
+      mark: {
+        id: 'place:bromont-ca-qc-05.2',
+        kind: 'place',
+        name: 'Bromont + 1',
+        organizations: ['c2mi', 'vermont'],
+        agreements: ['corridor-mou'],
+      },
+    }),
+  );
+  const tooltip = screen.getByRole('tooltip', { hidden: true });
+  expect(tooltip).toHaveTextContent('Bromont + 1');
+  expect(tooltip).toHaveTextContent('2 organizations');
+  expect(tooltip).toHaveTextContent('Agreements within this place: 1');
+  act(() =>
+    setHover({
+      type: 'link',
+      x: 10,
+      y: 10,
+      corridor: {
+        ends: [
+          { mark: 'place:bromont', name: 'Bromont', organizations: ['c2mi'] },
+          { mark: 'place:albany', name: 'Albany', organizations: ['vermont'] },
+        ],
+        agreements: ['corridor-mou'],
+      },
+    }),
+  );
+  const band = screen.getByRole('tooltip', { hidden: true });
+  expect(band).toHaveTextContent('Bromont');
+  expect(band).toHaveTextContent('Albany');
+  expect(band).toHaveTextContent('1 agreement');
+});
+
 it('shows nothing for an id that the data does not have', () => {
   renderWithData(card);
   act(() => setHover({ type: 'organization', id: 'gone' }));

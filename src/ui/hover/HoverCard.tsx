@@ -18,6 +18,7 @@ import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { SectorNames } from '../kit/SectorList.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { cardPosition } from './cardPosition.ts';
+import { CorridorCard, GatheredCard } from './GatheredCards.tsx';
 import './hover.css';
 
 const partyLimit = 5;
@@ -140,7 +141,8 @@ export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
     hover.type === 'agreement'
       ? indexed.dataset.agreements[indexed.agreementIndex.get(hover.id) ?? -1]
       : undefined;
-  if (!organization && !agreement) return null;
+  const isGathered = hover.type === 'mark' || hover.type === 'link';
+  if (!organization && !agreement && !isGathered) return null;
   const at = cardPosition({ x, y }, size, { width: stageWidth, height: stageHeight });
   const style: CSSProperties = {
     transform: `translate(${String(Math.round(at.x))}px, ${String(Math.round(at.y))}px)`,
@@ -151,6 +153,8 @@ export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
     <div ref={card} className="hover-card" role="tooltip" style={style}>
       {organization && <OrganizationCard indexed={indexed} organization={organization} />}
       {agreement && <AgreementCard indexed={indexed} agreement={agreement} />}
+      {hover.type === 'mark' && <GatheredCard indexed={indexed} mark={hover.mark} />}
+      {hover.type === 'link' && <CorridorCard indexed={indexed} corridor={hover.corridor} />}
     </div>
   );
 }

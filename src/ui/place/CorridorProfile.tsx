@@ -87,7 +87,7 @@ function Actions({ corridor }: { readonly corridor: Corridor }) {
 }
 
 /** "Montréal ↔ Boston", the arrow drawn: not every font has it. */
-function EndNames({ names }: { readonly names: readonly string[] }) {
+export function EndNames({ names }: { readonly names: readonly string[] }) {
   const { between } = useMessages(placeMessages);
   return names.map((name, position) => (
     // Two ends can have one name; their order is all that tells them apart.
