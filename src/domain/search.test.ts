@@ -61,6 +61,16 @@ describe('suggestions', () => {
     expect(label('c2mi', 'en')).toBe('C2MI – MiQro Innovation Collaborative Centre');
   });
 
+  it.each(['en', 'fr'] as const)('puts equals in the order of the reader’s alphabet: %s', (language) => {
+    const names = ['Labo zèbre', 'Labo Électro', 'Labo eau', 'Labo Zone', 'Labo été'];
+    const others = tinyIndexed({
+      organizations: names.map((name, index) => organization(`o-${String(index)}`, { name: { fr: name } })),
+      agreements: [],
+    });
+    const labels = suggest(buildSuggestionIndex(others, language), 'labo').map(({ label }) => label);
+    expect(labels).toEqual(['Labo eau', 'Labo Électro', 'Labo été', 'Labo zèbre', 'Labo Zone']);
+  });
+
   it('keeps to the limit', () => {
     const many = tinyIndexed({
       organizations: Array.from({ length: 50 }, (_, index) => organization(`lab-${String(index)}`)),

@@ -8,21 +8,22 @@ import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
 import type { Shown } from '../domain/filter.ts';
 import { mostUngathered } from '../graph/levels/communities.ts';
 import { levelZoom } from '../graph/levels/levels.ts';
-import { emptyArrangement } from './arrangement.ts';
+import { emptyArrangement, type Arrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
 import { createEasedMix } from './easedMix.ts';
 import { createEasedStrength } from './easedStrength.ts';
 import type { Frame } from './frame.ts';
 import { homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
-import { createFrameWriter } from './frameWriter.ts';
+import { createFrameWriter, dimmedShare } from './frameWriter.ts';
 import { createGroundWriter } from './groundWriter.ts';
 import { createJourney, type Standing } from './journey.ts';
 import { createLevelCuts } from './levelCuts.ts';
 import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
 import { exposureAt, inkOfLinks } from './linkInk.ts';
+import { markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
-import { strengthsOf } from './markStrength.ts';
+import { strengthsOf, type Strengths } from './markStrength.ts';
 import { createMovingMarks } from './movingMarks.ts';
 import { createMovingNames } from './movingNames.ts';
 import { namingOf, type Naming } from './nameCandidates.ts';
@@ -117,7 +118,8 @@ export function createDrawnScene(
   let stateVersion = 0;
   let wasFading = false;
   let ink = 0;
-  let inkKey = '';
+  let inkOf: { readonly arrangement: Arrangement; readonly emphasis: SceneEmphasis } | null = null;
+  let known: { readonly rows: MarkRows; readonly key: string; readonly strengths: Strengths } | null = null;
 
   const isReduced = () => state?.isReducedMotion === true;
   const share = () => smoothStep(mix.now());
@@ -143,6 +145,7 @@ export function createDrawnScene(
     if (!state || !drawn) return;
     emphasis = emphasisOfScene(composed, state, drawn, heldBy);
     strength.set(emphasis.strength, state.isReducedMotion);
+    strengthVersion++;
     isEmphasisDue = false;
   }
 
@@ -210,13 +213,23 @@ export function createDrawnScene(
 
   function exposure(zoom: number): number {
     if (mix.now() <= 0) return 1;
-    const key = `${String(networkMarks.version())}/${String(strengthVersion)}`;
-    if (key !== inkKey) {
-      inkKey = key;
+    // Of what is being gone to: it does not change on the way.
+    if (inkOf?.arrangement !== networkMarks.arrangement() || inkOf.emphasis !== emphasis) {
+      inkOf = { arrangement: networkMarks.arrangement(), emphasis };
       const own = networkMarks.rows();
-      ink = inkOfLinks(own, strengthsOf(own, strength.now, network.organizationCount, 1).links);
+      ink = inkOfLinks(own, strengthsOf(own, emphasis.strength, network.organizationCount, 1).links);
     }
     return 1 + (exposureAt(ink, zoom) - 1) * share();
+  }
+
+  /** Only a fade or another arrangement changes them, not the way between two. */
+  function strengthsNow(): Strengths {
+    const dimmed = isFanned() && !emphasis.isLifting ? dimmedShare : 1;
+    const key = `${String(strengthVersion)}/${String(dimmed)}`;
+    if (known?.rows !== rows || known.key !== key) {
+      known = { rows, key, strengths: strengthsOf(rows, strength.now, network.organizationCount, dimmed) };
+    }
+    return known.strengths;
   }
 
   function write(current: SceneState, zoom: number): void {
@@ -226,7 +239,7 @@ export function createDrawnScene(
     const { worldSize, shiftX, shiftY } = projection;
     writer.write({
       rows,
-      nodes: strength.now,
+      strengths: strengthsNow(),
       emphasis,
       theme: current.theme,
       markScale: now.markScale,
@@ -382,7 +395,7 @@ export function createDrawnScene(
       if (mix.now() > 0 || mix.goal() > 0) arrangeNet(nextView);
       if (isEmphasisDue) updateEmphasis();
       const isFading = strength.advance(nowMs);
-      if (isFading || isMixMoving) strengthVersion++;
+      if (isFading || wasFading) strengthVersion++;
       const isMapMoving = mapMarks.advance(nowMs);
       const isNetworkMoving = networkMarks.advance(nowMs);
       const isMoving = isMixMoving || isFading || isMapMoving || isNetworkMoving;
@@ -428,6 +441,11 @@ export function createDrawnScene(
 
     marks: telling.marks,
     links: telling.links,
+    rowNames: telling.rowNames,
+    gatheredBy: (markId) =>
+      telling.gatheredBy(markId, (mark) =>
+        state ? markTitle(composed, mark, state.language, state.words) : '',
+      ),
     pick: telling.pick,
     positionOf: telling.positionOf,
     markOf: telling.markOf,

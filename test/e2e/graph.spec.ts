@@ -96,19 +96,19 @@ test.describe('with motion', () => {
   });
 });
 
-test('filtering moves no mark that has a place', async ({ corridor, page }) => {
+test('a filter leaves each organization in one mark, at the mark’s place', async ({ corridor, page }) => {
   await corridor.open('?map=6/45/-73');
-  const before = new Map((await atRest(page)).map((point) => [point.id, point]));
-  const { shown } = await corridor.setState({ sector: ['semiconductors'] });
-  const after = await atRest(page);
-  const placed = new Set(
-    (await corridor.document()).organizations
-      .filter(({ location }) => location?.lng !== undefined)
-      .map(({ id }) => id),
-  );
-  const compared = after.filter(({ id }) => placed.has(id) && shown.organizations.includes(id));
-  expect(compared.length).toBeGreaterThan(10);
-  for (const point of compared) expect(point).toEqual(before.get(point.id));
+  for (const sector of [[], ['semiconductors'], ['quantum'], ['life-sciences', 'energy']]) {
+    const { shown } = await corridor.setState({ sector });
+    const positions = new Map((await atRest(page)).map((point) => [point.id, point]));
+    const marks = await page.evaluate(() => [...((window as CorridorWindow).corridor?.getMarks() ?? [])]);
+    const gathered = marks.flatMap(({ organizations }) => organizations).sort();
+    expect(gathered, sector.join()).toEqual([...shown.organizations, ...shown.context].sort());
+    for (const { kind, organizations, x, y } of marks) {
+      if (kind !== 'organization' && kind !== 'place') continue;
+      for (const id of organizations) expect(positions.get(id)).toEqual({ id, x, y });
+    }
+  }
 });
 
 test('a mark that is dragged stays, and is let go by a double click', async ({ corridor, page }) => {
