@@ -4,6 +4,7 @@
  * more among the others.
  */
 import type { LayoutInput } from './layoutTypes.ts';
+import { xOf, yOf } from './pairs.ts';
 
 export interface CanonicalInput {
   readonly input: LayoutInput;
@@ -33,8 +34,8 @@ export function canonicalOrder(input: LayoutInput): CanonicalInput {
 
   const anchors = new Float64Array(2 * nodeCount);
   documentNumbers.forEach((node, position) => {
-    anchors[2 * position] = input.anchors[2 * node] as number;
-    anchors[2 * position + 1] = input.anchors[2 * node + 1] as number;
+    anchors[2 * position] = xOf(input.anchors, node);
+    anchors[2 * position + 1] = yOf(input.anchors, node);
   });
   return {
     numberOf,
@@ -57,8 +58,8 @@ export function toDocumentOrder<Pairs extends Float32Array | Float64Array>(
 ): Pairs {
   const result = pairs.slice() as Pairs;
   numberOf.forEach((position, node) => {
-    result[2 * node] = pairs[2 * position] as number;
-    result[2 * node + 1] = pairs[2 * position + 1] as number;
+    result[2 * node] = xOf(pairs, position);
+    result[2 * node + 1] = yOf(pairs, position);
   });
   return result;
 }

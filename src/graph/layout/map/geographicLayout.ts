@@ -14,6 +14,7 @@ import { layoutZooms, positionStepPx, roundPosition, type LayoutInput } from '..
 import { partDiscs, partDiscsFor, type Discs } from '../core/partDiscs.ts';
 import { placeHubs } from './placeHubs.ts';
 import { seededRandom } from '../core/seeds.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 interface PlaceNode extends SimulationNodeDatum {
   x: number;
@@ -82,8 +83,8 @@ function partPlaces(
   const nodes: PlaceNode[] = plan.places.map(({ x, y, members, offsetsPx, radiusPx }) => {
     const first = members[0] as number;
     // A place's displacement is what its first member's offset has beyond its seat in the rosette.
-    const startX = closer ? (closer[2 * first] as number) - closerScale * (offsetsPx[0] as number) : 0;
-    const startY = closer ? (closer[2 * first + 1] as number) - closerScale * (offsetsPx[1] as number) : 0;
+    const startX = closer ? xOf(closer, first) - closerScale * (offsetsPx[0] as number) : 0;
+    const startY = closer ? yOf(closer, first) - closerScale * (offsetsPx[1] as number) : 0;
     const homeX = x * widthPx;
     const homeY = y * widthPx;
     return { x: homeX + startX, y: homeY + startY, homeX, homeY, radiusPx: radiusPx * scale };
@@ -145,8 +146,8 @@ export function* geographicSteps(
     const movedX = (middles.x[place] as number) - x * widthPx;
     const movedY = (middles.y[place] as number) - y * widthPx;
     members.forEach((node, seat) => {
-      offsets[2 * node] = roundPosition(movedX + scale * (offsetsPx[2 * seat] as number));
-      offsets[2 * node + 1] = roundPosition(movedY + scale * (offsetsPx[2 * seat + 1] as number));
+      offsets[2 * node] = roundPosition(movedX + scale * xOf(offsetsPx, seat));
+      offsets[2 * node + 1] = roundPosition(movedY + scale * yOf(offsetsPx, seat));
     });
   });
   yield* placeHubs(input, plan, widthPx, markScale, offsets, closer);

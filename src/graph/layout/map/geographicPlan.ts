@@ -7,6 +7,7 @@ import { quantizeWorld } from '../core/layoutInput.ts';
 import { smallestTargetPx } from '../../../domain/markSize.ts';
 import { mapMarkScales } from './mapMarkScale.ts';
 import { packRosette } from './rosette.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** Two marks keep at least this between their edges, px at scale 1. */
 const markGapPx = 3;
@@ -42,12 +43,12 @@ function partnerDirections(input: LayoutInput, anchors: Float64Array): Float64Ar
   const directions = new Float64Array(2 * input.organizationCount);
   input.spokeSource.forEach((organization, spoke) => {
     const hub = input.spokeTarget[spoke] as number;
-    const dx = (anchors[2 * hub] as number) - (anchors[2 * organization] as number);
-    const dy = (anchors[2 * hub + 1] as number) - (anchors[2 * organization + 1] as number);
+    const dx = xOf(anchors, hub) - xOf(anchors, organization);
+    const dy = yOf(anchors, hub) - yOf(anchors, organization);
     const length = Math.sqrt(dx * dx + dy * dy);
     if (!(length > 0)) return;
-    directions[2 * organization] = (directions[2 * organization] as number) + dx / length;
-    directions[2 * organization + 1] = (directions[2 * organization + 1] as number) + dy / length;
+    directions[2 * organization] = xOf(directions, organization) + dx / length;
+    directions[2 * organization + 1] = yOf(directions, organization) + dy / length;
   });
   return directions;
 }
@@ -63,12 +64,12 @@ function middleWeights(parties: readonly number[], anchors: Float64Array): numbe
     let x = 0;
     let y = 0;
     parties.forEach((party, index) => {
-      x += (weights[index] as number) * (anchors[2 * party] as number);
-      y += (weights[index] as number) * (anchors[2 * party + 1] as number);
+      x += (weights[index] as number) * xOf(anchors, party);
+      y += (weights[index] as number) * yOf(anchors, party);
     });
     const shares = parties.map((party) => {
-      const dx = (anchors[2 * party] as number) - x;
-      const dy = (anchors[2 * party + 1] as number) - y;
+      const dx = xOf(anchors, party) - x;
+      const dy = yOf(anchors, party) - y;
       return 1 / (nearWorld + Math.sqrt(dx * dx + dy * dy));
     });
     const sum = shares.reduce((total, share) => total + share, 0);
@@ -99,8 +100,8 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     let x = 0;
     let y = 0;
     parties.forEach((party, index) => {
-      x += (weights[index] as number) * (anchors[2 * party] as number);
-      y += (weights[index] as number) * (anchors[2 * party + 1] as number);
+      x += (weights[index] as number) * xOf(anchors, party);
+      y += (weights[index] as number) * yOf(anchors, party);
     });
     anchors[2 * node] = quantizeWorld(x);
     anchors[2 * node + 1] = quantizeWorld(y);
@@ -110,7 +111,7 @@ export function planGeography(input: LayoutInput): GeographicPlan {
   const directions = partnerDirections(input, anchors);
   const membersOf = new Map<string, number[]>();
   for (let node = 0; node < organizationCount; node++) {
-    const x = anchors[2 * node] as number;
+    const x = xOf(anchors, node);
     if (Number.isNaN(x)) continue;
     const key = `${String(x)} ${String(anchors[2 * node + 1])}`;
     const members = membersOf.get(key);
@@ -126,11 +127,11 @@ export function planGeography(input: LayoutInput): GeographicPlan {
             (smallestTargetPx / 2) * scale,
             (input.radiusPx[node] as number) + (markGapPx / 2) * scale,
           ) + roundingSpacePx,
-        towards: [directions[2 * node] as number, directions[2 * node + 1] as number],
+        towards: [xOf(directions, node), yOf(directions, node)],
         seed: input.seed[node] as number,
       })),
     );
-    return { x: anchors[2 * first] as number, y: anchors[2 * first + 1] as number, members, ...rosette };
+    return { x: xOf(anchors, first), y: yOf(anchors, first), members, ...rosette };
   });
 
   return {

@@ -5,6 +5,7 @@
  */
 import { tileSizePx } from '../../../domain/mercator.ts';
 import { layoutZooms, zoomMix } from '../core/layoutTypes.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** Marks may cover this share of the ground that organizations are spread over. */
 const fullestCover = 0.22;
@@ -24,12 +25,12 @@ export function mapMarkScales(
 ): readonly number[] {
   let [count, middleX, middleY, coverPx] = [0, 0, 0, 0];
   for (let node = 0; node < organizationCount; node++) {
-    const x = anchors[2 * node] as number;
+    const x = xOf(anchors, node);
     if (Number.isNaN(x)) continue;
     const radius = radiusPx[node] as number;
     count++;
     middleX += x;
-    middleY += anchors[2 * node + 1] as number;
+    middleY += yOf(anchors, node);
     // Twice its own area: a rosette is not packed without gaps, and agreements stand between.
     coverPx += 2 * Math.PI * radius * radius;
   }
@@ -38,9 +39,9 @@ export function mapMarkScales(
   middleY /= count;
   let [squareX, squareY] = [0, 0];
   for (let node = 0; node < organizationCount; node++) {
-    const x = anchors[2 * node] as number;
+    const x = xOf(anchors, node);
     if (Number.isNaN(x)) continue;
-    const y = anchors[2 * node + 1] as number;
+    const y = yOf(anchors, node);
     squareX += (x - middleX) * (x - middleX);
     squareY += (y - middleY) * (y - middleY);
   }

@@ -11,6 +11,7 @@ import type { GeographicPlan } from './geographicPlan.ts';
 import { roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { seatDiscs } from '../core/seatDiscs.ts';
 import { seededRandom } from '../core/seeds.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** Between the edges of a hub and of any other mark, px at scale 1; the fraction makes up for rounding. */
 const hubGapPx = 4;
@@ -79,8 +80,8 @@ export function* placeHubs(
   const x = new Float64Array(nodeCount);
   const y = new Float64Array(nodeCount);
   for (let node = 0; node < nodeCount; node++) {
-    x[node] = (plan.anchors[2 * node] as number) * widthPx + (offsets[2 * node] as number);
-    y[node] = (plan.anchors[2 * node + 1] as number) * widthPx + (offsets[2 * node + 1] as number);
+    x[node] = xOf(plan.anchors, node) * widthPx + xOf(offsets, node);
+    y[node] = yOf(plan.anchors, node) * widthPx + yOf(offsets, node);
   }
 
   const hubs: HubNode[] = [];
@@ -95,8 +96,8 @@ export function* placeHubs(
     wantedX += acrossX * aside;
     wantedY += acrossY * aside;
     // Half-way from where it was one zoom closer, so that a hub does not change sides without need.
-    const wasX = closer ? (x[node] as number) + (closer[2 * node] as number) : wantedX;
-    const wasY = closer ? (y[node] as number) + (closer[2 * node + 1] as number) : wantedY;
+    const wasX = closer ? (x[node] as number) + xOf(closer, node) : wantedX;
+    const wasY = closer ? (y[node] as number) + yOf(closer, node) : wantedY;
     hubs.push({ hub, radiusPx: radius, wantedX, wantedY, x: (wantedX + wasX) / 2, y: (wantedY + wasY) / 2 });
   });
 
@@ -152,9 +153,7 @@ export function* placeHubs(
   yield* seatDiscs({ x, y, radius: spacePx }, organizationCount, order, hubs.length > manyHubs);
   for (const { hub } of hubs) {
     const node = organizationCount + hub;
-    offsets[2 * node] = roundPosition((x[node] as number) - (plan.anchors[2 * node] as number) * widthPx);
-    offsets[2 * node + 1] = roundPosition(
-      (y[node] as number) - (plan.anchors[2 * node + 1] as number) * widthPx,
-    );
+    offsets[2 * node] = roundPosition((x[node] as number) - xOf(plan.anchors, node) * widthPx);
+    offsets[2 * node + 1] = roundPosition((y[node] as number) - yOf(plan.anchors, node) * widthPx);
   }
 }

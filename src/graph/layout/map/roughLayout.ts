@@ -4,14 +4,15 @@
  */
 import type { GeographicPlan } from './geographicPlan.ts';
 import { networkFrames, roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** [dx, dy] px of every node close up; agreements stand in the middle of their parties. */
 export function roughOffsets({ nodeCount }: LayoutInput, { places }: GeographicPlan): Float32Array {
   const offsets = new Float32Array(2 * nodeCount);
   for (const { members, offsetsPx } of places) {
     members.forEach((node, seat) => {
-      offsets[2 * node] = roundPosition(offsetsPx[2 * seat] as number);
-      offsets[2 * node + 1] = roundPosition(offsetsPx[2 * seat + 1] as number);
+      offsets[2 * node] = roundPosition(xOf(offsetsPx, seat));
+      offsets[2 * node + 1] = roundPosition(yOf(offsetsPx, seat));
     });
   }
   return offsets;
@@ -25,7 +26,7 @@ export function roughNetwork(
   const { width, height } = networkFrames[frame];
   let [count, middleX, middleY, squareX, squareY] = [0, 0, 0, 0, 0];
   for (let node = 0; node < nodeCount; node++) {
-    const [x, y] = [anchors[2 * node] as number, anchors[2 * node + 1] as number];
+    const [x, y] = [xOf(anchors, node), yOf(anchors, node)];
     if (Number.isNaN(x)) continue;
     count++;
     middleX += x;
@@ -42,14 +43,12 @@ export function roughNetwork(
   const [deviationX, deviationY] = [spread(squareX, middleX), spread(squareY, middleY)];
   const network = new Float32Array(2 * nodeCount);
   for (let node = 0; node < nodeCount; node++) {
-    const x = anchors[2 * node] as number;
+    const x = xOf(anchors, node);
     const isPlaced = !Number.isNaN(x);
     network[2 * node] = isPlaced
       ? along(x, middleX, deviationX, width)
       : ((seed[node] as number) / 4294967296 - 0.5) * 0.9 * width;
-    network[2 * node + 1] = isPlaced
-      ? along(anchors[2 * node + 1] as number, middleY, deviationY, height)
-      : 0.47 * height;
+    network[2 * node + 1] = isPlaced ? along(yOf(anchors, node), middleY, deviationY, height) : 0.47 * height;
   }
   return network;
 }

@@ -22,6 +22,7 @@ import type { LayoutInput } from '../core/layoutTypes.ts';
 import type { Points } from '../core/points.ts';
 import { pivotStart } from './pivotStart.ts';
 import { seededRandom } from '../core/seeds.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** Distance of two neighbours that nothing else pulls at, px. */
 export const spacingPx = 46;
@@ -75,7 +76,7 @@ function homesOf(
   // Who has no place (agreements first, then organizations) borrows the middle of its neighbours' places.
   const places = new Map<number, readonly [x: number, y: number]>();
   for (const node of members) {
-    const [x, y] = [anchors[2 * node] as number, anchors[2 * node + 1] as number];
+    const [x, y] = [xOf(anchors, node), yOf(anchors, node)];
     if (!Number.isNaN(x)) places.set(node, [x, y]);
   }
   for (let round = 0; round < 2; round++) {

@@ -16,6 +16,7 @@ import { adjacencyOf, neighboursOf, stepsFrom } from '../../components.ts';
 import { roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { networkMarkScale } from './networkFit.ts';
 import { seededRandom } from '../core/seeds.ts';
+import { xOf, yOf } from '../core/pairs.ts';
 
 /** Node number → [x, y] px in the frame of the network view. */
 export type Pins = ReadonlyMap<number, readonly [x: number, y: number]>;
@@ -50,7 +51,7 @@ export function networkWithPins(input: LayoutInput, start: Float32Array, pins: P
   const heldOf = new Map<number, HeldNode>();
   const add = (node: number, hold: number | null) => {
     const pin = pins.get(node);
-    const [homeX, homeY] = [start[2 * node] as number, start[2 * node + 1] as number];
+    const [homeX, homeY] = [xOf(start, node), yOf(start, node)];
     const [x, y] = pin ?? [homeX, homeY];
     const held: HeldNode = {
       node,
