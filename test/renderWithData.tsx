@@ -20,6 +20,7 @@ const noServices: Services = {
   shortestChains: unused,
   makePicture: unused,
   printPicture: () => null,
+  contact: null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   loadTowns: () => undefined,

@@ -7,8 +7,10 @@ import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import type { FileContent } from './decodeFile.ts';
+import { findLookAlikes } from './lookAlikes.ts';
 import { readTable } from './readTable.ts';
 import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
+import { findStaleFacts, type StaleFact } from './staleFacts.ts';
 import { fileOf, tables as schemas } from './tableSchema.ts';
 
 export interface Compilation {
@@ -17,6 +19,10 @@ export interface Compilation {
   /** By table, row and column. */
   readonly problems: readonly TableProblem[];
   readonly coverage: readonly Coverage[];
+  /** Pairs of organizations to look at: warnings. */
+  readonly lookAlikes: readonly TableProblem[];
+  /** The records none of whose sources was read on the day or later. */
+  readonly staleSince: (day: string) => StaleFact[];
 }
 
 function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
@@ -64,5 +70,7 @@ export function compileFolder(
     document,
     problems: inReadingOrder(withoutConsequences(complaints.problems)),
     coverage: measureCoverage(tables),
+    lookAlikes: findLookAlikes(tables),
+    staleSince: (day) => findStaleFacts(tables, day),
   };
 }

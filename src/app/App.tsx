@@ -1,41 +1,27 @@
 /** The application: loads boundaries, joins shell, stage, table and profile. */
-import { Suspense, lazy, useEffect, useState } from 'react';
-import type { Boundaries } from '../scene/boundaries.ts';
-import { decodeBoundaries } from '../scene/boundaries.ts';
+import { useEffect } from 'react';
+import { latePart } from '../ui/kit/latePart.tsx';
 import { useCorridor } from '../state/useCorridor.ts';
 import { Profile } from '../ui/profile/Profile.tsx';
+import { ResultsFailure } from '../ui/results/ResultsStates.tsx';
 import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
-import { fetchJson } from './fetchJson.ts';
-import { markPainted } from '../state/paintMarks.ts';
+import { afterPaint, markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
+import { HoverCardOnStage } from './HoverCardOnStage.tsx';
 import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
-import { siteUrl } from './siteRoot.ts';
+import { stageServices } from './stageServices.ts';
+import type { CardPlace } from '../stage/StageView.tsx';
 import { StageView } from '../stage/StageView.tsx';
-import { useFinerBoundaries } from './useFinerBoundaries.ts';
+import { useBoundaries } from './useBoundaries.ts';
+import { loadPlaceNames, usePlaceNames } from './usePlaceNames.ts';
 
-const NetworkTab = lazy(() => import('./NetworkTab.tsx'));
-const TableView = lazy(() => import('../ui/table/TableView.tsx'));
+const NetworkTab = latePart(() => import('./NetworkTab.tsx'));
+const TableView = latePart(() => import('../ui/table/TableView.tsx'));
 
-/** Asked for before React starts; the page's preload link has usually fetched it by then. */
-const overview = fetchJson(siteUrl('geo/overview.json'));
-
-function useBoundaries(): Boundaries | null {
-  const [boundaries, setBoundaries] = useState<Boundaries | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    void overview.then((fetched) => {
-      if (!isCurrent) return;
-      if (fetched.ok) setBoundaries(decodeBoundaries(fetched.json));
-      else console.warn(`corridor: geo/overview.json could not be loaded (${fetched.failure})`);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, []);
-  return useFinerBoundaries(boundaries);
-}
+loadPlaceNames();
+const renderCard = (place: CardPlace) => <HoverCardOnStage {...place} />;
 
 /** A page that opens on the table is complete with it: no stage will be painted. */
 function FirstTable() {
@@ -46,31 +32,58 @@ function FirstTable() {
   return <TableView />;
 }
 
+/** In a frame and on a phone the panel that says it is closed: the stage says it too. */
+function StageFailure() {
+  const data = useCorridor((state) => state.data);
+  return data.status === 'failed' ? (
+    <div className="results-on-stage">
+      <ResultsFailure data={data} />
+    </div>
+  ) : null;
+}
+
+/** Longer than a stage needs to draw, on any machine: hosts that wait are told to go on. */
+const longestStartMs = 15_000;
+
+/** `ready` resolves with the first picture (the stage sees to that), with the failure to load one, or at last. */
+function useReadyAnyway(): void {
+  const status = useCorridor((state) => state.data.status);
+  useEffect(() => {
+    if (status === 'loading') return;
+    if (status === 'failed') afterPaint(resolveReady);
+    const timer = window.setTimeout(resolveReady, longestStartMs);
+    return () => window.clearTimeout(timer);
+  }, [status]);
+}
+
 export function App() {
   const boundaries = useBoundaries();
+  const placeNames = usePlaceNames();
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isEmbed = useCorridor((state) => state.view.embed);
   const hasFailed = useCorridor((state) => state.data.status === 'failed');
 
+  useReadyAnyway();
   useEffect(() => markPainted('shell'), []);
   return (
     <ServicesContext value={services}>
       {!isEmbed && <PrintOnDemand />}
       <AppShell
-        stage={hasFailed ? null : <StageView boundaries={boundaries} overlay={null} />}
-        table={
-          isTable ? (
-            <Suspense fallback={null}>
-              <FirstTable />
-            </Suspense>
-          ) : null
+        stage={
+          hasFailed ? (
+            <StageFailure />
+          ) : (
+            <StageView
+              boundaries={boundaries}
+              placeNames={placeNames}
+              services={stageServices}
+              renderCard={renderCard}
+            />
+          )
         }
+        table={isTable ? <FirstTable /> : null}
         profile={<Profile />}
-        network={
-          <Suspense fallback={null}>
-            <NetworkTab />
-          </Suspense>
-        }
+        network={<NetworkTab />}
       />
     </ServicesContext>
   );

@@ -1,12 +1,14 @@
 /** Keeps the sheet for paper out of the page's start: it comes once the first view is painted and the page is idle. */
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { latePart, MissingSilently } from '../ui/kit/latePart.tsx';
 import { preparePrinting } from './printPicture.ts';
 import { ready } from '../state/ready.ts';
 
-const PrintSheet = lazy(async () => {
+/** Nobody asked for it: without it the browser prints the page as it is. */
+const PrintSheet = latePart(async () => {
   const [sheet] = await Promise.all([import('../ui/export/PrintSheet.tsx'), preparePrinting()]);
   return sheet;
-});
+}, MissingSilently);
 
 /** Longer than the living map needs to start. */
 const quietMs = 2500;
@@ -20,9 +22,5 @@ export function PrintOnDemand() {
     });
     return () => window.clearTimeout(timer);
   }, []);
-  return isQuiet ? (
-    <Suspense fallback={null}>
-      <PrintSheet />
-    </Suspense>
-  ) : null;
+  return isQuiet ? <PrintSheet /> : null;
 }

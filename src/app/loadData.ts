@@ -1,13 +1,14 @@
 /**
  * Which dataset is on screen: the shipped one, a release of it, or a reader's own (`data=`, a dropped file). What
- * fails or is refused leaves what was there, with a notice.
+ * fails or is refused leaves what was there, with a notice. Loads take turns by one ticket: whatever was asked for last
+ * is shown, however late an earlier answer comes.
  */
 import vocabulary from 'virtual:corridor-vocabulary';
 import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { addNotice, setDataState, showData } from '../state/actions.ts';
+import { addNotice, changeView, setDataState, showData } from '../state/actions.ts';
 import type { DataOrigin, LoadFailure } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { emitError } from '../state/events.ts';
@@ -50,7 +51,23 @@ const allowedOrigins = new Set([
   ...__DATA_ORIGINS__.split(/\s+/).filter(Boolean),
 ]);
 
-async function loadOwn(address: string): Promise<boolean> {
+/** Aborted as soon as something else is asked for. */
+type Ticket = AbortSignal;
+
+let lastTicket: AbortController | null = null;
+let askCount = 0;
+
+function takeTicket(): Ticket {
+  askCount += 1;
+  lastTicket?.abort();
+  lastTicket = new AbortController();
+  return lastTicket.signal;
+}
+
+/** `false`: it could not be shown, and the reader has been told. */
+type Outcome = boolean;
+
+async function loadOwn(address: string, ticket: Ticket): Promise<Outcome> {
   let url: URL;
   try {
     url = new URL(address, window.location.href);
@@ -66,7 +83,9 @@ async function loadOwn(address: string): Promise<boolean> {
     refuse(address, 'refused-origin', null);
     return false;
   }
-  const loaded = parse(await fetchJson(url.href));
+  const fetched = await fetchJson(url.href, ticket);
+  if (ticket.aborted) return true;
+  const loaded = parse(fetched);
   if (!loaded.ok) {
     refuse(address, loaded.failure, loaded.detail);
     return false;
@@ -75,8 +94,10 @@ async function loadOwn(address: string): Promise<boolean> {
   return true;
 }
 
-async function loadRelease(date: string): Promise<boolean> {
-  const loaded = parse(await fetchJson(siteUrl(`data/releases/${date}/corridor.json`)));
+async function loadRelease(date: string, ticket: Ticket): Promise<Outcome> {
+  const fetched = await fetchJson(siteUrl(`data/releases/${date}/corridor.json`), ticket);
+  if (ticket.aborted) return true;
+  const loaded = parse(fetched);
   if (!loaded.ok) {
     console.warn(`corridor: "release" ignored, there is no release "${date}"`);
     refuse(date, loaded.failure, loaded.detail);
@@ -86,8 +107,10 @@ async function loadRelease(date: string): Promise<boolean> {
   return true;
 }
 
-async function loadShipped(): Promise<void> {
-  const loaded = parse(await fetchJson(siteUrl('data/corridor.json')));
+async function loadShipped(ticket: Ticket): Promise<void> {
+  const fetched = await fetchJson(siteUrl('data/corridor.json'), ticket);
+  if (ticket.aborted) return;
+  const loaded = parse(fetched);
   if (loaded.ok) {
     show(loaded, { type: 'shipped' });
     return;
@@ -100,17 +123,38 @@ async function loadShipped(): Promise<void> {
 
 /** What the view asks for, else the newest shipped data. */
 export async function loadData(): Promise<void> {
+  const ticket = takeTicket();
   const { data, release } = store.getState().view;
-  if (data !== null && (await loadOwn(data))) return;
-  if (data === null && release !== null && (await loadRelease(release))) return;
-  await loadShipped();
+  if (data !== null && (await loadOwn(data, ticket))) return;
+  if (data === null && release !== null && (await loadRelease(release, ticket))) return;
+  await loadShipped(ticket);
 }
+
+/** Set while the address is made to agree with data that is already on screen. */
+let isAddressFollowing = false;
 
 /** Loads again whenever `data` or `release` changes; returns the function that stops it. */
 export function followDataParameters(): () => void {
   return store.subscribe((state, before) => {
-    if (state.view.data !== before.view.data || state.view.release !== before.view.release) void loadData();
+    const isSame = state.view.data === before.view.data && state.view.release === before.view.release;
+    if (!isSame && !isAddressFollowing) void loadData();
   });
+}
+
+/** Back to what is published: the address of a preview goes too. */
+export function reloadData(): void {
+  const { data, release } = store.getState().view;
+  // Where the address changes, `followDataParameters` asks.
+  if (data === null && release === null) void loadData();
+  else changeView({ data: null, release: null });
+}
+
+async function readFile(file: File): Promise<Fetched> {
+  try {
+    return parseJsonText(await file.text());
+  } catch {
+    return { ok: false, failure: 'unreadable' };
+  }
 }
 
 /** A file the reader chose or dropped. Bad files leave what was there. */
@@ -119,7 +163,19 @@ export async function openFile(file: File): Promise<void> {
     refuse(file.name, 'too-large', null);
     return;
   }
-  const loaded = parse(parseJsonText(await file.text()));
-  if (loaded.ok) show(loaded, { type: 'preview', name: file.name });
-  else refuse(file.name, loaded.failure, loaded.detail);
+  // A load under way goes on until the file turns out to be good.
+  askCount += 1;
+  const ask = askCount;
+  const loaded = parse(await readFile(file));
+  if (ask !== askCount) return;
+  if (!loaded.ok) {
+    refuse(file.name, loaded.failure, loaded.detail);
+    return;
+  }
+  takeTicket();
+  show(loaded, { type: 'preview', name: file.name });
+  // No link leads to a file of the reader's own.
+  isAddressFollowing = true;
+  changeView({ data: null, release: null });
+  isAddressFollowing = false;
 }

@@ -8,8 +8,8 @@ import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
 import { App } from './App.tsx';
 import { corridorApi, startEvents } from './corridorApi.ts';
-import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { followLiveTables } from './followLiveTables.ts';
+import { LastResort } from './LastResort.tsx';
 import { followDataParameters, loadData } from './loadData.ts';
 import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
@@ -52,8 +52,8 @@ const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');
 createRoot(root).render(
   <StrictMode>
-    <ErrorBoundary>
+    <LastResort>
       <App />
-    </ErrorBoundary>
+    </LastResort>
   </StrictMode>,
 );

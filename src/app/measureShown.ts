@@ -1,4 +1,6 @@
 /** Measures of what is shown, off the main thread, by id. */
+import type { Shown } from '../domain/filter.ts';
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
 import { measuresInputOf } from '../graph/measures/measuresInput.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
@@ -7,16 +9,27 @@ import { store } from '../state/store.ts';
 import { networkOf } from './networkOf.ts';
 
 const client = createMeasuresClient();
-/** Never settles when a newer question has replaced this one: its asker has gone on, too. */
-export function measureShown(): Promise<NetworkMeasures> {
+
+let last: {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+  readonly answer: Promise<NetworkMeasures | null>;
+} | null = null;
+
+/**
+ * `null` when what is shown has changed meanwhile and was asked about: its asker has gone on, too. Asking twice about
+ * the same is one question, so that two panels do not replace each other's.
+ */
+export function measureShown(): Promise<NetworkMeasures | null> {
   const state = store.getState();
   const indexed = selectIndexed(state);
   const shown = selectShown(state);
   if (!indexed || !shown) return Promise.reject(new Error('There is no data to measure yet'));
+  if (last?.indexed === indexed && last.shown === shown) return last.answer;
   const { organizations } = indexed.dataset;
   const idOf = (number: number) => organizations[number]?.id ?? '';
-  return client.measure(measuresInputOf(indexed, networkOf(indexed), shown)).then((measures) => {
-    if (!measures) return new Promise<NetworkMeasures>(() => undefined);
+  const answer = client.measure(measuresInputOf(indexed, networkOf(indexed), shown)).then((measures) => {
+    if (!measures) return null;
     const { organizationCount, agreementCount, isSampled } = measures;
     const ranked = (list: typeof measures.bridges) =>
       list.map(({ organization, value }) => ({ id: idOf(organization), value }));
@@ -32,4 +45,10 @@ export function measureShown(): Promise<NetworkMeasures> {
       isolated: measures.isolated.map(idOf),
     };
   });
+  last = { indexed, shown, answer };
+  // A failure is not kept: the next to ask may have more luck.
+  answer.catch(() => {
+    if (last?.answer === answer) last = null;
+  });
+  return answer;
 }

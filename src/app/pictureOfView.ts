@@ -16,6 +16,7 @@ import { neighbourhood } from '../graph/neighbourhood.ts';
 import { buildNetwork } from '../graph/network.ts';
 import { nodesBetween } from '../graph/paths.ts';
 import { opacity } from '../scene/emphasis.ts';
+import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import { fillLayout } from '../scene/fillLayout.ts';
 import { boundsOfOrganizations, mapCamera, networkCamera } from '../scene/frameCamera.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
@@ -34,11 +35,11 @@ import { store } from '../state/store.ts';
 import { resolveTheme } from '../state/resolvedTheme.ts';
 import { fetchJson } from './fetchJson.ts';
 import { fullAddress } from './fullAddress.ts';
+import { layOut } from './layOut.ts';
 import { siteUrl } from './siteRoot.ts';
-import { emphasisOfState } from '../stage/emphasisOfState.ts';
-import type { StageHandle } from '../stage/stageHandle.ts';
+import type { Stage } from '../stage/stage.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
-import { startLayout } from '../stage/startLayout.ts';
+import { emphasisOfState } from './emphasisOfState.ts';
 
 interface Frame {
   readonly camera: Camera;
@@ -53,11 +54,10 @@ const plainFrame = { widthPx: 1040, heightPx: 720 };
 const leastWidthPx = { upright: 720, wide: 960 };
 
 /** The uncovered part of the stage, enlarged if it is small; the same stretch of map. */
-function frameOfStage({ controller }: StageHandle): Frame {
-  const { widthPx, heightPx, insets } = controller.size();
+function frameOfStage(stage: Stage): Frame {
+  const { camera, widthPx, heightPx, insets } = stage.view();
   const width = Math.max(80, widthPx - insets.left - insets.right);
   const height = Math.max(80, heightPx - insets.top - insets.bottom);
-  const camera = controller.camera();
   const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
   const [lng, lat] = worldToLngLat(
     (insets.left + width / 2 - shiftX) / worldSize + origin[0],
@@ -83,21 +83,15 @@ let kept: { readonly indexed: IndexedDataset; readonly model: SceneModel; readon
   null;
 
 /** In the table view no stage is there to ask: the marks are laid out once for each dataset. */
-async function layOut(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
+async function layOutAll(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
   if (kept?.indexed === indexed) return kept;
   const network = buildNetwork(indexed);
   const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
-  const layout = await new Promise<Layout>((resolve, reject) => {
-    let last: Layout | null = null;
-    startLayout(
-      layoutInputOf(indexed, network),
-      'map',
-      (partial) => {
-        last = fillLayout(partial, model.mapMarkScales) ?? last;
-      },
-      () => (last ? resolve(last) : reject(new Error('the layout ended without positions'))),
-    );
-  });
+  const input = layoutInputOf(indexed, network);
+  const shipped = await fetchJson(siteUrl('data/layout.json'));
+  const layout =
+    (shipped.ok ? decodeLayout(shipped.json, input) : null) ??
+    (await layOut(input, (partial) => fillLayout(partial, model.mapMarkScales)));
   kept = { indexed, model, layout };
   return kept;
 }
@@ -117,10 +111,7 @@ function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number
     pathNodes,
     (node, depth) => neighbourhood(network, node, depth),
   );
-  const onStage = stageHandle.current?.scene();
-  const pins = onStage?.pins() ?? new Map<number, readonly [number, number]>();
-  const ground = onStage?.model.indexed === indexed ? onStage.ground() : null;
-  return { model, layout, emphasis, flags, forced, preferred, pins, ground, mix };
+  return { model, layout, emphasis, flags, forced, preferred, pins: new Map(), ground: null, mix };
 }
 
 interface Parts {
@@ -139,7 +130,12 @@ function fetchParts(): Promise<Parts> {
     paths: boundaries.ok ? basePaths(decodeBoundaries(boundaries.json)) : null,
     places: places.ok ? decodePlaceNames(places.json) : [],
   }));
-  return fetched;
+  const asked = fetched;
+  // A picture without its base is drawn once; the next one asks again.
+  void asked.then(({ paths, places }) => {
+    if (fetched === asked && (!paths || places.length === 0)) fetched = null;
+  });
+  return asked;
 }
 
 const measure = (() => {
@@ -184,14 +180,13 @@ function compose(state: AppState, { picture, frame, parts }: Ready, theme: Stage
 
 /** As the stage stands, without waiting for anything; `null` where something is not there yet. */
 function readyStage(state: AppState): Ready | null {
-  const handle = stageHandle.current;
-  const scene = handle?.scene();
-  const layout = scene?.layout();
-  if (!handle || !scene || !layout) return null;
+  const stage = stageHandle.current;
+  if (!stage || kept?.indexed !== selectIndexed(state)) return null;
+  const { model, layout } = kept;
   const isNetwork = state.view.view === 'network';
-  const picture = sceneOf(state, scene.model, layout, isNetwork ? 1 : 0);
+  const picture = sceneOf(state, model, layout, isNetwork ? 1 : 0);
   if (!picture) return null;
-  const frame = frameOfStage(handle);
+  const frame = frameOfStage(stage);
   // A network that the reader has not moved is framed by what is shown of it: what is hidden leaves no hole.
   const camera =
     isNetwork && state.view.map === null
@@ -201,16 +196,24 @@ function readyStage(state: AppState): Ready | null {
           (node) => (picture.emphasis[node] as number) > opacity.faded,
         )
       : frame.camera;
-  return { picture, frame: { ...frame, camera }, parts: handle.controller.drawingParts() };
+  return { picture, frame: { ...frame, camera }, parts: stage.drawingParts() };
 }
 
 async function readyState(state: AppState): Promise<Ready> {
   const indexed = selectIndexed(state);
   if (!indexed) throw new Error('there is no data to draw yet');
-  const { model, layout } = await layOut(indexed);
+  const { model, layout } = await layOutAll(indexed);
+  const ofStage = readyStage(state);
+  if (ofStage) return ofStage;
   const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
   if (!picture) throw new Error('there is no data to draw yet');
   return { picture, frame: frameOfState(state, indexed), parts: await fetchParts() };
+}
+
+/** What a picture for paper needs, ahead of time: printing waits for nothing. */
+export async function prepareLayout(): Promise<void> {
+  const indexed = selectIndexed(store.getState());
+  if (indexed) await layOutAll(indexed);
 }
 
 export async function pictureOfView(): Promise<Picture> {

@@ -1,8 +1,7 @@
 /** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
 import type { Services } from '../state/services.ts';
-import { changeView } from '../state/actions.ts';
 import { chainsOfPath } from './chains.ts';
-import { loadData, openFile } from './loadData.ts';
+import { openFile, reloadData } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
@@ -18,21 +17,18 @@ export const services: Services = {
   makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
+  contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite,
   openFile,
   loadTowns,
-  reloadData() {
-    // Back to what is published: the address of a preview goes too.
-    changeView({ data: null, release: null });
-    void loadData();
-  },
+  reloadData,
   retryGraphics: () => graphics.retry(),
   stage: {
     zoomIn: () => stageHandle.current?.zoomIn(),
     zoomOut: () => stageHandle.current?.zoomOut(),
     fit: () => stageHandle.current?.fit(),
     pan: (dx, dy) => stageHandle.current?.pan(dx, dy),
-    releasePins: () => stageHandle.current?.releasePins(),
+    releasePins: () => stageHandle.current?.session()?.releasePins(),
     focus: () => stageHandle.current?.focus(),
   },
 };

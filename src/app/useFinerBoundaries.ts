@@ -4,7 +4,7 @@ import type { Boundaries } from '../scene/boundaries.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { parseCamera } from '../state/parameters.ts';
 import { useCorridor } from '../state/useCorridor.ts';
-import { fetchJson } from './fetchJson.ts';
+import { fetchUntilThere } from './fetchUntilThere.ts';
 import { siteUrl } from './siteRoot.ts';
 
 /** From here on the overview's corners show. */
@@ -18,14 +18,16 @@ export function useFinerBoundaries(overview: Boundaries | null): Boundaries | nu
   });
   useEffect(() => {
     if (!isWanted || detail || !overview) return;
-    let isCurrent = true;
-    void fetchJson(siteUrl('geo/detail.json')).then((fetched) => {
-      // The overview stays where detail cannot be had: coarser, never blank.
-      if (isCurrent && fetched.ok) setDetail(decodeBoundaries(fetched.json));
+    // The overview stays as long as detail cannot be had: coarser, never blank.
+    return fetchUntilThere(siteUrl('geo/detail.json'), {
+      take(json) {
+        try {
+          setDetail(decodeBoundaries(json));
+        } catch (error) {
+          console.warn(`corridor: geo/detail.json is not used: ${String(error)}`);
+        }
+      },
     });
-    return () => {
-      isCurrent = false;
-    };
   }, [isWanted, detail, overview]);
   return detail && isWanted ? detail : overview;
 }

@@ -27,8 +27,12 @@ describe('suggestions', () => {
     expect(found(query, 'fr')[0]).toBe(first);
   });
 
-  it.each(['quantom', 'sherbroke', 'handshke'])('forgives the slip in "%s"', (query) => {
-    expect(found(query).length).toBeGreaterThan(0);
+  it.each([
+    ['quantom', 'Quantum accord'],
+    ['sherbroke', 'Sherbrooke'],
+    ['handshke', 'Handshake'],
+  ])('forgives the slip in "%s" and leads to %s', (query, first) => {
+    expect(suggest(buildSuggestionIndex(indexed, 'en'), query)[0]?.label).toBe(first);
   });
 
   it.each(['', '   ', '-', 'zzzzzz'])('offers nothing for %j', (query) => {
@@ -55,6 +59,16 @@ describe('suggestions', () => {
     expect(label('ecole', 'en')).toBe('Quantum School of Sherbrooke');
     expect(label('ny creates', 'fr')).toBe('NY CREATES');
     expect(label('c2mi', 'en')).toBe('C2MI – MiQro Innovation Collaborative Centre');
+  });
+
+  it.each(['en', 'fr'] as const)('puts equals in the order of the reader’s alphabet: %s', (language) => {
+    const names = ['Labo zèbre', 'Labo Électro', 'Labo eau', 'Labo Zone', 'Labo été'];
+    const others = tinyIndexed({
+      organizations: names.map((name, index) => organization(`o-${String(index)}`, { name: { fr: name } })),
+      agreements: [],
+    });
+    const labels = suggest(buildSuggestionIndex(others, language), 'labo').map(({ label }) => label);
+    expect(labels).toEqual(['Labo eau', 'Labo Électro', 'Labo été', 'Labo zèbre', 'Labo Zone']);
   });
 
   it('keeps to the limit', () => {

@@ -28,6 +28,8 @@ interface Candidate {
 
 export interface SuggestionIndex {
   readonly candidates: readonly Candidate[];
+  /** Whose alphabet equals are put in order by. */
+  readonly language: Language;
   /** One line a candidate, for the tolerant search. */
   readonly lines: readonly string[];
 }
@@ -96,7 +98,7 @@ export function buildSuggestionIndex(indexed: IndexedDataset, language: Language
     if (!placed.has(place)) add({ type: 'place', id: place, label: place }, [place]);
   for (const { id, name } of dataset.regions)
     add({ type: 'region', id, label: textIn(name, language, id) }, [name.en, name.fr]);
-  return { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
+  return { candidates, language, lines: candidates.map(({ names }) => names.join(' · ')) };
 }
 
 /** 0 best … 3 worst; null where a word of the query is missing. */
@@ -129,12 +131,13 @@ export function suggest(index: SuggestionIndex, query: string, limit = 12): Sugg
     if (found !== null) ranked.push({ suggestion, rank: found });
   }
   if (ranked.length > 0) {
+    const { compare } = new Intl.Collator(`${index.language}-CA`);
     return ranked
       .sort(
         (a, b) =>
           a.rank - b.rank ||
           typeOrder[a.suggestion.type] - typeOrder[b.suggestion.type] ||
-          a.suggestion.label.localeCompare(b.suggestion.label),
+          compare(a.suggestion.label, b.suggestion.label),
       )
       .slice(0, limit)
       .map(({ suggestion }) => suggestion);

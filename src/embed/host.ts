@@ -30,11 +30,22 @@ const styleOf = (height: string) =>
   'overflow:hidden!important;opacity:1!important}:host([hidden]){display:none!important}' +
   'iframe{all:initial;display:block;width:100%;height:100%;border:0}';
 
-/** Where this script came from; `null` in a module, where there is no current script. */
-const ownAddress =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript.src
-    : (document.querySelector<HTMLScriptElement>('script[src$="/embed.js"]')?.src ?? null);
+/** A frame that has not answered by then will not. */
+const answerMs = 15_000;
+
+const addressPattern = /https?:\/\/[^\s()@]+\/embed\.js(?![^\s():?#])/;
+
+/**
+ * Where this script came from. A module has no current script, and an imported one no element either; the trace of an
+ * error still names the file that it was made in.
+ */
+function findOwnAddress(): string | null {
+  if (document.currentScript instanceof HTMLScriptElement) return document.currentScript.src;
+  const sources = [new Error().stack ?? '', ...[...document.scripts].map(({ src }) => src)];
+  return sources.map((text) => addressPattern.exec(text)?.[0]).find(Boolean) ?? null;
+}
+
+const ownAddress = findOwnAddress();
 
 function languageOf(tag: string | null | undefined): Language | null {
   const language = (tag ?? '').slice(0, 2).toLowerCase();
@@ -67,6 +78,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   static readonly observedAttributes = ['src', 'height', ...embedKeys.map(nameOfKey)];
 
   private readonly styles = new CSSStyleSheet();
+  private readonly fallback = document.createElement('slot');
   private frame: HTMLIFrameElement | null = null;
   private origin = '';
   private port: MessagePort | null = null;
@@ -83,7 +95,9 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
 
   constructor() {
     super();
-    this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [this.styles];
+    // The link inside the element shows as long as no frame takes its place.
+    this.attachShadow({ mode: 'open' }).append(this.fallback);
+    this.shadowRoot?.adoptedStyleSheets.push(this.styles);
   }
 
   connectedCallback(): void {
@@ -122,9 +136,21 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   }
 
   getState(): Promise<CorridorState> {
+    // Whoever asks wants an answer: a frame that waits to be scrolled to has none.
+    if (this.frame) this.frame.loading = 'eager';
     return new Promise((resolve, reject) => {
       const id = ++this.requestCount;
-      this.requests.set(id, { resolve, reject });
+      const timer = setTimeout(() => {
+        this.requests.delete(id);
+        reject(new Error('corridor-map: the map did not answer'));
+      }, answerMs);
+      const settle =
+        <Result>(then: (result: Result) => void) =>
+        (result: Result) => {
+          clearTimeout(timer);
+          then(result);
+        };
+      this.requests.set(id, { resolve: settle(resolve), reject: settle(reject) });
       this.post({ type: 'get', id });
     });
   }
@@ -186,6 +212,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     this.nameFrame(this.language());
     this.applyHeight();
     frame.src = url.href;
+    this.fallback.remove();
     this.shadowRoot?.append(frame);
   }
 
@@ -196,6 +223,8 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     this.gate = null;
     this.frame?.remove();
     this.frame = null;
+    this.styles.replaceSync('');
+    this.shadowRoot?.append(this.fallback);
   }
 
   private nameFrame(language: Language): void {

@@ -21,6 +21,7 @@ import { createJourney, type Standing } from './journey.ts';
 import { createLevelCuts } from './levelCuts.ts';
 import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
 import { exposureAt, inkOfLinks } from './linkInk.ts';
+import { markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
 import { strengthsOf } from './markStrength.ts';
 import { createMovingMarks } from './movingMarks.ts';
@@ -428,6 +429,11 @@ export function createDrawnScene(
 
     marks: telling.marks,
     links: telling.links,
+    rowNames: telling.rowNames,
+    gatheredBy: (markId) =>
+      telling.gatheredBy(markId, (mark) =>
+        state ? markTitle(composed, mark, state.language, state.words) : '',
+      ),
     pick: telling.pick,
     positionOf: telling.positionOf,
     markOf: telling.markOf,

@@ -1,12 +1,14 @@
 /** `o/<id>/`, `a/<id>/`: lead to the page in the reader's language; without JavaScript, to choose from. */
 import type { LocalizedText } from '../domain/language.ts';
 import { languages, textIn } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { alternateLinks, oEmbedLink } from './pageFrame.ts';
-import { localized } from './recordParts.ts';
-import type { RecordFolder, Site } from './site.ts';
-import { localeNames, recordPath, rootFrom } from './site.ts';
+import { localized, properName } from './recordParts.ts';
+import type { Site } from './site.ts';
+import { localeNames, rootFrom } from './site.ts';
 
 export function leadPage(site: Site, folder: RecordFolder, id: string, name: LocalizedText): string {
   const path = `${folder}/${id}/`;
@@ -38,7 +40,7 @@ export function leadPage(site: Site, folder: RecordFolder, id: string, name: Loc
                       href="${root}${recordPath(language, folder, id)}"
                       hreflang="${language}"
                       data-lead="${language}"
-                      >${localized(name, language, id)}</a
+                      >${folder === 'o' ? properName(name, language, id) : localized(name, language, id)}</a
                     >
                   </p>
                   <p class="credit">${shellMessages[language].productName}</p>

@@ -2,10 +2,11 @@
 import { preferredHeight } from '../embed/height.ts';
 import { sandbox } from '../embed/sandbox.ts';
 import type { Language } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { pageTexts } from './pageTexts.ts';
-import type { RecordFolder, Site } from './site.ts';
+import type { Site } from './site.ts';
 import { localeNames } from './site.ts';
 
 /** Where `npm start` serves: what an absolute address is made of when the build was not told the site's. */

@@ -25,6 +25,8 @@ import { startHead, startNoScript } from './startHead.ts';
 export interface PublishSettings extends BuildOrigins {
   /** `CORRIDOR_SITE_URL`: where the site will stand. Empty: addresses stay relative wherever they may. */
   readonly siteUrl: string;
+  /** `CORRIDOR_CONTACT`, read. */
+  readonly contact: string | null;
 }
 
 /** With its last slash, or `null`; a mistaken one stops the build rather than ending up in 350 pages. */
@@ -62,6 +64,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   const siteOf = (assets: PageAssets): Site => ({
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
+    contact: settings.contact,
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,

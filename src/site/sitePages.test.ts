@@ -23,7 +23,7 @@ const hostileTexts = [
 
 function siteOf(dataset: Dataset, url: string | null = null): Site {
   const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
-  return { indexed: indexDataset(dataset), url, ...assets, picture: { en: null, fr: null } };
+  return { indexed: indexDataset(dataset), url, contact: null, ...assets, picture: { en: null, fr: null } };
 }
 
 function hostileDataset(text: string): Dataset {
@@ -100,13 +100,19 @@ describe('sitePages', () => {
     expect([...files.keys()].filter((path) => path.includes('..') || path.includes('evil'))).toEqual([]);
   });
 
-  it('says so where a text is in the other language only', () => {
+  it('gives a foreign name as it is, and says so where a text is in the other language only', () => {
     const page = sitePages(siteOf(tinyDataset())).get('fr/o/ny-creates/index.html') ?? '';
     const document = parse(page);
     expect(document.documentElement.lang).toBe('fr-CA');
     const name = document.querySelector('h1 [lang]');
     expect([name?.getAttribute('lang'), name?.textContent]).toEqual(['en-CA', 'NY CREATES']);
-    expect(document.querySelector('h1 .other-language')?.textContent).toBe('EN');
+    expect(document.querySelector('h1 .other-language')).toBeNull();
+    const tiny = tinyDataset();
+    const untranslated = agreement('untranslated', ['c2mi', 'vermont'], { title: { en: 'Only here' } });
+    const other = sitePages(siteOf({ ...tiny, agreements: [untranslated] })).get(
+      'fr/a/untranslated/index.html',
+    );
+    expect(parse(other).querySelector('h1 .other-language')?.textContent).toBe('EN');
   });
 
   it('names the other language both ways, relative or, with an address, whole', () => {

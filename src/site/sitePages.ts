@@ -1,13 +1,14 @@
 /** All static pages of the site, by path. Deterministic: the same data give the same bytes. */
 import type { Language } from '../domain/language.ts';
 import { languages, textIn } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { isPathSafe, recordPath } from '../domain/recordPath.ts';
 import { agreementPage } from './agreementPage.ts';
 import { leadPage } from './leadPage.ts';
 import { oEmbedDocument } from './oEmbed.ts';
 import { organizationPage } from './organizationPage.ts';
 import { oEmbedPath } from './pageFrame.ts';
-import type { RecordFolder, Site } from './site.ts';
-import { isPathSafe, recordPath } from './site.ts';
+import type { Site } from './site.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { startPage } from './startPage.ts';
 

@@ -3,10 +3,11 @@ import type { Agreement, Organization, Source } from '../domain/dataset.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { safeWebAddress } from '../domain/webAddress.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { aboutMessages } from '../i18n/messages/about.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import type { Site } from './site.ts';
-import { addressFor, localeNames, recordPath } from './site.ts';
+import { addressFor, localeNames } from './site.ts';
 
 const context = 'https://schema.org';
 

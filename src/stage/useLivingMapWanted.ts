@@ -7,6 +7,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { addNotice } from '../state/actions.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { emitError } from '../state/events.ts';
+import type { MapFault } from '../map/LateMap.tsx';
 import { graphics } from './graphics.ts';
 
 /** After so many losses the machine is not up to it; the reader may still ask. */
@@ -49,11 +50,17 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
     };
   }, [containerRef]);
 
-  const reportFault = useCallback((what: 'context-lost' | 'failed') => {
+  const reportFault = useCallback((what: MapFault) => {
     if (what === 'failed') {
       setFault('failed');
       addNotice({ type: 'no-webgl' });
       emitError('graphics-failed', 'The living map cannot start; the drawing stays.');
+      return;
+    }
+    if (what === 'missing') {
+      setFault('lost');
+      addNotice({ type: 'map-missing' });
+      emitError('part-failed', 'The living map could not be loaded; the drawing stays.');
       return;
     }
     emitError('graphics-lost', 'The graphics context was lost.');

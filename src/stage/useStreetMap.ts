@@ -15,6 +15,10 @@ export function useStreetMap(theme: StageTheme): StyleSpecification | null {
       .then(({ loadStreetMap }) => loadStreetMap(__BASEMAP__, theme))
       .then((loaded) => {
         if (isCurrent) setStyle(loaded);
+      })
+      // Without the chunk (offline) the site's own base map serves.
+      .catch(() => {
+        if (isCurrent) setStyle(emptyStyle);
       });
     return () => {
       isCurrent = false;

@@ -36,6 +36,10 @@ export function isProfileOpen(state: AppState): boolean {
   const { org, agreement, path } = state.view;
   return (
     selectIndexed(state) !== null &&
-    (org !== null || agreement !== null || path.length === 2 || state.chrome.openRegion !== null)
+    (org !== null ||
+      agreement !== null ||
+      path.length === 2 ||
+      state.chrome.openRegion !== null ||
+      state.chrome.openCorridor !== null)
   );
 }

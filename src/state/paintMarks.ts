@@ -3,17 +3,23 @@ type MarkName = 'shell' | 'drawn' | 'live' | 'settled';
 
 const done = new Set<MarkName>();
 
-/** The mark is set after the next frame is on screen: two animation frames, or a timer in a hidden tab. */
+/** When the next frame is on screen: after two animation frames, or a timer in a hidden tab. */
+export function afterPaint(then: () => void): void {
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    then();
+  };
+  requestAnimationFrame(() => requestAnimationFrame(once));
+  setTimeout(once, 500);
+}
+
 export function markPainted(name: MarkName, then?: () => void): void {
   if (done.has(name)) return;
   done.add(name);
-  let isSet = false;
-  const set = () => {
-    if (isSet) return;
-    isSet = true;
+  afterPaint(() => {
     performance.mark(`corridor:${name}`);
     then?.();
-  };
-  requestAnimationFrame(() => requestAnimationFrame(set));
-  setTimeout(set, 500);
+  });
 }

@@ -45,8 +45,8 @@ export interface PictureRequest {
 }
 
 export interface Services {
-  /** For what is shown when it is called; the last call wins. */
-  measure(): Promise<NetworkMeasures>;
+  /** For what is shown when it is called; `null` where that has changed since and was asked about again. */
+  measure(): Promise<NetworkMeasures | null>;
   /** All shortest chains, each alternating organization and agreement ids; empty if there is none. */
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** The picture of the view as shown, ready to be saved. */
@@ -55,6 +55,8 @@ export interface Services {
   printPicture(): SVGElement | null;
   /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */
   siteAddress(path: string): string;
+  /** Where corrections go: an address for mail or of a form; `null` where the operator gave none. */
+  readonly contact: string | null;
   /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */
   mayFrameSite(): Promise<boolean>;
   /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */

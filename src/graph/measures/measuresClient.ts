@@ -2,6 +2,7 @@
  * The page's handle on the measures. The worker starts with the first question and answers the newest one only: a
  * question asked while another is under way replaces the one waiting, whose promise resolves to `null`.
  */
+import { createWorkerClient } from '../worker/workerClient.ts';
 import type { MeasuresReply, MeasuresRequest } from './measuresMessages.ts';
 import type { Measures, MeasuresInput } from './measuresTypes.ts';
 
@@ -22,12 +23,14 @@ const spawnWorker = () => new Worker(new URL('./measures.worker.ts', import.meta
 /** Where workers are refused (opaque origins), the same code is loaded on demand and runs on the page. */
 const measureHere = async (input: MeasuresInput) => (await import('./measures.ts')).measureNetwork(input);
 
+function asError(fault: unknown): Error {
+  return fault instanceof Error ? fault : new Error(String(fault));
+}
+
 export function createMeasuresClient(
   spawn: () => Worker = spawnWorker,
   fallback: (input: MeasuresInput) => Promise<Measures> = measureHere,
 ): MeasuresClient {
-  let worker: Worker | null = null;
-  let hasFailed = false;
   let isDisposed = false;
   let lastId = 0;
   let asked: Question | null = null;
@@ -42,49 +45,35 @@ export function createMeasuresClient(
     if (next) ask(next);
   }
 
-  function answerHere(question: Question): void {
-    fallback(question.request.input).then(
-      (measures) => {
-        if (asked === question) settle(({ resolve }) => resolve(measures));
-      },
-      (fault: unknown) => {
-        if (asked === question)
-          settle(({ reject }) => reject(fault instanceof Error ? fault : new Error(String(fault))));
-      },
-    );
+  function take(reply: MeasuresReply): void {
+    if (asked?.request.id !== reply.id) return;
+    settle(({ resolve, reject }) => {
+      if (reply.kind === 'measures') resolve(reply.measures);
+      else reject(new Error(reply.message));
+    });
   }
 
-  function startWorker(): Worker | null {
-    if (worker || hasFailed) return worker;
-    try {
-      worker = spawn();
-    } catch {
-      hasFailed = true;
-      return null;
-    }
-    worker.onmessage = ({ data }: MessageEvent<MeasuresReply>) => {
-      if (asked?.request.id !== data.id) return;
-      settle(({ resolve, reject }) => {
-        if (data.kind === 'measures') resolve(data.measures);
-        else reject(new Error(data.message));
-      });
-    };
-    worker.onerror = (event) => {
-      // It did not load, or broke: never again on this page.
-      event.preventDefault();
-      worker?.terminate();
-      worker = null;
-      hasFailed = true;
-      if (asked) answerHere(asked);
-    };
-    return worker;
-  }
+  const worker = createWorkerClient<MeasuresRequest, MeasuresReply>({
+    spawn,
+    loadHere: (reply) =>
+      Promise.resolve({
+        receive: ({ id, input }) => {
+          fallback(input).then(
+            (measures) => reply({ id, kind: 'measures', measures }),
+            (fault: unknown) => reply({ id, kind: 'fault', message: asError(fault).message }),
+          );
+        },
+      }),
+    take,
+    onMoved: () => {
+      if (asked) worker.send(asked.request);
+    },
+    onFault: (message) => settle(({ reject }) => reject(new Error(message))),
+  });
 
   function ask(question: Question): void {
     asked = question;
-    const started = startWorker();
-    if (started) started.postMessage(question.request);
-    else answerHere(question);
+    worker.send(question.request);
   }
 
   return {
@@ -104,8 +93,7 @@ export function createMeasuresClient(
       }),
     dispose() {
       isDisposed = true;
-      worker?.terminate();
-      worker = null;
+      worker.close();
       asked?.resolve(null);
       waiting?.resolve(null);
       asked = null;

@@ -18,6 +18,8 @@ export const noticesMessages = defineMessages({
         'The file is not a corridor data set: it must contain “version”, “organizations” and “agreements”.',
       'refused-origin':
         'Data from that site is not allowed here. Download the file, then open it from the menu.',
+      unreadable:
+        'The browser could not read the file. Check that it is still there and not open elsewhere, then choose it again.',
     },
     problems: (name: string, count: number) =>
       `“${name}” is shown, but ${formatCount(count, 'problem was', 'problems were', 'en')} found:`,
@@ -26,6 +28,10 @@ export const noticesMessages = defineMessages({
     restartGraphics: 'Restart the map',
     noWebgl:
       'This browser cannot draw the moving map, so a still one is shown. Lists, filters, the table and profiles all work.',
+    mapMissing: 'The moving map could not be loaded, so a still one is shown. Everything else works.',
+    tryAgain: 'Try again',
+    baseMissing:
+      'The outlines of the map have not arrived. They will appear as soon as the connection allows; everything else works.',
     showTable: 'Show the table',
     offline: 'You are offline. What is already loaded keeps working.',
     preview: (name: string) => `This is a preview of unpublished data (${name}).`,
@@ -50,6 +56,8 @@ export const noticesMessages = defineMessages({
         'Le fichier n’est pas un jeu de données du corridor\u00a0: il doit contenir «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
       'refused-origin':
         'Les données de cet autre site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
+      unreadable:
+        'Le navigateur n’a pas pu lire le fichier. Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le de nouveau.',
     },
     problems: (name: string, count: number) =>
       `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,
@@ -59,6 +67,11 @@ export const noticesMessages = defineMessages({
     restartGraphics: 'Relancer la carte',
     noWebgl:
       'Ce navigateur ne peut pas animer la carte; une carte fixe la remplace. Les listes, les filtres, le tableau et les fiches fonctionnent tous.',
+    mapMissing:
+      'La carte animée n’a pas pu être chargée; une carte fixe la remplace. Tout le reste fonctionne.',
+    tryAgain: 'Réessayer',
+    baseMissing:
+      'Le fond de carte n’est pas encore arrivé. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
     showTable: 'Afficher le tableau',
     offline: 'Vous êtes hors ligne. Ce qui est déjà chargé continue de fonctionner.',
     preview: (name: string) => `Ceci est un aperçu de données non publiées (${name}).`,

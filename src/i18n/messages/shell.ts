@@ -37,6 +37,11 @@ export const shellMessages = defineMessages({
       newTab: '(new tab)',
     },
     dialog: { close: 'Close' },
+    missing: {
+      text: 'This part of the page could not be loaded. Check the connection, then try again; if the site has just been updated, reload the page.',
+      again: 'Try again',
+      reload: 'Reload the page',
+    },
     hint: {
       text: 'Shapes are organizations, rings are agreements. Choose one to see who works with whom.',
       dismiss: 'Got it',
@@ -82,6 +87,11 @@ export const shellMessages = defineMessages({
       newTab: '(nouvel onglet)',
     },
     dialog: { close: 'Fermer' },
+    missing: {
+      text: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez; si le site vient d’être mis à jour, rechargez la page.',
+      again: 'Réessayer',
+      reload: 'Recharger la page',
+    },
     hint: {
       text: 'Les formes représentent des organisations; les anneaux, des ententes. Choisissez un symbole pour voir qui collabore avec qui.',
       dismiss: 'Compris',

@@ -37,7 +37,7 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
     const candidates = buildSuggestionIndex(indexed, language).candidates.filter(
       ({ suggestion: { type } }) => type === 'region' || type === 'organization',
     );
-    return { candidates, lines: candidates.map(({ names }) => names.join(' · ')) };
+    return { candidates, language, lines: candidates.map(({ names }) => names.join(' · ')) };
   }, [indexed, language]);
   const regionNames = useMemo(() => new Map(regions.map(({ id, name }) => [id, name])), [regions]);
 

@@ -1,8 +1,9 @@
-import { Suspense, lazy, useState } from 'react';
+import { useState } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { useMessages } from '../useMessages.ts';
@@ -10,7 +11,7 @@ import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
 
 /** In a folded part of the legend: not needed for its first sight. */
-const LegendMarks = lazy(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
+const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
 /** Where the legend does not take the map's place. */
 const roomyQuery = '(min-width: 1680px) and (min-height: 900px)';
@@ -68,9 +69,7 @@ export function Legend() {
           </details>
           <details>
             <summary className="legend-title">{messages.marks}</summary>
-            <Suspense fallback={null}>
-              <LegendMarks />
-            </Suspense>
+            <LegendMarks />
           </details>
         </div>
       )}

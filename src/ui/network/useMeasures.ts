@@ -25,7 +25,7 @@ export function useMeasures(): { readonly state: MeasuresState; readonly retry: 
     const timer = window.setTimeout(() => {
       setState({ status: 'working' });
       measure().then(
-        (measures) => isCurrent && setState({ status: 'ready', measures }),
+        (measures) => isCurrent && measures && setState({ status: 'ready', measures }),
         () => isCurrent && setState({ status: 'failed' }),
       );
     }, quietMs);

@@ -1,5 +1,4 @@
 import { noticesMessages } from '../../i18n/messages/notices.ts';
-import { changeView } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -13,15 +12,11 @@ export function Banners() {
   const origin = useCorridor((state) => (state.data.status === 'ready' ? state.data.origin : null));
   if (origin === null || origin.type === 'shipped') return null;
   const isPreview = origin.type === 'preview';
-  const goBack = () => {
-    changeView({ data: null, release: null });
-    reloadData();
-  };
   return (
     <div className={isPreview ? 'notices-banner notices-banner-preview' : 'notices-banner'} role="status">
       <Icon name={isPreview ? 'file' : 'info'} sizePx={18} />
       <p>{isPreview ? messages.preview(origin.name) : messages.release(origin.date)}</p>
-      <button type="button" className="button-link" onClick={goBack}>
+      <button type="button" className="button-link" onClick={reloadData}>
         {isPreview ? messages.back : messages.newest}
       </button>
     </div>

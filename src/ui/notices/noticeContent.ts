@@ -65,6 +65,15 @@ export function noticeContent(notice: Notice, language: Language, services: Serv
         text: own(messages.noWebgl),
         action: { name: messages.showTable, run: () => showView('table') },
       };
+    case 'map-missing':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.mapMissing),
+        action: { name: messages.tryAgain, run: () => services.retryGraphics() },
+      };
+    case 'base-missing':
+      return { ...plain, level: 'status', text: own(messages.baseMissing) };
     case 'offline':
       return { ...plain, level: 'status', text: own(messages.offline) };
     case 'text':

@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
-import { Suspense, lazy, useEffect } from 'react';
-
+import { useEffect } from 'react';
+import { latePart } from '../kit/latePart.tsx';
 import type { VirtualRow } from './VirtualRows.tsx';
 
 export interface RowGroup<Item> {
@@ -20,7 +20,7 @@ export interface RowListProps<Item> {
 }
 
 /** Most visits never need it: the published data has fewer rows. */
-const VirtualRows = lazy(() => import('./VirtualRows.tsx'));
+const VirtualRows = latePart(() => import('./VirtualRows.tsx'), EveryRow);
 
 /** More rows than this are drawn only where they can be seen. */
 export const mostPlainRows = 200;
@@ -33,10 +33,17 @@ export function RowList<Item>(props: RowListProps<Item>) {
     ...(heading === undefined ? [] : [{ key: `heading ${key}`, isHeading: true, render: () => heading }]),
     ...items.map((item) => ({ key: keyOf(item), isHeading: false, render: () => renderItem(item) })),
   ]);
+  return <VirtualRows rows={rows} scroller={scroller} selectedKey={selectedKey} />;
+}
+
+/** Slower to scroll, but all there: for readers whom the code for long lists does not reach. */
+function EveryRow({ rows }: { readonly rows: readonly VirtualRow[] }) {
   return (
-    <Suspense fallback={null}>
-      <VirtualRows rows={rows} scroller={scroller} selectedKey={selectedKey} />
-    </Suspense>
+    <ul>
+      {rows.map(({ key, isHeading, render }) => (
+        <li key={key}>{isHeading ? <h3 className="results-heading">{render()}</h3> : render()}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,16 +1,23 @@
 import type { ComponentType } from 'react';
-import { Suspense, lazy } from 'react';
 import { openDialog } from '../../state/actions.ts';
 import type { DialogName } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { latePart, MissingDialog } from '../kit/latePart.tsx';
+
+interface DialogProps {
+  readonly onClose: () => void;
+}
+
+const late = (load: () => Promise<{ readonly default: ComponentType<DialogProps> }>) =>
+  latePart(load, MissingDialog);
 
 /** Each loads when it is first opened: most readers open none of them, and two bring the writers of all formats. */
-const dialogs: Readonly<Record<DialogName, ComponentType<{ readonly onClose: () => void }>>> = {
-  about: lazy(async () => ({ default: (await import('../about/AboutDialog.tsx')).AboutDialog })),
-  help: lazy(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog })),
-  data: lazy(async () => ({ default: (await import('../about/DataDialog.tsx')).DataDialog })),
-  export: lazy(() => import('../export/ExportDialog.tsx')),
-  share: lazy(() => import('../share/ShareDialog.tsx')),
+const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
+  about: late(async () => ({ default: (await import('../about/AboutDialog.tsx')).AboutDialog })),
+  help: late(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog })),
+  data: late(async () => ({ default: (await import('../about/DataDialog.tsx')).DataDialog })),
+  export: late(() => import('../export/ExportDialog.tsx')),
+  share: late(() => import('../share/ShareDialog.tsx')),
 };
 
 const close = () => openDialog(null);
@@ -19,9 +26,5 @@ export function Dialogs() {
   const dialog = useCorridor((state) => state.chrome.dialog);
   if (dialog === null) return null;
   const Dialog = dialogs[dialog];
-  return (
-    <Suspense fallback={null}>
-      <Dialog onClose={close} />
-    </Suspense>
-  );
+  return <Dialog key={dialog} onClose={close} />;
 }

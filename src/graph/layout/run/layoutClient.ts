@@ -6,7 +6,7 @@
  */
 import type { LayoutRequest, PartialLayout } from './layout.ts';
 import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
-import type { LayoutRunner } from './layoutRunner.ts';
+import { createWorkerClient } from '../../worker/workerClient.ts';
 import { layoutZooms, type LayoutInput } from '../core/layoutTypes.ts';
 import type { Pins } from '../network/networkPins.ts';
 
@@ -49,15 +49,11 @@ export function createLayoutClient(options: LayoutClientOptions = {}): LayoutCli
   const layoutListeners = new Set<(layout: PartialLayout) => void>();
   const restListeners = new Set<() => void>();
   const faultListeners = new Set<(message: string) => void>();
-  let worker: Worker | null = null;
-  /** The runner on the page; messages wait their turn while it loads. */
-  let here: Promise<LayoutRunner> | null = null;
   let started: Extract<LayoutMessage, { kind: 'start' }> | null = null;
   let layout: PartialLayout | null = null;
   let lastId = 0;
   /** Requests whose replies still count: the newest start, and the newest reheat after it. */
   let liveIds: readonly number[] = [];
-  let isDisposed = false;
 
   function take(reply: LayoutReply): void {
     if (!liveIds.includes(reply.id)) return;
@@ -88,51 +84,29 @@ export function createLayoutClient(options: LayoutClientOptions = {}): LayoutCli
     }
   }
 
-  function sendHere(message: LayoutMessage): void {
-    here ??= import('./layoutRunner.ts').then(({ createDefer, createLayoutRunner }) =>
-      createLayoutRunner({ reply: take, defer: defer ?? createDefer(), sliceMs: pageSliceMs }),
-    );
-    here.then(
-      (runner) => {
-        runner.receive(message);
-      },
-      (error: unknown) => {
-        for (const listener of faultListeners) listener(String(error));
-      },
-    );
-  }
-
-  /** Begins again on the page, when the worker would not start or broke. */
-  function moveHere(): void {
-    worker?.terminate();
-    worker = null;
-    if (visibility?.hidden) sendHere({ kind: 'pause' });
-    if (started && liveIds.length > 0) sendHere(started);
-  }
-
-  function startWorker(): void {
-    try {
-      worker = spawn();
-    } catch {
-      moveHere();
-      return;
-    }
-    worker.onmessage = ({ data }: MessageEvent<LayoutReply>) => {
-      take(data);
-    };
-    worker.onerror = (event) => {
-      event.preventDefault();
-      if (worker) moveHere();
-    };
-    if (visibility?.hidden) worker.postMessage({ kind: 'pause' } satisfies LayoutMessage);
-    if (started) worker.postMessage(started);
-  }
+  const worker = createWorkerClient<LayoutMessage, LayoutReply>({
+    spawn,
+    loadHere: (reply) =>
+      import('./layoutRunner.ts').then(({ createDefer, createLayoutRunner }) =>
+        createLayoutRunner({ reply, defer: defer ?? createDefer(), sliceMs: pageSliceMs }),
+      ),
+    take,
+    /** Begins again on the page. */
+    onMoved() {
+      if (visibility?.hidden) worker.send({ kind: 'pause' });
+      if (started && liveIds.length > 0) worker.send(started);
+    },
+    onFault(message) {
+      for (const listener of faultListeners) listener(message);
+    },
+  });
 
   function send(message: LayoutMessage): void {
-    if (isDisposed) return;
-    if (worker) worker.postMessage(message);
-    else if (here) sendHere(message);
-    else if (message.kind === 'start') startWorker();
+    if (worker.isOpen()) worker.send(message);
+    else if (message.kind === 'start') {
+      if (visibility?.hidden) worker.send({ kind: 'pause' });
+      worker.send(message);
+    }
   }
 
   const onVisibility = () => {
@@ -165,10 +139,8 @@ export function createLayoutClient(options: LayoutClientOptions = {}): LayoutCli
     },
     dispose() {
       send({ kind: 'stop' });
-      isDisposed = true;
       liveIds = [];
-      worker?.terminate();
-      worker = null;
+      worker.close();
       visibility?.removeEventListener('visibilitychange', onVisibility);
       layoutListeners.clear();
       restListeners.clear();

@@ -2,8 +2,8 @@
 import { useSyncExternalStore } from 'react';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import { fetchJson } from '../app/fetchJson.ts';
-import { siteUrl } from '../app/siteRoot.ts';
+import { fetchUntilThere } from './fetchUntilThere.ts';
+import { siteUrl } from './siteRoot.ts';
 
 const none: readonly PlaceName[] = [];
 let places = none;
@@ -13,14 +13,13 @@ const listeners = new Set<() => void>();
 export function loadPlaceNames(): void {
   if (isLoading) return;
   isLoading = true;
-  void fetchJson(siteUrl('geo/places.json')).then((fetched) => {
-    if (!fetched.ok) {
-      // A map without names still works; the console is for the operator.
-      console.warn(`corridor: geo/places.json could not be loaded (${fetched.failure})`);
-      return;
-    }
-    places = decodePlaceNames(fetched.json);
-    for (const listener of listeners) listener();
+  fetchUntilThere(siteUrl('geo/places.json'), {
+    take(json) {
+      places = decodePlaceNames(json);
+      for (const listener of listeners) listener();
+    },
+    // A map without names still works; the console is for the operator.
+    onFailure: (failure) => console.warn(`corridor: geo/places.json could not be loaded (${failure})`),
   });
 }
 

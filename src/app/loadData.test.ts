@@ -1,0 +1,166 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Dataset } from '../domain/dataset.ts';
+import { changeView } from '../state/actions.ts';
+import { initialState, store } from '../state/store.ts';
+
+vi.mock('virtual:corridor-vocabulary', () => {
+  const names = [
+    'sectors',
+    'organizationKinds',
+    'agreementKinds',
+    'relations',
+    'roles',
+    'statuses',
+    'regions',
+  ];
+  return { default: Object.fromEntries(names.map((name) => [name, []])) };
+});
+
+const page = 'https://example.org/map/';
+
+function documentOf(id: string): string {
+  return JSON.stringify({ version: 1, organizations: [{ id, name: { en: id } }], agreements: [] });
+}
+
+/** A network whose answers come when the test says so. */
+function network() {
+  const waiting = new Map<string, (response: Response) => void>();
+  const fetchMock = vi.fn(
+    (url: string, { signal }: RequestInit = {}) =>
+      new Promise<Response>((resolve, reject) => {
+        waiting.set(url.replace(page, ''), resolve);
+        signal?.addEventListener('abort', () => reject(new DOMException('aborted', 'AbortError')));
+      }),
+  );
+  vi.stubGlobal('fetch', fetchMock);
+  return {
+    asked: () => fetchMock.mock.calls.map(([url]) => url.replace(page, '')),
+    async answer(path: string, body: string, status = 200) {
+      waiting.get(path)?.(new Response(body, { status }));
+      await turns();
+    },
+  };
+}
+
+/** Lets promises that are due run; nothing here waits for a clock. */
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function onScreen(): string | null {
+  const { data } = store.getState();
+  if (data.status !== 'ready') return null;
+  const { organizations }: Dataset = data.indexed.dataset;
+  return organizations.map(({ id }) => id).join();
+}
+
+const notices = () => store.getState().notices.map(({ notice }) => notice);
+
+interface Loading {
+  loadData(): Promise<void>;
+  reloadData(): void;
+  openFile(file: File): Promise<void>;
+  followDataParameters(): () => void;
+}
+
+// The module reads the page's address when it is loaded.
+let loading: Loading;
+beforeAll(async () => {
+  vi.stubGlobal('window', { location: { href: page, origin: new URL(page).origin } });
+  vi.stubGlobal('__DATA_ORIGINS__', '');
+  loading = await import('./loadData.ts');
+});
+
+let stop: () => void = () => undefined;
+beforeEach(() => {
+  vi.stubGlobal('window', { location: { href: page, origin: new URL(page).origin } });
+  vi.spyOn(console, 'warn').mockReturnValue();
+  store.setState(initialState, true);
+  stop = loading.followDataParameters();
+});
+afterEach(() => stop());
+
+describe('loads take turns by one ticket', () => {
+  it('shows b when a was asked for first and comes last', async () => {
+    const { answer } = network();
+    changeView({ data: 'a.json' });
+    changeView({ data: 'b.json' });
+    await answer('b.json', documentOf('b'));
+    await answer('a.json', documentOf('a'));
+    expect(onScreen()).toBe('b');
+    expect(notices()).toEqual([]);
+  });
+
+  it('says nothing of an older load that fails', async () => {
+    const { answer } = network();
+    changeView({ data: 'a.json' });
+    changeView({ data: 'b.json' });
+    await answer('a.json', 'nothing here', 404);
+    await answer('b.json', documentOf('b'));
+    expect(onScreen()).toBe('b');
+    expect(notices()).toEqual([]);
+  });
+
+  it('keeps a dropped file when the shipped data comes after it', async () => {
+    const { answer, asked } = network();
+    void loading.loadData();
+    await loading.openFile(new File([documentOf('mine')], 'mine.json'));
+    await answer(asked()[0] ?? '', documentOf('shipped'));
+    expect(onScreen()).toBe('mine');
+  });
+
+  it('takes `data` out of the address of a dropped file, without loading anything', async () => {
+    const { answer, asked } = network();
+    changeView({ data: 'a.json' });
+    await answer('a.json', documentOf('a'));
+    await loading.openFile(new File([documentOf('mine')], 'mine.json'));
+    await turns();
+    expect(store.getState().view.data).toBeNull();
+    expect(onScreen()).toBe('mine');
+    expect(asked()).toEqual(['a.json']);
+  });
+
+  it('goes on with a load that a bad file interrupted', async () => {
+    const { answer } = network();
+    changeView({ data: 'a.json' });
+    await loading.openFile(new File(['{'], 'broken.json'));
+    await answer('a.json', documentOf('a'));
+    expect(onScreen()).toBe('a');
+    expect(notices()).toMatchObject([{ type: 'data-refused', name: 'broken.json', failure: 'not-json' }]);
+  });
+
+  it('shows the file that was dropped last, whichever is read first', async () => {
+    network();
+    const slow = new File([documentOf('first')], 'first.json');
+    let finish: (text: string) => void = () => undefined;
+    vi.spyOn(slow, 'text').mockReturnValue(
+      new Promise((resolve) => {
+        finish = resolve;
+      }),
+    );
+    const first = loading.openFile(slow);
+    await loading.openFile(new File([documentOf('second')], 'second.json'));
+    finish(documentOf('first'));
+    await first;
+    expect(onScreen()).toBe('second');
+  });
+
+  it('asks once when going back to the published data', async () => {
+    const { answer, asked } = network();
+    changeView({ data: 'a.json' });
+    await answer('a.json', documentOf('a'));
+    loading.reloadData();
+    await turns();
+    expect(asked()).toHaveLength(2);
+    expect(store.getState().view.data).toBeNull();
+  });
+});
+
+it('tells of a file that cannot be read', async () => {
+  network();
+  const file = new File(['{}'], 'gone.json');
+  vi.spyOn(file, 'text').mockRejectedValue(new DOMException('moved', 'NotFoundError'));
+  await loading.openFile(file);
+  expect(notices()).toMatchObject([{ type: 'data-refused', name: 'gone.json', failure: 'unreadable' }]);
+});

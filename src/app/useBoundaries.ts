@@ -1,0 +1,66 @@
+/**
+ * The boundaries under the map. Where they do not come at first, the stage draws on an empty sheet, the reader is told,
+ * and they are put under it as soon as they are there.
+ */
+import { useEffect, useState } from 'react';
+import type { Boundaries } from '../scene/boundaries.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
+import { addNotice, dismissNotice } from '../state/actions.ts';
+import { emitError } from '../state/events.ts';
+import { store } from '../state/store.ts';
+import { fetchJson } from './fetchJson.ts';
+import { fetchUntilThere } from './fetchUntilThere.ts';
+import { siteUrl } from './siteRoot.ts';
+import { useFinerBoundaries } from './useFinerBoundaries.ts';
+
+const overviewUrl = siteUrl('geo/overview.json');
+/** Asked for before React starts; the page's preload link has usually fetched it by then. */
+const first = fetchJson(overviewUrl);
+
+const nothing: Boundaries['land'] = { type: 'FeatureCollection', features: [] };
+const noBoundaries: Boundaries = {
+  land: nothing,
+  regions: nothing,
+  lakes: nothing,
+  rivers: nothing,
+  borders: nothing,
+};
+
+function tellMissing(reason: string): void {
+  console.warn(`corridor: geo/overview.json could not be loaded (${reason})`);
+  emitError('boundaries-failed', `geo/overview.json: ${reason}`);
+  addNotice({ type: 'base-missing' });
+}
+
+function untellMissing(): void {
+  for (const { key, notice } of store.getState().notices)
+    if (notice.type === 'base-missing') dismissNotice(key);
+}
+
+export function useBoundaries(): Boundaries | null {
+  const [overview, setOverview] = useState<Boundaries | null>(null);
+  useEffect(
+    () =>
+      fetchUntilThere(
+        overviewUrl,
+        {
+          take(json) {
+            try {
+              setOverview(decodeBoundaries(json));
+              untellMissing();
+            } catch (error) {
+              tellMissing(error instanceof Error ? error.message : String(error));
+              setOverview(noBoundaries);
+            }
+          },
+          onFailure(failure) {
+            tellMissing(failure);
+            setOverview((known) => known ?? noBoundaries);
+          },
+        },
+        first,
+      ),
+    [],
+  );
+  return useFinerBoundaries(overview);
+}

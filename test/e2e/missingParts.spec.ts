@@ -1,0 +1,149 @@
+/**
+ * Parts that do not come (offline, a redeployed site) cost themselves and nothing else. Which parts there are is found
+ * by looking at what a page loads beyond its start.
+ */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../../.ci/steps.ts';
+import { shellMessages } from '../../src/i18n/messages/shell.ts';
+import type { CorridorWindow } from './corridorApi.ts';
+import type { Corridor } from './fixtures.ts';
+import { expect, siteOrigin, test } from './fixtures.ts';
+
+/** Scripts of the build that no page needs at its start, by their file's name. */
+async function lateChunks(): Promise<string[]> {
+  const html = await (await fetch(`${siteOrigin()}/`)).text();
+  const dist = process.env.CORRIDOR_DIST ?? path.join(root, 'dist');
+  return readdirSync(path.join(dist, 'assets')).filter(
+    (name) => name.endsWith('.js') && !html.includes(`assets/${name}`),
+  );
+}
+
+function tolerate(corridor: Corridor): void {
+  corridor.watch.expectProblem(
+    /Failed to load resource|Failed to fetch dynamically|error loading dynamically/,
+  );
+  // React tells the console of errors that a boundary has caught.
+  corridor.watch.expectProblem(/The above error occurred|Minified React error/);
+  corridor.watch.expectProblem(
+    /console error: (TypeError: )?(Failed to fetch|Unable to preload|Importing a module)/,
+  );
+}
+
+async function expectStage(page: Page, about: string): Promise<void> {
+  await expect(page.locator('.failure'), about).toHaveCount(0);
+  await expect(page.locator('#stage-surface'), about).toBeVisible();
+  const drawn = await page.evaluate(() => {
+    const { corridor } = window as CorridorWindow;
+    return { shown: corridor?.getState().shown.organizations.length, marks: corridor?.getPositions().length };
+  });
+  expect(drawn.shown, about).toBeGreaterThan(10);
+  expect(drawn.marks, about).toBeGreaterThan(10);
+}
+
+test('each part missing from the beginning: the stage draws, and goes on', async ({ corridor, page }) => {
+  test.slow();
+  tolerate(corridor);
+  const chunks = await lateChunks();
+  expect(chunks.length).toBeGreaterThan(15);
+  for (const chunk of chunks) {
+    await page.context().route(`**/assets/${chunk}`, (route) => route.abort());
+    await corridor.open('?lang=en');
+    // Whatever the page fetches by itself once it is at rest has been asked for.
+    await corridor.setState({ sector: ['quantum'] });
+    await corridor.setState({ sector: null });
+    await expectStage(page, chunk);
+    await page.context().unroute(`**/assets/${chunk}`);
+  }
+});
+
+const { missing, actions, tabs } = shellMessages.en;
+
+const openings: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [
+  ...(['share', 'export', 'about', 'help'] as const).map((dialog) => ({
+    name: dialog,
+    open: (page: Page) =>
+      page.locator('.shell-actions').getByRole('button', { name: actions[dialog] }).click(),
+  })),
+  {
+    name: 'network',
+    open: (page: Page) => page.getByRole('tab', { name: tabs.network }).click(),
+  },
+];
+
+test('each part that does not come when it is opened says so and can be tried again', async ({
+  corridor,
+  page,
+}) => {
+  tolerate(corridor);
+  for (const { name, open } of openings) {
+    await corridor.open('?lang=en');
+    await page.context().route('**/assets/*.js', (route) => route.abort());
+    await open(page);
+    const alert = page.getByRole('alert').filter({ hasText: missing.text });
+    await expect(alert, name).toBeVisible();
+    await expectStage(page, name);
+    await page.context().unroute('**/assets/*.js');
+    await alert.getByRole('button', { name: missing.again }).click();
+    await expect(alert, name).toHaveCount(0);
+    await expect(
+      name === 'network' ? page.locator('#panel [role=tabpanel]:visible') : page.locator('dialog[open]'),
+      name,
+    ).toBeVisible();
+  }
+});
+
+test('without the moving map the still one stays, and the map can be tried again', async ({
+  corridor,
+  page,
+}) => {
+  tolerate(corridor);
+  await page.context().route('**/assets/OrgMap-*.js', (route) => route.abort());
+  await corridor.open('?lang=fr');
+  const notice = page.getByRole('status').filter({ hasText: 'La carte animée n’a pas pu être chargée' });
+  await expect(notice).toBeVisible();
+  await expectStage(page, 'without the map');
+  await page.context().unroute('**/assets/OrgMap-*.js');
+  await notice.getByRole('button', { name: 'Réessayer' }).click();
+  await corridor.waitForMark('corridor:live');
+  await expect(notice).toHaveCount(0);
+});
+
+test('without boundaries the marks are drawn, `ready` resolves, and the land comes when it can', async ({
+  corridor,
+  page,
+}) => {
+  tolerate(corridor);
+  let isThere = false;
+  await page
+    .context()
+    .route('**/geo/overview.json', (route) => (isThere ? route.continue() : route.fulfill({ status: 404 })));
+  await corridor.open('?lang=en&map=6/45.4/-73');
+  await expectStage(page, 'without boundaries');
+  const notice = page.getByRole('status').filter({ hasText: 'outlines of the map have not arrived' });
+  await expect(notice).toBeVisible();
+  isThere = true;
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await expect(notice).toHaveCount(0);
+});
+
+for (const embed of ['', '&embed=1']) {
+  test(`data that does not come: a message with a way on, and ready resolves${embed}`, async ({
+    corridor,
+    page,
+  }) => {
+    tolerate(corridor);
+    await page.context().route('**/data/corridor.json', (route) => route.fulfill({ status: 500 }));
+    await corridor.open(`?lang=en${embed}`);
+    await page.context().unroute('**/data/corridor.json');
+    if (embed === '') {
+      await page.getByRole('alert').getByRole('button', { name: 'Try again' }).first().click();
+      await expect
+        .poll(async () => (await corridor.getState()).shown.organizations.length)
+        .toBeGreaterThan(10);
+    } else {
+      await expect(page.getByRole('alert').first()).toBeVisible();
+    }
+  });
+}
