@@ -18,13 +18,14 @@ function unused(): never {
 const noServices: Services = {
   measure: unused,
   shortestChains: unused,
+  corridorsOf: () => [],
   makePicture: unused,
   printPicture: () => null,
   contact: null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   loadTowns: () => undefined,
-  openFile: unused,
+  openFiles: unused,
   reloadData: unused,
   retryGraphics: unused,
   stage: {

@@ -329,31 +329,6 @@ describe('compileFolder', () => {
   );
 });
 
-describe('words of a vocabulary', () => {
-  const withKind = (kind: string) => ({
-    'organizations.csv': table('organizations.csv').replaceAll(',company,', `,${kind},`),
-  });
-
-  it.each(['Company', 'Entreprise', 'entreprise', ' ENTREPRISE '])('may be written %j', (kind) => {
-    const { document, problems } = compile(withKind(kind));
-    expect(problems).toEqual([]);
-    expect(serializeDocument(document)).toBe(original);
-  });
-
-  it('that are not known list the allowed ones with their names', () => {
-    const [problem] = compile(withKind('zebra')).problems;
-    expect(problem?.remedy.en).toContain('these words, or its name: company (Company / Entreprise)');
-    expect(problem?.remedy.fr).toContain('ces mots, ou son nom\u00a0: company (Company / Entreprise)');
-  });
-});
-
-it('tells of lost letters once, not of each word that they are missing from', () => {
-  const broken = table('organizations.csv')
-    .replace('quantum', 'qu\ufffdntum')
-    .replace('company', 'comp\ufffdny');
-  expect(codes({ 'organizations.csv': broken })).toEqual(['organizations.csv:2:id not-utf8']);
-});
-
 describe('a date that is not written as one', () => {
   const anyForm = 'write YYYY, YYYY-MM or YYYY-MM-DD, or leave it empty';
   it.each([
@@ -381,4 +356,29 @@ it('gives places to five decimals, about a metre', () => {
     gazetteer: () => [{ lng: -73.123_456_78, lat: 44.987_654_32 }],
   });
   expect(document.organizations[0]).toMatchObject({ location: { lng: -73.12346, lat: 44.98765 } });
+});
+
+describe('words of a vocabulary', () => {
+  const withKind = (kind: string) => ({
+    'organizations.csv': table('organizations.csv').replaceAll(',company,', `,${kind},`),
+  });
+
+  it.each(['Company', 'Entreprise', 'entreprise', ' ENTREPRISE '])('may be written %j', (kind) => {
+    const { document, problems } = compile(withKind(kind));
+    expect(problems).toEqual([]);
+    expect(serializeDocument(document)).toBe(original);
+  });
+
+  it('that are not known list the allowed ones with their names', () => {
+    const [problem] = compile(withKind('zebra')).problems;
+    expect(problem?.remedy.en).toContain('these words, or its name: company (Company / Entreprise)');
+    expect(problem?.remedy.fr).toContain('ces mots, ou son nom\u00a0: company (Company / Entreprise)');
+  });
+});
+
+it('tells of lost letters once, not of each word that they are missing from', () => {
+  const broken = table('organizations.csv')
+    .replace('quantum', 'qu\ufffdntum')
+    .replace('company', 'comp\ufffdny');
+  expect(codes({ 'organizations.csv': broken })).toEqual(['organizations.csv:2:id not-utf8']);
 });

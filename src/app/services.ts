@@ -1,25 +1,34 @@
 /** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
 import type { Services } from '../state/services.ts';
 import { chainsOfPath } from './chains.ts';
-import { openFile, reloadData } from './loadData.ts';
+import { openFiles, reloadData } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
+import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { store } from '../state/store.ts';
+import { corridorsOf } from '../stage/corridorsOf.ts';
 import { graphics } from '../stage/graphics.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
 export const services: Services = {
   measure: measureShown,
   shortestChains: chainsOfPath,
+  corridorsOf(mark) {
+    const scene = stageHandle.current?.scene();
+    const indexed = selectIndexed(store.getState());
+    const shown = selectShown(store.getState());
+    return scene && indexed && shown ? corridorsOf(scene, indexed, shown, mark) : [];
+  },
   // What makes pictures is loaded when one is asked for.
   makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
   contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite,
-  openFile,
+  openFiles,
   loadTowns,
   reloadData,
   retryGraphics: () => graphics.retry(),

@@ -2,6 +2,7 @@
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
+import { recordParameters } from '../domain/recordPath.ts';
 
 export interface Site {
   readonly indexed: IndexedDataset;
@@ -32,6 +33,6 @@ export function addressFor(site: Site, path: string, page: string): string {
 
 /** The application with that record selected, from a page at `page`. */
 export function mapAddress(page: string, language: Language, folder?: RecordFolder, id?: string): string {
-  const selected = folder && id ? `&${folder === 'o' ? 'org' : 'agreement'}=${encodeURIComponent(id)}` : '';
+  const selected = folder && id ? `&${recordParameters[folder]}=${encodeURIComponent(id)}` : '';
   return `${rootFrom(page)}?lang=${language}${selected}`;
 }

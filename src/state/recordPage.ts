@@ -5,27 +5,18 @@ import { writeUrl } from './url.ts';
 import type { ViewState } from './viewState.ts';
 
 /**
- * From the site's root, or `null` where a view says more than which record is open: filters, a chain, another release
- * or other data, a view other than `usualView`. Camera and theme are the sender's and not part of the record.
+ * From the site's root; `null` where the view says more than which record is open: filters, a chain, a camera, a
+ * theme, another release or other data. What belongs to an embed alone does not count.
  */
-export function recordPagePath(
-  view: ViewState,
-  language: Language | null,
-  usualView: ViewState['view'] = 'map',
-): string | null {
+export function recordPagePath(view: ViewState, language: Language | null): string | null {
   const id = view.org ?? view.agreement;
   if (id === null || !isPathSafe(id)) return null;
-  const rest: ViewState = {
-    ...view,
-    view: view.view === usualView ? 'map' : view.view,
-    org: null,
-    agreement: null,
-    map: null,
-    theme: 'auto',
-    embed: false,
-    accent: null,
-    live: false,
-  };
+  const rest: ViewState = { ...view, org: null, agreement: null, embed: false, accent: null, live: false };
   if (writeUrl(rest, '', view.lang) !== '') return null;
   return recordPath(language, view.org === null ? 'a' : 'o', id);
+}
+
+/** The same with what is the sender's own left out: camera, theme, and the view that the record was opened in. */
+export function recordPageOf(view: ViewState): string | null {
+  return recordPagePath({ ...view, map: null, theme: 'auto', view: 'map' }, view.lang);
 }

@@ -3,7 +3,7 @@ import { correctionAddress } from '../../domain/correction.ts';
 import { textIn } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { isPublished } from '../../state/actions.ts';
-import { recordPagePath } from '../../state/recordPage.ts';
+import { recordPageOf } from '../../state/recordPage.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { useServices } from '../servicesContext.ts';
@@ -22,7 +22,7 @@ export function CopyLinkButton() {
   const view = useCorridor((state) => state.view);
   const isShipped = useCorridor(({ data }) => data.status === 'ready' && data.origin.type === 'shipped');
   const address = () => {
-    const page = isShipped ? recordPagePath(view, view.lang, view.view) : null;
+    const page = isShipped ? recordPageOf(view) : null;
     return page === null ? window.location.href : siteAddress(page);
   };
   return (

@@ -27,6 +27,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const indexed = useCorridor(selectIndexed);
   const view = useCorridor((state) => state.view);
   const isPreview = useCorridor((state) => state.data.status === 'ready' && !isPublished(state.data.origin));
+  const isShipped = useCorridor(({ data }) => data.status === 'ready' && data.origin.type === 'shipped');
   const { siteAddress } = useServices();
   const [kind, setKind] = useState<ShareKind>('link');
   const [choice, setChoice] = useState<ShareChoice>(() => choiceOfView(view));
@@ -35,7 +36,15 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   if (!indexed) return null;
 
   const height = kind === 'element' ? heightPx : (heightPx ?? usualHeightPx);
-  const texts = shareTexts(kind, view, choice, { widthPx, heightPx: height }, siteAddress, usualHeightPx);
+  const texts = shareTexts(
+    kind,
+    view,
+    choice,
+    { widthPx, heightPx: height },
+    siteAddress,
+    usualHeightPx,
+    isShipped,
+  );
   const copying = { copied: messages.copied, failed: messages.copyFailed };
   return (
     <Dialog title={messages.title} onClose={onClose} size="large">
