@@ -4,6 +4,7 @@ import { formatPartialDate } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { SourceNotes } from '../profile/SourceNotes.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { PathChain } from './pathChain.ts';
@@ -67,7 +68,8 @@ export function ChainSentence({ chain, sourceList, idPrefix, hasLead }: ChainSen
           <OrganizationLink organization={organization} isShort />
         </Fragment>
       ))}
-      {sentence.end}
+      {/* “Inc.” has its full stop already. */}
+      {organizationLabel(end, language).endsWith('.') ? '' : sentence.end}
     </p>
   );
 }

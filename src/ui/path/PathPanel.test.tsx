@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { tinyDataset } from '../../../test/helpers.ts';
+import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { store } from '../../state/store.ts';
 import { Profile } from '../profile/Profile.tsx';
@@ -37,6 +37,20 @@ describe('a chain', () => {
         'partie à l’entente « Accord quantique » (avril 2024)1 avec C2MI, à son tour partie à l’entente ' +
         "« Protocole d'entente du corridor » (28 janvier 2025)2 avec État du Vermont.",
     );
+  });
+
+  it('that ends in a name with a full stop has one', () => {
+    const vermont = organization('vermont', { name: { en: 'Maple Chips Inc.' } });
+    const { container } = renderWithData(<Profile />, {
+      dataset: tinyDataset({
+        organizations: tinyDataset().organizations.map((record) =>
+          record.id === 'vermont' ? vermont : record,
+        ),
+      }),
+      view: { path: ['ecole-quantique', 'vermont'] },
+      services: { shortestChains: () => [twoSteps] },
+    });
+    expect(plain(container.querySelector('.path-sentence'))).toMatch(/with Maple Chips Inc\.(EN|FR)?$/);
   });
 
   it('leads to its organizations, agreements and sources', async () => {
