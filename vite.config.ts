@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { readContact } from './src/domain/correction.ts';
 import { corridorPlugin } from './src/site/corridorPlugin.ts';
 import { importPartPlugin } from './src/site/importPartPlugin.ts';
 import { publishPlugin } from './src/site/publishPlugin.ts';
@@ -8,6 +9,7 @@ import { publishPlugin } from './src/site/publishPlugin.ts';
 const dataOrigins = process.env['CORRIDOR_DATA_ORIGINS'] ?? '';
 const basemap = process.env['CORRIDOR_BASEMAP'] ?? '';
 const siteUrl = process.env['CORRIDOR_SITE_URL'] ?? '';
+const contact = readContact(process.env['CORRIDOR_CONTACT'] ?? '');
 
 export default defineConfig({
   base: './',
@@ -15,11 +17,12 @@ export default defineConfig({
     react(),
     importPartPlugin(import.meta.dirname),
     corridorPlugin(import.meta.dirname),
-    publishPlugin(import.meta.dirname, { siteUrl, data: dataOrigins, basemap }),
+    publishPlugin(import.meta.dirname, { siteUrl, contact, data: dataOrigins, basemap }),
   ],
   define: {
     __DATA_ORIGINS__: JSON.stringify(dataOrigins),
     __BASEMAP__: JSON.stringify(basemap),
+    __CONTACT__: JSON.stringify(contact ?? ''),
   },
   build: {
     target: 'es2022',

@@ -62,12 +62,9 @@ const exceptions: readonly FileException[] = [
   // The server is tested on files as the build compresses them.
   { file: /^\.ci\/staticServer\.test\.ts$/, may: 'site/compressFiles.ts' },
   // Until the scene is composed in one place.
-  { file: /^src\/(stage|picture|site)\//, may: 'graph' },
+  { file: /^src\/(picture|site)\//, may: 'graph' },
   { file: /^src\/(map|paint)\//, may: 'graph/network.ts' },
   { file: /^src\/site\//, may: 'paint' },
-  // Until the stage is handed what it loads and what floats above it.
-  { file: /^src\/stage\//, may: 'app' },
-  { file: /^src\/stage\/StageView\.tsx$/, may: 'ui/hover/HoverCard.tsx' },
 ];
 
 const react =

@@ -18,8 +18,10 @@ function unused(): never {
 const noServices: Services = {
   measure: unused,
   shortestChains: unused,
+  corridorsOf: () => [],
   makePicture: unused,
   printPicture: () => null,
+  contact: null,
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   loadTowns: () => undefined,

@@ -6,6 +6,7 @@ import type {
   Region,
   Sector,
   SignedPrecision,
+  SourceKind,
   Term,
 } from '../../src/domain/dataset.ts';
 import type {
@@ -87,8 +88,16 @@ function newestCheck(rows: readonly Row[]): string | undefined {
   return days.length === 0 ? undefined : days.reduce((newest, day) => (day > newest ? day : newest));
 }
 
-function placeTypeset(location: Location | undefined): Location | undefined {
-  return location?.place === undefined ? location : { ...location, place: typeset(location.place) };
+/** The place with its street, where a source gives one; typeset. */
+function withAddress(location: Location | undefined, row: Row): Location | undefined {
+  const [street, postalCode] = [typeset(row.text('street')), row.text('postal_code')];
+  if (location === undefined && street === '' && postalCode === '') return undefined;
+  return {
+    ...location,
+    ...(location?.place === undefined ? {} : { place: typeset(location.place) }),
+    ...(street ? { street } : {}),
+    ...(postalCode ? { postalCode } : {}),
+  };
 }
 
 export function assemble(tables: Tables, index: IdIndex, locate: Locate): WritableDataset {
@@ -135,7 +144,8 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     ...shortNameOf(row),
     kind: row.text('kind'),
     sectors: row.list('sectors'),
-    location: placeTypeset(locate(row)),
+    location: withAddress(locate(row), row),
+    governs: row.text('government_of'),
     website: row.text('website'),
     summary: textOf(row, 'summary'),
     founded: row.text('founded'),
@@ -170,6 +180,8 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
       title: typeset(row.text('title'), row.text('language') === 'fr' ? 'fr' : 'en'),
       publisher: typeset(row.text('publisher')),
       published: row.text('published'),
+      checked: row.text('checked'),
+      ...(row.text('kind') === '' ? {} : { kind: row.text('kind') as SourceKind }),
       language: row.text('language'),
       url: row.text('link') === 'yes' ? row.text('url') : '',
     })),

@@ -4,6 +4,7 @@ import { nearest } from './nearest.ts';
 import { outsideRegions } from './outsideRegions.ts';
 import type { Row, Table } from './readTable.ts';
 import { fileOf, type TableName } from './tableSchema.ts';
+import { allowedWords, idOfName, isVocabulary } from './vocabularyWords.ts';
 
 export type Tables = Readonly<Record<TableName, Table>>;
 /** For each table, its rows by id. */
@@ -47,19 +48,26 @@ function checkReference(
   if (to.schema.name === 'regions' && outsideRegions.has(id)) return true;
   const guess = nearest(id, known.keys());
   const file = fileOf(to.schema.name);
+  const allowed = isVocabulary(to) ? allowedWords(known, id) : null;
+  const meantEnglish = guess === null ? '' : `did you mean "${guess}"? otherwise `;
+  const meantFrench = guess === null ? '' : `peut-être «\u00a0${guess}\u00a0»? sinon, `;
+  const wordsEnglish =
+    allowed === null
+      ? guess === null
+        ? `write one of its ids, or add a row to ${file}`
+        : `add a row to ${file}`
+      : `write one of these words, or its name: ${allowed}; or add a row to ${file}`;
+  const wordsFrench =
+    allowed === null
+      ? guess === null
+        ? `écrire un de ses identifiants, ou ajouter une ligne à ${file}`
+        : `ajouter une ligne à ${file}`
+      : `écrire l’un de ces mots, ou son nom\u00a0: ${allowed}; ou ajouter une ligne à ${file}`;
   complaints.add(
     'unknown-id',
     { file: table.file, row: row.line, column },
     [`% is not an id of ${file}`, `% n’est pas un identifiant de ${file}`],
-    guess
-      ? [
-          `did you mean "${guess}"? otherwise add a row to ${file}`,
-          `peut-être «\u00a0${guess}\u00a0»? sinon, ajouter une ligne à ${file}`,
-        ]
-      : [
-          `write one of its ids, or add a row to ${file}`,
-          `écrire un de ses identifiants, ou ajouter une ligne à ${file}`,
-        ],
+    [`${meantEnglish}${wordsEnglish}`, `${meantFrench}${wordsFrench}`],
     id,
   );
   return false;
@@ -74,7 +82,12 @@ function checkRowReferences(
 ): void {
   for (const { name, type } of table.schema.columns) {
     if (type.is !== 'reference' && type.is !== 'references') continue;
-    const ids = type.is === 'reference' ? [row.text(name)].filter((id) => id !== '') : row.list(name);
+    const written = type.is === 'reference' ? [row.text(name)].filter((id) => id !== '') : row.list(name);
+    const known = index[type.to];
+    // A vocabulary's word may be written by its name in either language.
+    const ids = isVocabulary(tables[type.to])
+      ? written.map((id) => (known.has(id) ? id : (idOfName(known, id) ?? id)))
+      : written;
     const repeated = ids.find((id, place) => ids.indexOf(id) !== place);
     if (repeated !== undefined)
       complaints.add(
@@ -85,7 +98,7 @@ function checkRowReferences(
         repeated,
       );
     const good = [...new Set(ids)].filter((id) =>
-      checkReference(complaints, table, row, name, id, tables[type.to], index[type.to]),
+      checkReference(complaints, table, row, name, id, tables[type.to], known),
     );
     row.replace(name, good.join(';'));
   }

@@ -26,6 +26,22 @@ describe('data:check', () => {
     expect(lines.some((line) => /^agreements\.title +en 170\/170 +fr 170\/170$/.test(line))).toBe(true);
   });
 
+  it('warns of no look-alikes among the shipped tables: each pair is known', () => {
+    expect(check().lines.filter((line) => line.startsWith('warning'))).toEqual([]);
+  });
+
+  it('lists what to read again when asked, in either language, and wants a number', () => {
+    // Founding documents bear no day; what rests on them alone is always in the queue.
+    const { status, lines } = check('--stale', '12', '--lang', 'fr');
+    expect(status).toBe(0);
+    expect(lines).toContainEqual(expect.stringMatching(/^À relire\u00a0: \d+ fiches .* depuis 12 mois\.$/));
+    expect(lines).toContain('organizations.csv:30: actionmtl\u00a0: dernière consultation\u00a0: jamais');
+    expect(check('--stale', 'soon')).toMatchObject({
+      status: 1,
+      stderr: '--stale soon: give a number of months, as in --stale 12\n',
+    });
+  });
+
   it('fails a folder with mistakes: one line each, nothing else', () => {
     const { status, lines, stderr } = check('data/compile/fixtures/mistakes');
     expect([status, stderr]).toEqual([1, '']);
@@ -37,5 +53,20 @@ describe('data:check', () => {
     const { status, lines } = check('nowhere', '--lang', 'fr');
     expect(status).toBe(1);
     expect(lines).toEqual([expect.stringContaining('il n’y a pas de dossier «\u00a0nowhere\u00a0»')]);
+  });
+
+  it.each([
+    [['--unknown'], /^unknown argument \(.*--unknown.*\); write: npm run data:check/],
+    [['data', 'other'], /^unknown argument \(other\)/],
+    [['--lang', 'fr', '--nope'], /^argument inconnu \(.*--nope/],
+  ])('refuses %j and says what there is', (args, words) => {
+    const { status, stderr } = check(...args);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+  });
+
+  it('takes its arguments in any order', () => {
+    const { lines } = check('--lang', 'fr', 'nowhere');
+    expect(lines).toEqual([expect.stringContaining('il n’y a pas de dossier')]);
   });
 });

@@ -1,5 +1,7 @@
 /**
- * `npm run data:check -- [FOLDER] [--lang fr]`: one line a problem, exit 1 if there is any.
+ * `npm run data:check -- [FOLDER] [--lang fr]`: one line a problem, exit 1 if there is any; else the coverage of each
+ * column and language, and warnings of organizations that look alike. `--stale 12` adds the records none of whose
+ * sources was read in twelve months.
  * `--against OTHER`: what has changed since, in the readers' terms; `--format markdown`: as a comment on a change.
  * `tsx data/compile/cli.ts --release YYYY-MM-DD`: also freezes the compiled document in `data/releases/`.
  * `tsx data/compile/cli.ts --datapackage`: writes `data/datapackage.json` from the schema.
@@ -18,6 +20,8 @@ import { type Compilation, compileFolder } from './compileFolder.ts';
 import { problemLine } from './complaints.ts';
 import { describePackage } from './describePackage.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { reportLines, staleLines } from './report.ts';
+import { monthsBefore } from './staleFacts.ts';
 import { reviewLines } from './review.ts';
 
 /** The tables of a folder, with the gazetteer and the boundaries of this repository. */
@@ -30,34 +34,50 @@ export function compileDirectory(folder: string): Compilation {
   return compileFolder(readFile, { gazetteer: createGazetteer(cities), geometry });
 }
 
-function coverageLines({ document, coverage }: Compilation, language: Language): string[] {
-  const counts = `${String(document.organizations.length)} organizations, ${String(document.agreements.length)} agreements, ${String(document.sources.length)} sources`;
-  const countsFrench = `${String(document.organizations.length)} organisations, ${String(document.agreements.length)} ententes, ${String(document.sources.length)} sources`;
-  return [
-    language === 'fr' ? `Aucun problème\u00a0: ${countsFrench}.` : `No problems: ${counts}.`,
-    ...coverage
-      .filter(({ any }) => any > 0)
-      .map(
-        ({ text, any, en, fr }) =>
-          `${text.padEnd(26)} en ${String(en)}/${String(any)}  fr ${String(fr)}/${String(any)}`,
-      ),
-  ];
-}
-
-function run(args: string[]): number {
-  const { values, positionals } = parseArgs({
+/** In any order; a word that is not known, or one folder too many, is an error that says what there is. */
+function readArguments(args: string[]) {
+  const parsed = parseArgs({
     args,
     allowPositionals: true,
     options: {
       lang: { type: 'string', default: process.env['LANG'] ?? '' },
       release: { type: 'string' },
       datapackage: { type: 'boolean', default: false },
+      stale: { type: 'string' },
       against: { type: 'string' },
       format: { type: 'string', default: 'text' },
     },
   });
+  if (parsed.positionals.length > 1) throw new Error(parsed.positionals.slice(1).join(' '));
+  return parsed;
+}
+
+function run(args: string[]): number {
+  let read: ReturnType<typeof readArguments>;
+  try {
+    read = readArguments(args);
+  } catch (error) {
+    const isFrench = args.some((word, place) => /^fr/i.test(word) && args[place - 1] === '--lang');
+    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    console.error(
+      isFrench || args.includes('--lang=fr')
+        ? `argument inconnu (${said ?? ''}); écrire\u00a0: npm run data:check -- [DOSSIER] [--lang fr]`
+        : `unknown argument (${said ?? ''}); write: npm run data:check -- [FOLDER] [--lang fr]`,
+    );
+    return 1;
+  }
+  const { values, positionals } = read;
   const language: Language = values.lang.toLowerCase().startsWith('fr') ? 'fr' : 'en';
   const folder = positionals[0] ?? 'data';
+  const months = values.stale === undefined ? null : Number(values.stale);
+  if (months !== null && !(Number.isInteger(months) && months >= 0 && months <= 1200)) {
+    console.error(
+      language === 'fr'
+        ? `--stale ${values.stale ?? ''}\u00a0: donner un nombre de mois, comme --stale 12`
+        : `--stale ${values.stale ?? ''}: give a number of months, as in --stale 12`,
+    );
+    return 1;
+  }
   if (values.datapackage) {
     writeFileSync(join(folder, 'datapackage.json'), describePackage());
     return 0;
@@ -80,7 +100,11 @@ function run(args: string[]): number {
   }
   for (const problem of compilation.problems) console.log(problemLine(problem, language));
   if (compilation.problems.length > 0) return 1;
-  for (const line of coverageLines(compilation, language)) console.log(line);
+  for (const line of reportLines(compilation, language)) console.log(line);
+  if (months !== null) {
+    const since = monthsBefore(new Date().toISOString().slice(0, 10), months);
+    for (const line of staleLines(compilation.staleSince(since), months, language)) console.log(line);
+  }
   if (values.release !== undefined) {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(values.release) || !periodOf(values.release)) {
       console.error('--release YYYY-MM-DD');

@@ -82,6 +82,7 @@ describe('compileFolder', () => {
         kind: 'company',
         sectors: ['quantum'],
         location: { lng: -72, lat: 44, region: 'US-VT', precision: 'region' },
+        governs: 'US-VT',
         sources: ['s'],
       },
     ]);
@@ -292,12 +293,25 @@ describe('compileFolder', () => {
   it('counts missing translations and does not refuse them', () => {
     const { coverage, problems } = compile();
     expect(problems).toEqual([]);
-    expect(coverage.find(({ text }) => text === 'organizations.name')).toEqual({
-      text: 'organizations.name',
-      any: 2,
-      en: 1,
-      fr: 1,
-    });
+    expect(coverage).toContainEqual({ text: 'organizations.name', any: 2, en: 1, fr: 1 });
+    expect(coverage).toContainEqual({ column: 'organizations.website', rows: 2, filled: 1 });
+  });
+
+  it('finds the records that no source was read for since a day, the oldest first', () => {
+    const affiliations = table('affiliations.csv') + 'a,b,member,old,\n';
+    const changes = {
+      'affiliations.csv': affiliations,
+      'organizations.csv': table('organizations.csv').replace('2001,s,', '2001,s;old,'),
+      'sources.csv': `${table('sources.csv')}old,Old,,2020,en,,no,2025-01-02,,\nnever,Never,,,en,,no,,,\n`,
+      'agreements.csv': table('agreements.csv').replace(/,s,$/m, ',never,'),
+    };
+    const { staleSince, problems } = compile(changes);
+    expect(problems).toEqual([]);
+    const records = (day: string) =>
+      staleSince(day).map(({ record, checked }) => `${record} ${checked ?? '?'}`);
+    expect(records('2025-06-01')).toEqual(['m ?', 'a – b 2025-01-02']);
+    expect(records('2026-01-02')).toEqual(['m ?', 'a – b 2025-01-02']);
+    expect(records('2026-01-03')).toEqual(['m ?', 'a – b 2025-01-02', 'a 2026-01-02', 'b 2026-01-02']);
   });
 
   it.each(['__proto__', 'constructor', 'toString'])(
@@ -313,4 +327,58 @@ describe('compileFolder', () => {
       expect(Object.hasOwn(Object.prototype, 'name_en')).toBe(false);
     },
   );
+});
+
+describe('a date that is not written as one', () => {
+  const anyForm = 'write YYYY, YYYY-MM or YYYY-MM-DD, or leave it empty';
+  it.each([
+    ['31/12/2025', 'write 2025-12-31'],
+    ['12/31/2025', 'write 2025-12-31'],
+    ['4.4.2025', 'write 2025-04-04'],
+    // March or April: whoever guesses is wrong half of the time.
+    ['03/04/2025', anyForm],
+    ['12-11-2025', anyForm],
+    ['31/31/2025', anyForm],
+    ['30/02/2025', anyForm],
+    ['spring 2025', anyForm],
+  ])('%s: %s', (value, remedy) => {
+    const { problems, document } = compile({
+      'agreements.csv': table('agreements.csv').replace('2024-04', value),
+    });
+    expect(problems).toMatchObject([{ where: 'agreements.csv:2:signed', remedy: { en: remedy } }]);
+    expect(document.agreements[0]).not.toHaveProperty('signed');
+  });
+});
+
+it('gives places to five decimals, about a metre', () => {
+  const { document } = compileFolder((name) => sound[name], {
+    ...places,
+    gazetteer: () => [{ lng: -73.123_456_78, lat: 44.987_654_32 }],
+  });
+  expect(document.organizations[0]).toMatchObject({ location: { lng: -73.12346, lat: 44.98765 } });
+});
+
+describe('words of a vocabulary', () => {
+  const withKind = (kind: string) => ({
+    'organizations.csv': table('organizations.csv').replaceAll(',company,', `,${kind},`),
+  });
+
+  it.each(['Company', 'Entreprise', 'entreprise', ' ENTREPRISE '])('may be written %j', (kind) => {
+    const { document, problems } = compile(withKind(kind));
+    expect(problems).toEqual([]);
+    expect(serializeDocument(document)).toBe(original);
+  });
+
+  it('that are not known list the allowed ones with their names', () => {
+    const [problem] = compile(withKind('zebra')).problems;
+    expect(problem?.remedy.en).toContain('these words, or its name: company (Company / Entreprise)');
+    expect(problem?.remedy.fr).toContain('ces mots, ou son nom\u00a0: company (Company / Entreprise)');
+  });
+});
+
+it('tells of lost letters once, not of each word that they are missing from', () => {
+  const broken = table('organizations.csv')
+    .replace('quantum', 'qu\ufffdntum')
+    .replace('company', 'comp\ufffdny');
+  expect(codes({ 'organizations.csv': broken })).toEqual(['organizations.csv:2:id not-utf8']);
 });

@@ -7,8 +7,10 @@ import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import type { FileContent } from './decodeFile.ts';
+import { findLookAlikes } from './lookAlikes.ts';
 import { readTable } from './readTable.ts';
 import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
+import { findStaleFacts, type StaleFact } from './staleFacts.ts';
 import { fileOf, tables as schemas } from './tableSchema.ts';
 
 export interface Compilation {
@@ -17,6 +19,10 @@ export interface Compilation {
   /** By table, row and column. */
   readonly problems: readonly TableProblem[];
   readonly coverage: readonly Coverage[];
+  /** Pairs of organizations to look at: warnings. */
+  readonly lookAlikes: readonly TableProblem[];
+  /** The records none of whose sources was read on the day or later. */
+  readonly staleSince: (day: string) => StaleFact[];
 }
 
 function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
@@ -36,6 +42,14 @@ function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
   );
 }
 
+/** Letters that a wrong encoding has lost are no mistakes of their own: the file is told of once. */
+function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] {
+  const garbled = new Set(problems.filter(({ code }) => code === 'not-utf8').map(({ file }) => file));
+  return problems.filter(
+    ({ code, file, message }) => code === 'not-utf8' || !garbled.has(file) || !message.en.includes('\ufffd'),
+  );
+}
+
 /** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
 export function compileFolder(
   readFile: (name: string) => FileContent | undefined,
@@ -52,5 +66,11 @@ export function compileFolder(
   checkMeaning(complaints, tables, index);
   const locate = placeLocator(complaints, tables, placeSources);
   const document = datasetToDocument(assemble(tables, index, locate));
-  return { document, problems: inReadingOrder(complaints.problems), coverage: measureCoverage(tables) };
+  return {
+    document,
+    problems: inReadingOrder(withoutConsequences(complaints.problems)),
+    coverage: measureCoverage(tables),
+    lookAlikes: findLookAlikes(tables),
+    staleSince: (day) => findStaleFacts(tables, day),
+  };
 }

@@ -1,7 +1,7 @@
 /** "Did you mean": the known word that takes the fewest edits to reach. */
 
 /** Levenshtein distance, one row of the table at a time. https://en.wikipedia.org/wiki/Levenshtein_distance */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const current = [i];

@@ -18,6 +18,7 @@ export const tableNames = [
   'regions',
   'sources',
   'place-overrides',
+  'known-different',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -206,6 +207,12 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
       'Lien vers l’adresse ou non',
     ),
     column('checked', date, 'Day it was read', 'Date de consultation'),
+    later(
+      'kind',
+      { is: 'choice', choices: ['founding', 'release', 'official', 'press', 'reference'] },
+      'Kind: founding document, release, page of those concerned, press, reference work',
+      'Nature : document de départ, communiqué, page des intéressés, presse, ouvrage de référence',
+    ),
     column('seed_file', text(100), 'Founding document', 'Document de départ'),
     curatorNote,
   ],
@@ -227,6 +234,16 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     ),
     needed('source', text(nameLength), 'Where the point comes from', 'Provenance du point'),
   ],
+  'known-different': [
+    needed('organization', one('organizations'), 'Organization', 'Organisation'),
+    needed(
+      'other',
+      one('organizations'),
+      'Organization that looks like it',
+      'Organisation qui lui ressemble',
+    ),
+    needed('reason', text(nameLength), 'How they are known to differ', 'En quoi elles diffèrent'),
+  ],
 };
 
 const titles: Readonly<Record<TableName, BothLanguages>> = {
@@ -243,12 +260,16 @@ const titles: Readonly<Record<TableName, BothLanguages>> = {
   regions: { en: 'Regions', fr: 'Régions' },
   sources: { en: 'Sources', fr: 'Sources' },
   'place-overrides': { en: 'Points that the gazetteer lacks', fr: 'Points absents du répertoire de lieux' },
+  'known-different': {
+    en: 'Organizations that look alike and differ',
+    fr: 'Organisations qui se ressemblent et diffèrent',
+  },
 };
 
 export const tables: readonly TableSchema[] = tableNames.map((name) => ({
   name,
   title: titles[name],
-  mayBeEmpty: name === 'affiliations' || name === 'place-overrides',
+  mayBeEmpty: ['affiliations', 'place-overrides', 'known-different'].includes(name),
   columns: columnsOf[name],
 }));
 

@@ -8,13 +8,20 @@ import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
 import { afterPaint, markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
+import { HoverCardOnStage } from './HoverCardOnStage.tsx';
 import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
+import { stageServices } from './stageServices.ts';
+import type { CardPlace } from '../stage/StageView.tsx';
 import { StageView } from '../stage/StageView.tsx';
 import { useBoundaries } from './useBoundaries.ts';
+import { loadPlaceNames, usePlaceNames } from './usePlaceNames.ts';
 
 const NetworkTab = latePart(() => import('./NetworkTab.tsx'));
 const TableView = latePart(() => import('../ui/table/TableView.tsx'));
+
+loadPlaceNames();
+const renderCard = (place: CardPlace) => <HoverCardOnStage {...place} />;
 
 /** A page that opens on the table is complete with it: no stage will be painted. */
 function FirstTable() {
@@ -51,6 +58,7 @@ function useReadyAnyway(): void {
 
 export function App() {
   const boundaries = useBoundaries();
+  const placeNames = usePlaceNames();
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isEmbed = useCorridor((state) => state.view.embed);
   const hasFailed = useCorridor((state) => state.data.status === 'failed');
@@ -61,7 +69,18 @@ export function App() {
     <ServicesContext value={services}>
       {!isEmbed && <PrintOnDemand />}
       <AppShell
-        stage={hasFailed ? <StageFailure /> : <StageView boundaries={boundaries} overlay={null} />}
+        stage={
+          hasFailed ? (
+            <StageFailure />
+          ) : (
+            <StageView
+              boundaries={boundaries}
+              placeNames={placeNames}
+              services={stageServices}
+              renderCard={renderCard}
+            />
+          )
+        }
         table={isTable ? <FirstTable /> : null}
         profile={<Profile />}
         network={<NetworkTab />}

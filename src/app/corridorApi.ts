@@ -1,5 +1,6 @@
 /** `window.corridor`: the page for outside scripts, and for the embedding port. */
 import type { Shown } from '../domain/filter.ts';
+import type { DrawnLink, DrawnMark } from '../scene/drawnScene.ts';
 import { applyOutsidePatch } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
@@ -57,17 +58,40 @@ export function publicState(state: AppState): PublicState {
 }
 
 function drawnPositions(): DrawnPosition[] {
-  const handle = stageHandle.current;
-  const scene = handle?.scene();
-  if (!handle || !scene) return [];
-  const { indexed, network } = scene.model;
+  const scene = stageHandle.current?.bringUpToDate();
+  const state = store.getState();
+  const indexed = selectIndexed(state);
+  const shown = selectShown(state);
+  if (!scene || !indexed || !shown) return [];
+  const { org, agreement, path } = state.view;
+  // What is selected is drawn even where the filters hide it.
+  const always = new Set([org, agreement, ...path]);
+  const isDrawn = (mask: Uint8Array, number: number, id: string) => mask[number] === 1 || always.has(id);
   const { organizations, agreements } = indexed.dataset;
-  return [...organizations, ...agreements].flatMap(({ id }, node) => {
-    if (node >= network.nodeCount || (scene.emphasis[node] as number) < 0.01) return [];
-    const position = handle.controller.positionOf(node);
+  const drawn = [
+    ...organizations.filter(
+      ({ id }, number) => isDrawn(shown.organizations, number, id) || shown.context[number] === 1,
+    ),
+    ...agreements.filter(({ id }, number) => isDrawn(shown.agreements, number, id)),
+  ];
+  return drawn.flatMap(({ id }) => {
+    const position = scene.positionOf(id);
     return position ? [{ id, x: position[0], y: position[1] }] : [];
   });
 }
+
+const drawnMarks = (): DrawnMark[] =>
+  (stageHandle.current?.bringUpToDate()?.marks() ?? []).map((mark) => ({
+    ...mark,
+    organizations: [...mark.organizations],
+    agreements: [...mark.agreements],
+  }));
+
+const drawnLinks = (): DrawnLink[] =>
+  (stageHandle.current?.bringUpToDate()?.links() ?? []).map((link) => ({
+    ...link,
+    agreements: [...link.agreements],
+  }));
 
 export const corridorApi = Object.freeze({
   version: 1 as const,
@@ -85,6 +109,8 @@ export const corridorApi = Object.freeze({
     return onEvent(event, (payload) => call(payload));
   },
   getPositions: drawnPositions,
+  getMarks: drawnMarks,
+  getLinks: drawnLinks,
 });
 
 /** Sends `state` and `select` as the view changes; returns the function that stops it. */

@@ -1,11 +1,8 @@
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Network } from '../graph/network.ts';
-import { buildNetwork } from '../graph/network.ts';
+import { composeScene } from '../scene/compose.ts';
 
-let last: { readonly indexed: IndexedDataset; readonly network: Network } | null = null;
-
-/** The network of the dataset on screen, built once. */
+/** The network of the dataset on screen: the one that is drawn. */
 export function networkOf(indexed: IndexedDataset): Network {
-  if (last?.indexed !== indexed) last = { indexed, network: buildNetwork(indexed) };
-  return last.network;
+  return composeScene(indexed).network;
 }

@@ -37,9 +37,9 @@ import { fetchJson } from './fetchJson.ts';
 import { fullAddress } from './fullAddress.ts';
 import { layOut } from './layOut.ts';
 import { siteUrl } from './siteRoot.ts';
-import { emphasisOfState } from '../stage/emphasisOfState.ts';
-import type { StageHandle } from '../stage/stageHandle.ts';
+import type { Stage } from '../stage/stage.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
+import { emphasisOfState } from './emphasisOfState.ts';
 
 interface Frame {
   readonly camera: Camera;
@@ -54,11 +54,10 @@ const plainFrame = { widthPx: 1040, heightPx: 720 };
 const leastWidthPx = { upright: 720, wide: 960 };
 
 /** The uncovered part of the stage, enlarged if it is small; the same stretch of map. */
-function frameOfStage({ controller }: StageHandle): Frame {
-  const { widthPx, heightPx, insets } = controller.size();
+function frameOfStage(stage: Stage): Frame {
+  const { camera, widthPx, heightPx, insets } = stage.view();
   const width = Math.max(80, widthPx - insets.left - insets.right);
   const height = Math.max(80, heightPx - insets.top - insets.bottom);
-  const camera = controller.camera();
   const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
   const [lng, lat] = worldToLngLat(
     (insets.left + width / 2 - shiftX) / worldSize + origin[0],
@@ -112,10 +111,7 @@ function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number
     pathNodes,
     (node, depth) => neighbourhood(network, node, depth),
   );
-  const onStage = stageHandle.current?.scene();
-  const pins = onStage?.pins() ?? new Map<number, readonly [number, number]>();
-  const ground = onStage?.model.indexed === indexed ? onStage.ground() : null;
-  return { model, layout, emphasis, flags, forced, preferred, pins, ground, mix };
+  return { model, layout, emphasis, flags, forced, preferred, pins: new Map(), ground: null, mix };
 }
 
 interface Parts {
@@ -184,14 +180,13 @@ function compose(state: AppState, { picture, frame, parts }: Ready, theme: Stage
 
 /** As the stage stands, without waiting for anything; `null` where something is not there yet. */
 function readyStage(state: AppState): Ready | null {
-  const handle = stageHandle.current;
-  const scene = handle?.scene();
-  const layout = scene?.layout();
-  if (!handle || !scene || !layout) return null;
+  const stage = stageHandle.current;
+  if (!stage || kept?.indexed !== selectIndexed(state)) return null;
+  const { model, layout } = kept;
   const isNetwork = state.view.view === 'network';
-  const picture = sceneOf(state, scene.model, layout, isNetwork ? 1 : 0);
+  const picture = sceneOf(state, model, layout, isNetwork ? 1 : 0);
   if (!picture) return null;
-  const frame = frameOfStage(handle);
+  const frame = frameOfStage(stage);
   // A network that the reader has not moved is framed by what is shown of it: what is hidden leaves no hole.
   const camera =
     isNetwork && state.view.map === null
@@ -201,16 +196,24 @@ function readyStage(state: AppState): Ready | null {
           (node) => (picture.emphasis[node] as number) > opacity.faded,
         )
       : frame.camera;
-  return { picture, frame: { ...frame, camera }, parts: handle.controller.drawingParts() };
+  return { picture, frame: { ...frame, camera }, parts: stage.drawingParts() };
 }
 
 async function readyState(state: AppState): Promise<Ready> {
   const indexed = selectIndexed(state);
   if (!indexed) throw new Error('there is no data to draw yet');
   const { model, layout } = await layOutAll(indexed);
+  const ofStage = readyStage(state);
+  if (ofStage) return ofStage;
   const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
   if (!picture) throw new Error('there is no data to draw yet');
   return { picture, frame: frameOfState(state, indexed), parts: await fetchParts() };
+}
+
+/** What a picture for paper needs, ahead of time: printing waits for nothing. */
+export async function prepareLayout(): Promise<void> {
+  const indexed = selectIndexed(store.getState());
+  if (indexed) await layOutAll(indexed);
 }
 
 export async function pictureOfView(): Promise<Picture> {

@@ -5,7 +5,9 @@ import { toElement } from '../paint/svg/svgElements.ts';
 let draw: (() => Picture | null) | null = null;
 
 export async function preparePrinting(): Promise<void> {
-  draw = (await import('./pictureOfView.ts')).pictureForPrint;
+  const { pictureForPrint, prepareLayout } = await import('./pictureOfView.ts');
+  await prepareLayout();
+  draw = pictureForPrint;
 }
 
 /** `null` in the table view, or before there is anything to draw. */

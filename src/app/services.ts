@@ -7,16 +7,26 @@ import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
+import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { store } from '../state/store.ts';
+import { corridorsOf } from '../stage/corridorsOf.ts';
 import { graphics } from '../stage/graphics.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
 export const services: Services = {
   measure: measureShown,
   shortestChains: chainsOfPath,
+  corridorsOf(mark) {
+    const scene = stageHandle.current?.scene();
+    const indexed = selectIndexed(store.getState());
+    const shown = selectShown(store.getState());
+    return scene && indexed && shown ? corridorsOf(scene, indexed, shown, mark) : [];
+  },
   // What makes pictures is loaded when one is asked for.
   makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
+  contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite,
   openFiles,
   loadTowns,
@@ -27,7 +37,7 @@ export const services: Services = {
     zoomOut: () => stageHandle.current?.zoomOut(),
     fit: () => stageHandle.current?.fit(),
     pan: (dx, dy) => stageHandle.current?.pan(dx, dy),
-    releasePins: () => stageHandle.current?.releasePins(),
+    releasePins: () => stageHandle.current?.session()?.releasePins(),
     focus: () => stageHandle.current?.focus(),
   },
 };

@@ -68,6 +68,9 @@ export interface Location {
   readonly lng?: number;
   readonly lat?: number;
   readonly place?: string;
+  /** As the sources write it; the point stands for the city all the same. */
+  readonly street?: string;
+  readonly postalCode?: string;
   readonly region?: RegionId;
   readonly precision?: Precision;
 }
@@ -80,6 +83,8 @@ export interface Organization {
   readonly kind?: string;
   readonly sectors: readonly SectorId[];
   readonly location?: Location;
+  /** The region that a government, or a body of it, acts for. */
+  readonly governs?: RegionId;
   /** Always `http:` or `https:`. */
   readonly website?: string;
   readonly summary?: LocalizedText;
@@ -124,11 +129,17 @@ export interface Affiliation {
   readonly sources: readonly SourceId[];
 }
 
+/** Founding document, release, page of those concerned, press, or work of reference. */
+export type SourceKind = 'founding' | 'release' | 'official' | 'press' | 'reference';
+
 export interface Source {
   readonly id: SourceId;
   readonly title: string;
   readonly publisher?: string;
   readonly published?: PartialDate;
+  /** The day that it was last read. */
+  readonly checked?: PartialDate;
+  readonly kind?: SourceKind;
   readonly language?: string;
   /** Absent where the source is cited without a link. */
   readonly url?: string;

@@ -37,3 +37,20 @@ export function distanceKm(lat: number, lng: number, otherLat: number, otherLng:
     northSouth * northSouth + Math.cos(radians(lat)) * Math.cos(radians(otherLat)) * eastWest * eastWest;
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
+
+/** The circle as [lng, lat], every 5 degrees of bearing, clockwise from the north. */
+export function circlePoints({ lat, lng, km }: NearCircle): [lng: number, lat: number][] {
+  const angle = km / earthRadiusKm;
+  const north = radians(lat);
+  return Array.from({ length: 72 }, (_, step) => {
+    const bearing = radians(step * 5);
+    const pointNorth = Math.asin(
+      Math.sin(north) * Math.cos(angle) + Math.cos(north) * Math.sin(angle) * Math.cos(bearing),
+    );
+    const east = Math.atan2(
+      Math.sin(bearing) * Math.sin(angle) * Math.cos(north),
+      Math.cos(angle) - Math.sin(north) * Math.sin(pointNorth),
+    );
+    return [lng + (east * 180) / Math.PI, (pointNorth * 180) / Math.PI];
+  });
+}

@@ -7,7 +7,10 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   short_name_fr: 'nom abrégé (français)',
   kind: 'type',
   sectors: 'secteurs',
+  street: 'adresse',
   city: 'ville',
+  postal_code: 'code postal',
+  government_of: 'région gouvernée',
   region: 'région',
   lng: 'longitude',
   lat: 'latitude',
@@ -42,4 +45,5 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   published: 'publication',
   language: 'langue',
   url: 'adresse Web',
+  checked: 'consultation',
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { inputOfDataset } from '../../test/bench/syntheticInput.ts';
 import { agreement, organization } from '../../test/helpers.ts';
 import { neighbourhood } from './neighbourhood.ts';
-import { shortestChains } from './paths.ts';
+import { nodesBetween, shortestChains } from './paths.ts';
 
 function networkOf(organizationCount: number, parties: readonly (readonly number[])[]) {
   return inputOfDataset({
@@ -33,6 +33,19 @@ describe('shortest chains', () => {
       [0, 6, 1, 7, 2],
       [0, 8, 3, 9, 2],
     ]);
+  });
+
+  it('come in that order whatever the order of parties and agreements', () => {
+    const reversed = networkOf(5, [
+      [2, 3],
+      [4, 3, 1, 0],
+      [2, 1],
+    ]);
+    expect(shortestChains(reversed, 0, 2)).toEqual([
+      [0, 6, 1, 7, 2],
+      [0, 6, 3, 5, 2],
+    ]);
+    expect(shortestChains(reversed, 0, 2, 1)).toEqual([[0, 6, 1, 7, 2]]);
   });
 
   it.each([
@@ -84,6 +97,17 @@ describe('shortest chains', () => {
       }),
       { seed: 3, numRuns: 200 },
     );
+  });
+});
+
+describe('the nodes of a path', () => {
+  it.each([
+    ['both ends and all between, each once', 0, 2, [0, 2, 5, 1, 7, 6, 8, 3, 9]],
+    ['both ends, where nothing joins them', 0, 4, [0, 4]],
+    ['none without a beginning', undefined, 2, []],
+    ['none without an end', 0, undefined, []],
+  ] as const)('are %s', (_, from, to, nodes) => {
+    expect(nodesBetween(network, from, to)).toEqual(nodes);
   });
 });
 

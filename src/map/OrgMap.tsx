@@ -11,8 +11,8 @@ import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { useCorridor } from '../state/useCorridor.ts';
-import type { OverlayInput } from './overlayLayer.ts';
-import { createOverlayLayer, overlayLayerId } from './overlayLayer.ts';
+import type { FrameLayerInput } from './frameLayer.ts';
+import { createFrameLayer, frameLayerId } from './frameLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
 
 /** What the stage asks of the living map. */
@@ -39,7 +39,7 @@ export interface OrgMapProps {
   /** An operator's own street map to begin with; empty for most. */
   readonly style: StyleSpecification;
   /** Asked at the start of each frame, with that frame's camera; may move the scene on. */
-  readonly prepareFrame: (camera: Camera) => OverlayInput | null;
+  readonly prepareFrame: (camera: Camera) => FrameLayerInput | null;
   /** The frame is drawn; `true` asks for another. */
   readonly finishFrame: () => boolean;
   readonly onLive: (map: LivingMap) => void;
@@ -122,13 +122,13 @@ export default function OrgMap(props: OrgMapProps) {
   useEffect(() => {
     const map = mapRef.current?.getMap();
     if (!map || !isLoaded) return;
-    let mix = 0;
+    let veil = 0;
     const addOverlay = () => {
-      if (map.getLayer(overlayLayerId)) map.removeLayer(overlayLayerId);
+      if (map.getLayer(frameLayerId)) map.removeLayer(frameLayerId);
       map.addLayer(
-        createOverlayLayer(() => {
+        createFrameLayer(() => {
           const input = latest.current.prepareFrame(cameraOf(map));
-          mix = input?.scene.mix() ?? 0;
+          veil = input?.frame.veil ?? 0;
           return input;
         }),
       );
@@ -136,7 +136,7 @@ export default function OrgMap(props: OrgMapProps) {
     addOverlay();
     const onLost = () => latest.current.onFault('context-lost');
     const onRender = () => {
-      setWasCovered(mix === 1);
+      setWasCovered(veil === 1);
       if (latest.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);

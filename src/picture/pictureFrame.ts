@@ -10,6 +10,7 @@ import { projectionOf, smoothStep } from '../scene/nodePositions.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import type { CommunityGround } from '../scene/communityGround.ts';
 import type { Scene } from '../scene/scene.ts';
+import { isOnMap } from '../domain/indexedDataset.ts';
 import { createScene } from '../scene/scene.ts';
 import type { SceneModel } from '../scene/sceneModel.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
@@ -66,18 +67,24 @@ function sceneAtRest({ picture, camera, widthPx, heightPx, language, measure }: 
   scene.setEmphasis(picture.emphasis, picture.flags);
   scene.setPins(picture.pins);
   scene.setGround(picture.ground ?? null);
-  scene.setStripLabel(16 + measure(stageMessages[language].notOnMap, 11.5, 400, 0));
+  scene.setStripLabel(16 + measure(stripTitle(picture, language), 11.5, 400, 0));
   scene.advance(0, { camera, widthPx, heightPx, insets: noInsets });
   return scene;
 }
 
-function drawStrip(scene: Scene, { theme, language, measure }: FrameInput): SvgNode[] {
+/** Over the box of organizations that nothing places. */
+function stripTitle({ model }: PictureScene, language: FrameInput['language']): string {
+  const count = model.network.organizationCount - model.indexed.dataset.organizations.filter(isOnMap).length;
+  return stageMessages[language].notOnMap(count);
+}
+
+function drawStrip(scene: Scene, { picture, theme, language, measure }: FrameInput): SvgNode[] {
   const { strip, places } = scene.positions;
   const isWaiting = (_: unknown, node: number) =>
     Number.isNaN(places[2 * node]) && (scene.emphasis[node] as number) > 0;
   // An empty box would only raise the question who stands in it.
   if (!strip || !scene.model.indexed.dataset.organizations.some(isWaiting)) return [];
-  const label = fitText(stageMessages[language].notOnMap, strip.width - 16, 11.5, 400, measure);
+  const label = fitText(stripTitle(picture, language), strip.width - 16, 11.5, 400, measure);
   return [
     svg('rect', {
       x: strip.left,

@@ -8,21 +8,22 @@ import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
 import type { Shown } from '../domain/filter.ts';
 import { mostUngathered } from '../graph/levels/communities.ts';
 import { levelZoom } from '../graph/levels/levels.ts';
-import { emptyArrangement } from './arrangement.ts';
+import { emptyArrangement, type Arrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
 import { createEasedMix } from './easedMix.ts';
 import { createEasedStrength } from './easedStrength.ts';
 import type { Frame } from './frame.ts';
 import { homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
-import { createFrameWriter } from './frameWriter.ts';
+import { createFrameWriter, dimmedShare } from './frameWriter.ts';
 import { createGroundWriter } from './groundWriter.ts';
 import { createJourney, type Standing } from './journey.ts';
 import { createLevelCuts } from './levelCuts.ts';
 import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
 import { exposureAt, inkOfLinks } from './linkInk.ts';
+import { markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
-import { strengthsOf } from './markStrength.ts';
+import { strengthsOf, type Strengths } from './markStrength.ts';
 import { createMovingMarks } from './movingMarks.ts';
 import { createMovingNames } from './movingNames.ts';
 import { namingOf, type Naming } from './nameCandidates.ts';
@@ -104,6 +105,9 @@ export function createDrawnScene(
   let isNetworkDense = false;
   let communities: readonly (readonly number[])[] | null = null;
   let isGathered = false;
+  /** Worked out again when anything of it is due. */
+  let gathered: GatheredNetwork | null | undefined;
+  let gatheredSize = '';
   let palette: readonly string[] = [];
   /** What was written last, and for what. */
   let rows: MarkRows = mapMarks.rows();
@@ -117,7 +121,8 @@ export function createDrawnScene(
   let stateVersion = 0;
   let wasFading = false;
   let ink = 0;
-  let inkKey = '';
+  let inkOf: { readonly arrangement: Arrangement; readonly emphasis: SceneEmphasis } | null = null;
+  let known: { readonly rows: MarkRows; readonly key: string; readonly strengths: Strengths } | null = null;
 
   const isReduced = () => state?.isReducedMotion === true;
   const share = () => smoothStep(mix.now());
@@ -143,6 +148,7 @@ export function createDrawnScene(
     if (!state || !drawn) return;
     emphasis = emphasisOfScene(composed, state, drawn, heldBy);
     strength.set(emphasis.strength, state.isReducedMotion);
+    strengthVersion++;
     isEmphasisDue = false;
   }
 
@@ -155,11 +161,24 @@ export function createDrawnScene(
     isEmphasisDue = true;
   }
 
+  /** After a filter has been opened, positions of what it shows are on their way: until then all stays as it was. */
+  function isLaidOut({ points }: NetworkPositions): boolean {
+    if (!state || !drawn) return false;
+    const linked = linkedNodes(composed, { ...state, shown: drawn });
+    return linked.every((own, node) => own === 0 || !Number.isNaN(xOf(points, node)));
+  }
+
   /** What of a large network gathers; `null` while its marks stand for themselves. */
   function gatheredNetwork({ widthPx, heightPx }: View): GatheredNetwork | null {
-    if (!isGathered || !drawn || !positions || !communities) return null;
-    const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
-    return { drawn, positions, communities, homeZoom: levelZoom(zoom) };
+    const size = `${String(widthPx)}x${String(heightPx)}`;
+    if (gathered !== undefined && size === gatheredSize) return gathered;
+    gatheredSize = size;
+    gathered = null;
+    if (isGathered && drawn && positions && communities && isLaidOut(positions)) {
+      const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
+      gathered = { drawn, positions, communities, homeZoom: levelZoom(zoom) };
+    }
+    return gathered;
   }
 
   function sizeUpNetwork(): void {
@@ -175,15 +194,16 @@ export function createDrawnScene(
     if (isNetworkDue) {
       sizeUpNetwork();
       isNetworkDue = false;
+      gathered = undefined;
       if (!isGathered) {
         networkMarks.arrange(arrangeNetwork(composed, { ...state, shown: drawn }, positions, pins), isCut);
         isEmphasisDue = true;
         return;
       }
     }
-    const gathered = gatheredNetwork(at);
-    if (!gathered) return;
-    const next = networkCuts.arrangementAt(at.camera.zoom, state, gathered);
+    const large = gatheredNetwork(at);
+    if (!large) return;
+    const next = networkCuts.arrangementAt(at.camera.zoom, state, large);
     if (next === networkMarks.arrangement()) return;
     networkMarks.arrange(next, isCut);
     isEmphasisDue = true;
@@ -210,13 +230,23 @@ export function createDrawnScene(
 
   function exposure(zoom: number): number {
     if (mix.now() <= 0) return 1;
-    const key = `${String(networkMarks.version())}/${String(strengthVersion)}`;
-    if (key !== inkKey) {
-      inkKey = key;
+    // Of what is being gone to: it does not change on the way.
+    if (inkOf?.arrangement !== networkMarks.arrangement() || inkOf.emphasis !== emphasis) {
+      inkOf = { arrangement: networkMarks.arrangement(), emphasis };
       const own = networkMarks.rows();
-      ink = inkOfLinks(own, strengthsOf(own, strength.now, network.organizationCount, 1).links);
+      ink = inkOfLinks(own, strengthsOf(own, emphasis.strength, network.organizationCount, 1).links);
     }
     return 1 + (exposureAt(ink, zoom) - 1) * share();
+  }
+
+  /** Only a fade or another arrangement changes them, not the way between two. */
+  function strengthsNow(): Strengths {
+    const dimmed = isFanned() && !emphasis.isLifting ? dimmedShare : 1;
+    const key = `${String(strengthVersion)}/${String(dimmed)}`;
+    if (known?.rows !== rows || known.key !== key) {
+      known = { rows, key, strengths: strengthsOf(rows, strength.now, network.organizationCount, dimmed) };
+    }
+    return known.strengths;
   }
 
   function write(current: SceneState, zoom: number): void {
@@ -226,7 +256,7 @@ export function createDrawnScene(
     const { worldSize, shiftX, shiftY } = projection;
     writer.write({
       rows,
-      nodes: strength.now,
+      strengths: strengthsNow(),
       emphasis,
       theme: current.theme,
       markScale: now.markScale,
@@ -249,7 +279,7 @@ export function createDrawnScene(
   }
 
   function naming({ camera, widthPx, heightPx, insets }: View, current: SceneState): Naming {
-    const home = homeOf('network', { widthPx, heightPx, insets });
+    const networkZoom = mix.now() > 0 ? homeOf('network', { widthPx, heightPx, insets }).zoom : 0;
     return namingOf({
       composed,
       state: current,
@@ -263,7 +293,7 @@ export function createDrawnScene(
       mix: mix.now(),
       groups: ground.groups(),
       hasFan: isFanned(),
-      isNetworkWhole: camera.zoom < home.zoom + wholeWithinZooms,
+      isNetworkWhole: camera.zoom < networkZoom + wholeWithinZooms,
       isNetworkDense,
     });
   }
@@ -382,7 +412,7 @@ export function createDrawnScene(
       if (mix.now() > 0 || mix.goal() > 0) arrangeNet(nextView);
       if (isEmphasisDue) updateEmphasis();
       const isFading = strength.advance(nowMs);
-      if (isFading || isMixMoving) strengthVersion++;
+      if (isFading || wasFading) strengthVersion++;
       const isMapMoving = mapMarks.advance(nowMs);
       const isNetworkMoving = networkMarks.advance(nowMs);
       const isMoving = isMixMoving || isFading || isMapMoving || isNetworkMoving;
@@ -428,14 +458,19 @@ export function createDrawnScene(
 
     marks: telling.marks,
     links: telling.links,
+    rowNames: telling.rowNames,
+    gatheredBy: (markId) =>
+      telling.gatheredBy(markId, (mark) =>
+        state ? markTitle(composed, mark, state.language, state.words) : '',
+      ),
     pick: telling.pick,
     positionOf: telling.positionOf,
     markOf: telling.markOf,
     cameraToOpen(markId, at) {
       if (!drawn || !state) return null;
       if (mix.goal() < 0.5) return cuts.cameraToOpen(markId, at, drawn);
-      const gathered = gatheredNetwork(at);
-      return gathered && networkCuts.cameraToOpen(markId, at, state, gathered);
+      const large = gatheredNetwork(at);
+      return large && networkCuts.cameraToOpen(markId, at, state, large);
     },
     homeCamera: (which, size) => homeOf(which, size),
     cameraToFrame(ids, size, maxZoom) {

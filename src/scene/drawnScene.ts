@@ -46,6 +46,17 @@ export type Picked =
       readonly agreements: readonly string[];
     };
 
+/** What a mark gathers, by ids of records, whether it stands open or not. */
+export interface GatheredRecords {
+  readonly kind: DrawnMarkKind;
+  /** What it is called, drawn or not. */
+  readonly name: string;
+  readonly organizations: readonly string[];
+  /** Those within it; of a hub, its own. */
+  readonly agreements: readonly string[];
+  readonly isOpen: boolean;
+}
+
 export interface DrawnScene {
   /** From the next frame on this is drawn; what differs is eased. */
   show(state: SceneState): void;
@@ -68,6 +79,9 @@ export interface DrawnScene {
   advance(nowMs: number, view: View): { readonly frame: Frame; readonly isMoving: boolean };
   marks(): readonly DrawnMark[];
   links(): readonly DrawnLink[];
+  gatheredBy(markId: string): GatheredRecords | null;
+  /** What the marks of the last frame say they are, by row: `organization:c2mi`, `place:…`. */
+  rowNames(): readonly (string | undefined)[];
   /** The topmost mark within reach of the point (24 px targets), else the nearest link. CSS px. */
   pick(x: number, y: number): Picked | null;
   /** CSS px of a record or mark as drawn now: a gathered organization has the position of its mark. */

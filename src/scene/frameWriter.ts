@@ -14,7 +14,7 @@ import {
 } from './frame.ts';
 import { GrowingBatch } from './growingBatch.ts';
 import { rowField, rowStride, valueOf, type MarkRows } from './markRows.ts';
-import { strengthsOf } from './markStrength.ts';
+import type { Strengths } from './markStrength.ts';
 import { countSizePx, edgeShareOf, letterSizePx, markStyle } from './markStyle.ts';
 import { flag, type SceneEmphasis } from './sceneEmphasis.ts';
 import { country, sectorsPerMark } from './sceneModel.ts';
@@ -36,8 +36,6 @@ const smallestCountedPx = 7;
 
 export interface Writing {
   readonly rows: MarkRows;
-  /** Strength of each node as drawn now. */
-  readonly nodes: Float32Array;
   readonly emphasis: SceneEmphasis;
   readonly theme: StageTheme;
   /** What radii of the rows are multiplied by. */
@@ -49,6 +47,7 @@ export interface Writing {
   /** What the opacity of links is multiplied by. */
   readonly linkExposure: number;
   readonly hasFan: boolean;
+  readonly strengths: Strengths;
   /** The gathered mark that the pointer is on. */
   readonly hoveredMark: string | null;
   /** Relative world position of the chip of those without a place, if links lead there. */
@@ -201,7 +200,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     rowOfLink,
     hasTrayLinks: () => hasTrayLinks,
     write(writing) {
-      const { rows, nodes, hasFan, emphasis } = writing;
+      const { rows, strengths } = writing;
       marks.clear();
       slices.clear();
       links.clear();
@@ -209,11 +208,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
       rowOfLink.length = 0;
       texts = [];
       hasTrayLinks = false;
-      const dimmed = hasFan && !emphasis.isLifting ? dimmedShare : 1;
-      const strengths = strengthsOf(rows, nodes, organizationCount, dimmed);
-      rows.links.forEach((_, row) => {
-        writeLink(row, strengths.links[row] ?? 0, writing);
-      });
+      for (let row = 0; row < rows.links.length; row++) writeLink(row, strengths.links[row] ?? 0, writing);
       // What is on its way out lies lowest.
       for (let row = rows.standingCount; row < rows.marks.length; row++) {
         writeMark(row, strengths.marks[row] ?? 0, writing);
@@ -222,6 +217,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     },
     addCircle(x, y, radiusPx, opacity) {
       const at = marks.add();
+      marks.data.fill(0, at, at + markStride);
       rowOfMark.push(-1);
       marks.data[at + markField.x] = x;
       marks.data[at + markField.y] = y;

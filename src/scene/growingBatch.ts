@@ -15,7 +15,7 @@ export class GrowingBatch implements Batch {
     this.count = 0;
   }
 
-  /** Where the new row begins in `data`; all of it is 0. */
+  /** Where the new row begins in `data`; whoever adds it writes every column that is read. */
   add(): number {
     const at = this.count * this.stride;
     if (at + this.stride > this.data.length) {
@@ -23,7 +23,6 @@ export class GrowingBatch implements Batch {
       larger.set(this.data);
       this.data = larger;
     }
-    this.data.fill(0, at, at + this.stride);
     this.count++;
     return at;
   }

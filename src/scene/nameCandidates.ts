@@ -314,6 +314,18 @@ function namedPlaces(inView: readonly DrawnRow[]) {
   );
 }
 
+const folded = new WeakMap<PlaceName, readonly string[]>();
+
+/** In both languages; folding costs more than all else here, so once a place. */
+function foldedNames(place: PlaceName): readonly string[] {
+  let known = folded.get(place);
+  if (!known) {
+    known = [foldText(place.name.en), foldText(place.name.fr)];
+    folded.set(place, known);
+  }
+  return known;
+}
+
 /** How far the single marks that stand at a city's point reach from it: its name stands outside. */
 function reachAt(inView: readonly DrawnRow[], x: number, y: number): number {
   let reach = 0;
@@ -339,15 +351,13 @@ function baseCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
   const named = namedPlaces(inView);
   const crowdX = inView.reduce((sum, { x }) => sum + x, 0) / Math.max(1, inView.length);
   const crowdY = inView.reduce((sum, { y }) => sum + y, 0) / Math.max(1, inView.length);
-  const isNamedByMark = ({ name, role }: PlaceName, x: number, y: number) => {
-    const own = [foldText(name.en), foldText(name.fr)];
-    return named.some(
+  const isNamedByMark = (place: PlaceName, x: number, y: number) =>
+    named.some(
       (each) =>
-        (each.isArea || role === 'city') &&
-        own.includes(each.text) &&
-        Math.hypot(each.x - x, each.y - y) < (each.isArea ? sameAreaPx : sameCityPx),
+        (each.isArea || place.role === 'city') &&
+        Math.hypot(each.x - x, each.y - y) < (each.isArea ? sameAreaPx : sameCityPx) &&
+        foldedNames(place).includes(each.text),
     );
-  };
   return state.placeNames.flatMap((place, number): NameCandidate[] => {
     const { role, name, lng, lat, rank, isCapital, isPart } = place;
     const from = ((role === 'city' ? cityZooms : areaZooms)[rank] ?? 8) + (isPart ? 0.6 : 0);

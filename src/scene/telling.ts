@@ -2,7 +2,8 @@
 import type { Shown } from '../domain/filter.ts';
 import type { ArrangedLink, ArrangedMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
-import type { DrawnLink, DrawnMark, Picked } from './drawnScene.ts';
+import type { DrawnLink, DrawnMark, GatheredRecords, Picked } from './drawnScene.ts';
+import { nodeOfId } from '../graph/levels/hierarchy.ts';
 import { markField, markStride, pxOf } from './frame.ts';
 import type { FrameWriter } from './frameWriter.ts';
 import type { PlacedLabel } from './labelPlacement.ts';
@@ -165,6 +166,63 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
     return told;
   }
 
+  /** Of a place that stands open, whose organizations are marks of their own. */
+  function membersOfPlace(id: string): number[] {
+    const drawn = input.drawn();
+    const { firstLeaf, leafEnd, leafStarts, organizations: byLeaf } = composed.hierarchy();
+    const node = nodeOfId(composed.hierarchy(), id);
+    if (node < 0 || !drawn) return [];
+    const from = leafStarts[firstLeaf[node] ?? 0] ?? 0;
+    const to = leafStarts[leafEnd[node] ?? 0] ?? 0;
+    return Array.from(byLeaf.subarray(from, to))
+      .filter((organization) => drawn.organizations[organization] === 1 || drawn.context[organization] === 1)
+      .sort((a, b) => a - b);
+  }
+
+  function agreementsWithin(members: readonly number[]): number[] {
+    const drawn = input.drawn();
+    const isIn = new Set(members);
+    return [...new Set(members.flatMap((member) => indexed.agreementsOf[member] ?? []))]
+      .filter(
+        (agreement) =>
+          drawn?.agreements[agreement] === 1 &&
+          (indexed.partiesOf[agreement] ?? []).filter((party) => isIn.has(party)).length > 1,
+      )
+      .sort((a, b) => a - b);
+  }
+
+  function gatheredBy(id: string, nameOf: (mark: ArrangedMark) => string): GatheredRecords | null {
+    if (id === trayId) {
+      const members = organizationIds(trayMembers());
+      return members.length === 0
+        ? null
+        : { kind: 'tray', name: '', organizations: members, agreements: [], isOpen: false };
+    }
+    const { rows } = indexNow();
+    const mark = rows.marks.find((each, row) => row < rows.standingCount && each.id === id);
+    if (!mark) return null;
+    const isOpenPlace = mark.isOpen && mark.kind === 'place';
+    const members = isOpenPlace ? membersOfPlace(id) : Array.from(mark.organizations);
+    const inner = isOpenPlace ? agreementsWithin(members) : mark.inner;
+    return {
+      kind: mark.kind,
+      name: nameOf(mark),
+      organizations: organizationIds(members),
+      agreements: agreementIds(mark.kind === 'agreement' ? mark.agreements : inner),
+      isOpen: mark.isOpen,
+    };
+  }
+
+  function rowNames(): (string | undefined)[] {
+    const { rows } = indexNow();
+    return input.writer.rowOfMark.map((row) => {
+      const mark = rows.marks[row];
+      if (!mark || row >= rows.standingCount) return undefined;
+      // Ids of places and communities begin with their kind.
+      return mark.kind === 'organization' || mark.kind === 'agreement' ? `${mark.kind}:${mark.id}` : mark.id;
+    });
+  }
+
   function rowOf(id: string): number {
     const { rows, ofOrganization, ofAgreement } = indexNow();
     const organization = indexed.organizationIndex.get(id);
@@ -215,6 +273,8 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
   return {
     marks,
     links,
+    gatheredBy,
+    rowNames,
     positionOf,
     markOf(recordId: string): string | null {
       const { rows } = indexNow();

@@ -2,6 +2,7 @@
 import type { Agreement } from '../domain/dataset.ts';
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { formatList, formatPartialDate } from '../i18n/format.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import type { Content, Markup } from './markup.ts';
@@ -9,6 +10,7 @@ import { html, join } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import {
+  correctionLink,
   dateOf,
   fact,
   localized,
@@ -22,7 +24,7 @@ import {
   unknown,
 } from './recordParts.ts';
 import type { Site } from './site.ts';
-import { mapAddress, recordPath } from './site.ts';
+import { mapAddress } from './site.ts';
 import { agreementData } from './structuredData.ts';
 
 /** With its role where it has another than to sign, and its place. */
@@ -115,6 +117,12 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
     agreement.note !== undefined &&
       section(messages.agreement.note, 'note', html`<p>${localized(agreement.note, language, '')}</p>`),
     section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
+    correctionLink(
+      site,
+      path,
+      { id: agreement.id, name: textIn(agreement.title, language, agreement.id) },
+      language,
+    ),
   ];
   return renderPage({
     site,

@@ -1,17 +1,28 @@
 /** `o/<id>/`, `a/<id>/`: lead to the page in the reader's language; without JavaScript, to choose from. */
 import type { LocalizedText } from '../domain/language.ts';
 import { languages, textIn } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, oEmbedLink } from './pageFrame.ts';
-import { localized } from './recordParts.ts';
-import type { RecordFolder, Site } from './site.ts';
-import { localeNames, recordPath, rootFrom } from './site.ts';
+import { alternateLinks, graphTags, oEmbedLink } from './pageFrame.ts';
+import { localized, properName } from './recordParts.ts';
+import type { Site } from './site.ts';
+import { addressFor, localeNames, rootFrom } from './site.ts';
 
-export function leadPage(site: Site, folder: RecordFolder, id: string, name: LocalizedText): string {
+/** `about` says in a sentence what it is, for previews: the page belongs to neither language. */
+export function leadPage(
+  site: Site,
+  folder: RecordFolder,
+  id: string,
+  name: LocalizedText,
+  about?: LocalizedText,
+): string {
   const path = `${folder}/${id}/`;
   const root = rootFrom(path);
   const title = [...new Set(languages.map((language) => textIn(name, language, id)))].join(' · ');
+  const description =
+    [...new Set(languages.flatMap((language) => about?.[language] ?? []))].join(' · ') || title;
   return html`<!doctype html>
     <html lang="fr-CA">
       <head>
@@ -19,9 +30,11 @@ export function leadPage(site: Site, folder: RecordFolder, id: string, name: Loc
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
-        <meta name="description" content="${title}" />
+        <meta name="description" content="${description}" />
+        <link rel="canonical" href="${addressFor(site, path, path)}" />
         ${alternateLinks(site, path, path)}
         ${languages.map((language) => oEmbedLink(site, path, language, path))}
+        ${graphTags(site, path, { language: 'fr', title, description })}
         <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${root}${site.stylesheet}" />
         <script src="${root}${site.leadScript}" defer></script>
@@ -38,7 +51,7 @@ export function leadPage(site: Site, folder: RecordFolder, id: string, name: Loc
                       href="${root}${recordPath(language, folder, id)}"
                       hreflang="${language}"
                       data-lead="${language}"
-                      >${localized(name, language, id)}</a
+                      >${folder === 'o' ? properName(name, language, id) : localized(name, language, id)}</a
                     >
                   </p>
                   <p class="credit">${shellMessages[language].productName}</p>

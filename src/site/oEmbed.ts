@@ -2,10 +2,12 @@
 import { preferredHeight } from '../embed/height.ts';
 import { sandbox } from '../embed/sandbox.ts';
 import type { Language } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { recordParameters } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { pageTexts } from './pageTexts.ts';
-import type { RecordFolder, Site } from './site.ts';
+import type { Site } from './site.ts';
 import { localeNames } from './site.ts';
 
 /** Where `npm start` serves: what an absolute address is made of when the build was not told the site's. */
@@ -23,9 +25,7 @@ export function oEmbedDocument(site: Site, language: Language, record: EmbeddedR
   const url = site.url ?? localUrl;
   const { productName } = shellMessages[language];
   const name = record?.name ?? productName;
-  const selected = record
-    ? `&${record.folder === 'o' ? 'org' : 'agreement'}=${encodeURIComponent(record.id)}`
-    : '';
+  const selected = record ? `&${recordParameters[record.folder]}=${encodeURIComponent(record.id)}` : '';
   const height = preferredHeight(widthPx);
   const source = new URL(`?lang=${language}&embed=1${selected}`, url).href;
   const frame = html`<iframe

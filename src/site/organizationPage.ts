@@ -4,6 +4,7 @@ import type { Language } from '../domain/language.ts';
 import { otherLanguage, resolveText, textIn } from '../domain/language.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
 import { organizationLabel, shortNameIn } from '../domain/shortName.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { frenchWordsBefore } from '../i18n/frenchArticle.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import type { Content, Markup } from './markup.ts';
@@ -12,21 +13,24 @@ import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import {
   agreementLink,
+  correctionLink,
   dateOf,
   fact,
   localized,
   openOnMap,
   organizationLink,
   placeNames,
+  properName,
   section,
   sectorNames,
   sourceList,
+  sourceNumbers,
   termName,
   unknown,
   websiteLink,
 } from './recordParts.ts';
 import type { Site } from './site.ts';
-import { localeNames, mapAddress, recordPath } from './site.ts';
+import { localeNames, mapAddress } from './site.ts';
 import { organizationData } from './structuredData.ts';
 
 function agreementItem(
@@ -58,6 +62,7 @@ function affiliationItem(
   page: string,
   organization: Organization,
   affiliation: Affiliation,
+  sources: readonly string[],
   language: Language,
 ): Markup | null {
   const { dataset, organizationIndex } = site.indexed;
@@ -80,12 +85,17 @@ function affiliationItem(
     const capitalized = joined.charAt(0).toLocaleUpperCase(lang) + joined.slice(1);
     return html`<li>
       <span lang="${lang}">${capitalized}</span>${organizationLink(page, other, language)}
+      ${sourceNumbers(affiliation.sources, sources, language)}
     </li>`;
   }
   return html`<li>
     ${organizationLink(page, other, language)}${messages.labelled}<span lang="${lang}">${joined}</span
-    ><bdi>${object}</bdi>
+    ><bdi>${object}</bdi> ${sourceNumbers(affiliation.sources, sources, language)}
   </li>`;
+}
+
+function addressOf({ location }: Organization): string {
+  return [location?.street, location?.postalCode].filter((part) => part !== undefined).join(', ');
 }
 
 export function organizationPage(site: Site, organization: Organization, language: Language): string {
@@ -101,9 +111,12 @@ export function organizationPage(site: Site, organization: Organization, languag
   const agreements = (indexed.agreementsOf[number] ?? [])
     .flatMap((index) => dataset.agreements[index] ?? [])
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));
-  const affiliations = [...(indexed.affiliationsOf[number] ?? [])]
+  const ties = indexed.affiliationsOf[number] ?? [];
+  // Those of the organization's own facts first, as in its profile; notes at the ties lead to the others.
+  const sources = [...new Set([...organization.sources, ...ties.flatMap((tie) => tie.sources)])];
+  const affiliations = [...ties]
     .sort((a, b) => Number(b.from === organization.id) - Number(a.from === organization.id))
-    .map((affiliation) => affiliationItem(site, path, organization, affiliation, language))
+    .map((affiliation) => affiliationItem(site, path, organization, affiliation, sources, language))
     .filter((item) => item !== null);
   const kindName = textIn(
     dataset.organizationKinds.find(({ id }) => id === organization.kind)?.name,
@@ -116,7 +129,7 @@ export function organizationPage(site: Site, organization: Organization, languag
 
   const content: Content = [
     html`<p class="eyebrow">${kind ?? messages.organization.eyebrow}</p>
-      <h1>${localized(organization.name, language, organization.id)}</h1>`,
+      <h1>${properName(organization.name, language, organization.id)}</h1>`,
     aliases.length > 0 &&
       html`<p class="aliases">
         ${messages.alsoKnownAs}
@@ -134,9 +147,18 @@ export function organizationPage(site: Site, organization: Organization, languag
     html`<dl class="facts">
       ${fact(messages.facts.sectors, sectorNames(site, organization.sectors, language))}
       ${fact(messages.facts.place, places.length === 0 ? unknown(messages.unknown) : join(places, ', '))}
+      ${addressOf(organization) !== '' && fact(messages.facts.address, html`<bdi>${addressOf(organization)}</bdi>`)}
+      ${
+        organization.governs !== undefined &&
+        fact(messages.facts.governs, termName(dataset.regions, organization.governs, language))
+      }
       ${organization.website !== undefined && fact(messages.facts.website, websiteLink(organization.website))}
       ${organization.founded !== undefined && fact(messages.facts.founded, dateOf(organization.founded, language))}
     </dl>`,
+    organization.sources.length > 0 &&
+      html`<p class="credit">
+        ${messages.sources.ofFacts} ${sourceNumbers(organization.sources, sources, language)}
+      </p>`,
     section(
       messages.organization.agreements,
       'agreements',
@@ -154,7 +176,8 @@ export function organizationPage(site: Site, organization: Organization, languag
           ${affiliations}
         </ul>`,
       ),
-    section(messages.organization.sources, 'sources', sourceList(site, organization.sources, language)),
+    section(messages.organization.sources, 'sources', sourceList(site, sources, language)),
+    correctionLink(site, path, { id: organization.id, name }, language),
   ];
   return renderPage({
     site,

@@ -16,6 +16,21 @@ export const pageTexts = defineMessages({
     description: (organizations: number, agreements: number) =>
       `Interactive map of ${formatCount(organizations, 'organization', 'organizations', 'en')} and ${formatCount(agreements, 'agreement', 'agreements', 'en')} that tie Quebec and the northeastern United States together in innovation.`,
     organizationAt: (kind: string, place: string) => [kind, place].filter((part) => part !== '').join(', '),
+    sector: 'Sector',
+    region: 'Region',
+    bySector: 'By sector',
+    byRegion: 'By region',
+    studio: 'Put this map on your site',
+    figures: (organizations: number, agreements: number, acrossBorder: number) =>
+      `${formatCount(organizations, 'organization', 'organizations', 'en')} and ${formatCount(agreements, 'agreement', 'agreements', 'en')}; ${formatCount(acrossBorder, 'agreement ties', 'agreements tie', 'en')} Canada and the United States together.`,
+    sectorTitle: (name: string) =>
+      `${name}: organizations and agreements of Quebec and the northeastern United States`,
+    regionTitle: (name: string) =>
+      `${name}: organizations and agreements of the Quebec–northeastern US corridor`,
+    placeUnknown: 'Place not known',
+    undated: 'Date not known',
+    noOrganizations: 'No organization recorded here.',
+    noAgreements: 'No agreement recorded here.',
     updated: 'Last update of the data:',
     embedTitle: (name: string) => `Interactive map: ${name}`,
     noScript:
@@ -35,6 +50,20 @@ export const pageTexts = defineMessages({
     description: (organizations, agreements) =>
       `Carte interactive de ${formatCount(organizations, 'organisation', 'organisations', 'fr')} et de ${formatCount(agreements, 'entente', 'ententes', 'fr')} qui lient le Québec et le nord-est des États-Unis en matière d’innovation.`,
     organizationAt: (kind, place) => [kind, place].filter((part) => part !== '').join(', '),
+    sector: 'Secteur',
+    region: 'Région',
+    bySector: 'Par secteur',
+    byRegion: 'Par région',
+    studio: 'Afficher cette carte dans votre site',
+    figures: (organizations, agreements, acrossBorder) =>
+      `${formatCount(organizations, 'organisation', 'organisations', 'fr')} et ${formatCount(agreements, 'entente', 'ententes', 'fr')}; ${formatCount(acrossBorder, 'entente lie', 'ententes lient', 'fr')} le Canada et les États-Unis.`,
+    sectorTitle: (name) => `${name}\u00a0: organisations et ententes du Québec et du nord-est des États-Unis`,
+    regionTitle: (name) =>
+      `${name}\u00a0: organisations et ententes du corridor Québec–nord-est des États-Unis`,
+    placeUnknown: 'Lieu inconnu',
+    undated: 'Date inconnue',
+    noOrganizations: 'Aucune organisation répertoriée ici.',
+    noAgreements: 'Aucune entente répertoriée ici.',
     updated: 'Dernière mise à jour des données\u00a0:',
     embedTitle: (name) => `Carte interactive\u00a0: ${name}`,
     noScript:

@@ -25,6 +25,8 @@ import { startHead, startNoScript } from './startHead.ts';
 export interface PublishSettings extends BuildOrigins {
   /** `CORRIDOR_SITE_URL`: where the site will stand. Empty: addresses stay relative wherever they may. */
   readonly siteUrl: string;
+  /** `CORRIDOR_CONTACT`, read. */
+  readonly contact: string | null;
 }
 
 /** With its last slash, or `null`; a mistaken one stops the build rather than ending up in 350 pages. */
@@ -62,6 +64,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   const siteOf = (assets: PageAssets): Site => ({
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
+    contact: settings.contact,
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,
@@ -70,7 +73,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
     if (path === 'embed.d.ts') return readEmbedTypes(root);
-    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oa]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
+    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oasr]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
       return undefined;
     const assets = pageAssets(root, []);
     const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));

@@ -2,14 +2,16 @@
 import type { Agreement, Organization, PartialDate, Term } from '../domain/dataset.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import { resolveText, textIn } from '../domain/language.ts';
+import { correctionAddress } from '../domain/correction.ts';
 import { safeWebAddress } from '../domain/webAddress.ts';
+import { isPathSafe, recordPath } from '../domain/recordPath.ts';
 import { formatPartialDate } from '../i18n/format.ts';
 import { languageMessages } from '../i18n/messages/language.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import type { Content, Markup } from './markup.ts';
 import { html, join } from './markup.ts';
 import type { Site } from './site.ts';
-import { isPathSafe, localeNames, recordPath, rootFrom } from './site.ts';
+import { addressFor, localeNames, rootFrom } from './site.ts';
 
 /** A text in the page's language, or in the other one, marked as such. */
 export function localized(text: LocalizedText | undefined, language: Language, missing: string): Markup {
@@ -21,6 +23,14 @@ export function localized(text: LocalizedText | undefined, language: Language, m
     <abbr class="other-language" title="${inOtherLanguage[resolved.language]}"
       >${badge[resolved.language]}</abbr
     >`;
+}
+
+/** The name of an organization: as it is, with its language, never marked as wanting translation. */
+export function properName(name: LocalizedText, language: Language, missing: string): Markup {
+  const resolved = resolveText(name, language);
+  if (!resolved) return html`<bdi>${missing}</bdi>`;
+  if (!resolved.isFallback) return html`<bdi>${resolved.text}</bdi>`;
+  return html`<bdi lang="${localeNames[resolved.language]}">${resolved.text}</bdi>`;
 }
 
 export function dateOf(date: PartialDate, language: Language): Markup {
@@ -63,7 +73,7 @@ function recordLink(page: string, folder: 'o' | 'a', id: string, name: Markup, l
 }
 
 export function organizationLink(page: string, organization: Organization, language: Language): Markup {
-  const name = localized(organization.name, language, organization.id);
+  const name = properName(organization.name, language, organization.id);
   return recordLink(page, 'o', organization.id, name, language);
 }
 
@@ -93,12 +103,27 @@ export function websiteLink(website: string): Markup {
   return html`<a href="${address}" rel="noopener noreferrer external"><bdi>${short}</bdi></a>`;
 }
 
+/** `2, 5`: lead to the citations with these numbers in the page's list. */
+export function sourceNumbers(
+  cited: readonly string[],
+  list: readonly string[],
+  language: Language,
+): Content {
+  const numbers = cited.map((id) => list.indexOf(id) + 1).filter((number) => number > 0);
+  if (numbers.length === 0) return null;
+  const links = numbers.map((number) => {
+    const name = profileMessages[language].sources.notes(String(number), 1);
+    return html`<a href="#source-${number}" aria-label="${name}">${number}</a>`;
+  });
+  return html`<span class="source-numbers">${join(links, ', ')}</span>`;
+}
+
 export function sourceList(site: Site, ids: readonly string[], language: Language): Markup {
   const { sources } = profileMessages[language];
   const known = ids.flatMap((id) => site.indexed.sources.get(id) ?? []);
   if (known.length === 0) return html`<p>${unknown(sources.none)}</p>`;
   return html`<ol class="sources">
-    ${known.map((source) => {
+    ${known.map((source, index) => {
       const isOurs = source.language === 'en' || source.language === 'fr';
       const title = isOurs
         ? html`<bdi lang="${source.language}">${source.title}</bdi>`
@@ -110,13 +135,38 @@ export function sourceList(site: Site, ids: readonly string[], language: Languag
         source.language !== language && isOurs
           ? sources.inLanguage[source.language === 'fr' ? 'fr' : 'en']
           : null,
+        source.checked === undefined ? null : sources.checked(source.checked),
       ].filter((part) => part !== null);
-      return html`<li>
+      return html`<li id="source-${index + 1}">
         ${address === null ? title : html`<a href="${address}" rel="noopener noreferrer external">${title}</a>`}
         <span class="credit">${join(credit, ', ')}</span>
       </li>`;
     })}
   </ol>`;
+}
+
+/** To the operator's address, filled in; nothing where the build was told none. */
+export function correctionLink(
+  site: Site,
+  page: string,
+  record: { readonly id: string; readonly name: string },
+  language: Language,
+): Content {
+  if (site.contact === null) return null;
+  const { actions, correction } = profileMessages[language];
+  const address = addressFor(site, page, page);
+  const subject = correction.subject(record.name, record.id);
+  const body = [`${correction.page} ${address}`, '', correction.wrong, correction.right, correction.source];
+  const href = correctionAddress(site.contact, {
+    id: record.id,
+    language,
+    page: address,
+    subject,
+    body: body.join('\n'),
+  });
+  return html`<p class="correction">
+    <a href="${href}" rel="noopener noreferrer external">${actions.reportCorrection}</a>
+  </p>`;
 }
 
 export function openOnMap(address: string, text: string): Markup {

@@ -1,14 +1,15 @@
 /** What every static page needs to know of the site, and how pages name each other. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
-
-/** `o` for organizations, `a` for agreements, as in the pages' addresses. */
-export type RecordFolder = 'o' | 'a';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { recordParameters } from '../domain/recordPath.ts';
 
 export interface Site {
   readonly indexed: IndexedDataset;
   /** Where the site will stand, with its last slash (`CORRIDOR_SITE_URL`); `null` where the build was not told. */
   readonly url: string | null;
+  /** Where corrections go (`CORRIDOR_CONTACT`); `null` where the build was not told. */
+  readonly contact: string | null;
   /** Paths from the site's root. */
   readonly stylesheet: string;
   readonly leadScript: string;
@@ -20,11 +21,6 @@ export const localeNames = { en: 'en-CA', fr: 'fr-CA' } as const;
 /** Open Graph writes them with a low line. */
 export const graphLocales = { en: 'en_CA', fr: 'fr_CA' } as const;
 
-/** Only ids that are plain in a path become pages; `data:check` asks for such ids. */
-export function isPathSafe(id: string): boolean {
-  return /^[a-z0-9][a-z0-9-]{0,120}$/.test(id);
-}
-
 /** `fr/o/c2mi/` → `../../../`: pages work in any folder of any host. */
 export function rootFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1) || './';
@@ -35,12 +31,8 @@ export function addressFor(site: Site, path: string, page: string): string {
   return site.url === null ? `${rootFrom(page)}${path}` : new URL(path, site.url).href;
 }
 
-export function recordPath(language: Language, folder: RecordFolder, id: string): string {
-  return `${language}/${folder}/${id}/`;
-}
-
 /** The application with that record selected, from a page at `page`. */
 export function mapAddress(page: string, language: Language, folder?: RecordFolder, id?: string): string {
-  const selected = folder && id ? `&${folder === 'o' ? 'org' : 'agreement'}=${encodeURIComponent(id)}` : '';
+  const selected = folder && id ? `&${recordParameters[folder]}=${encodeURIComponent(id)}` : '';
   return `${rootFrom(page)}?lang=${language}${selected}`;
 }

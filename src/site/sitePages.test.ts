@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
+import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
 import { escapeHtml } from '../domain/escape.ts';
@@ -23,7 +24,7 @@ const hostileTexts = [
 
 function siteOf(dataset: Dataset, url: string | null = null): Site {
   const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
-  return { indexed: indexDataset(dataset), url, ...assets, picture: { en: null, fr: null } };
+  return { indexed: indexDataset(dataset), url, contact: null, ...assets, picture: { en: null, fr: null } };
 }
 
 function hostileDataset(text: string): Dataset {
@@ -72,7 +73,7 @@ describe('sitePages', () => {
     for (const [path, source] of files) {
       if (!path.endsWith('.html')) continue;
       const document = parse(source);
-      const isLead = /^[oa]\//.test(path);
+      const isLead = /^[oasr]\//.test(path);
       expect(
         scripts(document).map((script) => script.getAttribute('src')),
         path,
@@ -100,13 +101,58 @@ describe('sitePages', () => {
     expect([...files.keys()].filter((path) => path.includes('..') || path.includes('evil'))).toEqual([]);
   });
 
-  it('says so where a text is in the other language only', () => {
+  it('gives a foreign name as it is, and says so where a text is in the other language only', () => {
     const page = sitePages(siteOf(tinyDataset())).get('fr/o/ny-creates/index.html') ?? '';
     const document = parse(page);
     expect(document.documentElement.lang).toBe('fr-CA');
     const name = document.querySelector('h1 [lang]');
     expect([name?.getAttribute('lang'), name?.textContent]).toEqual(['en-CA', 'NY CREATES']);
-    expect(document.querySelector('h1 .other-language')?.textContent).toBe('EN');
+    expect(document.querySelector('h1 .other-language')).toBeNull();
+    const tiny = tinyDataset();
+    const untranslated = agreement('untranslated', ['c2mi', 'vermont'], { title: { en: 'Only here' } });
+    const other = sitePages(siteOf({ ...tiny, agreements: [untranslated] })).get(
+      'fr/a/untranslated/index.html',
+    );
+    expect(parse(other).querySelector('h1 .other-language')?.textContent).toBe('EN');
+  });
+
+  it('has a page for each sector and region, counted as the map counts, in both languages', () => {
+    const files = sitePages(siteOf(tinyDataset(), 'https://map.example.org/'));
+    for (const path of ['s/quantum/', 'r/CA-QC/', 'r/US-VT/'])
+      for (const language of ['fr/', 'en/', '']) expect(files.has(`${language}${path}index.html`)).toBe(true);
+    const document = parse(files.get('fr/s/quantum/index.html'));
+    expect(document.querySelector('h1')?.textContent).toBe('Quantique');
+    const indexed = indexDataset(tinyDataset());
+    const shown = applyFilters(indexed, { ...noFilters, sector: ['quantum'] });
+    expect(document.querySelectorAll('main a[href*="/o/"]')).toHaveLength(shown.organizationCount);
+    expect(document.querySelectorAll('main a[href*="/a/"]')).toHaveLength(shown.agreementCount);
+    expect(document.querySelector('.summary')?.textContent).toContain(
+      `${String(shown.organizationCount)}\u00a0organisation`,
+    );
+    expect(document.querySelector('.open-map')?.getAttribute('href')).toBe(
+      '../../../?lang=fr&sector=quantum',
+    );
+    const data = JSON.parse(
+      document.querySelector('script[type="application/ld+json"]')?.textContent ?? '',
+    ) as unknown;
+    expect(data).toMatchObject({
+      '@type': 'CollectionPage',
+      mainEntity: { numberOfItems: shown.organizationCount + shown.agreementCount },
+    });
+    expect(files.get('sitemap.xml')).toContain('https://map.example.org/en/r/CA-QC/');
+  });
+
+  it('lets a page that leads to the reader’s language unfurl as its record', () => {
+    const document = parse(
+      sitePages(siteOf(tinyDataset(), 'https://map.example.org/')).get('o/c2mi/index.html'),
+    );
+    const graph = (name: string) =>
+      document.querySelector(`meta[property="og:${name}"]`)?.getAttribute('content');
+    expect(graph('title')).toContain('MiQro Innovation');
+    expect(graph('description')).toContain('micro-');
+    expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://map.example.org/o/c2mi/',
+    );
   });
 
   it('names the other language both ways, relative or, with an address, whole', () => {

@@ -1,13 +1,15 @@
 /** All static pages of the site, by path. Deterministic: the same data give the same bytes. */
-import type { Language } from '../domain/language.ts';
+import type { Language, LocalizedText } from '../domain/language.ts';
 import { languages, textIn } from '../domain/language.ts';
+import type { RecordFolder } from '../domain/recordPath.ts';
+import { isPathSafe, recordPath } from '../domain/recordPath.ts';
 import { agreementPage } from './agreementPage.ts';
+import { cutPage, cutsOf } from './cutPage.ts';
 import { leadPage } from './leadPage.ts';
 import { oEmbedDocument } from './oEmbed.ts';
 import { organizationPage } from './organizationPage.ts';
 import { oEmbedPath } from './pageFrame.ts';
-import type { RecordFolder, Site } from './site.ts';
-import { isPathSafe, recordPath } from './site.ts';
+import type { Site } from './site.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { startPage } from './startPage.ts';
 
@@ -21,11 +23,12 @@ export function sitePages(site: Site): Map<string, string> {
     record: { readonly id: string },
     name: Parameters<typeof leadPage>[3],
     write: (language: Language) => string,
+    about?: LocalizedText,
   ) => {
     const { id } = record;
     if (!isPathSafe(id)) return;
     commonPaths.push(`${folder}/${id}/`);
-    files.set(`${folder}/${id}/index.html`, leadPage(site, folder, id, name));
+    files.set(`${folder}/${id}/index.html`, leadPage(site, folder, id, name, about));
     for (const language of languages) {
       files.set(`${recordPath(language, folder, id)}index.html`, write(language));
       const embedded = { folder, id, name: textIn(name, language, id) };
@@ -38,9 +41,17 @@ export function sitePages(site: Site): Map<string, string> {
     files.set(oEmbedPath(language, ''), oEmbedDocument(site, language, null));
   }
   for (const organization of organizations)
-    add('o', organization, organization.name, (language) => organizationPage(site, organization, language));
+    add(
+      'o',
+      organization,
+      organization.name,
+      (language) => organizationPage(site, organization, language),
+      organization.summary,
+    );
   for (const agreement of agreements)
     add('a', agreement, agreement.title, (language) => agreementPage(site, agreement, language));
+  for (const cut of cutsOf(site))
+    add(cut.folder, cut.term, cut.term.name, (language) => cutPage(site, cut, language));
   files.set('sitemap.xml', sitemap(site, commonPaths));
   files.set('robots.txt', robots(site));
   return files;

@@ -6,6 +6,7 @@ import { compareTexts } from '../i18n/format.ts';
 import { aboutMessages } from '../i18n/messages/about.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
+import { type Cut, contentOf, cutLinks, cutsOf } from './cutPage.ts';
 import type { Content } from './markup.ts';
 import { html, join } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
@@ -30,6 +31,15 @@ export function siteDescription(site: Site, language: Language): string {
   return pageTexts[language].description(organizations.length, agreements.length);
 }
 
+/** Sectors or regions that hold something. */
+function filledCuts(site: Site, folder: Cut['folder']): Cut[] {
+  return cutsOf(site).filter((cut) => {
+    if (cut.folder !== folder) return false;
+    const { organizations, agreements } = contentOf(site, cut);
+    return organizations.length + agreements.length > 0;
+  });
+}
+
 export function startPage(site: Site, language: Language): string {
   const { dataset } = site.indexed;
   const path = `${language}/`;
@@ -50,6 +60,8 @@ export function startPage(site: Site, language: Language): string {
         ${about.figures(organizations.length, agreements.length, dataset.sources.length)}
       </p>`,
     openOnMap(mapAddress(path, language), texts.openMap),
+    section(texts.bySector, 'sectors', cutLinks(path, filledCuts(site, 's'), language)),
+    section(texts.byRegion, 'regions', cutLinks(path, filledCuts(site, 'r'), language)),
     section(
       texts.organizations,
       'organizations',

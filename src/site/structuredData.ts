@@ -3,10 +3,12 @@ import type { Agreement, Organization, Source } from '../domain/dataset.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { safeWebAddress } from '../domain/webAddress.ts';
+import { recordPath } from '../domain/recordPath.ts';
 import { aboutMessages } from '../i18n/messages/about.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
+import type { Cut, CutContent } from './cutPage.ts';
 import type { Site } from './site.ts';
-import { addressFor, localeNames, recordPath } from './site.ts';
+import { addressFor, localeNames } from './site.ts';
 
 const context = 'https://schema.org';
 
@@ -117,6 +119,40 @@ export function agreementData(site: Site, agreement: Agreement, language: Langua
         : [];
     }),
     citation: citations(site, agreement.sources),
+  };
+}
+
+/** The page of a sector or region. */
+export function cutData(
+  site: Site,
+  { folder, term }: Cut,
+  { organizations, agreements }: CutContent,
+  language: Language,
+  { title, figures }: { readonly title: string; readonly figures: string },
+) {
+  const path = recordPath(language, folder, term.id);
+  const listed = [
+    ...organizations.map(({ id, name }) => ['o', id, textIn(name, language, id)] as const),
+    ...agreements.map(({ id, title: name }) => ['a', id, textIn(name, language, id)] as const),
+  ];
+  return {
+    '@context': context,
+    '@type': 'CollectionPage',
+    ...(site.url === null ? {} : { '@id': addressFor(site, path, path), url: addressFor(site, path, path) }),
+    name: title,
+    description: figures,
+    inLanguage: localeNames[language],
+    about: { '@type': folder === 'r' ? 'Place' : 'Thing', name: textIn(term.name, language, term.id) },
+    mainEntity: {
+      '@type': 'ItemList',
+      numberOfItems: listed.length,
+      itemListElement: listed.map(([kind, id, name], index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name,
+        url: addressFor(site, recordPath(language, kind, id), path),
+      })),
+    },
   };
 }
 

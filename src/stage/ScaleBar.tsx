@@ -3,20 +3,20 @@ import type { Language } from '../domain/language.ts';
 import { worldSizePx } from '../domain/mercator.ts';
 import { smoothStep } from '../scene/nodePositions.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { StageController } from './stageController.ts';
+import type { Stage } from './stage.ts';
 import { useFrame } from './useFrame.ts';
 
 /** Of the earth at the equator, WGS 84. */
 const circumferenceMetres = 40_075_016.686;
 const widestPx = 110;
 
-function readScale(controller: StageController): { metresPerPx: number; strength: number } {
-  const { lat, zoom } = controller.camera();
+function readScale(stage: Stage): { metresPerPx: number; strength: number } {
+  const { lat, zoom } = stage.camera();
   const metresPerPx = (circumferenceMetres * Math.cos((lat * Math.PI) / 180)) / worldSizePx(zoom);
   // Two figures are all that the bar shows.
   return {
     metresPerPx: Number(metresPerPx.toPrecision(3)),
-    strength: Number((1 - smoothStep(controller.scene()?.mix() ?? 0)).toFixed(2)),
+    strength: Number((1 - smoothStep(stage.scene()?.mix() ?? 0)).toFixed(2)),
   };
 }
 
@@ -26,14 +26,8 @@ function roundLength(longestMetres: number): number {
   return ([5, 2, 1].find((factor) => factor * power <= longestMetres) ?? 1) * power;
 }
 
-export function ScaleBar({
-  controller,
-  language,
-}: {
-  readonly controller: StageController | null;
-  readonly language: Language;
-}) {
-  const scale = useFrame(controller, readScale);
+export function ScaleBar({ stage, language }: { readonly stage: Stage | null; readonly language: Language }) {
+  const scale = useFrame(stage, readScale);
   if (!scale || scale.strength === 0) return null;
   const metres = roundLength(scale.metresPerPx * widestPx);
   const label =

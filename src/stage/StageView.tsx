@@ -1,20 +1,12 @@
 /**
- * The stage as a component: the map or network with everything that is laid over it. The controller does the work;
- * this file joins it to the state, the pointer and the keyboard.
+ * The stage as a component: the map or network with everything that is laid over it. `stage.ts` does the work; this
+ * file joins it to the state, the pointer and the keyboard. What it needs and what floats above it is handed in.
  */
 import type { ReactNode } from 'react';
-import {
-  Suspense,
-  lazy,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
+import type { PlaceName } from '../scene/placeNames.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { LateMap, loadOrgMap } from '../map/LateMap.tsx';
 import type { LivingMap } from '../map/OrgMap.tsx';
@@ -23,26 +15,18 @@ import { mapLocale } from '../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
-import { markPainted } from '../state/paintMarks.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
+import { NearCircle } from './NearCircle.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
-import { stageHandle } from './stageHandle.ts';
-import type { StageController } from './stageController.ts';
-import { StripLabel } from './StripLabel.tsx';
-import { useStage } from './useStage.ts';
-import { useStreetMap } from './useStreetMap.ts';
+import type { Stage } from './stage.ts';
+import type { StageServices } from './stageServices.ts';
+import { TrayButton } from './TrayButton.tsx';
 import { useLivingMapWanted } from './useLivingMapWanted.ts';
+import { useStage } from './useStage.ts';
 import { useStageKeys } from './useStageKeys.ts';
 import { useStagePointer } from './useStagePointer.ts';
-
-/** Without its chunk there is no card; everything on it is in the profile too. */
-const HoverCard = lazy(() =>
-  import('../ui/hover/HoverCard.tsx').then(
-    ({ HoverCard: Card }) => ({ default: Card }),
-    () => ({ default: () => null }),
-  ),
-);
+import { useStreetMap } from './useStreetMap.ts';
 
 /** MapLibre is fetched beside the application's own start, not after it. */
 export function preloadLivingMap(): void {
@@ -62,12 +46,23 @@ export function useReducedMotion(): boolean {
   );
 }
 
-export interface StageViewProps {
-  readonly boundaries: Boundaries | null;
-  readonly overlay: ReactNode;
+/** Where a card about what is hovered belongs, CSS px in the stage. */
+export interface CardPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly stageWidth: number;
+  readonly stageHeight: number;
 }
 
-export function StageView({ boundaries, overlay }: StageViewProps) {
+export interface StageViewProps {
+  readonly boundaries: Boundaries | null;
+  readonly placeNames: readonly PlaceName[];
+  readonly services: StageServices;
+  /** The card about what is hovered. */
+  readonly renderCard: (place: CardPlace) => ReactNode;
+}
+
+export function StageView({ boundaries, placeNames, services, renderCard }: StageViewProps) {
   const containerRef = useRef<HTMLDivElement>(null);
   const drawingRef = useRef<SVGSVGElement>(null);
   const canvasRef = useRef<HTMLCanvasElement>(null);
@@ -83,27 +78,27 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
 
   const style = useStreetMap(theme);
 
-  const controller = useStage({ containerRef, drawingRef, canvasRef, boundaries, theme, isReducedMotion });
+  const stage = useStage(
+    { containerRef, drawingRef, canvasRef },
+    services,
+    { theme, placeNames, isReducedMotion },
+    boundaries,
+  );
   const { isWanted, fault, reportFault } = useLivingMapWanted(
     containerRef,
-    controller !== null && boundaries !== null,
+    stage !== null && boundaries !== null,
   );
 
-  useStagePointer({ containerRef, controller, boundaries, setHoveredRegion, setIsDragging });
-  const { announcement, onKeyDown } = useStageKeys(controller);
+  useStagePointer({ containerRef, stage, boundaries, setHoveredRegion, setIsDragging });
+  const { announcement, onKeyDown } = useStageKeys(stage);
 
-  const latestController = useRef<StageController | null>(null);
+  const newestStage = useRef<Stage | null>(null);
   useEffect(() => {
-    latestController.current = controller;
-  }, [controller]);
-
-  const onLive = useCallback((map: LivingMap) => {
-    latestController.current?.attachMap(map);
-    markPainted('live');
-  }, []);
-
-  const onGone = useCallback((map: LivingMap) => latestController.current?.detachMap(map), []);
-  const onReaderMove = useCallback((camera: Camera) => stageHandle.current?.noteCamera(camera), []);
+    newestStage.current = stage;
+  }, [stage]);
+  const onLive = useCallback((map: LivingMap) => newestStage.current?.attachMap(map), []);
+  const onGone = useCallback((map: LivingMap) => newestStage.current?.detachMap(map), []);
+  const onReaderMove = useCallback((camera: Camera) => newestStage.current?.readerMoved(camera), []);
 
   const chosenRegions = useMemo(
     () => (openRegion === null ? regionFilter : [openRegion]),
@@ -127,10 +122,10 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
         {messages.keys}
       </p>
       <div className="stage-picture" aria-hidden="true">
-        {isWanted && controller && boundaries && style && (
+        {isWanted && stage && boundaries && style && (
           <LateMap
             key={isEmbed ? language : 'map'}
-            camera={controller.camera()}
+            camera={stage.camera()}
             boundaries={boundaries}
             theme={theme}
             hoveredRegion={hoveredRegion}
@@ -139,8 +134,8 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
             isReducedMotion={isReducedMotion}
             locale={locale}
             style={style}
-            prepareFrame={controller.prepareFrame}
-            finishFrame={controller.finishFrame}
+            prepareFrame={stage.prepareFrame}
+            finishFrame={stage.finishFrame}
             onLive={onLive}
             onGone={onGone}
             onReaderMove={onReaderMove}
@@ -156,37 +151,42 @@ export function StageView({ boundaries, overlay }: StageViewProps) {
             <bdi lang={announcement.name.isFallback ? localeOf[announcement.name.language] : undefined}>
               {announcement.name.text}
             </bdi>
-            , {announcement.rest}
+            {announcement.rest === '' ? '' : `, ${announcement.rest}`}
           </>
         )}
       </div>
-      <StripLabel controller={controller} />
-      <StageHover controller={controller} />
+      <NearCircle stage={stage} />
+      <StageCard stage={stage} renderCard={renderCard} />
+      <TrayButton stage={stage} />
       <footer className="stage-footer">
-        <ScaleBar controller={controller} language={language} />
+        <ScaleBar stage={stage} language={language} />
         <Attribution text={messages.attribution} language={language} />
       </footer>
-      {overlay}
       {fault === 'failed' && <p className="visually-hidden">{messages.noGraphics}</p>}
     </div>
   );
 }
 
-/** The card of the mark under the pointer, at the mark. */
-function StageHover({ controller }: { readonly controller: StageController | null }) {
+/** The card of what is under the pointer, at it. */
+function StageCard({
+  stage,
+  renderCard,
+}: {
+  readonly stage: Stage | null;
+  readonly renderCard: StageViewProps['renderCard'];
+}) {
   const hover = useCorridor((state) => state.hover);
-  if (hover.type === 'none' || !controller) return null;
-  const position = stageHandle.current?.positionOfRecord(hover);
-  if (!position) return null;
-  const { widthPx, heightPx, insets } = controller.size();
-  return (
-    <Suspense fallback={null}>
-      <HoverCard
-        x={position[0]}
-        y={position[1]}
-        stageWidth={widthPx - insets.right}
-        stageHeight={heightPx - insets.bottom}
-      />
-    </Suspense>
-  );
+  if (hover.type === 'none' || !stage) return null;
+  const at =
+    hover.type === 'link'
+      ? ([hover.x, hover.y] as const)
+      : stage.scene()?.positionOf(hover.type === 'mark' ? hover.mark.id : hover.id);
+  if (!at) return null;
+  const { widthPx, heightPx, insets } = stage.view();
+  return renderCard({
+    x: at[0],
+    y: at[1],
+    stageWidth: widthPx - insets.right,
+    stageHeight: heightPx - insets.bottom,
+  });
 }

@@ -1,20 +1,21 @@
 /**
  * The stage by keyboard: one tab stop; arrows walk to the nearest mark that way, with Alt along links, with Shift the
- * map moves; Enter opens, Escape backs out; + − 0 zoom.
+ * view moves; Enter opens; + − 0 zoom. Within an opened place arrows stay among its organizations. Escape is the page's
+ * (`state/stepBack.ts`).
  */
 import type { KeyboardEvent } from 'react';
-import { useCallback, useState } from 'react';
-import { formatPartialDate } from '../i18n/format.ts';
+import { useCallback, useEffect, useState } from 'react';
 import { stageMessages } from '../i18n/messages/stage.ts';
-import type { ResolvedText } from '../domain/language.ts';
-import { resolveText } from '../domain/language.ts';
-import { nodeOfRecord, recordOfNode } from '../scene/sceneModel.ts';
-import { openDialog, select, setHover } from '../state/actions.ts';
+import type { DrawnScene } from '../scene/drawnScene.ts';
+import { openDialog, setHover } from '../state/actions.ts';
 import { selectIndexed } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
-import { selectionOf } from '../state/viewState.ts';
-import type { StageController } from './stageController.ts';
-import { stageHandle } from './stageHandle.ts';
+import type { MarkAnnouncement } from './announcement.ts';
+import { announce } from './announcement.ts';
+import { cameraToReveal } from './cameraMath.ts';
+import { hoverOfMark, openMark } from './markActions.ts';
+import type { Stage } from './stage.ts';
+import type { WalkTarget } from './walk.ts';
 import { nextMark } from './walk.ts';
 
 const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
@@ -25,56 +26,58 @@ const directions: Readonly<Record<string, readonly [dx: number, dy: number]>> = 
 };
 const panPx = 120;
 
-/** What a screen reader says of a mark: its name, in the language that it is in, and what there is to know. */
-export interface MarkAnnouncement {
-  readonly name: ResolvedText;
-  readonly rest: string;
+/** The mark that the keyboard is on. */
+function currentMark(scene: DrawnScene): string | null {
+  const { hover, view } = store.getState();
+  if (hover.type === 'mark') return hover.mark.id;
+  const id =
+    hover.type === 'organization' || hover.type === 'agreement' ? hover.id : (view.org ?? view.agreement);
+  return id === null ? null : scene.markOf(id);
 }
 
-function describe(record: {
-  readonly type: 'organization' | 'agreement';
-  readonly id: string;
-}): MarkAnnouncement | null {
-  const state = store.getState();
-  const indexed = selectIndexed(state);
-  const language = state.view.lang;
-  if (!indexed) return null;
-  const unnamed: ResolvedText = { text: record.id, language, isFallback: false };
-  const messages = stageMessages[language];
-  if (record.type === 'organization') {
-    const index = indexed.organizationIndex.get(record.id) ?? -1;
-    const organization = indexed.dataset.organizations[index];
-    return {
-      name: resolveText(organization?.name, language) ?? unnamed,
-      rest: messages.organizationAt({
-        name: '',
-        place: organization?.location?.place ?? '',
-        agreements: indexed.agreementsOf[index]?.length ?? 0,
-      }),
-    };
-  }
-  const index = indexed.agreementIndex.get(record.id) ?? -1;
-  const agreement = indexed.dataset.agreements[index];
-  return {
-    name: resolveText(agreement?.title, language) ?? unnamed,
-    rest: messages.agreementAt({
-      title: '',
-      date: agreement?.signed ? formatPartialDate(agreement.signed, language) : '',
-      parties: indexed.partiesOf[index]?.length ?? 0,
-    }),
-  };
+function linkedMarks(scene: DrawnScene, mark: string): Set<string> {
+  return new Set(scene.links().flatMap(({ from, to }) => (from === mark ? [to] : to === mark ? [from] : [])));
 }
 
-export function useStageKeys(controller: StageController | null) {
+/** Marks that arrows may lead to: all, those a link joins to the present one, or those of the opened place. */
+function walkTargets(scene: DrawnScene, current: string | null, isAlongLinks: boolean): WalkTarget[] {
+  const { openPlace } = store.getState().chrome;
+  const { place } = store.getState().view;
+  const within = openPlace && openPlace.id === place ? new Set(openPlace.organizations) : null;
+  const linked = isAlongLinks && current !== null ? linkedMarks(scene, current) : null;
+  return scene
+    .marks()
+    .filter(({ id, kind, isOpen }) => {
+      if (kind === 'tray' || isOpen) return false;
+      if (linked) return linked.has(id);
+      return within === null || within.has(id);
+    })
+    .map(({ id, x, y }) => ({ id, x, y }));
+}
+
+export function useStageKeys(stage: Stage | null) {
   const [announcement, setAnnouncement] = useState<MarkAnnouncement | null>(null);
+
+  // One polite sentence when a place opens, whatever opened it.
+  useEffect(
+    () =>
+      store.subscribe(({ chrome: { openPlace }, view }, { chrome: before }) => {
+        if (openPlace === null || openPlace.id === before.openPlace?.id) return;
+        setAnnouncement({
+          name: { text: openPlace.name, language: view.lang, isFallback: false },
+          rest: stageMessages[view.lang].placeOpened(openPlace.organizations.length),
+        });
+      }),
+    [],
+  );
 
   const onKeyDown = useCallback(
     (event: KeyboardEvent) => {
       if (event.target !== event.currentTarget) return;
-      const scene = controller?.scene();
-      const handle = stageHandle.current;
-      if (!scene || !controller || !handle) return;
-      const { view, hover } = store.getState();
+      const scene = stage?.scene();
+      const state = store.getState();
+      const indexed = selectIndexed(state);
+      if (!scene || !stage || !indexed) return;
       const direction = directions[event.key];
       const done = () => {
         event.preventDefault();
@@ -84,39 +87,34 @@ export function useStageKeys(controller: StageController | null) {
         done();
         const [dx, dy] = direction;
         if (event.shiftKey) {
-          handle.pan(dx * panPx, dy * panPx);
+          stage.pan(dx * panPx, dy * panPx);
           return;
         }
-        const current = nodeOfRecord(scene.model, hover.type === 'none' ? selectionOf(view) : hover);
-        const { widthPx, heightPx } = controller.size();
-        const from = (current === null ? null : controller.positionOf(current)) ?? [
-          widthPx / 2,
-          heightPx / 2,
-        ];
-        const { nodeCount } = scene.model.network;
-        const candidates =
-          event.altKey && current !== null
-            ? handle.linkedNodes(current)
-            : Array.from({ length: nodeCount }, (_, node) => node);
-        const next = nextMark({ scene, controller, candidates, from, fromNode: current, dx, dy });
+        const current = currentMark(scene);
+        const { widthPx, heightPx } = stage.view();
+        const from = (current === null ? null : scene.positionOf(current)) ?? [widthPx / 2, heightPx / 2];
+        const targets = walkTargets(scene, current, event.altKey);
+        const next = nextMark({ targets, from, fromId: current, dx, dy });
         if (next === null) return;
-        const record = recordOfNode(scene.model, next);
-        setHover(record);
-        handle.reveal(next);
-        setAnnouncement(describe(record));
+        const hover = hoverOfMark(scene, next);
+        setHover(hover);
+        const at = scene.positionOf(next);
+        if (at) stage.reveal((goal) => cameraToReveal(stage.view(), goal, ...at));
+        setAnnouncement(announce(indexed, hover, state.view.lang));
       } else if (event.key === 'Enter' || event.key === ' ') {
-        if (hover.type === 'none') return;
+        const current = currentMark(scene);
+        if (state.hover.type === 'none' || current === null) return;
         done();
-        select(hover);
-      } else if (event.key === '+' || event.key === '=') handle.zoomIn();
-      else if (event.key === '-') handle.zoomOut();
-      else if (event.key === '0') handle.fit();
+        openMark(stage, current);
+      } else if (event.key === '+' || event.key === '=') stage.zoomIn();
+      else if (event.key === '-') stage.zoomOut();
+      else if (event.key === '0') stage.fit();
       else if (event.key === '?') {
         done();
         openDialog('help');
       }
     },
-    [controller],
+    [stage],
   );
   return { announcement, onKeyDown };
 }

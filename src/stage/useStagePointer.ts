@@ -3,17 +3,23 @@ import type { RefObject } from 'react';
 import { useEffect } from 'react';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { regionUnder } from '../scene/boundaries.ts';
-import { recordOfNode } from '../scene/sceneModel.ts';
-import { changeView, clearSelection, openRegion, select, setHover } from '../state/actions.ts';
+import {
+  changeView,
+  clearSelection,
+  openCorridor,
+  openPlace,
+  openRegion,
+  setHover,
+} from '../state/actions.ts';
 import { store } from '../state/store.ts';
+import { hoverOf, openLink, openMark } from './markActions.ts';
 import type { PointerIntent } from './pointer.ts';
 import { listenToPointer } from './pointer.ts';
-import type { StageController } from './stageController.ts';
-import { stageHandle } from './stageHandle.ts';
+import type { Stage } from './stage.ts';
 
 export interface PointerInput {
   readonly containerRef: RefObject<HTMLDivElement | null>;
-  readonly controller: StageController | null;
+  readonly stage: Stage | null;
   readonly boundaries: Boundaries | null;
   readonly setHoveredRegion: (code: string | null) => void;
   readonly setIsDragging: (isDragging: boolean) => void;
@@ -21,47 +27,62 @@ export interface PointerInput {
 
 export function useStagePointer({
   containerRef,
-  controller,
+  stage,
   boundaries,
   setHoveredRegion,
   setIsDragging,
 }: PointerInput): void {
   useEffect(() => {
     const container = containerRef.current;
-    if (!container || !controller) return;
+    if (!container || !stage) return;
     /** The mark that was under the press. */
-    let pressed: number | null = null;
+    let pressed: string | null = null;
 
+    const pick = (x: number, y: number) => stage.scene()?.pick(x, y) ?? null;
     const regionAt = (x: number, y: number): string | null => {
       if (!boundaries || store.getState().view.view !== 'map') return null;
-      return regionUnder(boundaries, ...controller.lngLatAt(x, y));
+      return regionUnder(boundaries, ...stage.lngLatAt(x, y));
     };
 
     const hoverAt = (x: number, y: number) => {
-      const node = controller.pick(x, y);
-      const scene = controller.scene();
-      setHover(node !== null && scene ? recordOfNode(scene.model, node) : { type: 'none' });
-      setHoveredRegion(node === null ? regionAt(x, y) : null);
-      container.style.cursor = node === null ? '' : 'pointer';
+      const scene = stage.scene();
+      if (!scene) return;
+      const picked = scene.pick(x, y);
+      setHover(hoverOf(scene, picked, x, y));
+      setHoveredRegion(picked ? null : regionAt(x, y));
+      container.style.cursor = picked ? 'pointer' : '';
     };
 
-    const tap = ({ x, y, isAdding }: Extract<PointerIntent, { type: 'tap' }>) => {
-      const node = controller.pick(x, y);
-      const scene = controller.scene();
-      if (node !== null && scene) {
-        const record = recordOfNode(scene.model, node);
-        const { org } = store.getState().view;
-        if (isAdding && record.type === 'organization' && org !== null && org !== record.id)
-          changeView({ path: [org, record.id], org: null, agreement: null }, 'push');
-        else select(record);
+    /** Shift adds a second organization to the selected one: how are they connected? */
+    const isPathAsked = (id: string): boolean => {
+      const { org } = store.getState().view;
+      if (org === null || org === id || stage.scene()?.gatheredBy(id)?.kind !== 'organization') return false;
+      changeView({ path: [org, id], org: null, agreement: null }, 'push');
+      return true;
+    };
+
+    /** Beside everything: what is open is put away, one thing at a time; else the region under it opens. */
+    const tapGround = (x: number, y: number) => {
+      const { view, chrome } = store.getState();
+      if (view.place !== null) {
+        openPlace(null);
         return;
       }
       const region = regionAt(x, y);
-      if (region !== null) openRegion(region);
-      else {
-        clearSelection();
-        openRegion(null);
+      if (region !== null) {
+        openRegion(region);
+        return;
       }
+      clearSelection();
+      openRegion(null);
+      if (chrome.openCorridor) openCorridor(null);
+    };
+
+    const tap = ({ x, y, isAdding }: Extract<PointerIntent, { type: 'tap' }>) => {
+      const picked = pick(x, y);
+      if (!picked) tapGround(x, y);
+      else if (picked.type === 'link') openLink(stage, picked);
+      else if (!isAdding || !isPathAsked(picked.id)) openMark(stage, picked.id);
     };
 
     const onIntent = (intent: PointerIntent): void => {
@@ -77,28 +98,36 @@ export function useStagePointer({
           tap(intent);
           return;
         case 'double-tap': {
-          const node = controller.pick(intent.x, intent.y);
-          if (node !== null) stageHandle.current?.releaseNode(node);
+          const picked = pick(intent.x, intent.y);
+          if (picked?.type === 'mark') stage.session()?.releasePins(picked.id);
           return;
         }
         case 'drag':
-          if (pressed !== null)
-            stageHandle.current?.dragNode(pressed, controller.relativeAt(intent.x, intent.y));
+          if (pressed !== null) stage.session()?.pin(pressed, stage.relativeAt(intent.x, intent.y));
           return;
         case 'pan':
-          stageHandle.current?.drag(intent.dx, intent.dy);
+          stage.drag(intent.dx, intent.dy);
           return;
         case 'zoom':
-          stageHandle.current?.zoomAt(intent.x, intent.y, intent.by);
+          stage.zoomAt(intent.x, intent.y, intent.by);
           return;
         case 'drag-start':
           setIsDragging(true);
           return;
         case 'drag-end':
           setIsDragging(false);
-          if (pressed !== null) controller.setDragPan(true);
+          if (pressed !== null) stage.setDragPan(true);
           pressed = null;
       }
+    };
+
+    /** Marks of the network can be put elsewhere, with a mouse or pen; on the map they stand where they belong. */
+    const markToDrag = (x: number, y: number): string | null => {
+      if ((stage.scene()?.mix() ?? 0) < 0.5) return null;
+      const picked = pick(x, y);
+      const isSingle =
+        picked?.type === 'mark' && (picked.kind === 'organization' || picked.kind === 'agreement');
+      return isSingle ? picked.id : null;
     };
 
     return listenToPointer({
@@ -106,16 +135,16 @@ export function useStagePointer({
       isOnPicture: (event) =>
         event.target instanceof Element && event.target.closest('.stage-picture') !== null,
       holds: (x, y, isTouch) => {
-        // With a finger a drag moves the map; marks are dragged with a mouse or pen.
-        pressed = isTouch ? null : controller.pick(x, y);
-        if (pressed === null) return controller.hasMap() ? 'map' : 'ground';
-        controller.setDragPan(false);
+        // With a finger a drag moves the view.
+        pressed = isTouch ? null : markToDrag(x, y);
+        if (pressed === null) return stage.hasMap() ? 'map' : 'ground';
+        stage.setDragPan(false);
         return 'mark';
       },
       takesWheel: (event) =>
         // In an embed the wheel is the host page's until the reader means the map.
-        !controller.hasMap() && (!store.getState().view.embed || event.ctrlKey || event.metaKey),
+        !stage.hasMap() && (!store.getState().view.embed || event.ctrlKey || event.metaKey),
       onIntent,
     });
-  }, [containerRef, controller, boundaries, setHoveredRegion, setIsDragging]);
+  }, [containerRef, stage, boundaries, setHoveredRegion, setIsDragging]);
 }

@@ -21,6 +21,7 @@ import {
   toggleFacetValue,
 } from './actions.ts';
 import { initialState, store } from './store.ts';
+import { readInitialView } from './urlSync.ts';
 
 const indexed = tinyIndexed();
 const view = () => store.getState().view;
@@ -91,6 +92,19 @@ describe('filters', () => {
       region: [],
     });
   });
+});
+
+it('clearing in an embed goes back to the cut of its host, and never beyond it', () => {
+  readInitialView('?embed=1&sector=quantum&q=centre', 'fr');
+  toggleFacetValue('region', 'US-VT');
+  toggleFacetValue('sector', 'quantum');
+  clearFilters();
+  expect(view()).toMatchObject({ sector: ['quantum'], q: 'centre', region: [] });
+  // The host may cut anew.
+  applyOutsidePatch({ sector: ['policy'], q: null });
+  setAsOf('2024');
+  clearFilters();
+  expect(view()).toMatchObject({ sector: ['policy'], q: null, asOf: null });
 });
 
 describe('filters that speak of ties and places', () => {

@@ -1,17 +1,26 @@
 /** What readers and hosts can do to the state. Each action is one `setState`, so that listeners see whole steps. */
 import { writeBetween } from '../domain/betweenEnds.ts';
 import type { Filters } from '../domain/filter.ts';
-import { noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
 import { withoutUnknownIds } from './knownIds.ts';
 import { writeCamera } from './parameters.ts';
-import type { Chrome, DataOrigin, DataState, DialogName, HistoryMode, Notice } from './store.ts';
+import type {
+  Chrome,
+  Corridor,
+  DataOrigin,
+  DataState,
+  DialogName,
+  HistoryMode,
+  Hover,
+  Notice,
+} from './store.ts';
 import { store } from './store.ts';
 import type { Preview } from './preview.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
+import { filtersOf } from './viewState.ts';
 import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
 
 export function warnOfRefusals(refusals: readonly Refusal[]): void {
@@ -43,10 +52,11 @@ export function applyOutsidePatch(patch: unknown): void {
   const { view, refusals } = applyPatch(store.getState().view, patch);
   warnOfRefusals(refusals);
   changeView(view, 'replace');
+  if (view.embed) store.setState({ ownCut: filtersOf(store.getState().view) });
 }
 
 export function select(selection: Selection): void {
-  if (selection.type !== 'none') setChrome({ openRegion: null });
+  if (selection.type !== 'none') setChrome({ openRegion: null, openCorridor: null });
   changeView(
     {
       org: selection.type === 'organization' ? selection.id : null,
@@ -86,8 +96,9 @@ export function setFilters(filters: Partial<Filters>): void {
   changeView(filters);
 }
 
+/** In an embed back to the cut of its host, never beyond it. */
 export function clearFilters(): void {
-  changeView(noFilters);
+  changeView(store.getState().ownCut);
 }
 
 /**
@@ -174,12 +185,22 @@ export function setPath(path: readonly string[]): void {
   changeView({ path }, 'push');
 }
 
-export function setHover(hover: Selection): void {
-  const current = store.getState().hover;
-  const isSame =
-    current.type === hover.type &&
-    (current.type === 'none' || hover.type === 'none' || current.id === hover.id);
-  if (!isSame) store.setState({ hover });
+/** What tells one thing under the pointer from another. */
+function keyOfHover(hover: Hover): string {
+  switch (hover.type) {
+    case 'none':
+      return '';
+    case 'mark':
+      return `mark:${hover.mark.id}`;
+    case 'link':
+      return `link:${hover.corridor.ends.map(({ mark }) => mark).join('|')}:${hover.corridor.agreements.join('|')}`;
+    default:
+      return `${hover.type}:${hover.id}`;
+  }
+}
+
+export function setHover(hover: Hover): void {
+  if (keyOfHover(store.getState().hover) !== keyOfHover(hover)) store.setState({ hover });
 }
 
 /** Shows a dataset; selections and filters that it does not know are let go, with a notice. */
@@ -188,6 +209,7 @@ export function showData(
   preview: Preview | null = null,
 ): void {
   store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
+  setChrome({ openCorridor: null, openPlace: null });
   changeView({}, 'replace');
 }
 
@@ -206,7 +228,21 @@ export function openDialog(dialog: DialogName | null): void {
 /** Opens a region's page; a selected organization or agreement makes room for it. */
 export function openRegion(id: string | null): void {
   if (id !== null) clearSelection();
-  setChrome({ openRegion: id });
+  setChrome({ openRegion: id, ...(id === null ? {} : { openCorridor: null }) });
+}
+
+/** Opens the page of a tie between marks; a selected organization or agreement makes room for it. */
+export function openCorridor(corridor: Corridor | null): void {
+  if (corridor) {
+    clearSelection();
+    setChrome({ openRegion: null });
+  }
+  setChrome({ openCorridor: corridor });
+}
+
+/** Holds a gathered mark open, by id, or closes what is. */
+export function openPlace(id: string | null): void {
+  if (store.getState().view.place !== id) changeView({ place: id }, 'push');
 }
 
 const mostNotices = 6;

@@ -33,9 +33,15 @@ export function profileWidthPx(viewportWidth: number): number {
 
 /** Whether there is something to show in the profile's place. */
 export function isProfileOpen(state: AppState): boolean {
-  const { org, agreement, path } = state.view;
+  const { org, agreement, path, view } = state.view;
+  const { openRegion, openCorridor, openPlace, isTrayOpen } = state.chrome;
   return (
     selectIndexed(state) !== null &&
-    (org !== null || agreement !== null || path.length === 2 || state.chrome.openRegion !== null)
+    (org !== null ||
+      agreement !== null ||
+      path.length === 2 ||
+      openRegion !== null ||
+      openCorridor !== null ||
+      (view !== 'table' && (openPlace !== null || isTrayOpen)))
   );
 }

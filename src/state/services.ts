@@ -2,6 +2,8 @@
  * What the interface may ask of the rest of the application without importing it: `app/` implements it, `ui/` gets it
  * through a React context (`ui/servicesContext.ts`). Everything is by id, nothing by node number or map object.
  */
+import type { Corridor } from './store.ts';
+
 export interface Ranked {
   readonly id: string;
   readonly value: number;
@@ -49,12 +51,16 @@ export interface Services {
   measure(): Promise<NetworkMeasures | null>;
   /** All shortest chains, each alternating organization and agreement ids; empty if there is none. */
   shortestChains(from: string, to: string): readonly (readonly string[])[];
+  /** What ties a mark of the view to its other marks, the most agreements first; none where nothing is drawn. */
+  corridorsOf(mark: string): readonly Corridor[];
   /** The picture of the view as shown, ready to be saved. */
   makePicture(request: PictureRequest): Promise<Blob>;
   /** The same for paper, at once; `null` where there is no map or network to draw. */
   printPicture(): SVGElement | null;
   /** An address within the site, wherever this page stands: `data/corridor.json`, `?view=network`. */
   siteAddress(path: string): string;
+  /** Where corrections go: an address for mail or of a form; `null` where the operator gave none. */
+  readonly contact: string | null;
   /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */
   mayFrameSite(): Promise<boolean>;
   /** Checks a reader's own tables or document and shows it, or leaves what was there and says why. */

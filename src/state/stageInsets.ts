@@ -11,13 +11,6 @@ export interface StageLayout {
   readonly sheet: Chrome['sheet'];
 }
 
-/** Whether the slider between the views stands at the upper edge of the stage, as in `controls.css`. */
-export function isSliderOnTop({ viewport, isEmbed, isProfileOpen }: Omit<StageLayout, 'sheet'>): boolean {
-  const frame = frameOf(viewport);
-  if (frame === 'short' || (isEmbed && (viewport.width < 480 || viewport.height < 480))) return false;
-  return frame !== 'desktop' || isProfileOpen;
-}
-
 /** Of the height of the frame. */
 export const halfSheet = 0.5;
 export const embedProfileSheet = 0.6;

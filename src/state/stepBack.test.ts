@@ -5,12 +5,18 @@ import { initialState, store } from './store.ts';
 beforeEach(() => store.setState(initialState));
 
 describe('Escape', () => {
-  it('goes back from dialog, hover, path, region, selection and pins, in this order', () => {
+  it('goes back from dialog, hover, path, region, corridor, selection, tray, place and pins, in this order', () => {
     const { chrome, view } = initialState;
     store.setState({
-      chrome: { ...chrome, dialog: 'help', openRegion: 'US-VT' },
+      chrome: {
+        ...chrome,
+        dialog: 'help',
+        openRegion: 'US-VT',
+        openCorridor: { ends: [], agreements: [] },
+        isTrayOpen: true,
+      },
       hover: { type: 'organization', id: 'ibm' },
-      view: { ...view, path: ['ibm', 'c2mi'], org: 'c2mi' },
+      view: { ...view, path: ['ibm', 'c2mi'], org: 'c2mi', place: 'place:montreal' },
       hasPins: true,
     });
     const releasePins = vi.fn(() => store.setState({ hasPins: false }));
@@ -21,7 +27,7 @@ describe('Escape', () => {
       steps.push(step);
       expect(stepBack(releasePins)).toBe(true);
     }
-    expect(steps).toEqual(['hover', 'path', 'region', 'selection', 'pins']);
+    expect(steps).toEqual(['hover', 'path', 'region', 'corridor', 'selection', 'tray', 'place', 'pins']);
     expect(releasePins).toHaveBeenCalledOnce();
     expect(stepBack(releasePins)).toBe(false);
   });

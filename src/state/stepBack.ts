@@ -1,9 +1,18 @@
 /** What Escape means, wherever it is pressed: one step back at a time, in one order. */
-import { clearSelection, openRegion, setHover, setPath } from './actions.ts';
+import {
+  clearSelection,
+  openCorridor,
+  openPlace,
+  openRegion,
+  setChrome,
+  setHover,
+  setPath,
+} from './actions.ts';
 import type { AppState } from './store.ts';
 import { store } from './store.ts';
 
-export type StepBack = 'dialog' | 'hover' | 'path' | 'region' | 'selection' | 'pins';
+export type StepBack =
+  'dialog' | 'hover' | 'path' | 'region' | 'corridor' | 'selection' | 'tray' | 'place' | 'pins';
 
 /** The first of these that there is; `null` where nothing is left to go back from. */
 export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBack | null {
@@ -11,7 +20,10 @@ export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBa
   if (hover.type !== 'none') return 'hover';
   if (view.path.length > 0) return 'path';
   if (chrome.openRegion !== null) return 'region';
+  if (chrome.openCorridor !== null) return 'corridor';
   if (view.org !== null || view.agreement !== null) return 'selection';
+  if (chrome.isTrayOpen) return 'tray';
+  if (view.place !== null) return 'place';
   return hasPins ? 'pins' : null;
 }
 
@@ -31,8 +43,17 @@ export function stepBack(releasePins: () => void): boolean {
     case 'region':
       openRegion(null);
       return true;
+    case 'corridor':
+      openCorridor(null);
+      return true;
     case 'selection':
       clearSelection();
+      return true;
+    case 'tray':
+      setChrome({ isTrayOpen: false });
+      return true;
+    case 'place':
+      openPlace(null);
       return true;
     case 'pins':
       releasePins();

@@ -4,6 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
+import type { Filters } from '../domain/filter.ts';
+import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
@@ -61,6 +63,43 @@ export interface KeyedNotice {
 /** How the next write of the URL enters the browser's history; `none` when it came from there. */
 export type HistoryMode = 'push' | 'replace' | 'none';
 
+/** A gathered mark as it is drawn now, by ids of records. */
+export interface GatheredMark {
+  readonly id: string;
+  readonly kind: 'place' | 'community' | 'agreement' | 'tray';
+  /** "Montréal", "Quantum, around IBM …"; empty where it has none. */
+  readonly name: string;
+  readonly organizations: readonly string[];
+  /** Within a place or community, or gathered in the hub. */
+  readonly agreements: readonly string[];
+}
+
+/** What a band (two ends) or a gathered hub (more) ties. */
+export interface Corridor {
+  readonly ends: readonly GatheredEnd[];
+  readonly agreements: readonly string[];
+}
+
+export interface GatheredEnd {
+  /** Id of the mark. */
+  readonly mark: string;
+  readonly name: string;
+  /** Those of the mark that are party to one of the agreements. */
+  readonly organizations: readonly string[];
+}
+
+/** What the pointer or the keyboard is on. */
+export type Hover =
+  | Selection
+  | ({ readonly type: 'mark' } & { readonly mark: GatheredMark })
+  /** `x` and `y`: where the pointer met it, CSS px in the stage. */
+  | {
+      readonly type: 'link';
+      readonly corridor: Corridor;
+      readonly x: number;
+      readonly y: number;
+    };
+
 export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data' | 'preview';
 
 /** What is open around the view; not part of a link. */
@@ -68,6 +107,12 @@ export interface Chrome {
   readonly dialog: DialogName | null;
   /** The region whose page is open beside the map. */
   readonly openRegion: string | null;
+  /** The tie between marks whose page is open. */
+  readonly openCorridor: Corridor | null;
+  /** What stands open by `place`, as drawn; the stage keeps it. */
+  readonly openPlace: GatheredMark | null;
+  /** The list of organizations that the view has no place for is open. */
+  readonly isTrayOpen: boolean;
   /** On desktop the left panel, on a phone the bottom sheet's height. */
   readonly isPanelOpen: boolean;
   readonly sheet: 'low' | 'half' | 'full';
@@ -85,11 +130,13 @@ export interface Chrome {
 
 export interface AppState {
   readonly view: ViewState;
+  /** What “clear” leads back to: nothing, or in an embed the cut that its host has made. */
+  readonly ownCut: Filters;
   readonly historyMode: HistoryMode;
   /** The language a link without `lang` opens in here. */
   readonly languageByDefault: Language;
   readonly data: DataState;
-  readonly hover: Selection;
+  readonly hover: Hover;
   /** Towns to search and to name a circle by; empty until somebody asks (`services.loadTowns`). */
   readonly towns: readonly Town[];
   readonly notices: readonly KeyedNotice[];
@@ -102,6 +149,7 @@ export interface AppState {
 
 export const initialState: AppState = {
   view: defaultView,
+  ownCut: noFilters,
   historyMode: 'none',
   languageByDefault: 'fr',
   data: { status: 'loading' },
@@ -113,6 +161,9 @@ export const initialState: AppState = {
   chrome: {
     dialog: null,
     openRegion: null,
+    openCorridor: null,
+    openPlace: null,
+    isTrayOpen: false,
     isPanelOpen: true,
     sheet: 'low',
     panelTab: 'results',

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { changeView, warnOfRefusals } from './actions.ts';
 import { store } from './store.ts';
 import { parseUrl, writeUrl } from './url.ts';
+import { filtersOf } from './viewState.ts';
 import type { ViewState } from './viewState.ts';
 
 /** Browsers refuse more than 100 history writes in 30 s; panning and typing are gathered into one. */
@@ -10,7 +11,12 @@ const gatheringMs = 250;
 
 export function readInitialView(search: string, languageByDefault: Language): void {
   const { view, refusals } = parseUrl(search, languageByDefault);
-  store.setState({ view, languageByDefault, historyMode: 'none' });
+  store.setState({
+    view,
+    languageByDefault,
+    historyMode: 'none',
+    ...(view.embed ? { ownCut: filtersOf(view) } : {}),
+  });
   warnOfRefusals(refusals);
 }
 

@@ -83,3 +83,15 @@ export function hasFilters(view: Filters): boolean {
     (view.q !== null && view.q.trim() !== '')
   );
 }
+
+const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
+
+/** The filters of a view alone. */
+export function filtersOf(view: Filters): Filters {
+  const { sector, kind, region, agreementKind, from, to, asOf, q, between, near, linked } = view;
+  return { sector, kind, region, agreementKind, from, to, asOf, q, between, near, linked };
+}
+
+export function areSameFilters(a: Filters, b: Filters): boolean {
+  return filterKeys.every((key) => String(a[key] ?? '') === String(b[key] ?? ''));
+}

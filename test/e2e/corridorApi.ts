@@ -37,12 +37,34 @@ export interface CorridorState {
   readonly paths?: readonly (readonly string[])[];
 }
 
+export interface DrawnMark {
+  readonly id: string;
+  readonly kind: 'organization' | 'place' | 'community' | 'agreement' | 'tray';
+  readonly organizations: readonly string[];
+  readonly agreements: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly label: string | null;
+  readonly isOpen: boolean;
+}
+
+export interface DrawnLink {
+  readonly kind: 'band' | 'spoke' | 'pair' | 'affiliation';
+  readonly from: string;
+  readonly to: string;
+  readonly agreements: readonly string[];
+  readonly width: number;
+}
+
 export interface CorridorApi {
   readonly version: number;
   readonly ready: Promise<unknown>;
   getState(): CorridorState;
   setState(patch: unknown): void;
   getPositions(): readonly { readonly id: string; readonly x: number; readonly y: number }[];
+  getMarks(): readonly DrawnMark[];
+  getLinks(): readonly DrawnLink[];
   on(event: string, listener: (payload: unknown) => void): () => void;
 }
 
@@ -52,6 +74,7 @@ export type CorridorWindow = { readonly corridor?: CorridorApi };
 export interface CorridorDocument {
   readonly version: number;
   readonly sectors?: readonly { readonly id: string }[];
+  readonly regions?: readonly { readonly id: string }[];
   readonly organizations: readonly DocumentOrganization[];
   readonly agreements: readonly DocumentAgreement[];
 }

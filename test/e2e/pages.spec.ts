@@ -86,6 +86,27 @@ test.describe('the language of the reader', () => {
   }
 });
 
+test.describe('the link of a record', () => {
+  for (const [lang, button, record] of [
+    ['fr', 'Copier le lien', 'o/c2mi/'],
+    ['en', 'Copy link', 'a/nsmc-mou-2025/'],
+  ] as const) {
+    test(`unfurls as ${record} in ${lang}`, async ({ page, context, corridor }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      const [folder, id = ''] = record.split('/');
+      await corridor.open(`?lang=${lang}&${folder === 'o' ? 'org' : 'agreement'}=${id}`);
+      await page.getByRole('button', { name: button }).click();
+      const address = await page.evaluate(() => navigator.clipboard.readText());
+      expect(address).toBe(`${siteOrigin()}/${lang}/${record}`);
+      await page.goto(address);
+      await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
+        'content',
+        new RegExp(lang === 'fr' ? 'MiQro Innovation' : 'Northeast Semiconductor'),
+      );
+    });
+  }
+});
+
 test('a page opens the map at its selection, in its language', async ({ page, corridor }) => {
   await page.goto(`${siteOrigin()}/fr/o/c2mi/`);
   await page.getByRole('link', { name: 'Ouvrir sur la carte' }).click();
@@ -108,8 +129,13 @@ test('every page is there, in both languages, with title, description, pair and 
   corridor,
 }) => {
   test.setTimeout(120_000);
-  const { organizations, agreements } = await corridor.document();
-  const records = [...organizations.map(({ id }) => `o/${id}/`), ...agreements.map(({ id }) => `a/${id}/`)];
+  const { organizations, agreements, sectors = [], regions = [] } = await corridor.document();
+  const records = [
+    ...organizations.map(({ id }) => `o/${id}/`),
+    ...agreements.map(({ id }) => `a/${id}/`),
+    ...sectors.map(({ id }) => `s/${id}/`),
+    ...regions.map(({ id }) => `r/${id}/`),
+  ];
   const seen = new Map<string, Set<string>>([
     ['fr', new Set()],
     ['en', new Set()],
@@ -163,17 +189,19 @@ test('every page is there, in both languages, with title, description, pair and 
 });
 
 test('French pages keep to Québec typography', async () => {
-  for (const path of ['fr/', 'fr/o/c2mi/', 'fr/a/nsmc-mou-2025/']) {
+  for (const path of ['fr/', 'fr/o/c2mi/', 'fr/a/nsmc-mou-2025/', 'fr/s/quantum/', 'fr/r/CA-QC/']) {
     const text = (await fetchText(path)).replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, '');
     expect(text.match(/[a-zà-ÿ] [;!?]|[a-zà-ÿ] :|« | »/g), path).toBeNull();
   }
 });
 
 test('the sitemap is well-formed and names every page', async ({ corridor }) => {
-  const { organizations, agreements } = await corridor.document();
+  const { organizations, agreements, sectors = [], regions = [] } = await corridor.document();
   const text = await fetchText('sitemap.xml');
   expect(XMLValidator.validate(text)).toBe(true);
   const addresses = [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => address ?? '');
-  expect(addresses).toHaveLength(2 * (organizations.length + agreements.length + 1));
+  expect(addresses).toHaveLength(
+    2 * (organizations.length + agreements.length + sectors.length + regions.length + 1),
+  );
   for (const address of addresses) expect(address).toMatch(/^https?:\/\//);
 });

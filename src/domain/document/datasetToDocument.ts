@@ -103,10 +103,13 @@ function organizationOf(organization: Dataset['organizations'][number]): Documen
           ['lng', location.lng],
           ['lat', location.lat],
           ['place', location.place],
+          ['street', location.street],
+          ['postalCode', location.postalCode],
           ['region', location.region],
           ['precision', location.precision],
         ),
     ],
+    ['governs', organization.governs],
     ['website', organization.website],
     ['summary', textOf(organization.summary)],
     ['founded', organization.founded],
@@ -153,12 +156,14 @@ export function datasetToDocument(dataset: WritableDataset): CorridorDocument {
     affiliations: dataset.affiliations.map(({ from, to, relation, sources }) =>
       recordOf(['from', from], ['to', to], ['relation', relation], ['sources', sources]),
     ),
-    sources: dataset.sources.map(({ id, title, publisher, published, language, url }) =>
+    sources: dataset.sources.map(({ id, title, publisher, published, checked, kind, language, url }) =>
       recordOf(
         ['id', id],
         ['title', title],
         ['publisher', publisher],
         ['published', published],
+        ['checked', checked],
+        ['kind', kind],
         ['language', language],
         ['url', url],
       ),

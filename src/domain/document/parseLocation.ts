@@ -64,6 +64,10 @@ export function parseLocation(reader: FieldReader, value: unknown, path: string)
   if (!coordinates && !place && !region) return undefined;
   const location: Mutable<Location> = coordinates ?? {};
   if (place) location.place = place;
+  const street = reader.text(value, 'street', path);
+  const postalCode = reader.text(value, 'postalCode', path);
+  if (street) location.street = street;
+  if (postalCode) location.postalCode = postalCode;
   if (region) location.region = region;
   const precision = own(value, 'precision');
   if (typeof precision === 'string' && precisions.includes(precision))

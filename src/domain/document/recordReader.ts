@@ -1,5 +1,5 @@
 /** Reads the records of a document: sources, then organizations, then what names them. See `documentToDataset.ts`. */
-import type { Affiliation, Organization, Party, SignedPrecision, Source } from '../dataset.ts';
+import type { Affiliation, Organization, Party, SignedPrecision, Source, SourceKind } from '../dataset.ts';
 import type { DocumentAgreement } from './datasetToDocument.ts';
 import {
   FieldReader,
@@ -21,6 +21,18 @@ const signedPrecisions: readonly unknown[] = [
 
 function isSignedPrecision(value: unknown): value is SignedPrecision {
   return signedPrecisions.includes(value);
+}
+
+const sourceKinds: readonly unknown[] = [
+  'founding',
+  'release',
+  'official',
+  'press',
+  'reference',
+] satisfies SourceKind[];
+
+function isSourceKind(value: unknown): value is SourceKind {
+  return sourceKinds.includes(value);
 }
 
 export class RecordReader extends FieldReader {
@@ -100,6 +112,10 @@ export class RecordReader extends FieldReader {
     const source: Mutable<Source> = { id, title: this.text(record, 'title', path) ?? publisher ?? url ?? id };
     if (publisher) source.publisher = publisher;
     if (published) source.published = published;
+    const checked = this.date(own(record, 'checked'), path, 'checked');
+    const kind = own(record, 'kind');
+    if (checked) source.checked = checked;
+    if (isSourceKind(kind)) source.kind = kind;
     if (language && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(language)) source.language = language;
     if (url) source.url = url;
     this.sources.set(id, source);
@@ -132,6 +148,8 @@ export class RecordReader extends FieldReader {
     if (kind) organization.kind = kind;
     if (location) organization.location = location;
     if (location?.region) this.used.regions.add(location.region);
+    const governs = this.term(record, 'governs', this.used.regions);
+    if (governs) organization.governs = governs;
     if (website) organization.website = website;
     if (summary) organization.summary = summary;
     if (founded) organization.founded = founded;

@@ -1,4 +1,4 @@
-import { formatCount, formatPartialDate } from '../format.ts';
+import { formatCount, formatNumber, formatPartialDate } from '../format.ts';
 import { defineMessages } from '../messages.ts';
 
 export const aboutMessages = defineMessages({
@@ -11,13 +11,35 @@ export const aboutMessages = defineMessages({
         `It holds ${formatCount(organizations, 'organization', 'organizations', 'en')}, ${formatCount(agreements, 'agreement', 'agreements', 'en')} and ${formatCount(sources, 'source', 'sources', 'en')}.`,
       updated: (date: string) => `Last update: ${formatPartialDate(date, 'en')}.`,
     },
+    scope: {
+      title: 'What is in, what is not',
+      text: 'In: agreements since about 2010 on innovation, trade in it, energy and the environment that tie Quebec to the northeastern states, and consortia and partnerships inside each that the corridor rests on, with their parties. Not in: agreements that no public page read names, agreements that ended before 2010, parties far from the corridor when the rest of the agreement does not need them, and people. Some texts were read only in part; what they may say further on is not here. Corrections are welcome.',
+    },
     how: {
       title: 'How an agreement gets on the map',
-      text: 'An agreement is added when a public source names it and at least two of its parties. Date, kind, status and objectives come from that source. What no source says stays empty and is shown as unknown. A place is never shown more exactly than it is known: most organizations stand in their city, governments in their region.',
+      text: 'An agreement is added when a public source names it and at least two of its parties. Date, kind, status and objectives come from that source. What no source says stays empty and is shown as unknown. A signing date that is inferred, or is that of an announcement, says so.',
+    },
+    places: {
+      title: 'How places are found',
+      text: 'A source names the city; its point comes from GeoNames, or, for towns that GeoNames lacks, from the source named in the table of overrides. Nobody types coordinates. A place is never shown more exactly than it is known: most organizations stand in the middle of their city, governments without one in their region, and an organization whose place no source names is not on the map.',
     },
     sources: {
       title: 'Sources',
       text: 'Press releases, official pages and news articles, cited in each profile with publisher and date. Boundaries and place names come from open data (Gouvernement du Québec, US Census Bureau, Natural Earth and GeoNames); the attribution stands at the edge of the map.',
+    },
+    kinds: {
+      title: 'Kinds of sources',
+      kind: 'Kind',
+      sources: 'Sources',
+      records: 'Organizations, agreements and ties that cite one',
+      names: {
+        founding: 'Founding documents',
+        release: 'Press releases',
+        official: 'Pages and filings of the bodies concerned, governments and universities',
+        press: 'News and trade press',
+        reference: 'Works of reference',
+        unknown: 'Not sorted',
+      },
     },
     licences: {
       title: 'Licences',
@@ -39,7 +61,11 @@ export const aboutMessages = defineMessages({
     },
     languages: {
       title: 'French and English',
-      text: 'Both languages have equal standing. A text that exists in only one of them is shown in that one, with a badge.',
+      text: 'Both languages have equal standing. A text that exists in only one of them is shown in that one, with a badge. Names of organizations are proper names: one without a form in your language stands as it is, without a badge.',
+      counts: (texts: number, inBoth: number, onlyEnglish: number, onlyFrench: number) =>
+        `Of ${formatCount(texts, 'text', 'texts', 'en')}, ${formatNumber(inBoth, 'en')} exist in both languages, ${formatNumber(onlyEnglish, 'en')} in English only and ${formatNumber(onlyFrench, 'en')} in French only.`,
+      names: (organizations: number, english: number, french: number) =>
+        `Of ${formatCount(organizations, 'organization', 'organizations', 'en')}, ${formatNumber(english, 'en')} have a name that an English source uses and ${formatNumber(french, 'en')} one that a French source uses.`,
     },
     data: 'Preview your own data…',
   },
@@ -52,13 +78,35 @@ export const aboutMessages = defineMessages({
         `Elle compte ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatCount(agreements, 'entente', 'ententes', 'fr')} et ${formatCount(sources, 'source', 'sources', 'fr')}.`,
       updated: (date: string) => `Dernière mise à jour\u00a0: ${formatPartialDate(date, 'fr')}.`,
     },
+    scope: {
+      title: 'Ce qui y est, ce qui n’y est pas',
+      text: 'Y sont\u00a0: les ententes conclues depuis environ 2010 en matière d’innovation, de commerce qui s’y rattache, d’énergie et d’environnement qui lient le Québec aux États du Nord-Est, les consortiums et partenariats internes sur lesquels le corridor s’appuie, et leurs parties. N’y sont pas\u00a0: les ententes qu’aucune page publique consultée ne nomme, celles qui ont pris fin avant 2010, les parties éloignées du corridor dont le reste de l’entente peut se passer, et les personnes. Certains textes n’ont été lus qu’en partie; ce qu’ils disent plus loin n’est pas ici. Les corrections sont bienvenues.',
+    },
     how: {
       title: 'Comment une entente est ajoutée à la carte',
-      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. L’emplacement affiché n’est jamais plus précis que ce qui est connu\u00a0: la plupart des organisations figurent dans leur ville, les gouvernements dans leur région.',
+      text: 'Une entente est ajoutée lorsqu’une source publique la nomme, avec au moins deux de ses parties. La date, le type, l’état et les objectifs viennent de cette source. Ce qu’aucune source ne dit reste vide et est présenté comme inconnu. Une date de signature déduite, ou qui est celle d’une annonce, est signalée comme telle.',
+    },
+    places: {
+      title: 'Comment les lieux sont trouvés',
+      text: 'Une source nomme la ville; son point vient de GeoNames ou, pour les lieux absents de GeoNames, de la source indiquée dans le tableau des exceptions. Personne ne saisit de coordonnées. L’emplacement affiché n’est jamais plus précis que ce qui est connu\u00a0: la plupart des organisations figurent au centre de leur ville, les gouvernements sans ville dans leur région, et une organisation dont aucune source ne nomme le lieu n’est pas sur la carte.',
     },
     sources: {
       title: 'Sources',
       text: 'Communiqués, pages officielles et articles de presse, cités dans chaque fiche avec l’éditeur et la date. Les limites et les toponymes viennent de données ouvertes (gouvernement du Québec, US Census Bureau, Natural Earth et GeoNames); la mention des sources figure au bord de la carte.',
+    },
+    kinds: {
+      title: 'Nature des sources',
+      kind: 'Nature',
+      sources: 'Sources',
+      records: 'Organisations, ententes et liens qui en citent une',
+      names: {
+        founding: 'Documents de départ',
+        release: 'Communiqués',
+        official: 'Pages et déclarations des organismes concernés, des gouvernements et des universités',
+        press: 'Presse générale et spécialisée',
+        reference: 'Ouvrages de référence',
+        unknown: 'Non classées',
+      },
     },
     licences: {
       title: 'Licences',
@@ -80,7 +128,11 @@ export const aboutMessages = defineMessages({
     },
     languages: {
       title: 'Français et anglais',
-      text: 'Les deux langues sont sur un pied d’égalité. Un texte qui n’existe que dans une langue s’affiche dans cette langue, avec une mention.',
+      text: 'Les deux langues sont sur un pied d’égalité. Un texte qui n’existe que dans une langue s’affiche dans cette langue, avec une mention. Le nom d’une organisation est un nom propre\u00a0: sans forme française attestée, il s’affiche tel quel, sans mention.',
+      counts: (texts: number, inBoth: number, onlyEnglish: number, onlyFrench: number) =>
+        `Sur ${formatCount(texts, 'texte', 'textes', 'fr')}, ${formatNumber(inBoth, 'fr')} existent dans les deux langues, ${formatNumber(onlyEnglish, 'fr')} en anglais seulement et ${formatNumber(onlyFrench, 'fr')} en français seulement.`,
+      names: (organizations: number, english: number, french: number) =>
+        `Sur ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatNumber(english, 'fr')} ont un nom employé par une source anglaise et ${formatNumber(french, 'fr')} un nom employé par une source française.`,
     },
     data: 'Prévisualiser vos données…',
   },

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from '../format.ts';
+import { formatCount, formatNumber, formatPartialDate } from '../format.ts';
 import { defineMessages } from '../messages.ts';
 
 const agreements = {
@@ -33,8 +33,6 @@ export const profileMessages = defineMessages({
       agreementsWith: 'Agreements with…',
       howConnected: 'How are we connected?',
       reportCorrection: 'Suggest a correction',
-      correctionCopied: 'Message copied: paste it in an email to the publishers of this map',
-      record: 'Record',
     },
     correction: {
       subject: (name: string, id: string) => `Correction to “${name}” (${id})`,
@@ -46,6 +44,8 @@ export const profileMessages = defineMessages({
     facts: {
       label: 'Facts',
       place: 'Place',
+      address: 'Address',
+      governs: 'Acts for',
       founded: 'Founded',
       website: 'Website',
       sectors: 'Sectors',
@@ -108,6 +108,8 @@ export const profileMessages = defineMessages({
       notes: (numbers: string, count: number) => `${count === 1 ? 'Source' : 'Sources'} ${numbers}`,
       inLanguage: { en: 'in English', fr: 'in French' },
       undated: 'undated',
+      checked: (date: string) => `read ${date.length === 10 ? 'on' : 'in'} ${formatPartialDate(date, 'en')}`,
+      ofFacts: 'Sources of these facts:',
     },
   },
   fr: {
@@ -132,8 +134,6 @@ export const profileMessages = defineMessages({
       agreementsWith: 'Ententes avec…',
       howConnected: 'Qu’est-ce qui nous relie?',
       reportCorrection: 'Proposer une correction',
-      correctionCopied: 'Message copié\u00a0: collez-le dans un courriel aux responsables de la carte',
-      record: 'Fiche',
     },
     correction: {
       subject: (name, id) => `Correction à apporter à «\u00a0${name}\u00a0» (${id})`,
@@ -145,6 +145,8 @@ export const profileMessages = defineMessages({
     facts: {
       label: 'Renseignements',
       place: 'Lieu',
+      address: 'Adresse',
+      governs: 'Agit pour',
       founded: 'Fondation',
       website: 'Site Web',
       sectors: 'Secteurs',
@@ -206,6 +208,8 @@ export const profileMessages = defineMessages({
       notes: (numbers, count) => `${count === 1 ? 'Source' : 'Sources'} ${numbers}`,
       inLanguage: { en: 'en anglais', fr: 'en français' },
       undated: 'sans date',
+      checked: (date) => `consultée ${date.length === 10 ? 'le' : 'en'} ${formatPartialDate(date, 'fr')}`,
+      ofFacts: 'Sources de ces renseignements\u00a0:',
     },
   },
 });

@@ -32,6 +32,7 @@ export const shellMessages = defineMessages({
     embed: {
       filters: 'Search and filter',
       close: 'Close',
+      filteredBy: 'Filtered: ',
       openFull: 'Open the full map',
       newTab: '(new tab)',
     },
@@ -81,6 +82,7 @@ export const shellMessages = defineMessages({
     embed: {
       filters: 'Rechercher et filtrer',
       close: 'Fermer',
+      filteredBy: 'Filtres\u00a0: ',
       openFull: 'Ouvrir la carte complète',
       newTab: '(nouvel onglet)',
     },

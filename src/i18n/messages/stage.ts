@@ -1,4 +1,5 @@
-import { formatCount } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
+import { frenchWordsBefore } from '../frenchArticle.ts';
 import { defineMessages } from '../messages.ts';
 
 interface OrganizationAt {
@@ -12,6 +13,12 @@ interface AgreementAt {
   readonly parties: number;
 }
 
+interface PlaceAt {
+  readonly organizations: number;
+  /** "life sciences 21", largest first. */
+  readonly sectors: readonly string[];
+}
+
 const joined = (parts: readonly string[]) => parts.filter((part) => part !== '').join(', ');
 
 export const stageMessages = defineMessages({
@@ -19,7 +26,20 @@ export const stageMessages = defineMessages({
     roleDescription: 'map and network',
     label: 'Map of organizations and agreements',
     keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift they move the map. Enter opens, Escape goes back, plus and minus zoom, 0 shows everything, question mark lists the keys.',
-    notOnMap: 'Not on the map: place unknown',
+    notOnMap: (count: number) => `${formatNumber(count, 'en')} not on the map`,
+    withoutPartner: (count: number) => `${formatNumber(count, 'en')} without a partner shown`,
+    words: {
+      community: (sector: string, around: readonly string[]) =>
+        around.length === 0
+          ? sector
+          : `${sector === '' ? 'Around' : `${sector}, around`} ${around.join(' and ')}`,
+    },
+    placeAt: ({ organizations, sectors }: PlaceAt) =>
+      `${formatCount(organizations, 'organization', 'organizations', 'en')}${sectors.length === 0 ? '' : `: ${sectors.join(', ')}`}`,
+    placeOpened: (count: number) =>
+      `open: ${formatCount(count, 'organization', 'organizations', 'en')}. Arrow keys walk among them, Escape closes.`,
+    hubAt: (agreements: number) =>
+      `${formatCount(agreements, 'agreement', 'agreements', 'en')} between the same places`,
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'The map is shown as a drawing because this browser does not offer WebGL.',
@@ -32,7 +52,20 @@ export const stageMessages = defineMessages({
     roleDescription: 'carte et réseau',
     label: 'Carte des organisations et des ententes',
     keys: 'Les flèches mènent au symbole le plus proche; avec Alt, elles suivent les liens; avec Maj, elles déplacent la carte. Entrée ouvre la fiche, Échap revient en arrière, plus et moins changent l’échelle, 0 affiche tout, le point d’interrogation affiche les raccourcis.',
-    notOnMap: 'Hors carte\u00a0: lieu inconnu',
+    notOnMap: (count: number) => `${formatNumber(count, 'fr')} hors carte`,
+    withoutPartner: (count: number) => `${formatNumber(count, 'fr')} sans partenaire affiché`,
+    words: {
+      community: (sector: string, around: readonly string[]) => {
+        const names = around.map((name) => `${frenchWordsBefore('de', name)}${name}`).join(' et ');
+        return around.length === 0 ? sector : `${sector === '' ? 'Autour' : `${sector}, autour`} ${names}`;
+      },
+    },
+    placeAt: ({ organizations, sectors }: PlaceAt) =>
+      `${formatCount(organizations, 'organisation', 'organisations', 'fr')}${sectors.length === 0 ? '' : `\u00a0: ${sectors.join(', ')}`}`,
+    placeOpened: (count: number) =>
+      `ouvert\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}. Les flèches passent de l’une à l’autre, Échap ferme.`,
+    hubAt: (agreements: number) =>
+      `${formatCount(agreements, 'entente', 'ententes', 'fr')} entre les mêmes lieux`,
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'La carte s’affiche sous forme de dessin, car ce navigateur n’offre pas WebGL.',

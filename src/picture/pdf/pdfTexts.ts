@@ -81,7 +81,8 @@ function drawLine(line: Line, style: Attributes, context: PdfContext): string {
     const place = `1 0 ${isItalic ? String(slant) : '0'} -1 ${pdfNumber(at)} ${pdfNumber(line.y)} Tm`;
     const font = `/${run.face.name} ${pdfNumber(sizePx)} Tf ${pdfNumber(spacing)} Tc`;
     const glyphs = glyphsOf(run);
-    const halo = hasHalo ? `1 Tr ${strokeOperators(style)} ${place} ${glyphs} 0 Tr` : '';
+    // No text of the page: who has it read aloud, or copies it, gets each name once.
+    const halo = hasHalo ? `/Artifact BMC 1 Tr ${strokeOperators(style)} ${place} ${glyphs} 0 Tr EMC` : '';
     operators.push(`BT ${font} ${halo} ${colorOperator(fill, 'rg')} ${place} ${glyphs} ET`);
   }
   if (context.link !== null) {

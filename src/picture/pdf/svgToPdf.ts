@@ -1,8 +1,9 @@
 /**
- * A drawing (`draw/svg.ts`) as a PDF of one page, all vectors and real text. It knows what our own drawings use:
- * shapes, paths, text, groups with translate and scale, clips by one shape, opacity, dashes, links. A library that
- * reads any SVG would weigh 150 kB; this weighs 6.
+ * A drawing (`paint/svg/svg.ts`) as a PDF of one page, all vectors and real text. It knows what our own drawings use:
+ * shapes, paths, text, groups with translate and scale, clips by one shape, opacity, dashes, links. Libraries that read
+ * any SVG were tried and draw these pictures worse (`test/README.md`, "PDF").
  */
+import { channelsOf } from '../../domain/contrast.ts';
 import type { SvgNode } from '../../paint/svg/svg.ts';
 import type { Matrix, TextImage } from './pdfCanvas.ts';
 import { PdfCanvas, multiply } from './pdfCanvas.ts';
@@ -51,9 +52,9 @@ const inherited = [
 type Attributes = Readonly<Record<string, string | number>>;
 
 export function colorOperator(color: string, name: 'rg' | 'RG'): string {
-  const digits = /^#([0-9a-f]{6})$/i.exec(color)?.[1] ?? '000000';
-  const channels = [0, 2, 4].map((at) => pdfNumber(parseInt(digits.slice(at, at + 2), 16) / 255));
-  return `${channels.join(' ')} ${name}`;
+  return `${channelsOf(color)
+    .map((channel) => pdfNumber(channel / 255))
+    .join(' ')} ${name}`;
 }
 
 function matrixOf(transform: string | number | undefined): Matrix {

@@ -5,8 +5,9 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { useMessages } from '../useMessages.ts';
 import { CorrectionMessage } from './CorrectionMessage.tsx';
+import { SourceKinds, Translations } from './Evidence.tsx';
 
-const sections = ['how', 'sources', 'languages', 'licences', 'privacy'] as const;
+const sections = ['scope', 'how', 'places', 'sources', 'languages', 'licences', 'privacy'] as const;
 
 export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages(aboutMessages);
@@ -39,6 +40,8 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
         <section key={name} className="dialog-section">
           <h3>{messages[name].title}</h3>
           <p className="dialog-text">{messages[name].text}</p>
+          {name === 'sources' && dataset && <SourceKinds dataset={dataset} />}
+          {name === 'languages' && dataset && <Translations dataset={dataset} />}
         </section>
       ))}
       <section className="dialog-section">

@@ -11,6 +11,7 @@ import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useIsPrinting } from '../table/useIsPrinting.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -101,7 +102,7 @@ function OrganizationList({
         {organizations.map(({ id, name, kind, location, sectors: own }) => (
           <tr key={id} data-organization-id={id}>
             <th scope="row">
-              <FallbackText text={name} missing={id} />
+              <ProperName name={name} missing={id} />
             </th>
             <td>{textIn(organizationKinds.get(kind ?? '')?.name, language)}</td>
             <td>
@@ -145,8 +146,8 @@ function AgreementList({
               {parties.map(({ organization: party }, index) => (
                 <Fragment key={party}>
                   {index > 0 && ', '}
-                  <FallbackText
-                    text={indexed.dataset.organizations[indexed.organizationIndex.get(party) ?? -1]?.name}
+                  <ProperName
+                    name={indexed.dataset.organizations[indexed.organizationIndex.get(party) ?? -1]?.name}
                     missing={party}
                   />
                 </Fragment>

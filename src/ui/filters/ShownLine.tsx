@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
-import { filterSentence } from '../../picture/filterPhrases.ts';
 import { clearFilters } from '../../state/actions.ts';
-import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { hasFilters } from '../../state/viewState.ts';
+import { areSameFilters, hasFilters } from '../../state/viewState.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { useFilterSentence } from './useFilterPhrases.ts';
 import './filters.css';
 
 /** `41 organizations · 12 agreements, 3 of them undated`: the undated ones are among the agreements, or hidden. */
@@ -29,11 +29,8 @@ export function ShownLine() {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
   const shown = useCorridor(selectShown);
-  const isFiltered = useCorridor((state) => hasFilters(state.view));
-  const sentence = useCorridor((state) => {
-    const indexed = selectIndexed(state);
-    return indexed ? filterSentence(indexed, state.view, language, state.towns) : '';
-  });
+  const isFiltered = useCorridor(({ view, ownCut }) => hasFilters(view) && !areSameFilters(view, ownCut));
+  const sentence = useFilterSentence();
   const text = shown ? shownText(shown, language) : '';
   return (
     <div className="filters-shown">

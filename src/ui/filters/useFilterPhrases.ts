@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import type { FilterPhrase } from '../../picture/filterPhrases.ts';
-import { filterPhrases } from '../../picture/filterPhrases.ts';
+import { filterPhrases, filterSentence } from '../../picture/filterPhrases.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
@@ -14,6 +14,18 @@ export function useFilterPhrases(): readonly FilterPhrase[] {
   const towns = useCorridor((state) => state.towns);
   return useMemo(
     () => (indexed ? filterPhrases(indexed, view, language, towns) : []),
+    [indexed, view, language, towns],
+  );
+}
+
+/** The same as one sentence; empty without a filter. */
+export function useFilterSentence(): string {
+  const language = useLanguage();
+  const indexed = useCorridor(selectIndexed);
+  const view = useCorridor((state) => state.view);
+  const towns = useCorridor((state) => state.towns);
+  return useMemo(
+    () => (indexed ? filterSentence(indexed, view, language, towns) : ''),
     [indexed, view, language, towns],
   );
 }

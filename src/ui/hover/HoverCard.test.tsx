@@ -18,7 +18,7 @@ it('names what is pointed at', () => {
   act(() => setHover({ type: 'agreement', id: 'undated-handshake' }));
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('Date inconnue');
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent(
-    'NY CREATESEN (en anglais) et Consortium sans adresse',
+    'NY CREATES et Consortium sans adresse',
   );
   expect(screen.getByText('NY CREATES')).toHaveAttribute('lang', 'en-CA');
 });

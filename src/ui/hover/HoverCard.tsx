@@ -11,6 +11,7 @@ import { LinkedList } from '../profile/LinkedList.tsx';
 import { placeBeside } from '../profile/placeParts.ts';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
@@ -42,7 +43,7 @@ function OrganizationCard({
       <OrganizationSign organization={organization} sizePx={28} />
       <div className="hover-card-body">
         <p className="hover-card-name">
-          <FallbackText text={organization.name} missing={organization.id} />
+          <ProperName name={organization.name} missing={organization.id} />
         </p>
         <p className="hover-card-line">
           {organization.kind !== undefined && (

@@ -3,7 +3,7 @@ import { textIn } from '../../domain/language.ts';
 import { shortNameIn } from '../../domain/shortName.ts';
 import { useLanguage } from '../useMessages.ts';
 import { RecordLink } from './RecordLink.tsx';
-import { FallbackText } from './sign/FallbackText.tsx';
+import { ProperName } from './sign/ProperName.tsx';
 
 interface OrganizationLinkProps {
   readonly organization: Organization;
@@ -18,7 +18,7 @@ export function OrganizationLink({ organization, isShort = false }: Organization
   const shortName = isShort ? shortNameIn(organization.shortName, language) : undefined;
   return (
     <RecordLink type="organization" id={id} label={shortName ?? textIn(name, language, id)}>
-      {shortName === undefined ? <FallbackText text={name} missing={id} /> : <bdi>{shortName}</bdi>}
+      {shortName === undefined ? <ProperName name={name} missing={id} /> : <bdi>{shortName}</bdi>}
     </RecordLink>
   );
 }

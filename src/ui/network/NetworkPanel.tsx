@@ -115,6 +115,8 @@ export function NetworkPanel() {
   const messages = useMessages(networkPanelMessages);
   const path = useMessages(pathMessages);
   const indexed = useCorridor(selectIndexed);
+  // With a path its own panel has the form.
+  const hasPath = useCorridor((state) => state.view.path.length > 0);
   const { state, retry } = useMeasures();
   const headingId = useId();
   const pathHeadingId = useId();
@@ -125,12 +127,14 @@ export function NetworkPanel() {
         {messages.heading}
       </h2>
       <p className="profile-small">{messages.scope}</p>
-      <section className="network-path" aria-labelledby={pathHeadingId}>
-        <h3 id={pathHeadingId} className="measure-title">
-          {path.heading}
-        </h3>
-        <PathFields indexed={indexed} />
-      </section>
+      {!hasPath && (
+        <section className="network-path" aria-labelledby={pathHeadingId}>
+          <h3 id={pathHeadingId} className="measure-title">
+            {path.heading}
+          </h3>
+          <PathFields indexed={indexed} />
+        </section>
+      )}
       {state.status === 'working' && <Skeleton />}
       {state.status === 'ready' && <Measures indexed={indexed} measures={state.measures} />}
       {state.status === 'failed' && (

@@ -1,7 +1,7 @@
 import type { Agreement, Organization } from '../../domain/dataset.ts';
-import type { LocalizedText } from '../../domain/language.ts';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 
 interface OutlineRowProps {
@@ -13,13 +13,16 @@ interface OutlineRowProps {
 }
 
 export function OutlineRow({ organization, agreement, isContext, note }: OutlineRowProps) {
-  const text: LocalizedText | undefined = organization?.name ?? agreement?.title;
   return (
     <>
       {organization && <OrganizationSign organization={organization} sizePx={18} isContext={isContext} />}
       {agreement && <AgreementSign agreement={agreement} sizePx={14} />}
       <span className="outline-name">
-        <FallbackText text={text} missing={organization?.id ?? agreement?.id ?? ''} />
+        {organization ? (
+          <ProperName name={organization.name} missing={organization.id} />
+        ) : (
+          <FallbackText text={agreement?.title} missing={agreement?.id ?? ''} />
+        )}
       </span>
       {note !== '' && (
         <span className="outline-note">

@@ -10,7 +10,7 @@ import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
 import { compareTexts, localeOf } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { shortNameBeside } from '../profile/organizationLabel.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -149,7 +149,7 @@ export function OrganizationCombobox({
             >
               <OrganizationSign organization={organization} sizePx={20} />
               <span className="organization-combobox-name">
-                <FallbackText text={organization.name} missing={organization.id} />
+                <ProperName name={organization.name} missing={organization.id} />
                 <small>
                   <bdi>{shortNameBeside(organization, language)}</bdi>
                 </small>

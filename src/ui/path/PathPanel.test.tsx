@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { store } from '../../state/store.ts';
 import { Profile } from '../profile/Profile.tsx';
@@ -75,7 +76,21 @@ it.each([
   ['fr', /^Aucun lien connu\s: aucune suite d’ententes répertoriées ne mène de «\sÉcole/],
 ] as const)('says plainly that there is no known link in %s', (lang, words) => {
   const { container } = show([], lang);
-  expect(container.querySelector('.path-none[role="status"] > p')).toHaveTextContent(words);
+  expect(container.querySelector('.path-none > [role="status"] > p')).toHaveTextContent(words);
+});
+
+it('without a chain offers what there is: affiliations, near misses, the agreements of either', async () => {
+  renderWithData(<Profile />, {
+    dataset: tinyDataset({
+      affiliations: [{ from: 'sans-adresse', to: 'vermont', relation: 'member', sources: [] }],
+    }),
+    view: { path: ['ny-creates', 'oeuvre-du-coeur'] },
+    services: { shortestChains: () => [] },
+  });
+  expect(screen.getByRole('heading', { name: 'Through recorded affiliations' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Agreements of NY CREATES' }));
+  expect(store.getState().view).toMatchObject({ path: [], between: 'ny-creates..CA,US' });
+  expect(store.getState().chrome.resultsList).toBe('agreements');
 });
 
 describe('the two ends', () => {

@@ -4,12 +4,11 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { SourceList } from '../profile/SourceList.tsx';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
-import { WordsAround, slots } from '../kit/sign/WordsAround.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
 import { ChainRoute } from './ChainRoute.tsx';
 import { ChainLead, ChainSentence } from './ChainSentence.tsx';
+import { NoChain } from './NoChain.tsx';
 import { resolveChain, sourcesOfChains } from './pathChain.ts';
 
 /** Chains shown before the rest is asked for. */
@@ -31,21 +30,7 @@ export function PathResult({ indexed, from, to }: PathResultProps) {
     () => services.shortestChains(from.id, to.id).flatMap((ids) => resolveChain(indexed, ids) ?? []),
     [services, indexed, from.id, to.id],
   );
-  if (chains.length === 0) {
-    return (
-      <div className="path-none" role="status">
-        <p>
-          <WordsAround
-            words={messages.noLink(...slots)}
-            items={[from, to].map(({ id, name }) => (
-              <FallbackText key={id} text={name} missing={id} />
-            ))}
-          />
-        </p>
-        <p className="profile-small">{messages.noLinkHint}</p>
-      </div>
-    );
-  }
+  if (chains.length === 0) return <NoChain indexed={indexed} from={from} to={to} />;
   const shown = areAllOpen ? chains : chains.slice(0, chainLimit);
   const sources = sourcesOfChains(shown);
   return (

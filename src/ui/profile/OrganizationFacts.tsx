@@ -5,6 +5,7 @@ import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SectorChips } from '../kit/SectorList.tsx';
+import { RegionLink } from '../kit/RegionLink.tsx';
 import { PlaceFact } from './PlaceFact.tsx';
 import { Icon } from '../kit/Icon.tsx';
 
@@ -37,7 +38,7 @@ interface OrganizationFactsProps {
 export function OrganizationFacts({ indexed, organization }: OrganizationFactsProps) {
   const { facts, unknown, unknownYear } = useMessages(profileMessages);
   const language = useLanguage();
-  const { founded, website, sectors } = organization;
+  const { founded, governs, website, sectors } = organization;
   return (
     <dl className="profile-facts">
       <dt>{facts.sectors}</dt>
@@ -48,6 +49,14 @@ export function OrganizationFacts({ indexed, organization }: OrganizationFactsPr
       <dd>
         <PlaceFact indexed={indexed} organization={organization} />
       </dd>
+      {governs !== undefined && (
+        <>
+          <dt>{facts.governs}</dt>
+          <dd>
+            <RegionLink region={governs} />
+          </dd>
+        </>
+      )}
       <dt>{facts.website}</dt>
       <dd>
         <WebsiteLink website={website} />

@@ -1,10 +1,12 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import type { Organization } from '../../domain/dataset.ts';
+import type { DataOrigin } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
+import type { ViewState } from '../../state/viewState.ts';
 import { Profile } from './Profile.tsx';
 
 function showWith(first: Organization, lang: 'en' | 'fr' = 'en') {
@@ -33,10 +35,12 @@ describe('facts', () => {
     expect(screen.getAllByText(/^Inconnue?$/)).toHaveLength(4);
   });
 
-  it('marks a name that falls back to the other language', () => {
+  it('gives a foreign name as it is, with its language and without a badge', () => {
     renderWithData(<Profile />, { view: { org: 'ny-creates', lang: 'fr' } });
     const heading = screen.getByRole('heading', { level: 2 });
     expect(within(heading).getByText('NY CREATES')).toHaveAttribute('lang', 'en-CA');
+    // A proper name wants no translation.
+    expect(heading).toHaveTextContent(/^NY CREATES$/);
   });
 
   it('cites sources with a link only where there is an address', () => {
@@ -167,17 +171,75 @@ it('changes how far the neighbourhood reaches', async () => {
   expect(store.getState().chrome.depth).toBe(2);
 });
 
-it('copies a correction with the record’s id, or shows the text where it cannot', async () => {
-  const user = userEvent.setup();
-  const writeText = vi.spyOn(navigator.clipboard, 'writeText');
-  renderWithData(<Profile />, { view: { org: 'c2mi' } });
-  await user.click(screen.getByRole('button', { name: 'Suggest a correction' }));
-  expect(writeText.mock.calls[0]?.[0]).toContain('(c2mi)');
-  expect(await screen.findByText(/^Message copied/)).toBeInTheDocument();
+describe('a correction', () => {
+  const link = () => screen.queryByRole('link', { name: /^Proposer une correction/ });
+  const show = (contact: string | null, view: Partial<ViewState> = {}) =>
+    renderWithData(<Profile />, { view: { org: 'c2mi', lang: 'fr', ...view }, services: { contact } });
 
-  writeText.mockRejectedValue(new Error('blocked'));
-  await user.click(screen.getByRole('button', { name: 'Copy link' }));
-  expect(await screen.findByRole('textbox')).toHaveValue(window.location.href);
+  it('is a mail to the operator that names the record, its address and what to say', () => {
+    show('carte@exemple.org');
+    const address = new URL(link()?.getAttribute('href') ?? '');
+    expect([address.protocol, address.pathname]).toEqual(['mailto:', 'carte@exemple.org']);
+    expect(address.searchParams.get('subject')).toContain('(c2mi)');
+    expect(address.searchParams.get('body')).toContain(window.location.href);
+  });
+
+  it('is a form that is told the record, the language and the address', () => {
+    show('https://forms.example.org/corridor?form=7');
+    const { origin, searchParams } = new URL(link()?.getAttribute('href') ?? '');
+    expect(origin).toBe('https://forms.example.org');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      form: '7',
+      record: 'c2mi',
+      lang: 'fr',
+      page: window.location.href,
+    });
+  });
+
+  it('cannot be suggested where the operator gave no address', () => {
+    show(null);
+    expect(link()).toBeNull();
+  });
+});
+
+describe('the link that is copied', () => {
+  const copied = async (view: Partial<ViewState>, origin: DataOrigin = { type: 'shipped' }) => {
+    const user = userEvent.setup();
+    const writeText = vi.spyOn(navigator.clipboard, 'writeText');
+    renderWithData(<Profile />, { view: { lang: 'en', ...view } });
+    act(() => {
+      const { data } = store.getState();
+      if (data.status === 'ready') store.setState({ data: { ...data, origin } });
+    });
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    return writeText.mock.calls[0]?.[0];
+  };
+
+  it.each<[string, Partial<ViewState>, string]>([
+    ['an organization', { org: 'c2mi' }, 'en/o/c2mi/'],
+    ['an agreement', { agreement: 'corridor-mou' }, 'en/a/corridor-mou/'],
+    ['a record with a camera and a theme', { org: 'c2mi', map: '6/45/-72', theme: 'dark' }, 'en/o/c2mi/'],
+    ['a record in the network', { org: 'c2mi', view: 'network' }, 'en/o/c2mi/'],
+  ])('of %s is its page', async (_case, view, page) => {
+    expect(await copied(view)).toBe(`https://corridor.example/map/${page}`);
+  });
+
+  it.each<[string, Partial<ViewState>, DataOrigin?]>([
+    ['filters', { org: 'c2mi', sector: ['quantum'] }],
+    ['a chain', { org: 'c2mi', path: ['c2mi', 'vermont'] }],
+    ['a release', { org: 'c2mi', release: '2026-11-22' }, { type: 'release', date: '2026-11-22' }],
+    ['a preview', { org: 'c2mi' }, { type: 'preview', name: 'mine.csv' }],
+  ])('keeps the address of the view with %s', async (_case, view, origin) => {
+    expect(await copied(view, origin)).toBe(window.location.href);
+  });
+
+  it('is shown to be selected where copying is blocked', async () => {
+    const user = userEvent.setup();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('blocked'));
+    renderWithData(<Profile />, { view: { org: 'c2mi', sector: ['semiconductors'] } });
+    await user.click(screen.getByRole('button', { name: 'Copy link' }));
+    expect(await screen.findByRole('textbox')).toHaveValue(window.location.href);
+  });
 });
 
 it('says when the filters leave it out, and how to change that', async () => {

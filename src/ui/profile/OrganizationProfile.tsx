@@ -23,6 +23,7 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
 import { SourceList } from './SourceList.tsx';
+import { SourceNotes } from './SourceNotes.tsx';
 
 interface OrganizationProfileProps {
   readonly indexed: IndexedDataset;
@@ -69,6 +70,7 @@ function Kind({ kind }: { readonly kind: string | undefined }) {
 export function OrganizationProfile(props: OrganizationProfileProps) {
   const { indexed, organization, headingId, headingRef, onClose } = props;
   const messages = useMessages(profileMessages).organization;
+  const sourceWords = useMessages(profileMessages).sources;
   const language = useLanguage();
   const idPrefix = useId();
   const number = indexed.organizationIndex.get(organization.id) ?? -1;
@@ -82,6 +84,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
         headingRef={headingRef}
         name={organization.name}
         missing={organization.id}
+        isProperName
         shortName={organization.shortName}
         sign={<OrganizationSign organization={organization} sizePx={36} />}
         eyebrow={<Kind kind={organization.kind} />}
@@ -95,6 +98,12 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
       )}
       <Actions organization={organization} />
       <OrganizationFacts indexed={indexed} organization={organization} />
+      {organization.sources.length > 0 && (
+        <p className="profile-fact-sources">
+          {sourceWords.ofFacts}{' '}
+          <SourceNotes sources={organization.sources} list={sources} idPrefix={idPrefix} />
+        </p>
+      )}
       <ProfileSection title={messages.agreements} count={formatNumber(agreements.length, language)}>
         {agreements.length === 0 ? (
           <p className="record-unknown">{messages.noAgreements}</p>

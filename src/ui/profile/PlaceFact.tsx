@@ -33,6 +33,7 @@ export function PlaceFact({
   const regions = indexed.regionsOf[number] ?? [];
   const place = placeBeside(location?.place, useVocabulary().regions.get(regions[0] ?? '')?.name);
   const precision = precisionOf(organization);
+  const address = [location?.street, location?.postalCode].filter((part) => part !== undefined).join(', ');
   return (
     <>
       {hasPlace(location) ? (
@@ -48,6 +49,7 @@ export function PlaceFact({
       ) : (
         <span className="record-unknown">{messages.unknown}</span>
       )}
+      {address !== '' && <bdi className="place-address">{address}</bdi>}
       {precision !== null && <span className="place-precision">{messages.precision[precision]}</span>}
     </>
   );

@@ -1,8 +1,17 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useContext, useId, useRef } from 'react';
+import { Suspense, lazy, useContext, useId, useLayoutEffect, useRef } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { changeView, clearSelection, openRegion, setPath } from '../../state/actions.ts';
+import {
+  changeView,
+  clearSelection,
+  openCorridor,
+  openPlace,
+  openRegion,
+  setChrome,
+  setPath,
+} from '../../state/actions.ts';
 import { isProfileOpen } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { stepBack } from '../../state/stepBack.ts';
@@ -19,7 +28,18 @@ import { Icon } from '../kit/Icon.tsx';
 import { useProfileFocus } from './useProfileFocus.ts';
 import './profile.css';
 
-type RecordType = 'organization' | 'agreement' | 'region' | 'path';
+/** What marks gather: opened by a reader, not with the page's first picture. */
+const CorridorProfile = lazy(() =>
+  import('../place/CorridorProfile.tsx').then((part) => ({ default: part.CorridorProfile })),
+);
+const PlaceProfile = lazy(() =>
+  import('../place/PlaceProfile.tsx').then((part) => ({ default: part.PlaceProfile })),
+);
+const TrayProfile = lazy(() =>
+  import('../place/TrayProfile.tsx').then((part) => ({ default: part.TrayProfile })),
+);
+
+type RecordType = 'organization' | 'agreement' | 'region' | 'corridor' | 'path' | 'tray' | 'place';
 type OpenRecord = `${RecordType}:${string}`;
 
 /** What the profile is about, as one text so that it is a stable value; `null` where it is closed. */
@@ -28,32 +48,49 @@ function selectOpenRecord({ view, chrome, data }: AppState): OpenRecord | null {
   if (view.org !== null) return `organization:${view.org}`;
   if (view.agreement !== null) return `agreement:${view.agreement}`;
   if (chrome.openRegion !== null) return `region:${chrome.openRegion}`;
-  return view.path.length === 2 ? `path:${view.path.join(',')}` : null;
+  if (chrome.openCorridor !== null)
+    return `corridor:${chrome.openCorridor.ends.map(({ mark }) => mark).join('|')}`;
+  if (view.path.length === 2) return `path:${view.path.join(',')}`;
+  if (view.view === 'table') return null;
+  if (chrome.isTrayOpen) return 'tray:';
+  return chrome.openPlace === null ? null : `place:${chrome.openPlace.id}`;
 }
 
 function close(record: OpenRecord): void {
-  const { type } = partsOf(record);
-  if (type === 'region') openRegion(null);
-  else if (type === 'path') setPath([]);
-  else clearSelection();
+  const closing: Readonly<Record<RecordType, () => void>> = {
+    organization: clearSelection,
+    agreement: clearSelection,
+    region: () => openRegion(null),
+    corridor: () => openCorridor(null),
+    path: () => setPath([]),
+    tray: () => setChrome({ isTrayOpen: false }),
+    place: () => openPlace(null),
+  };
+  closing[partsOf(record).type]();
 }
 
-/** While a connection is drawn, a record opened from it leads back to it. */
-function BackToPath() {
+/** What lies under a record that was opened from it: a drawn connection, the tray, a place. */
+function Back() {
   const messages = useMessages(profileMessages);
+  const { backTo, tray } = useMessages(placeMessages);
   const hasPath = useCorridor((state) => state.view.path.length === 2);
-  if (!hasPath) return null;
+  const isTable = useCorridor((state) => state.view.view === 'table');
+  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const isTrayOpen = useCorridor((state) => state.chrome.isTrayOpen);
+  const place = useCorridor((state) => state.chrome.openPlace?.name ?? null);
+  const under = isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place;
+  if (!hasPath && under === null) return null;
   return (
     <button
       type="button"
       className="button-link profile-back"
       onClick={() => {
-        openRegion(null);
+        setChrome({ openRegion: null, openCorridor: null });
         changeView({ org: null, agreement: null }, 'push');
       }}
     >
       <Icon name="left" sizePx={16} />
-      {messages.backToPath}
+      {hasPath || under === null ? messages.backToPath : backTo(under)}
     </button>
   );
 }
@@ -78,13 +115,18 @@ function isKnown(indexed: IndexedDataset, record: OpenRecord): boolean {
     organization: () => indexed.organizationIndex.has(id),
     agreement: () => indexed.agreementIndex.has(id),
     region: () => indexed.dataset.regions.some((region) => region.id === id),
+    corridor: () => true,
     path: () => true,
+    tray: () => true,
+    place: () => true,
   };
   return isIn[type]();
 }
 
 function ProfileContent({ indexed, record, ...rest }: ContentProps) {
   const { type, id } = partsOf(record);
+  const corridor = useCorridor((state) => state.chrome.openCorridor);
+  const place = useCorridor((state) => state.chrome.openPlace);
   switch (type) {
     case 'organization': {
       const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
@@ -102,19 +144,43 @@ function ProfileContent({ indexed, record, ...rest }: ContentProps) {
       const region = indexed.dataset.regions.find((candidate) => candidate.id === id);
       return region && <RegionProfile key={id} indexed={indexed} region={region} {...rest} />;
     }
+    case 'corridor':
+      return (
+        corridor && (
+          <CorridorProfile
+            key={`${id}/${corridor.agreements.join(',')}`}
+            indexed={indexed}
+            corridor={corridor}
+            {...rest}
+          />
+        )
+      );
     case 'path':
       return <PathPanel indexed={indexed} {...rest} />;
+    case 'tray':
+      return <TrayProfile indexed={indexed} {...rest} />;
+    case 'place':
+      return place && <PlaceProfile key={id} indexed={indexed} place={place} {...rest} />;
   }
 }
 
-/** The profile of what is selected, of the open region, or of the connection that is drawn; else nothing. */
+/** Says when the content beside it is in the page: some of it is loaded first. */
+function Arrival({ onArrive }: { readonly onArrive: () => void }) {
+  useLayoutEffect(onArrive);
+  return null;
+}
+
+/** Nothing lies under these. */
+const basesOfBack: readonly RecordType[] = ['path', 'tray', 'place'];
+
+/** The profile of what is selected or opened, or of the connection that is drawn; else nothing. */
 export function Profile() {
   const record = useCorridor(selectOpenRecord);
   const indexed = useCorridor(selectIndexed);
   const services = useContext(ServicesContext);
   const headingId = useId();
   const headingRef = useRef<HTMLHeadingElement>(null);
-  const { returnFocus } = useProfileFocus(record, headingRef, () => services?.stage.focus());
+  const { returnFocus, arrive } = useProfileFocus(record, headingRef, () => services?.stage.focus());
   if (record === null || !indexed || !isKnown(indexed, record)) return null;
 
   const onClose = () => {
@@ -132,14 +198,17 @@ export function Profile() {
   return (
     // The keys are those of the controls inside; Escape closes from any of them.
     <section className="profile-frame" aria-labelledby={headingId} onKeyDown={onKeyDown}>
-      {partsOf(record).type !== 'path' && <BackToPath />}
-      <ProfileContent
-        indexed={indexed}
-        record={record}
-        headingId={headingId}
-        headingRef={headingRef}
-        onClose={onClose}
-      />
+      {!basesOfBack.includes(partsOf(record).type) && <Back />}
+      <Suspense fallback={null}>
+        <ProfileContent
+          indexed={indexed}
+          record={record}
+          headingId={headingId}
+          headingRef={headingRef}
+          onClose={onClose}
+        />
+        <Arrival key={record} onArrive={arrive} />
+      </Suspense>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { LocalizedText } from '../../domain/language.ts';
 import { otherLanguage } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { shortNameBeside } from './organizationLabel.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -13,6 +14,10 @@ interface ProfileHeaderProps {
   readonly headingId: string;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly name: LocalizedText;
+  /** Of an organization, not a title that could be translated. */
+  readonly isProperName?: boolean;
+  /** The name as drawn, where it is more than its text. */
+  readonly title?: ReactNode;
   /** Shown where there is no name at all. */
   readonly missing: string;
   readonly shortName?: LocalizedText;
@@ -24,7 +29,8 @@ interface ProfileHeaderProps {
 
 /** The reader's language first; the name in the other language beneath, where it is another one. */
 export function ProfileHeader(props: ProfileHeaderProps) {
-  const { headingId, headingRef, name, missing, shortName, sign, eyebrow, onClose } = props;
+  const { headingId, headingRef, name, title, missing, isProperName, shortName, sign, eyebrow, onClose } =
+    props;
   const messages = useMessages(profileMessages);
   const language = useLanguage();
   const other = otherLanguage(language);
@@ -48,7 +54,12 @@ export function ProfileHeader(props: ProfileHeaderProps) {
         </button>
       </div>
       <h2 id={headingId} ref={headingRef} tabIndex={-1} className="profile-title">
-        <FallbackText text={name} missing={missing} />
+        {title ??
+          (isProperName ? (
+            <ProperName name={name} missing={missing} />
+          ) : (
+            <FallbackText text={name} missing={missing} />
+          ))}
       </h2>
       {(newShortName !== undefined || otherName !== null) && (
         <p className="profile-other-names">

@@ -10,7 +10,7 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 function Credit({ source }: { readonly source: Source }) {
   const messages = useMessages(profileMessages).sources;
   const language = useLanguage();
-  const { publisher, published, language: sourceLanguage } = source;
+  const { publisher, published, checked, language: sourceLanguage } = source;
   const isForeign = (sourceLanguage === 'en' || sourceLanguage === 'fr') && sourceLanguage !== language;
   const parts = [
     publisher === undefined ? null : (
@@ -23,6 +23,7 @@ function Credit({ source }: { readonly source: Source }) {
       {published === undefined ? messages.undated : formatPartialDate(published, language)}
     </span>,
     isForeign ? <span key="language">{messages.inLanguage[sourceLanguage]}</span> : null,
+    checked === undefined ? null : <span key="checked">{messages.checked(checked)}</span>,
   ].filter((part) => part !== null);
   return (
     <span className="source-credit">

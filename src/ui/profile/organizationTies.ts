@@ -23,10 +23,18 @@ export function agreementsOf(indexed: IndexedDataset, organization: number): rea
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));
 }
 
-/** Those with most common agreements first, then in the order of the agreements. */
-export function coPartiesOf(indexed: IndexedDataset, organization: number): readonly CoParty[] {
+/**
+ * Those with most common agreements first, then in the order of the agreements. `agreements` are those that count (1),
+ * all if not given.
+ */
+export function coPartiesOf(
+  indexed: IndexedDataset,
+  organization: number,
+  agreements?: Uint8Array,
+): readonly CoParty[] {
   const counts = new Map<number, number>();
   for (const agreement of indexed.agreementsOf[organization] ?? []) {
+    if (agreements && agreements[agreement] !== 1) continue;
     for (const party of indexed.partiesOf[agreement] ?? []) {
       if (party !== organization) counts.set(party, (counts.get(party) ?? 0) + 1);
     }

@@ -22,9 +22,14 @@ export function useProfileFocus(
   record: string | null,
   heading: RefObject<HTMLHeadingElement | null>,
   focusElsewhere: () => void,
-): { readonly returnFocus: () => void } {
+): {
+  readonly returnFocus: () => void;
+  /** The content that was waited for is in the page. */
+  readonly arrive: () => void;
+} {
   const opener = useRef<HTMLElement | null>(null);
   const before = useRef<string | null>(null);
+  const isAwaited = useRef(false);
 
   useLayoutEffect(() => {
     const last = before.current;
@@ -34,8 +39,14 @@ export function useProfileFocus(
     // Going on from one record to the next keeps the way back to where the first was opened.
     if (last === null)
       opener.current = active instanceof HTMLElement && active !== document.body ? active : null;
+    isAwaited.current = isByKeyboard && !heading.current;
     if (isByKeyboard) heading.current?.focus();
   }, [record, heading]);
+
+  const arrive = () => {
+    if (isAwaited.current) heading.current?.focus();
+    isAwaited.current = false;
+  };
 
   const returnFocus = () => {
     const target = opener.current;
@@ -43,5 +54,5 @@ export function useProfileFocus(
     if (target?.isConnected) target.focus();
     else if (isByKeyboard) focusElsewhere();
   };
-  return { returnFocus };
+  return { returnFocus, arrive };
 }

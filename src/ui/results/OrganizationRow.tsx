@@ -4,7 +4,7 @@ import { textIn } from '../../domain/language.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { selectOrganization, setHover } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -53,7 +53,7 @@ export function OrganizationRow({
       <OrganizationSign organization={organization} sizePx={32} />
       <span className="results-row-text">
         <span className="results-row-name">
-          <FallbackText text={name} missing={id} />
+          <ProperName name={name} missing={id} />
         </span>
         <span className="results-row-details">{details.join(' · ')}</span>
       </span>

@@ -49,11 +49,11 @@ describe('organizations', () => {
     expect(row).toHaveAttribute('aria-current', 'true');
   });
 
-  it('leave context out, and show a fallback with its language', () => {
+  it('leave context out, and give a foreign name with its language', () => {
     const { container } = renderWithData(<ResultsPanel />, { view: { lang: 'fr', region: ['US-NY'] } });
     expect(idsOf(container, 'organization')).toEqual(['ny-creates']);
     expect(container.querySelector('[lang="en-CA"]')).toHaveTextContent('NY CREATES');
-    expect(screen.getByTitle('(en anglais)')).toHaveTextContent('EN');
+    expect(screen.queryByTitle('(en anglais)')).toBeNull();
   });
 
   it('are drawn only where they can be seen when there are many', () => {

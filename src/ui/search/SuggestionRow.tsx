@@ -68,7 +68,7 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
               part.isMatch ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
             )}
           </span>
-          {fallback && <FallbackBadge language={fallback} />}
+          {fallback && type !== 'organization' && <FallbackBadge language={fallback} />}
         </span>
         <span className="search-option-details">{details.filter(Boolean).join(' · ')}</span>
       </span>

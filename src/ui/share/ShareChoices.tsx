@@ -14,6 +14,9 @@ interface ShareChoicesProps {
   readonly onChange: (change: Partial<ShareChoice>) => void;
   readonly heightPx: number | null;
   readonly onHeight: (heightPx: number | null) => void;
+  /** `null` for all the width there is. */
+  readonly widthPx: number | null;
+  readonly onWidth: (widthPx: number | null) => void;
   readonly indexed: IndexedDataset;
   readonly view: ViewState;
 }
@@ -23,7 +26,7 @@ const startAccent = '0b5a7a';
 export const usualHeightPx = 640;
 
 export function ShareChoices(props: ShareChoicesProps) {
-  const { kind, choice, onChange, heightPx, onHeight, indexed, view } = props;
+  const { kind, choice, onChange, heightPx, onHeight, widthPx, onWidth, indexed, view } = props;
   const messages = useMessages(shareMessages);
   const organization =
     indexed.dataset.organizations[indexed.organizationIndex.get(choice.organization ?? '') ?? -1];
@@ -78,6 +81,7 @@ export function ShareChoices(props: ShareChoicesProps) {
           onChange={(chrome) => onChange({ chrome })}
         />
       )}
+      {kind !== 'link' && <WidthChoice widthPx={widthPx} onWidth={onWidth} />}
       {kind !== 'link' && (
         <div className="share-choice share-height">
           <label className="share-field">
@@ -151,6 +155,44 @@ export function ShareChoices(props: ShareChoicesProps) {
           )}
         </>
       )}
+    </div>
+  );
+}
+
+const widths = ['300', '480', '800', 'full'] as const;
+const narrowestPx = 200;
+const widestPx = 3000;
+
+/** Usual widths of columns, or any other; the preview stands at it. */
+function WidthChoice({ widthPx, onWidth }: Pick<ShareChoicesProps, 'widthPx' | 'onWidth'>) {
+  const { width } = useMessages(shareMessages);
+  const chosen = widthPx === null ? 'full' : widths.find((usual) => usual === String(widthPx));
+  return (
+    <div className="share-choice share-height">
+      <Segments<string>
+        label={width.label}
+        values={widths}
+        names={{ 300: '300', 480: '480', 800: '800', full: width.full }}
+        value={chosen ?? 'other'}
+        onChange={(next) => onWidth(next === 'full' ? null : Number(next))}
+      />
+      <label className="share-field">
+        <span className="share-label">{width.other}</span>
+        <input
+          type="number"
+          className="field"
+          min={narrowestPx}
+          max={widestPx}
+          step={10}
+          placeholder="100 %"
+          value={widthPx ?? ''}
+          onChange={(event) => {
+            const value = event.target.valueAsNumber;
+            onWidth(Number.isFinite(value) ? Math.round(value) : null);
+          }}
+          onBlur={() => widthPx !== null && onWidth(Math.max(narrowestPx, Math.min(widestPx, widthPx)))}
+        />
+      </label>
     </div>
   );
 }

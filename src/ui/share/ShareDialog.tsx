@@ -27,14 +27,24 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
   const indexed = useCorridor(selectIndexed);
   const view = useCorridor((state) => state.view);
   const isPreview = useCorridor((state) => state.data.status === 'ready' && !isPublished(state.data.origin));
+  const isShipped = useCorridor(({ data }) => data.status === 'ready' && data.origin.type === 'shipped');
   const { siteAddress } = useServices();
   const [kind, setKind] = useState<ShareKind>('link');
   const [choice, setChoice] = useState<ShareChoice>(() => choiceOfView(view));
-  const [heightPx, setHeightPx] = useState<number | null>(usualHeightPx);
+  const [heightPx, setHeightPx] = useState<number | null>(null);
+  const [widthPx, setWidthPx] = useState<number | null>(null);
   if (!indexed) return null;
 
   const height = kind === 'element' ? heightPx : (heightPx ?? usualHeightPx);
-  const texts = shareTexts(kind, view, choice, height, siteAddress, usualHeightPx);
+  const texts = shareTexts(
+    kind,
+    view,
+    choice,
+    { widthPx, heightPx: height },
+    siteAddress,
+    usualHeightPx,
+    isShipped,
+  );
   const copying = { copied: messages.copied, failed: messages.copyFailed };
   return (
     <Dialog title={messages.title} onClose={onClose} size="large">
@@ -62,6 +72,8 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             onChange={(change) => setChoice({ ...choice, ...change })}
             heightPx={height}
             onHeight={setHeightPx}
+            widthPx={widthPx}
+            onWidth={setWidthPx}
             indexed={indexed}
             view={view}
           />
@@ -69,6 +81,7 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
         <div className="share-results">
           <SharePreview
             address={texts.preview}
+            widthPx={kind === 'link' ? null : widthPx}
             heightPx={kind === 'link' ? usualHeightPx : (height ?? usualHeightPx)}
             languageTag={texts.languageTag}
           />

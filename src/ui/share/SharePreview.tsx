@@ -6,6 +6,8 @@ import { useMessages } from '../useMessages.ts';
 
 interface SharePreviewProps {
   readonly address: string;
+  /** `null` for all the width there is. */
+  readonly widthPx: number | null;
   readonly heightPx: number;
   readonly languageTag: string;
 }
@@ -14,7 +16,7 @@ interface SharePreviewProps {
 const settleMs = 500;
 
 /** The real thing: this very site, as readers will get it. */
-export function SharePreview({ address, heightPx, languageTag }: SharePreviewProps) {
+export function SharePreview({ address, widthPx, heightPx, languageTag }: SharePreviewProps) {
   const messages = useMessages(shareMessages);
   const { mayFrameSite } = useServices();
   const [mayFrame, setMayFrame] = useState<boolean | null>(null);
@@ -54,6 +56,7 @@ export function SharePreview({ address, heightPx, languageTag }: SharePreviewPro
             src={shown}
             title={messages.previewTitle}
             lang={languageTag}
+            width={widthPx ?? '100%'}
             height={heightPx}
             referrerPolicy="no-referrer"
           />

@@ -1,6 +1,7 @@
 /** Link and snippets of a choice, with their words in the language of the map that they show. */
 import { shareMessages } from '../../i18n/messages/share.ts';
 import { shellMessages } from '../../i18n/messages/shell.ts';
+import { recordPagePath } from '../../state/recordPage.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import type { ShareChoice } from './shareAddress.ts';
 import { sharedAttributes, sharedQuery, sharedView } from './shareAddress.ts';
@@ -22,15 +23,20 @@ export function shareTexts(
   kind: ShareKind,
   view: ViewState,
   choice: ShareChoice,
-  heightPx: number | null,
+  size: { readonly widthPx: number | null; readonly heightPx: number | null },
   siteAddress: (path: string) => string,
   usualHeightPx: number,
+  /** Only what the site publishes has pages of its own. */
+  isShipped = false,
 ): ShareTexts {
   // An element is always an embed.
   const chosen: ShareChoice = kind === 'element' ? { ...choice, chrome: 'compact' } : choice;
   const shared = sharedView(view, chosen, kind !== 'link');
   const address = (query: string) => siteAddress(query === '' ? '.' : query);
-  const link = address(sharedQuery(view, chosen, false));
+  const page = isShipped
+    ? recordPagePath(sharedView(view, chosen, false), choice.language === 'reader' ? null : choice.language)
+    : null;
+  const link = page === null ? address(sharedQuery(view, chosen, false)) : siteAddress(page);
   const frame = address(sharedQuery(view, chosen, true));
   const languageTag = shared.lang === 'fr' ? 'fr-CA' : 'en-CA';
   const texts = {
@@ -39,14 +45,20 @@ export function shareTexts(
     linkText: shareMessages[shared.lang].linkText,
     link,
   };
-  if (kind === 'link') return { languageTag, link, preview: link, snippet: link };
+  if (kind === 'link') {
+    // The record's page leads on to the map; the map itself is what is previewed.
+    return { languageTag, link, preview: address(sharedQuery(view, chosen, false)), snippet: link };
+  }
   const snippet =
     kind === 'iframe'
-      ? iframeSnippet(frame, heightPx ?? usualHeightPx, texts)
+      ? iframeSnippet(frame, size.widthPx, size.heightPx ?? usualHeightPx, texts)
       : elementSnippet(
           siteAddress('.'),
           sharedAttributes(view, chosen),
-          heightPx === null ? null : `${String(heightPx)}px`,
+          {
+            widthPx: size.widthPx,
+            height: size.heightPx === null ? null : `${String(size.heightPx)}px`,
+          },
           texts,
         );
   return { languageTag, link, preview: frame, snippet };

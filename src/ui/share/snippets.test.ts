@@ -14,7 +14,7 @@ const texts = {
 };
 
 describe('iframeSnippet', () => {
-  const snippet = iframeSnippet(`https://example.org/?embed=1&q=${hostile}`, 600, texts);
+  const snippet = iframeSnippet(`https://example.org/?embed=1&q=${hostile}`, null, 600, texts);
 
   it('carries everything that a careful webmaster asks for', () => {
     for (const part of [
@@ -22,7 +22,7 @@ describe('iframeSnippet', () => {
       'referrerpolicy="no-referrer"',
       'loading="lazy"',
       'lang="fr-CA"',
-      'height="600"',
+      'width="100%" height="600"',
       '<a href="https://example.org/?lang=fr&amp;q=a"',
     ])
       expect(snippet).toContain(part);
@@ -42,16 +42,20 @@ describe('elementSnippet', () => {
         ['view', 'network'],
         ['q', hostile],
       ],
-      '480px',
+      { widthPx: 480, height: '480px' },
       texts,
     );
     expect(snippet).toContain('<script src="https://example.org/map/embed.js" async></script>');
-    expect(snippet).toContain(
-      '<corridor-map src="https://example.org/map/" view="network" q="&quot;&gt;&lt;script&gt;',
-    );
-    expect(snippet).toContain('height="480px">');
+    expect(snippet).toContain('<corridor-map view="network" q="&quot;&gt;&lt;script&gt;');
+    expect(snippet).toContain('height="480px" style="max-width: 480px">');
     expect(snippet).toContain('Ouvrir la carte</a>');
     expect(snippet.match(/<script/g)).toHaveLength(1);
+  });
+
+  it('is one line where the page’s language, theme and the defaults suffice', () => {
+    const snippet = elementSnippet('https://example.org/map/', [], { widthPx: null, height: null }, texts);
+    expect(snippet).not.toContain('\n');
+    expect(snippet).toContain('async></script><corridor-map><a href=');
   });
 });
 

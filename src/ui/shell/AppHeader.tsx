@@ -16,7 +16,7 @@ export function AppHeader() {
           <p className="shell-tagline">{messages.tagline}</p>
         </div>
       </div>
-      <ViewSwitch />
+      <ViewSwitch hasSlider />
       <LanguageSwitch />
       <HeaderActions />
       <HeaderMenu />

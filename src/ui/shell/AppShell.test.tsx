@@ -23,7 +23,7 @@ describe('the frame', () => {
     expect(screen.getAllByRole('main')).toHaveLength(1);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Northeast Corridor Map');
     await userEvent.tab();
-    expect(screen.getByRole('button', { name: 'Skip to search' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Skip to search' })).toHaveFocus();
     expect(document.documentElement.lang).toBe('en-CA');
   });
 

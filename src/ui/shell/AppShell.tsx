@@ -5,7 +5,6 @@ import { setChrome } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
-import { MixSlider } from '../controls/MixSlider.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
@@ -121,7 +120,6 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
           {!isTable && (
             <>
               <Legend />
-              <MixSlider />
               <StageControls />
               {overlay}
             </>

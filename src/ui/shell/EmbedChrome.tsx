@@ -5,10 +5,11 @@ import { writeUrl } from '../../state/url.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { ViewState } from '../../state/viewState.ts';
 import { ShownLine } from '../filters/ShownLine.tsx';
+import { useFilterSentence } from '../filters/useFilterPhrases.ts';
 import { useMessages } from '../useMessages.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
+import { ViewMenu, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The same view on the full page; the language always stands in the link, whatever the host's is. */
 export function fullPageAddress(view: ViewState, pathname: string): string {
@@ -19,10 +20,20 @@ export function fullPageAddress(view: ViewState, pathname: string): string {
 /** One slim row; a frame too low for it keeps the heading for screen readers. */
 export function EmbedHeader() {
   const messages = useMessages(shellMessages);
+  const sentence = useFilterSentence();
   return (
     <header className="shell-embed-header">
-      <h1 className="shell-embed-title">{messages.productName}</h1>
+      <h1 className="shell-embed-title" data-filtered={sentence !== '' || undefined} title={sentence}>
+        <span className="shell-embed-name">{messages.productName}</span>
+        {sentence !== '' && (
+          <>
+            <span className="visually-hidden">{messages.embed.filteredBy}</span>
+            <span className="shell-embed-filtered">{sentence}</span>
+          </>
+        )}
+      </h1>
       <ViewSwitch />
+      <ViewMenu />
       <LanguageSwitch />
     </header>
   );

@@ -1,38 +1,47 @@
+import type { MouseEvent } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
+import { isProfileOpen } from '../../state/frameLayout.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
-import { isProfileOpen } from '../../state/frameLayout.ts';
 
 function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
 
-/** The first stops of the page. Not fragment links: the address belongs to the view. */
+/**
+ * The first stops of the page: links to its parts. Following one moves the focus, but writes no fragment: the address
+ * belongs to the view.
+ */
 export function SkipLinks() {
   const { skip } = useMessages(shellMessages);
   const isTable = useCorridor((state) => state.view.view === 'table');
   const hasProfile = useCorridor(isProfileOpen);
+  const follow = (id: string) => (event: MouseEvent) => {
+    event.preventDefault();
+    focusOn(id);
+  };
   return (
     <div className="shell-skip">
-      <button
-        type="button"
+      <a
+        href="#search-input"
         className="shell-skip-link"
-        onClick={() => {
+        onClick={(event) => {
+          event.preventDefault();
           setChrome({ isPanelOpen: true });
           // The field is in the page once the panel has been drawn.
           window.requestAnimationFrame(() => focusOn('search-input'));
         }}
       >
         {skip.search}
-      </button>
-      <button type="button" className="shell-skip-link" onClick={() => focusOn('stage')}>
+      </a>
+      <a href="#stage" className="shell-skip-link" onClick={follow('stage')}>
         {isTable ? skip.table : skip.stage}
-      </button>
+      </a>
       {hasProfile && (
-        <button type="button" className="shell-skip-link" onClick={() => focusOn('profile')}>
+        <a href="#profile" className="shell-skip-link" onClick={follow('profile')}>
           {skip.profile}
-        </button>
+        </a>
       )}
     </div>
   );

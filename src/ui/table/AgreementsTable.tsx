@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationNames } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
 import { useRecordColumns } from './recordColumns.tsx';
@@ -30,6 +31,7 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly AgreementRow[] 
 
 function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>[] {
   const columns = useRecordColumns<AgreementRow>(indexed);
+  const language = useLanguage();
   return useMemo(() => {
     const { vocabulary, headers, nameOf } = columns;
     const statuses = new Map(indexed.dataset.statuses.map((status) => [status.id, status]));
@@ -54,16 +56,22 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
       ),
       columns.term('kind', vocabulary.agreementKinds, ({ agreement }) => agreement.kind),
       {
-        id: 'parties',
-        header: headers.parties,
+        id: 'count',
+        header: headers.count,
         isDescendingFirst: true,
         sortValue: ({ parties }) => parties.length,
+        render: ({ parties }) => formatNumber(parties.length, language),
+      },
+      {
+        id: 'parties',
+        header: headers.parties,
+        sortValue: ({ parties: [first] }) => first && nameOf(first.name, first.id),
         render: ({ parties }) => <OrganizationNames organizations={parties} />,
       },
       columns.sectors(({ agreement }) => agreement.sectors),
       columns.term('status', statuses, ({ agreement }) => agreement.status),
     ];
-  }, [indexed, columns]);
+  }, [indexed, columns, language]);
 }
 
 const idOf = ({ agreement }: AgreementRow) => agreement.id;

@@ -1,12 +1,12 @@
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
-import { useSortedItems } from './sortedTable.ts';
+import { filledColumns, orderOf, useSortedItems } from './sortedTable.ts';
 import { SortMenu } from './SortMenu.tsx';
 import { useIsPrinting } from './useIsPrinting.ts';
 
@@ -103,13 +103,15 @@ function Spacer({ heightPx, columnCount }: { readonly heightPx: number; readonly
  * the rows are laid out as cards, and browsers drop table roles with the table layout.
  */
 export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
-  const { items, columns, initialSort, idOf, recordType, selectedId, caption } = props;
+  const { items, initialSort, idOf, recordType, selectedId, caption } = props;
+  const columns = useMemo(() => filledColumns(props.columns, items), [props.columns, items]);
   const messages = useMessages(tableMessages);
   const language = useLanguage();
   const isPrinting = useIsPrinting();
   const captionId = useId();
   const [sort, setSort] = useState(initialSort);
   const scroller = useRef<HTMLDivElement>(null);
+  const sortedColumn = columns.find(({ id }) => id === sort.id);
   const sorted = useSortedItems(items, columns, idOf, sort, language);
 
   const isWhole = sorted.length <= largestWholeTable || isPrinting;
@@ -130,7 +132,14 @@ export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
   return (
     <div className="data-table-frame">
       <div className="data-table-caption">
-        <p id={captionId}>{caption}</p>
+        <p id={captionId}>
+          {caption}
+          {sortedColumn && (
+            <span className="data-table-order">
+              {messages.sorted(sortedColumn.header, messages.orders[orderOf(sortedColumn, sort)])}
+            </span>
+          )}
+        </p>
         <SortMenu columns={columns} sort={sort} onSort={setSort} label={messages.sortedBy} />
       </div>
       <div

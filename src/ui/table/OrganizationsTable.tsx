@@ -10,6 +10,7 @@ import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
 import { coPartiesOf } from '../profile/organizationTies.ts';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { shownAgreementsOf } from '../results/shownAgreements.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CoPartySummary } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
@@ -29,8 +30,8 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly OrganizationRow
       ? [
           {
             organization,
-            agreementCount: indexed.agreementsOf[number]?.length ?? 0,
-            coParties: coPartiesOf(indexed, number),
+            agreementCount: shownAgreementsOf(indexed, shown, number),
+            coParties: coPartiesOf(indexed, number, shown.agreements),
           },
         ]
       : [],

@@ -36,7 +36,9 @@ describe('organizations', () => {
     expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '7');
     act(() => setFilters({ sector: ['quantum'] }));
     expect(organizationIds(container)).toEqual(['oeuvre-du-coeur', 'ecole-quantique']);
-    expect(screen.getByRole('table', { name: /^2\sorganizations$/ })).toHaveAttribute('aria-rowcount', '3');
+    expect(
+      screen.getByRole('table', { name: /^2\sorganizations, by “Organization”, A to Z$/ }),
+    ).toHaveAttribute('aria-rowcount', '3');
     expect(screen.getByRole('tab', { name: 'Organizations 2' })).toBeInTheDocument();
   });
 
@@ -81,7 +83,9 @@ describe('organizations', () => {
   it('shows unknown as unknown and says what is off the map', () => {
     open('fr');
     const row = screen.getByRole('row', { name: /^Consortium sans adresse/ });
-    expect(within(row).getAllByText(/^Inconnue?s?$/)).toHaveLength(5);
+    expect(within(row).getAllByText(/^Inconnue?s?$/)).toHaveLength(4);
+    // Nobody’s founding is known: the column gives its room to the others.
+    expect(screen.queryByRole('columnheader', { name: 'Fondation' })).toBeNull();
     expect(within(row).getByText('Hors carte')).toBeInTheDocument();
   });
 
@@ -115,7 +119,22 @@ describe('agreements', () => {
       'heart-exchange',
       'undated-handshake',
     ]);
-    expect(screen.getByRole('table', { name: /^4\sententes, dont 1\ssans date$/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole('table', {
+        name: /^4\sententes, dont 1\ssans date, selon «\sDate\s», du plus récent au plus ancien$/,
+      }),
+    ).toBeInTheDocument();
+  });
+
+  it('have the number of their parties as a number, and their table stays in front', async () => {
+    const { unmount } = open('en');
+    await userEvent.click(screen.getByRole('tab', { name: /Agreements/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Number of parties' }));
+    const [, first] = screen.getAllByRole('row');
+    expect(within(first as HTMLElement).getByText('3')).toBeInTheDocument();
+    expect(screen.getByRole('table', { name: /by “Number of parties”, most first$/ })).toBeInTheDocument();
+    unmount();
+    expect(store.getState().chrome.resultsList).toBe('agreements');
   });
 
   it('are in front when one is selected, and lead', async () => {

@@ -1,9 +1,10 @@
 import type { KeyboardEvent } from 'react';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { clearFilters } from '../../state/actions.ts';
+import { clearFilters, setChrome } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
@@ -74,15 +75,22 @@ export default function TableView() {
   const indexed = useCorridor(selectIndexed);
   const shown = useCorridor(selectShown);
   const idPrefix = useId();
+  // The same choice as in the lists: it is still there when the reader comes back from the filters or the map.
+  const tab = useCorridor((state) => state.chrome.resultsList);
   // A selected agreement brings its table to the front when the view opens; after that the reader chooses.
-  const [tab, setTab] = useState<Tab>(
-    useCorridor((state) => (state.view.agreement === null ? 'organizations' : 'agreements')),
-  );
+  useEffect(() => {
+    if (store.getState().view.agreement !== null) setChrome({ resultsList: 'agreements' });
+  }, []);
   if (!indexed || !shown) return null;
   const counts = { organizations: shown.organizationCount, agreements: shown.agreementCount };
   return (
     <section className="table-view" aria-label={messages.label}>
-      <TabStrip tab={tab} counts={counts} idPrefix={idPrefix} onChange={setTab} />
+      <TabStrip
+        tab={tab}
+        counts={counts}
+        idPrefix={idPrefix}
+        onChange={(resultsList) => setChrome({ resultsList })}
+      />
       <div
         id={`${idPrefix}panel`}
         role="tabpanel"

@@ -74,6 +74,7 @@ export function useRecordColumns<Item>(indexed: IndexedDataset): RecordColumns<I
         id,
         header: headers[id],
         isDescendingFirst: true,
+        isDate: true,
         sortValue: dateOf,
         render: (item) => {
           const date = dateOf(item);

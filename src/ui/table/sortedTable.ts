@@ -13,12 +13,33 @@ export interface TableColumn<Item> {
   readonly sortValue: (item: Item) => string | number | undefined;
   /** Numbers and dates: the first press shows the most, the newest. */
   readonly isDescendingFirst?: boolean;
+  readonly isDate?: boolean;
   readonly render: (item: Item) => ReactNode;
 }
 
 export interface TableSort {
   readonly id: string;
   readonly desc: boolean;
+}
+
+/** Columns that say something of at least one row; the others give their room to these. */
+export function filledColumns<Item>(
+  columns: readonly TableColumn<Item>[],
+  items: readonly Item[],
+): readonly TableColumn<Item>[] {
+  return columns.filter(
+    ({ sortValue }, position) => position === 0 || items.some((item) => sortValue(item) !== undefined),
+  );
+}
+
+/** Which of the orders that can be said in words a sort is. */
+export function orderOf<Item>(
+  { isDate = false, isDescendingFirst = false }: TableColumn<Item>,
+  { desc }: TableSort,
+): 'aToZ' | 'zToA' | 'newest' | 'oldest' | 'most' | 'fewest' {
+  if (isDate) return desc ? 'newest' : 'oldest';
+  if (isDescendingFirst) return desc ? 'most' : 'fewest';
+  return desc ? 'zToA' : 'aToZ';
 }
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });

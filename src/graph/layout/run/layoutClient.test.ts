@@ -122,6 +122,25 @@ describe('with a worker', () => {
     expect(seen).toHaveBeenCalledTimes(1);
   });
 
+  it('takes what is left of the layout while a node is dragged, and replies to the newest drag alone', () => {
+    const { worker, spawn } = fakeWorker();
+    const client = createLayoutClient({ spawn, visibility: null });
+    const seen: PartialLayout[] = [];
+    client.onLayout((partial) => seen.push(partial));
+    client.start(input);
+    worker.onmessage?.({ data: { kind: 'anchors', id: 1, anchors: layout.anchors } });
+    client.reheat(new Map([[0, [1, 2]]]));
+    client.reheat(new Map([[0, [3, 4]]]));
+    expect(worker.posted.map((message) => 'id' in message && message.id)).toEqual([1, 2, 3]);
+    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout.network } });
+    expect(seen).toHaveLength(1);
+    worker.onmessage?.({ data: { kind: 'network', id: 2, network: new Float32Array(2) } });
+    expect(seen).toHaveLength(1);
+    const dragged = layout.network.map((value) => value + 1);
+    worker.onmessage?.({ data: { kind: 'network', id: 3, network: dragged } });
+    expect(seen.at(-1)?.network).toEqual(dragged);
+  });
+
   it('begins again on the page when the worker does not load', async () => {
     const { worker, spawn } = fakeWorker();
     const client = createLayoutClient({ spawn, visibility: null });

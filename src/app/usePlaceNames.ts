@@ -2,8 +2,8 @@
 import { useSyncExternalStore } from 'react';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import { fetchUntilThere } from '../app/fetchUntilThere.ts';
-import { siteUrl } from '../app/siteRoot.ts';
+import { fetchUntilThere } from './fetchUntilThere.ts';
+import { siteUrl } from './siteRoot.ts';
 
 const none: readonly PlaceName[] = [];
 let places = none;

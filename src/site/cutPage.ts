@@ -1,0 +1,175 @@
+/**
+ * `fr/s/<sector>/`, `fr/r/<region>/` and their English pairs: what the map shows when it is cut to a sector or a region,
+ * counted by the same filters, to be read without JavaScript.
+ */
+import type { Agreement, Organization, Region, Sector } from '../domain/dataset.ts';
+import { type Filters, applyFilters, noFilters } from '../domain/filter.ts';
+import type { Language } from '../domain/language.ts';
+import { textIn } from '../domain/language.ts';
+import { compareNewestFirst } from '../domain/partialDate.ts';
+import { recordPath } from '../domain/recordPath.ts';
+import { compareTexts } from '../i18n/format.ts';
+import type { Content, Markup } from './markup.ts';
+import { html, join } from './markup.ts';
+import { renderPage } from './pageFrame.ts';
+import { pageTexts } from './pageTexts.ts';
+import {
+  agreementLink,
+  dateOf,
+  localized,
+  openOnMap,
+  organizationLink,
+  section,
+  unknown,
+} from './recordParts.ts';
+import type { Site } from './site.ts';
+import { mapAddress, rootFrom } from './site.ts';
+import { cutData } from './structuredData.ts';
+
+export type Cut =
+  { readonly folder: 's'; readonly term: Sector } | { readonly folder: 'r'; readonly term: Region };
+
+/** Every sector and every region, in the order of the vocabularies. */
+export function cutsOf({ indexed: { dataset } }: Site): Cut[] {
+  return [
+    ...dataset.sectors.map((term): Cut => ({ folder: 's', term })),
+    ...dataset.regions.map((term): Cut => ({ folder: 'r', term })),
+  ];
+}
+
+export interface CutContent {
+  readonly organizations: readonly Organization[];
+  readonly agreements: readonly Agreement[];
+  readonly acrossBorder: number;
+}
+
+/** What the living map shows under the same link. */
+export function contentOf({ indexed }: Site, { folder, term }: Cut): CutContent {
+  const filters: Filters = {
+    ...noFilters,
+    ...(folder === 's' ? { sector: [term.id] } : { region: [term.id] }),
+  };
+  const shown = applyFilters(indexed, filters);
+  const { organizations, agreements } = indexed.dataset;
+  const countriesOf = (agreement: number) =>
+    new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => indexed.regionsOf[party]?.at(-1) ?? []));
+  return {
+    organizations: organizations.filter((_organization, number) => shown.organizations[number]),
+    agreements: agreements.filter((_agreement, number) => shown.agreements[number]),
+    acrossBorder: agreements.filter((_agreement, number) => {
+      const countries = countriesOf(number);
+      return shown.agreements[number] && countries.has('CA') && countries.has('US');
+    }).length,
+  };
+}
+
+/** In the order of `keys`, then what has none. */
+function grouped<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item) ?? '';
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function organizationsByPlace(site: Site, page: string, content: CutContent, language: Language): Content {
+  const { dataset } = site.indexed;
+  const texts = pageTexts[language];
+  if (content.organizations.length === 0) return html`<p>${unknown(texts.noOrganizations)}</p>`;
+  const groups = grouped(content.organizations, ({ location }) => location?.region);
+  const compare = compareTexts(language);
+  const nameOf = ({ name, id }: Organization) => textIn(name, language, id);
+  return [...dataset.regions.map(({ id }) => id), ''].map((region) => {
+    const members = groups.get(region);
+    if (!members) return null;
+    const name = dataset.regions.find(({ id }) => id === region)?.name;
+    return html`<h3>${region === '' ? texts.placeUnknown : localized(name, language, region)}</h3>
+      <ul class="records columns">
+        ${[...members]
+          .sort((a, b) => compare(nameOf(a), nameOf(b)))
+          .map(
+            (organization) =>
+              html`<li>
+                <p class="record-name">${organizationLink(page, organization, language)}</p>
+                ${
+                  organization.location?.place !== undefined &&
+                  html`<p class="credit"><bdi>${organization.location.place}</bdi></p>`
+                }
+              </li>`,
+          )}
+      </ul>`;
+  });
+}
+
+function agreementsByYear(page: string, content: CutContent, language: Language): Content {
+  const texts = pageTexts[language];
+  if (content.agreements.length === 0) return html`<p>${unknown(texts.noAgreements)}</p>`;
+  const sorted = [...content.agreements].sort((a, b) => compareNewestFirst(a.signed, b.signed));
+  return [...grouped(sorted, ({ signed }) => signed?.slice(0, 4))].map(
+    ([year, agreements]) =>
+      html`<h3>${year === '' ? texts.undated : year}</h3>
+        <ul class="records">
+          ${agreements.map(
+            (agreement) =>
+              html`<li>
+                <p class="record-name">${agreementLink(page, agreement, language)}</p>
+                ${agreement.signed !== undefined && html`<p class="credit">${dateOf(agreement.signed, language)}</p>`}
+              </li>`,
+          )}
+        </ul>`,
+  );
+}
+
+export function cutPage(site: Site, cut: Cut, language: Language): string {
+  const { folder, term } = cut;
+  const texts = pageTexts[language];
+  const path = recordPath(language, folder, term.id);
+  const content = contentOf(site, cut);
+  const name = textIn(term.name, language, term.id);
+  const title = folder === 's' ? texts.sectorTitle(name) : texts.regionTitle(name);
+  const figures = texts.figures(
+    content.organizations.length,
+    content.agreements.length,
+    content.acrossBorder,
+  );
+  const map = mapAddress(path, language, folder, term.id);
+  return renderPage({
+    site,
+    language,
+    path,
+    commonPath: `${folder}/${term.id}/`,
+    title,
+    description: `${title}. ${figures}`,
+    structuredData: cutData(site, cut, content, language, { title, figures }),
+    content: [
+      html`<p class="eyebrow">${folder === 's' ? texts.sector : texts.region}</p>
+        <h1>${localized(term.name, language, term.id)}</h1>
+        <p class="summary">${figures}</p>`,
+      openOnMap(map, texts.openOnMap),
+      html`<p><a href="${map}&studio=1">${texts.studio}</a></p>`,
+      section(texts.organizations, 'organizations', organizationsByPlace(site, path, content, language)),
+      section(texts.agreements, 'agreements', agreementsByYear(path, content, language)),
+    ],
+  });
+}
+
+/** Links to the pages of sectors or regions that hold something, for the start page. */
+export function cutLinks(page: string, cuts: readonly Cut[], language: Language): Markup {
+  return html`<p>
+    ${join(
+      cuts.map(
+        ({ folder, term }) =>
+          html`<a href="${rootFrom(page)}${recordPath(language, folder, term.id)}"
+            >${localized(term.name, language, term.id)}</a
+          >`,
+      ),
+      ' · ',
+    )}
+  </p>`;
+}

@@ -1,0 +1,64 @@
+/** Cameras beside other cameras, in px of the view. */
+import type { Camera } from '../domain/mercator.ts';
+import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import type { View } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/nodePositions.ts';
+
+/** Of the stage's own camera and its buttons, as of the living map without a street map. */
+const leastZoom = 3;
+const mostZoom = 14;
+
+/** CSS px in the view → degrees. */
+export function lngLatAt(view: View, x: number, y: number): [lng: number, lat: number] {
+  const { worldSize, shiftX, shiftY } = projectionOf(view);
+  return worldToLngLat((x - shiftX) / worldSize + origin[0], (y - shiftY) / worldSize + origin[1]);
+}
+
+/** CSS px in the view → relative world. */
+export function relativeAt(view: View, x: number, y: number): [x: number, y: number] {
+  const { worldSize, shiftX, shiftY } = projectionOf(view);
+  return [(x - shiftX) / worldSize, (y - shiftY) / worldSize];
+}
+
+export function cameraBeside(view: View, dx: number, dy: number): Camera {
+  const [lng, lat] = lngLatAt(view, view.widthPx / 2 + dx, view.heightPx / 2 + dy);
+  return { lng, lat, zoom: view.camera.zoom };
+}
+
+/** The camera that is closer by so many zooms and keeps the point where it is. */
+export function cameraAround(view: View, x: number, y: number, by: number): Camera {
+  const zoom = Math.max(leastZoom, Math.min(mostZoom, view.camera.zoom + by));
+  const size = worldSizePx(zoom);
+  const [relativeX, relativeY] = relativeAt(view, x, y);
+  const [lng, lat] = worldToLngLat(
+    relativeX + (view.widthPx / 2 - x) / size + origin[0],
+    relativeY + (view.heightPx / 2 - y) / size + origin[1],
+  );
+  return { lng, lat, zoom };
+}
+
+/** A revealed mark keeps this far from the edges. */
+const usualMarginPx = 64;
+
+/**
+ * The least move that brings a point into the free part of the view; `null` if it is there. `drawn` is the view that is
+ * on screen (the point is in px of it), `from` the one that the camera starts from: it may still be on its way there.
+ */
+export function cameraToReveal(
+  drawn: View,
+  from: View,
+  x: number,
+  y: number,
+  marginPx: number = usualMarginPx,
+): Camera | null {
+  const [relativeX, relativeY] = relativeAt(drawn, x, y);
+  const { worldSize, shiftX, shiftY } = projectionOf(from);
+  const atX = relativeX * worldSize + shiftX;
+  const atY = relativeY * worldSize + shiftY;
+  const { widthPx, heightPx, insets } = from;
+  const clamp = (value: number, low: number, high: number) =>
+    low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
+  const dx = atX - clamp(atX, insets.left + marginPx, widthPx - insets.right - marginPx);
+  const dy = atY - clamp(atY, insets.top + marginPx, heightPx - insets.bottom - marginPx);
+  return Math.abs(dx) < 1 && Math.abs(dy) < 1 ? null : cameraBeside(from, dx, dy);
+}

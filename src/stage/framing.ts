@@ -1,0 +1,65 @@
+/** The room that a view has on the stage, and what the state says of the camera. */
+import type { Camera, Insets } from '../domain/mercator.ts';
+import type { FrameSize } from '../scene/frameCamera.ts';
+import { isProfileOpen } from '../state/frameLayout.ts';
+import { parseCamera, writeCamera } from '../state/parameters.ts';
+import { stageInsets } from '../state/stageInsets.ts';
+import type { AppState } from '../state/store.ts';
+import type { DrawnView, StageCamera } from './camera.ts';
+import { addressedCamera } from './camera.ts';
+
+/** Buttons on the right; scale, legend and attribution below; the chip of what has no place above. CSS px. */
+const around = { top: 12, right: 56, bottom: 48, left: 0 } as const;
+const aroundSmall = { top: 44, right: 52, bottom: 84, left: 4 } as const;
+/** In the lowest frames air costs more than a mark under a button. */
+const aroundLow = { top: 8, right: 48, bottom: 24, left: 4 } as const;
+const smallFrame = { width: 640, height: 560 } as const;
+const lowFramePx = 320;
+
+/** What slides over the stage. */
+export function coveredInsets(state: AppState): Insets {
+  return stageInsets({
+    viewport: { width: window.innerWidth, height: window.innerHeight },
+    isEmbed: state.view.embed,
+    isProfileOpen: isProfileOpen(state),
+    sheet: state.chrome.sheet,
+  });
+}
+
+/** Framing also keeps off what stands on the stage. */
+export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
+  const { top, right, bottom, left } = coveredInsets(state);
+  const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
+  const own = heightPx - top - bottom < lowFramePx ? aroundLow : isSmall ? aroundSmall : around;
+  return {
+    widthPx,
+    heightPx,
+    insets: {
+      top: top + own.top,
+      left: left + own.left,
+      right: right + own.right,
+      bottom: bottom + own.bottom,
+    },
+  };
+}
+
+/** Under the table the map waits. */
+export function drawnView({ view }: AppState): DrawnView {
+  return view.view === 'network' ? 'network' : 'map';
+}
+
+export function givenCamera({ view }: AppState): Camera | null {
+  return view.map === null ? null : parseCamera(view.map);
+}
+
+export function addressOf(camera: StageCamera): string | null {
+  const named = addressedCamera(camera);
+  return named && writeCamera(named);
+}
+
+/** Whether two texts mean one camera, as far as can be seen. */
+export function isSameCamera(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  const camera = parseCamera(one);
+  return camera !== null && writeCamera(camera) === other;
+}

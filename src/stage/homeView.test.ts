@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { organization, tinyDataset } from '../../test/helpers.ts';
+import { applyFilters, noFilters } from '../domain/filter.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import { lngLatToWorld } from '../domain/mercator.ts';
+import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { homeMapView } from './homeView.ts';
+
+const size = { widthPx: 900, heightPx: 700, insets: { top: 10, right: 10, bottom: 10, left: 10 } };
+/** Nineteen around Montréal, one far to the south-west. */
+const places = [
+  ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
+  [-76, 42.4] as const,
+];
+const indexed = indexDataset(
+  tinyDataset({
+    organizations: places.map(([lng, lat], number) =>
+      organization(`o${String(number)}`, { location: { lng, lat } }),
+    ),
+  }),
+);
+const shown = applyFilters(indexed, noFilters);
+
+function pointOf(lng: number, lat: number, camera: ReturnType<typeof homeMapView>) {
+  const { worldSize, shiftX, shiftY } = projectionOf({ camera, ...size });
+  const [x, y] = lngLatToWorld(lng, lat);
+  return [(x - origin[0]) * worldSize + shiftX, (y - origin[1]) * worldSize + shiftY] as const;
+}
+
+describe('the home view of the map', () => {
+  it('shows nine tenths large', () => {
+    const camera = homeMapView(indexed, shown, size, []);
+    const [x] = pointOf(-76, 42.4, camera);
+    expect(x).toBeLessThan(0);
+  });
+
+  it('shows all where one of the rest would lie under a control', () => {
+    const free = homeMapView(indexed, shown, size, []);
+    const [x, y] = pointOf(-76, 42.4, free);
+    const box = { left: x - 20, top: y - 20, right: x + 20, bottom: y + 20 };
+    const camera = homeMapView(indexed, shown, size, [box]);
+    expect(camera.zoom).toBeLessThan(free.zoom);
+    const [atX, atY] = pointOf(-76, 42.4, camera);
+    expect(atX).toBeGreaterThan(10);
+    expect(atY).toBeLessThan(690);
+  });
+});

@@ -1,0 +1,64 @@
+/** The camera that what is selected, drawn or opened asks for. */
+import type { Camera } from '../domain/mercator.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
+import { regionBounds } from '../scene/boundaries.ts';
+import type { DrawnScene } from '../scene/drawnScene.ts';
+import type { FrameSize } from '../scene/frameCamera.ts';
+import { mapCamera } from '../scene/frameCamera.ts';
+import type { View } from '../scene/nodePositions.ts';
+import type { AppState } from '../state/store.ts';
+import { cameraToReveal } from './cameraMath.ts';
+
+/** A fan wants this much room around its middle, a single mark only air. */
+const fanRoomPx = 190;
+const closestRegionZoom = 8;
+
+/** Whether anything is selected, drawn or opened that the camera would follow. */
+export function hasSelection({ view, chrome }: AppState): boolean {
+  return (
+    view.org !== null ||
+    view.agreement !== null ||
+    view.path.length === 2 ||
+    view.place !== null ||
+    chrome.openRegion !== null ||
+    chrome.openCorridor !== null
+  );
+}
+
+export interface SelectionView {
+  readonly state: AppState;
+  readonly scene: DrawnScene;
+  readonly pathIds: readonly string[];
+  readonly boundaries: Boundaries | null;
+  /** As on screen. */
+  readonly drawn: View;
+  /** Where the camera was before anything was selected. */
+  readonly from: View;
+  readonly size: FrameSize;
+}
+
+/** `null` where all of it is seen from there. */
+export function cameraOfSelection(input: SelectionView): Camera | null {
+  const { state, scene, pathIds, boundaries, drawn, from, size } = input;
+  const { view, chrome } = state;
+  const reveal = (id: string, start: View, marginPx?: number): Camera | null => {
+    const at = scene.positionOf(id);
+    return at && cameraToReveal(drawn, start, ...at, marginPx);
+  };
+  const opened = view.place === null ? null : reveal(view.place, from, fanRoomPx);
+  const selected = view.org ?? view.agreement;
+  // One of the organizations around an opened place is looked for from where the place is seen.
+  if (selected !== null) return reveal(selected, opened ? { ...from, camera: opened } : from) ?? opened;
+  // A path is framed whole.
+  if (pathIds.length > 0) return scene.cameraToFrame(pathIds, size, from.camera.zoom + 1);
+  if (chrome.openCorridor !== null) {
+    const ends = chrome.openCorridor.ends.map(({ mark }) => mark);
+    const isAllSeen = ends.every((mark) => reveal(mark, from) === null);
+    return isAllSeen ? null : scene.cameraToFrame(ends, size, from.camera.zoom);
+  }
+  if (chrome.openRegion !== null) {
+    const bounds = boundaries ? regionBounds(boundaries, chrome.openRegion) : null;
+    return bounds && view.view === 'map' ? mapCamera(bounds, size, closestRegionZoom) : null;
+  }
+  return opened;
+}

@@ -1,0 +1,132 @@
+import type { CSSProperties, RefObject } from 'react';
+import { useMemo } from 'react';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
+import { openCorridor } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
+import type { Corridor, GatheredMark } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { AgreementCards } from '../profile/AgreementCards.tsx';
+import { ProfileHeader } from '../profile/ProfileHeader.tsx';
+import { ProfileSection } from '../profile/ProfileSection.tsx';
+import { useServices } from '../servicesContext.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { endName } from './endName.ts';
+import { agreementsOf, countSectors, countShared, organizationsOf } from './gatheredFacts.ts';
+import { OrganizationRows } from './OrganizationRows.tsx';
+import { SectorTally } from './SectorTally.tsx';
+import './place.css';
+
+/** Places that a place works with, before the rest is asked for. */
+const corridorLimit = 8;
+/** A place of more is a city of cities: its list is still one press long. */
+const organizationLimit = 150;
+
+interface CorridorRowsProps {
+  readonly indexed: IndexedDataset;
+  readonly corridors: readonly Corridor[];
+}
+
+/** Other marks by number of agreements, as bars to compare; each opens its corridor. */
+function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
+  const messages = useMessages(placeMessages);
+  const language = useLanguage();
+  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const most = Math.max(1, ...corridors.map(({ agreements }) => agreements.length));
+  return (
+    <ShowMoreList
+      items={corridors}
+      className="place-corridors"
+      limit={corridorLimit}
+      renderItem={(corridor) => {
+        const [, partner] = corridor.ends;
+        if (!partner) return null;
+        const name = endName(indexed, partner, { language, isNetwork });
+        const sharedCount = countShared(indexed, corridor);
+        const style: CSSProperties = {
+          inlineSize: `${String((100 * corridor.agreements.length) / most)}%`,
+        };
+        return (
+          <li key={partner.mark}>
+            <button
+              type="button"
+              className="place-corridor"
+              title={messages.openCorridor(name)}
+              onClick={() => openCorridor(corridor)}
+            >
+              <bdi className="place-corridor-name">{name}</bdi>{' '}
+              <span className="place-count">
+                {messages.agreementCount(corridor.agreements.length)}
+                {sharedCount > 0 && sharedCount < corridor.agreements.length && (
+                  <> · {messages.shared(sharedCount)}</>
+                )}
+              </span>
+              <span className="place-track" aria-hidden="true">
+                <span className="place-bar" style={style} />
+              </span>
+            </button>
+          </li>
+        );
+      }}
+    />
+  );
+}
+
+interface PlaceProfileProps {
+  readonly indexed: IndexedDataset;
+  readonly place: GatheredMark;
+  readonly headingId: string;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}
+
+/** What an opened mark of a place or community fans out, as a list. */
+export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }: PlaceProfileProps) {
+  const messages = useMessages(placeMessages);
+  const language = useLanguage();
+  const shown = useCorridor(selectShown);
+  const { corridorsOf } = useServices();
+  const organizations = useMemo(
+    () => organizationsOf(indexed, place.organizations, language),
+    [indexed, place, language],
+  );
+  // With the filters (`shown`) the ties of a place change, not only what it holds.
+  const corridors = useMemo(() => (shown ? corridorsOf(place.id) : []), [corridorsOf, place, shown]);
+  const inside = useMemo(() => agreementsOf(indexed, place.agreements), [indexed, place]);
+  const isCommunity = place.kind === 'community';
+  return (
+    <article className="profile">
+      <ProfileHeader
+        headingId={headingId}
+        headingRef={headingRef}
+        name={{ [language]: place.name }}
+        missing={place.name}
+        sign={null}
+        eyebrow={<span>{isCommunity ? messages.community : messages.place}</span>}
+        onClose={onClose}
+      />
+      <p className="place-sentence">{messages.organizationCount(organizations.length)}</p>
+      <SectorTally counts={countSectors(indexed, organizations)} missing={messages.noSector} />
+      <ProfileSection title={messages.corridors}>
+        {corridors.length === 0 ? (
+          <p className="record-unknown">{messages.noCorridors}</p>
+        ) : (
+          <CorridorRows indexed={indexed} corridors={corridors} />
+        )}
+      </ProfileSection>
+      <ProfileSection title={messages.organizations} count={formatNumber(organizations.length, language)}>
+        <OrganizationRows indexed={indexed} organizations={organizations} limit={organizationLimit} />
+      </ProfileSection>
+      {inside.length > 0 && (
+        <ProfileSection
+          title={isCommunity ? messages.insideCommunity : messages.inside}
+          count={formatNumber(inside.length, language)}
+        >
+          <AgreementCards indexed={indexed} agreements={inside} />
+        </ProfileSection>
+      )}
+    </article>
+  );
+}

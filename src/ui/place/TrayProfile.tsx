@@ -1,0 +1,59 @@
+import type { RefObject } from 'react';
+import { useMemo } from 'react';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
+import { selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { ProfileHeader } from '../profile/ProfileHeader.tsx';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import { countSectors, organizationsOf, trayOf } from './gatheredFacts.ts';
+import { OrganizationRows } from './OrganizationRows.tsx';
+import { SectorTally } from './SectorTally.tsx';
+import './place.css';
+
+const rowLimit = 150;
+
+interface TrayProfileProps {
+  readonly indexed: IndexedDataset;
+  readonly headingId: string;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onClose: () => void;
+}
+
+/** The organizations that the view has no place for, by name. */
+export function TrayProfile({ indexed, headingId, headingRef, onClose }: TrayProfileProps) {
+  const { tray, organizationCount, noSector } = useMessages(placeMessages);
+  const language = useLanguage();
+  const shown = useCorridor(selectShown);
+  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const hasAffiliations = useCorridor((state) => state.view.affiliations);
+  const organizations = useMemo(
+    () =>
+      shown ? organizationsOf(indexed, trayOf(indexed, shown, { isNetwork, hasAffiliations }), language) : [],
+    [indexed, shown, isNetwork, hasAffiliations, language],
+  );
+  const title = isNetwork ? tray.network : tray.map;
+  return (
+    <article className="profile">
+      <ProfileHeader
+        headingId={headingId}
+        headingRef={headingRef}
+        name={{ [language]: title }}
+        missing={title}
+        sign={null}
+        eyebrow={<span>{tray.eyebrow}</span>}
+        onClose={onClose}
+      />
+      {organizations.length === 0 ? (
+        <p className="record-unknown">{tray.empty}</p>
+      ) : (
+        <>
+          <p className="place-sentence">{organizationCount(organizations.length)}</p>
+          <p className="profile-small">{isNetwork ? tray.networkNote : tray.mapNote}</p>
+          <SectorTally counts={countSectors(indexed, organizations)} missing={noSector} />
+          <OrganizationRows indexed={indexed} organizations={organizations} limit={rowLimit} />
+        </>
+      )}
+    </article>
+  );
+}

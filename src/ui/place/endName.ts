@@ -1,0 +1,23 @@
+import type { Language } from '../../domain/language.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
+import type { GatheredEnd } from '../../state/store.ts';
+
+/** What an end of a corridor is called: the chip of what is not drawn has no name of its own. */
+export function endName(
+  indexed: IndexedDataset,
+  { mark, name, organizations }: GatheredEnd,
+  { language, isNetwork }: { readonly language: Language; readonly isNetwork: boolean },
+): string {
+  if (mark === 'tray') {
+    const { tray } = placeMessages[language];
+    return isNetwork ? tray.network : tray.map;
+  }
+  // A mark of one organization is called after it in the language of now, not of when it was opened.
+  const [only] = organizations;
+  const record =
+    mark === only ? indexed.dataset.organizations[indexed.organizationIndex.get(only) ?? -1] : undefined;
+  if (record) return organizationLabel(record, language);
+  return name === '' ? mark : name;
+}

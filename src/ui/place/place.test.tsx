@@ -1,0 +1,127 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { tinyIndexed } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { openCorridor, setFilters } from '../../state/actions.ts';
+import type { Corridor, GatheredMark } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
+import { Profile } from '../profile/Profile.tsx';
+
+const indexed = tinyIndexed();
+const [first = '', second = '', third = ''] = (
+  indexed.partiesOf[indexed.agreementIndex.get('corridor-mou') ?? -1] ?? []
+).map((party) => indexed.dataset.organizations[party]?.id ?? '');
+
+const corridor: Corridor = {
+  ends: [
+    { mark: 'place:here', name: 'Bromont', organizations: [first] },
+    { mark: 'place:there', name: 'Albany', organizations: [second] },
+  ],
+  agreements: ['corridor-mou'],
+};
+const place: GatheredMark = {
+  id: 'place:here',
+  kind: 'place',
+  name: 'Bromont',
+  organizations: [first, third],
+  agreements: ['corridor-mou'],
+};
+
+describe('a corridor', () => {
+  it('names its ends, counts its agreements and lists them with the organizations on either side', async () => {
+    const { container } = renderWithData(<Profile />, { chrome: { openCorridor: corridor } });
+    expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('Bromont ↔ Albany');
+    expect(screen.getByText('1 agreement, 2025')).toBeInTheDocument();
+    expect(container.querySelectorAll('[data-agreement-id="corridor-mou"]')).toHaveLength(1);
+    for (const id of [first, second])
+      expect(container.querySelector(`button[data-organization-id="${id}"]`)).not.toBeNull();
+  });
+
+  it('filters by its two ends and lets go again', async () => {
+    renderWithData(<Profile />, { chrome: { openCorridor: corridor } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Filter by this corridor' }));
+    expect(store.getState().view.between).toBe(`${first}..${second}`);
+    await userEvent.click(screen.getByRole('button', { name: 'Filtered by this corridor' }));
+    expect(store.getState().view.between).toBeNull();
+  });
+
+  it('says what the filters leave out, and offers what ties other places as well', async () => {
+    const wider: Corridor = { ...corridor, agreements: ['corridor-mou', 'heart-exchange'] };
+    renderWithData(<Profile />, {
+      view: { lang: 'fr' },
+      chrome: { openCorridor: corridor },
+      services: { corridorsOf: () => [wider] },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /1\s+autre entente avec d’autres lieux en plus/ }),
+    );
+    expect(store.getState().chrome.openCorridor).toBe(wider);
+    act(() => setFilters({ from: '2024' }));
+    expect(screen.getByText(/Les filtres écartent 1\s+entente de ce corridor\./)).toBeInTheDocument();
+  });
+
+  it('closes with Escape', async () => {
+    renderWithData(<Profile />, { chrome: { openCorridor: corridor } });
+    (await screen.findByRole('button', { name: 'Close' })).focus();
+    await userEvent.keyboard('{Escape}');
+    expect(store.getState().chrome.openCorridor).toBeNull();
+  });
+
+  it('opened by keyboard has the focus on its heading once it is there', async () => {
+    renderWithData(
+      <>
+        <button type="button" onClick={() => openCorridor(corridor)}>
+          band
+        </button>
+        <Profile />
+      </>,
+    );
+    screen.getByRole('button', { name: 'band' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByRole('heading', { level: 2 })).toHaveFocus();
+  });
+});
+
+describe('an opened place', () => {
+  it('lists its sectors, corridors, organizations and the agreements within', async () => {
+    const { container } = renderWithData(<Profile />, {
+      chrome: { openPlace: place },
+      services: { corridorsOf: (mark) => (mark === place.id ? [corridor] : []) },
+    });
+    expect(await screen.findByRole('heading', { level: 2, name: 'Bromont' })).toBeInTheDocument();
+    expect(screen.getByText('2 organizations')).toBeInTheDocument();
+    expect(container.querySelectorAll('button[data-organization-id]')).toHaveLength(2);
+    expect(container.querySelector('[data-agreement-id="corridor-mou"]')).not.toBeNull();
+    const works = screen.getByRole('region', { name: 'Works with' });
+    await userEvent.click(within(works).getByRole('button', { name: /Albany/ }));
+    expect(store.getState().chrome.openCorridor).toEqual(corridor);
+  });
+
+  it('leads back to itself from one of its organizations', async () => {
+    const { container } = renderWithData(<Profile />, { chrome: { openPlace: place } });
+    await screen.findByRole('heading', { level: 2, name: 'Bromont' });
+    await userEvent.click(container.querySelector(`button[data-organization-id="${first}"]`) as HTMLElement);
+    expect(store.getState().view.org).toBe(first);
+    await userEvent.click(screen.getByRole('button', { name: 'Back to Bromont' }));
+    expect(screen.getByRole('heading', { level: 2, name: 'Bromont' })).toBeInTheDocument();
+  });
+
+  it('is not beside the table, which has no marks', () => {
+    const { container } = renderWithData(<Profile />, {
+      view: { view: 'table' },
+      chrome: { openPlace: place, isTrayOpen: true },
+    });
+    expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe('the tray', () => {
+  it('lists who is not on the map, and closes', async () => {
+    const { container } = renderWithData(<Profile />, { chrome: { isTrayOpen: true } });
+    expect(await screen.findByRole('heading', { level: 2, name: 'Not on the map' })).toBeInTheDocument();
+    expect(container.querySelector('button[data-organization-id="sans-adresse"]')).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(store.getState().chrome.isTrayOpen).toBe(false);
+  });
+});
