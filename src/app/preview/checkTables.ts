@@ -67,7 +67,8 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   const add = (name: string, place: Place, region: string) => {
     const known = byName.get(foldText(name)) ?? [];
     byName.set(foldText(name), known);
-    known.push(place);
+    // Places beside the corridor have no boundary: the compiler asks for the province or state itself.
+    known.push({ ...place, subdivision: region.split('-').slice(0, 2).join('-') });
     if (!regionByPoint.has(pointKey(place.lng, place.lat)))
       regionByPoint.set(pointKey(place.lng, place.lat), region);
   };
