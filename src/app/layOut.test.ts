@@ -1,33 +1,31 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { syntheticInput } from '../../test/bench/syntheticInput.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import type { PartialLayout } from '../graph/layout/run/layout.ts';
+import { tinyIndexed } from '../../test/helpers.ts';
+import { stateOf } from '../../test/sceneData.ts';
+import { composeScene } from '../scene/compose.ts';
+import type { NetworkPositions } from '../scene/networkPositions.ts';
+import type { NetworkListener } from '../stage/stageServices.ts';
 import { layOut } from './layOut.ts';
 
-const { indexed, network } = syntheticInput(5, 3);
-const input = layoutInputOf(indexed, network);
-const partial: PartialLayout = { anchors: new Float64Array(2), offsetsPx: [], network: null };
-const whole: Layout = { anchors: new Float64Array(2), offsetsPx: [], network: new Float32Array(2) };
+const indexed = tinyIndexed();
+const request = { composed: composeScene(indexed), shown: stateOf(indexed).shown, frame: 'wide' } as const;
+const positions: NetworkPositions = { points: new Float32Array(2), radiusPx: new Float32Array(1) };
 
-/** A layout whose course the test decides. */
-function fakeClient() {
-  const heard: {
-    layout?: (layout: PartialLayout) => void;
-    rest?: () => void;
-    fault?: (message: string) => void;
-  } = {};
+/** A layout whose course the test decides; `atOnce` answers before it has been handed over. */
+function fakeService(atOnce?: (listener: NetworkListener) => void) {
   const dispose = vi.fn();
-  const client = {
-    start: vi.fn(),
-    reheat: vi.fn(),
-    stop: vi.fn(),
+  let heard: NetworkListener | null = null;
+  return {
     dispose,
-    onLayout: (listener: (layout: PartialLayout) => void) => ((heard.layout = listener), () => undefined),
-    onRest: (listener: () => void) => ((heard.rest = listener), () => undefined),
-    onFault: (listener: (message: string) => void) => ((heard.fault = listener), () => undefined),
+    listener: (): NetworkListener => {
+      if (!heard) throw new Error('no layout was asked for');
+      return heard;
+    },
+    arrange: (_: unknown, listener: NetworkListener) => {
+      heard = listener;
+      atOnce?.(listener);
+      return { reheat: vi.fn(), dispose };
+    },
   };
-  return { heard, dispose, create: () => client };
 }
 
 beforeEach(() => {
@@ -38,32 +36,33 @@ afterEach(() => {
 });
 
 describe('a layout for a picture', () => {
-  it('is the whole one, and lets its worker go', async () => {
-    const { heard, dispose, create } = fakeClient();
-    const laidOut = layOut(input, () => whole, create);
-    heard.layout?.(partial);
-    heard.rest?.();
-    expect(await laidOut).toBe(whole);
+  it('is the last one, and lets its worker go', async () => {
+    const { listener, dispose, arrange } = fakeService();
+    const laidOut = layOut(request, arrange);
+    listener().onPositions({ ...positions });
+    listener().onPositions(positions);
+    listener().onRest();
+    expect(await laidOut).toBe(positions);
     expect(dispose).toHaveBeenCalledOnce();
   });
 
-  it('that fails says so, and lets its worker go', async () => {
-    const { heard, dispose, create } = fakeClient();
-    const laidOut = layOut(input, () => whole, create);
-    const failure = expect(laidOut).rejects.toThrow('broken');
-    heard.fault?.('broken');
-    await failure;
+  it('may be there at once', async () => {
+    const { dispose, arrange } = fakeService((listener) => {
+      listener.onPositions(positions);
+      listener.onRest();
+    });
+    expect(await layOut(request, arrange)).toBe(positions);
     expect(dispose).toHaveBeenCalledOnce();
   });
 
-  it('that ends without positions, or never ends, fails too', async () => {
-    const { heard, create } = fakeClient();
-    const empty = layOut(input, () => null, create);
-    const emptyFailure = expect(empty).rejects.toThrow('without positions');
-    heard.rest?.();
+  it('that ends without positions, or never ends, fails', async () => {
+    const empty = fakeService();
+    const emptyFailure = expect(layOut(request, empty.arrange)).rejects.toThrow('without positions');
+    empty.listener().onRest();
     await emptyFailure;
-    const endless = fakeClient();
-    const endlessFailure = expect(layOut(input, () => whole, endless.create)).rejects.toThrow('too long');
+    expect(empty.dispose).toHaveBeenCalledOnce();
+    const endless = fakeService();
+    const endlessFailure = expect(layOut(request, endless.arrange)).rejects.toThrow('too long');
     await vi.advanceTimersByTimeAsync(60_000);
     await endlessFailure;
     expect(endless.dispose).toHaveBeenCalledOnce();

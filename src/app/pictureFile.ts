@@ -6,7 +6,7 @@ import { svgToPdf } from '../picture/pdf/svgToPdf.ts';
 import { readTrueType, unpackWoff } from '../picture/pdf/trueType.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg, toMarkup } from '../paint/svg/svg.ts';
-import { fontOf } from '../paint/canvas/labelCanvas.ts';
+import { fontOf } from '../paint/canvas/textMeasure.ts';
 import type { PictureRequest } from '../state/services.ts';
 import { fetchFonts } from './pictureFonts.ts';
 import { pictureOfView } from './pictureOfView.ts';

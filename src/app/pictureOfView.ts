@@ -1,53 +1,43 @@
 /** Gathers what a picture of the present view needs, from the stage where there is one, else from the state. */
-import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
 import { worldToLngLat } from '../domain/mercator.ts';
 import { localDay } from '../domain/partialDate.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
+import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
 import type { Picture } from '../picture/picture.ts';
 import { drawPicture } from '../picture/picture.ts';
 import type { PictureScene } from '../picture/pictureFrame.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { markScale } from '../domain/markSize.ts';
-import { neighbourhood } from '../graph/neighbourhood.ts';
-import { buildNetwork } from '../graph/network.ts';
-import { nodesBetween } from '../graph/paths.ts';
-import { opacity } from '../scene/emphasis.ts';
-import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
-import { fillLayout } from '../scene/fillLayout.ts';
-import { boundsOfOrganizations, mapCamera, networkCamera } from '../scene/frameCamera.ts';
+import { composeScene } from '../scene/compose.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import type { SceneModel } from '../scene/sceneModel.ts';
-import { buildSceneModel } from '../scene/sceneModel.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
-import { createTextMeasure } from '../paint/canvas/labelCanvas.ts';
-import { parseCamera } from '../state/parameters.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
-import type { AppState } from '../state/store.ts';
+import type { Stage } from '../stage/stage.ts';
+import { stageHandle } from '../stage/stageHandle.ts';
+import { sceneStateOf } from '../stage/sceneStateOf.ts';
 import { isPublished } from '../state/actions.ts';
-import { store } from '../state/store.ts';
+import { parseCamera } from '../state/parameters.ts';
 import { resolveTheme } from '../state/resolvedTheme.ts';
+import { selectIndexed } from '../state/selectors.ts';
+import type { AppState } from '../state/store.ts';
+import { store } from '../state/store.ts';
+import { chainsOfPath } from './chains.ts';
 import { fetchJson } from './fetchJson.ts';
 import { fullAddress } from './fullAddress.ts';
 import { layOut } from './layOut.ts';
 import { siteUrl } from './siteRoot.ts';
-import type { Stage } from '../stage/stage.ts';
-import { stageHandle } from '../stage/stageHandle.ts';
-import { emphasisOfState } from './emphasisOfState.ts';
+import { stageServices } from './stageServices.ts';
 
 interface Frame {
-  readonly camera: Camera;
+  /** What is shown, whole, where nothing is said. */
+  readonly camera: Camera | null;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** What a picture without a stage behind it measures. */
 const plainFrame = { widthPx: 1040, heightPx: 720 };
 /** Narrower views are drawn as large as this, so that names and legend have their room. */
@@ -72,46 +62,32 @@ function frameOfStage(stage: Stage): Frame {
   };
 }
 
-function frameOfState(state: AppState, indexed: IndexedDataset): Frame {
-  const given = state.view.map === null ? null : parseCamera(state.view.map);
-  const bounds = boundsOfOrganizations(indexed, () => true);
-  const insets = { top: 0, right: 0, bottom: 40, left: 0 };
-  return { ...plainFrame, camera: given ?? mapCamera(bounds, { ...plainFrame, insets }) };
+function frameOfState(state: AppState): Frame {
+  return { ...plainFrame, camera: state.view.map === null ? null : parseCamera(state.view.map) };
 }
 
-let kept: { readonly indexed: IndexedDataset; readonly model: SceneModel; readonly layout: Layout } | null =
-  null;
-
-/** In the table view no stage is there to ask: the marks are laid out once for each dataset. */
-async function layOutAll(indexed: IndexedDataset): Promise<{ model: SceneModel; layout: Layout }> {
-  if (kept?.indexed === indexed) return kept;
-  const network = buildNetwork(indexed);
-  const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
-  const input = layoutInputOf(indexed, network);
-  const shipped = await fetchJson(siteUrl('data/layout.json'));
-  const layout =
-    (shipped.ok ? decodeLayout(shipped.json, input) : null) ??
-    (await layOut(input, (partial) => fillLayout(partial, model.mapMarkScales)));
-  kept = { indexed, model, layout };
-  return kept;
-}
-
-function sceneOf(state: AppState, model: SceneModel, layout: Layout, mix: number): PictureScene | null {
-  const shown = selectShown(state);
-  if (!shown) return null;
-  const { network, indexed } = model;
-  const [from, to] = state.view.path.map((id) => indexed.organizationIndex.get(id));
-  const pathNodes = nodesBetween(network, from, to);
+/** `network` is `null` where the stage has not laid it out (yet). */
+function sceneOf(state: AppState, theme: StageTheme, parts: Parts): PictureScene | null {
+  const indexed = selectIndexed(state);
+  if (!indexed) return null;
+  const session = stageHandle.current?.session() ?? null;
+  const [from, to] = state.view.path;
+  const path =
+    from === undefined || to === undefined ? [] : [...new Set([from, to, ...chainsOfPath(from, to).flat()])];
+  const look = { theme, placeNames: parts.places, isReducedMotion: true };
   // What the pointer was on is no part of the view.
-  const calm: AppState = { ...state, hover: { type: 'none' } };
-  const { emphasis, flags, forced, preferred } = emphasisOfState(
-    model,
-    calm,
-    shown,
-    pathNodes,
-    (node, depth) => neighbourhood(network, node, depth),
-  );
-  return { model, layout, emphasis, flags, forced, preferred, pins: new Map(), ground: null, mix };
+  const drawn = sceneStateOf({ ...state, hover: { type: 'none' } }, look, path);
+  if (!drawn) return null;
+  const mix = state.view.view === 'network' ? 1 : 0;
+  const { network = null, communities = null, pins } = session?.still() ?? {};
+  return {
+    composed: composeScene(indexed),
+    state: drawn,
+    mix,
+    network,
+    ...(communities ? { communities } : {}),
+    ...(pins ? { pins } : {}),
+  };
 }
 
 interface Parts {
@@ -150,22 +126,19 @@ const measure = (() => {
 })();
 
 interface Ready {
-  readonly picture: PictureScene;
+  readonly scene: PictureScene;
   readonly frame: Frame;
   readonly parts: Parts;
 }
 
-function compose(state: AppState, { picture, frame, parts }: Ready, theme: StageTheme): Picture {
-  const shown = selectShown(state);
-  if (!shown || state.data.status !== 'ready') throw new Error('there is no data to draw');
+function compose(state: AppState, { scene, frame, parts }: Ready): Picture {
+  if (state.data.status !== 'ready') throw new Error('there is no data to draw');
   const { origin: dataOrigin, indexed } = state.data;
   return drawPicture({
-    picture,
+    scene,
     ...frame,
-    ...parts,
-    theme,
+    paths: parts.paths,
     measure,
-    shown,
     view: {
       ...state.view,
       view: state.view.view === 'table' ? 'map' : state.view.view,
@@ -178,42 +151,12 @@ function compose(state: AppState, { picture, frame, parts }: Ready, theme: Stage
   });
 }
 
-/** As the stage stands, without waiting for anything; `null` where something is not there yet. */
-function readyStage(state: AppState): Ready | null {
+/** A view that nobody has moved is framed for the picture's own shape, by what is shown of it. */
+function frameOf(state: AppState): Frame {
   const stage = stageHandle.current;
-  if (!stage || kept?.indexed !== selectIndexed(state)) return null;
-  const { model, layout } = kept;
-  const isNetwork = state.view.view === 'network';
-  const picture = sceneOf(state, model, layout, isNetwork ? 1 : 0);
-  if (!picture) return null;
+  if (!stage || state.view.view === 'table') return frameOfState(state);
   const frame = frameOfStage(stage);
-  // A network that the reader has not moved is framed by what is shown of it: what is hidden leaves no hole.
-  const camera =
-    isNetwork && state.view.map === null
-      ? networkCamera(
-          layout,
-          { ...frame, insets: noInsets },
-          (node) => (picture.emphasis[node] as number) > opacity.faded,
-        )
-      : frame.camera;
-  return { picture, frame: { ...frame, camera }, parts: stage.drawingParts() };
-}
-
-async function readyState(state: AppState): Promise<Ready> {
-  const indexed = selectIndexed(state);
-  if (!indexed) throw new Error('there is no data to draw yet');
-  const { model, layout } = await layOutAll(indexed);
-  const ofStage = readyStage(state);
-  if (ofStage) return ofStage;
-  const picture = sceneOf(state, model, layout, state.view.view === 'network' ? 1 : 0);
-  if (!picture) throw new Error('there is no data to draw yet');
-  return { picture, frame: frameOfState(state, indexed), parts: await fetchParts() };
-}
-
-/** What a picture for paper needs, ahead of time: printing waits for nothing. */
-export async function prepareLayout(): Promise<void> {
-  const indexed = selectIndexed(store.getState());
-  if (indexed) await layOutAll(indexed);
+  return state.view.map === null && state.view.view === 'network' ? { ...frame, camera: null } : frame;
 }
 
 export async function pictureOfView(): Promise<Picture> {
@@ -222,14 +165,23 @@ export async function pictureOfView(): Promise<Picture> {
   const theme = stageThemes[resolveTheme(state.view.theme, isSystemDark)];
   // Names are measured before they are placed: the faces have to be there.
   await document.fonts.ready;
-  const ready = readyStage(state) ?? (await readyState(state));
-  const parts = ready.parts.paths ? ready.parts : await fetchParts();
-  return compose(state, { ...ready, parts }, theme);
+  const ofStage = stageHandle.current?.drawingParts();
+  const parts = ofStage?.paths ? ofStage : await fetchParts();
+  const scene = sceneOf(state, theme, parts);
+  if (!scene) throw new Error('there is no data to draw yet');
+  const { composed, state: drawn, mix } = scene;
+  const request = { composed, shown: drawn.shown, frame: 'wide' } as const;
+  const network = scene.network ?? (mix === 1 ? await layOut(request, stageServices.arrangeNetwork) : null);
+  return compose(state, { scene: { ...scene, network }, frame: frameOf(state), parts });
 }
 
-/** At once and in light colours, for paper. */
+/** At once and in light colours, for paper; `null` where something is not there yet. */
 export function pictureForPrint(): Picture | null {
   const state = store.getState();
-  const ready = state.view.view === 'table' ? null : readyStage(state);
-  return ready && compose(state, ready, stageThemes.light);
+  const stage = stageHandle.current;
+  if (!stage || state.view.view === 'table') return null;
+  const parts = stage.drawingParts();
+  const scene = sceneOf(state, stageThemes.light, parts);
+  const isReady = scene && (scene.mix === 0 || scene.network !== null);
+  return isReady ? compose(state, { scene, frame: frameOf(state), parts }) : null;
 }

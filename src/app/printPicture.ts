@@ -5,9 +5,7 @@ import { toElement } from '../paint/svg/svgElements.ts';
 let draw: (() => Picture | null) | null = null;
 
 export async function preparePrinting(): Promise<void> {
-  const { pictureForPrint, prepareLayout } = await import('./pictureOfView.ts');
-  await prepareLayout();
-  draw = pictureForPrint;
+  draw = (await import('./pictureOfView.ts')).pictureForPrint;
 }
 
 /** `null` in the table view, or before there is anything to draw. */

@@ -1,18 +1,14 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { organization, tinyDataset } from '../../test/helpers.ts';
+import { stateOf } from '../../test/sceneData.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Filters } from '../domain/filter.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import { layoutSteps } from '../graph/layout/run/layout.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { buildNetwork } from '../graph/network.ts';
-import { emphasisOf } from '../scene/emphasis.ts';
-import { fillLayout } from '../scene/fillLayout.ts';
-import { boundsOfOrganizations, mapCamera } from '../scene/frameCamera.ts';
-import { buildSceneModel } from '../scene/sceneModel.ts';
+import type { Camera } from '../domain/mercator.ts';
+import { layOutNetwork } from '../scene/layOutNetwork.ts';
+import { composeScene } from '../scene/compose.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import type { Picture } from './picture.ts';
 import { drawPicture } from './picture.ts';
@@ -28,38 +24,32 @@ function pictureOf(
   filters: Partial<Filters> = {},
   view: Partial<PictureView> = {},
   theme: 'light' | 'dark' = 'light',
+  camera: Camera | null = null,
 ): Picture {
   const indexed = indexDataset(dataset);
-  const network = buildNetwork(indexed);
-  const model = buildSceneModel(indexed, network, 1);
-  let layout: Layout | null = null;
-  for (const partial of layoutSteps(layoutInputOf(indexed, network), { first: 'map' }))
-    layout = partial ? (fillLayout(partial, model.mapMarkScales) ?? layout) : layout;
-  if (!layout) throw new Error('no layout');
+  const composed = composeScene(indexed);
   const wished = { ...noFilters, ...filters };
   const shown = applyFilters(indexed, wished);
-  const emphasis = emphasisOf({ network, shown, lifted: null, always: new Set() });
+  const mix = view.view === 'network' ? 1 : 0;
+  const selected = view.org ?? null;
   return drawPicture({
     ...frame,
-    picture: {
-      model,
-      layout,
-      emphasis,
-      flags: new Map(),
-      forced: new Set(),
-      preferred: new Set(),
-      pins: new Map(),
-      mix: view.view === 'network' ? 1 : 0,
+    scene: {
+      composed,
+      state: stateOf(indexed, {
+        shown,
+        selection: selected === null ? null : { type: 'organization', id: selected },
+        language: view.lang ?? 'en',
+        links: view.links ?? 'hub',
+        hasAffiliations: view.affiliations ?? false,
+        theme: stageThemes[theme],
+      }),
+      mix,
+      network: mix === 1 ? layOutNetwork(composed, shown) : null,
     },
-    camera: mapCamera(
-      boundsOfOrganizations(indexed, () => true),
-      { ...frame, insets: { top: 0, right: 0, bottom: 0, left: 0 } },
-    ),
-    theme: stageThemes[theme],
+    camera,
     paths: null,
-    places: [],
     measure,
-    shown,
     view: {
       ...wished,
       lang: 'en',
@@ -89,6 +79,8 @@ function nodesOf(node: SvgNode): SvgNode[] {
 const marksOf = ({ root }: Picture, type: string) =>
   nodesOf(root).filter(({ attributes }) => String(attributes['data-mark'] ?? '').startsWith(`${type}:`));
 
+const nameOfMark = ({ attributes }: SvgNode) => String(attributes['data-mark']).replace(/^[a-z]+:/, '');
+
 describe('drawPicture', () => {
   it('says what it is: title, counts, filters, legend, scale, dates, source, link', () => {
     const texts = textsOf(pictureOf(tinyDataset(), { sector: ['quantum'], from: '2024' }).root).join('\n');
@@ -97,7 +89,7 @@ describe('drawPicture', () => {
       'Filters: Quantum · signed since 2024',
       'Sectors',
       'University',
-      'Agreement, joined to its',
+      'Agreements between two',
       ' km',
       'Data as of February 1, 2025, picture made on December 1, 2026',
       'Source:',
@@ -113,16 +105,46 @@ describe('drawPicture', () => {
     expect(texts).not.toMatch(/\b(Filters|Sectors|Source:)\b/);
   });
 
-  it('draws a mark for each thing shown, and none for what is hidden', () => {
+  it('draws what is shown, and nothing that is hidden', () => {
+    const idsIn = (picture: Picture) => marksOf(picture, 'organization').map(nameOfMark).sort();
     const all = pictureOf(tinyDataset());
-    expect(marksOf(all, 'organization')).toHaveLength(6);
-    expect(marksOf(all, 'agreement')).toHaveLength(4);
-    // Quantum alone: two organizations, one more as a party of their agreement.
+    const placed = tinyDataset().organizations.filter(({ location }) => location?.lng !== undefined);
+    expect(idsIn(all)).toEqual(placed.map(({ id }) => id).sort());
+    // Who has no place is counted in words.
+    expect(textsOf(all.root)).toContain('1 not on the map');
+    // Quantum alone: two organizations, one more as a party of their agreement, which joins three marks.
     const some = pictureOf(tinyDataset(), { sector: ['quantum'] });
-    expect(marksOf(some, 'agreement').map(({ attributes }) => attributes['data-mark'])).toEqual([
-      'agreement:quantum-accord',
-    ]);
-    expect(marksOf(some, 'organization')).toHaveLength(3);
+    expect(idsIn(some)).toHaveLength(3);
+    const linksIn = ({ root }: Picture) =>
+      nodesOf(root).find(({ attributes }) => attributes['data-part'] === 'links')?.children.length ?? 0;
+    expect(linksIn(some)).toBeGreaterThan(0);
+    expect(linksIn(some)).toBeLessThan(linksIn(all));
+  });
+
+  it('gathers what stands in one place, and explains donuts, numbers and bands', () => {
+    const far = { lng: -73, lat: 45.5, zoom: 3 };
+    const picture = pictureOf(tinyDataset(), {}, {}, 'light', far);
+    const gathered = nodesOf(picture.root).filter(({ attributes }) =>
+      String(attributes['data-mark'] ?? '').startsWith('place:'),
+    );
+    expect(gathered.length).toBeGreaterThan(0);
+    const texts = textsOf(picture.root).join(' ');
+    expect(texts).toContain('Organizations of one place, by sector');
+    expect(texts).toContain('The number says how many organizations');
+    // Nothing is explained that does not occur.
+    expect(texts).not.toContain('Affiliation');
+    expect(texts).not.toContain('Research centre');
+  });
+
+  it('draws organizations with agreements in the network, edged by country', () => {
+    const picture = pictureOf(tinyDataset(), {}, { view: 'network' });
+    expect(marksOf(picture, 'organization').length).toBeGreaterThan(2);
+    expect(textsOf(picture.root)).toContain('In Canada');
+    expect(textsOf(picture.root).join(' ')).not.toContain('marks: the wider');
+  });
+
+  it('sets letters evenly whatever the size it is shown in', () => {
+    expect(pictureOf(tinyDataset()).root.attributes['text-rendering']).toBe('geometricPrecision');
   });
 
   it('has a scale on the map and none in the network', () => {

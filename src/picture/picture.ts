@@ -3,20 +3,19 @@
  * what it is: title, counts and filters in words, legend, scale, dates, source, and a link back. Pure; the same
  * drawing becomes SVG, PNG, PDF and print.
  */
-import type { Shown } from '../domain/filter.ts';
 import { pictureMessages } from '../i18n/messages/picture.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import type { FrameInput } from './pictureFrame.ts';
-import { drawFrame } from './pictureFrame.ts';
+import { drawFrame, stillOf } from './pictureFrame.ts';
 import { drawLegend } from './pictureLegend.ts';
 import { fitText, pictureFont, textLine, wrapText } from './pictureText.ts';
-import type { PictureView } from './pictureWords.ts';
+import type { PictureView, PictureWords } from './pictureWords.ts';
 import { pictureWords } from './pictureWords.ts';
+import { evenLetters } from '../paint/svg/paintNames.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 
-export interface PictureInput extends Omit<FrameInput, 'language' | 'links' | 'hasAffiliations'> {
-  readonly shown: Shown;
+export interface PictureInput extends FrameInput {
   readonly view: PictureView;
   /** `YYYY-MM-DD`. */
   readonly today: string;
@@ -43,8 +42,14 @@ interface Block {
   readonly heightPx: number;
 }
 
-function drawHead({ picture, shown, view, theme, isPreview, measure }: PictureInput, widthPx: number): Block {
-  const words = pictureWords(picture.model.indexed, shown, view);
+function wordsOf({ scene: { composed, state }, view }: PictureInput): PictureWords {
+  return pictureWords(composed.indexed, state.shown, view);
+}
+
+function drawHead(input: PictureInput, widthPx: number): Block {
+  const { scene, view, isPreview, measure } = input;
+  const { theme } = scene.state;
+  const words = wordsOf(input);
   const nodes: SvgNode[] = [];
   let y = marginPx + 24;
   const title = fitText(words.title, widthPx, 28, 700, measure);
@@ -69,7 +74,8 @@ function drawHead({ picture, shown, view, theme, isPreview, measure }: PictureIn
 }
 
 function drawFoot(input: PictureInput, top: number, widthPx: number): Block {
-  const { view, theme, today, dataDate, link, measure } = input;
+  const { scene, view, today, dataDate, link, measure } = input;
+  const { theme } = scene.state;
   const messages = pictureMessages[view.lang];
   const style = { sizePx: 11.5, fill: theme.inkSoft } as const;
   const texts = [
@@ -96,37 +102,22 @@ function drawFoot(input: PictureInput, top: number, widthPx: number): Block {
 }
 
 export function drawPicture(input: PictureInput): Picture {
-  const { picture, shown, view, theme, widthPx: frameWidth, measure } = input;
+  const { scene, view, widthPx: frameWidth, measure } = input;
+  const { theme } = scene.state;
   const contentPx = frameWidth + gapPx + legendPx;
   const head = drawHead(input, contentPx);
-  const legend = drawLegend({
-    model: picture.model,
-    emphasis: picture.emphasis,
-    hasContext: shown.contextCount > 0,
-    isNetwork: picture.mix > 0.5,
-    hasGround: (picture.ground?.count ?? 0) > 0,
-    links: view.links,
-    hasAffiliations: view.affiliations,
-    theme,
-    language: view.lang,
-    widthPx: legendPx,
-    measure,
-  });
+  const still = stillOf(input);
+  const legend = drawLegend({ scene, frame: still.frame, widthPx: legendPx, measure });
   const top = head.heightPx;
   // A low frame grows with the legend: more of the map rather than empty paper.
   const frameHeight = Math.max(input.heightPx, legend.heightPx);
   const foot = drawFoot(input, top + frameHeight + 6, contentPx);
   const widthPx = Math.ceil(contentPx + 2 * marginPx);
   const heightPx = Math.ceil(top + frameHeight + 6 + foot.heightPx + marginPx - 8);
-  const frame = drawFrame({
-    ...input,
-    heightPx: frameHeight,
-    language: view.lang,
-    links: view.links,
-    hasAffiliations: view.affiliations,
-  });
+  const framed = { ...input, heightPx: frameHeight };
+  const frame = drawFrame(framed, frameHeight === input.heightPx ? still : stillOf(framed));
   const outline = { width: frameWidth, height: frameHeight, rx: 8 };
-  const words = pictureWords(picture.model.indexed, shown, view);
+  const words = wordsOf(input);
   const description = pictureMessages[view.lang].alternative(words.title, words.shown);
   const root = svg(
     'svg',
@@ -139,6 +130,7 @@ export function drawPicture(input: PictureInput): Picture {
       'aria-label': description,
       lang: view.lang === 'fr' ? 'fr-CA' : 'en-CA',
       'font-family': pictureFont,
+      'text-rendering': evenLetters,
     },
     [
       svg('title', {}, [description]),

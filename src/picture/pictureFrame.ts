@@ -1,192 +1,146 @@
-/** The map or network itself inside a picture: base map, links, marks, names, strip of the unplaced, scale bar. */
+/** The map or network itself inside a picture: base map, what the scene draws, scale bar, how many are not on the map. */
 import type { Camera } from '../domain/mercator.ts';
-import type { Language } from '../domain/language.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { labelCandidates, markObstacles } from '../scene/labelCandidates.ts';
-import type { MeasureText } from '../scene/labelPlacement.ts';
-import { placeLabels } from '../scene/labelPlacement.ts';
-import type { Pins } from '../scene/nodePositions.ts';
-import { projectionOf, smoothStep } from '../scene/nodePositions.ts';
-import type { PlaceName } from '../scene/placeNames.ts';
-import type { CommunityGround } from '../scene/communityGround.ts';
-import type { Scene } from '../scene/scene.ts';
-import { isOnMap } from '../domain/indexedDataset.ts';
-import { createScene } from '../scene/scene.ts';
-import type { SceneModel } from '../scene/sceneModel.ts';
-import type { StageTheme } from '../scene/stageTheme.ts';
-import { stageMessages } from '../i18n/messages/stage.ts';
-import type { BasePaths } from '../paint/svg/drawBase.ts';
-import { drawLabels, drawScene } from '../paint/svg/drawScene.ts';
-import { drawPictureBase } from './pictureBase.ts';
-import { fitText, textLine } from './pictureText.ts';
 import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
 import { formatLength } from '../i18n/format.ts';
+import { stageMessages } from '../i18n/messages/stage.ts';
+import type { BasePaths } from '../paint/svg/drawBase.ts';
+import { paintFrame } from '../paint/svg/paintFrame.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
-import { svg } from '../paint/svg/svg.ts';
+import { px, svg } from '../paint/svg/svg.ts';
+import type { ComposedScene } from '../scene/compose.ts';
+import type { MeasureText } from '../scene/labelPlacement.ts';
+import type { NetworkPositions } from '../scene/networkPositions.ts';
+import type { SceneState } from '../scene/sceneState.ts';
+import type { Still } from '../scene/stillFrame.ts';
+import { frameAtRest } from '../scene/stillFrame.ts';
+import { drawPictureBase } from './pictureBase.ts';
+import { fitText, textLine } from './pictureText.ts';
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
-const mostLabels = 260;
 const widestScalePx = 110;
+const platePx = { height: 24, inset: 10, margin: 10 } as const;
 
 /** What the frame shows; nothing here belongs to the stage on the page, which goes on by itself. */
 export interface PictureScene {
-  readonly model: SceneModel;
-  readonly layout: Layout;
-  readonly emphasis: Float32Array;
-  readonly flags: ReadonlyMap<number, number>;
-  /** Nodes named whatever the room. */
-  readonly forced: ReadonlySet<number>;
-  /** Named before others where there is room. */
-  readonly preferred: ReadonlySet<number>;
-  readonly pins: Pins;
-  /** Ground under communities, where it is known. */
-  readonly ground?: CommunityGround | null;
+  readonly composed: ComposedScene;
+  readonly state: SceneState;
   /** 0 map, 1 network. */
   readonly mix: number;
+  /** Where the network's layout has put the nodes; the map does without. */
+  readonly network: NetworkPositions | null;
+  /** For the ground under them, where they are known. */
+  readonly communities?: readonly (readonly number[])[];
+  /** Marks that the reader has put somewhere. */
+  readonly pins?: ReadonlyMap<string, readonly [x: number, y: number]>;
 }
 
 export interface FrameInput {
-  readonly picture: PictureScene;
-  readonly camera: Camera;
+  readonly scene: PictureScene;
+  /** Where it looks; what is shown, whole, where nothing is said. */
+  readonly camera: Camera | null;
   readonly widthPx: number;
   readonly heightPx: number;
-  readonly theme: StageTheme;
-  readonly language: Language;
-  readonly links: 'hub' | 'pair';
-  readonly hasAffiliations: boolean;
   readonly paths: BasePaths | null;
-  readonly places: readonly PlaceName[];
   readonly measure: MeasureText;
 }
 
 /** A scene of its own at rest, so that a picture never moves what is on screen. */
-function sceneAtRest({ picture, camera, widthPx, heightPx, language, measure }: FrameInput): Scene {
-  const scene = createScene(picture.model, picture.mix);
-  scene.setReducedMotion(true);
-  scene.setLayout(picture.layout);
-  scene.setEmphasis(picture.emphasis, picture.flags);
-  scene.setPins(picture.pins);
-  scene.setGround(picture.ground ?? null);
-  scene.setStripLabel(16 + measure(stripTitle(picture, language), 11.5, 400, 0));
-  scene.advance(0, { camera, widthPx, heightPx, insets: noInsets });
-  return scene;
+export function stillOf({ scene, camera, widthPx, heightPx, measure }: FrameInput): Still {
+  const { composed, state, mix, network, communities, pins } = scene;
+  return frameAtRest(composed, {
+    state: { ...state, hover: { type: 'none' } },
+    mix,
+    // Names keep off what is written along the lower edge.
+    size: {
+      widthPx,
+      heightPx,
+      insets: { top: 0, right: 0, bottom: platePx.height + platePx.margin, left: 0 },
+    },
+    camera,
+    network,
+    measure,
+    ...(communities ? { communities } : {}),
+    ...(pins ? { pins } : {}),
+  });
 }
 
-/** Over the box of organizations that nothing places. */
-function stripTitle({ model }: PictureScene, language: FrameInput['language']): string {
-  const count = model.network.organizationCount - model.indexed.dataset.organizations.filter(isOnMap).length;
-  return stageMessages[language].notOnMap(count);
+/** Paper under what is written over the map. */
+function plate({ state: { theme } }: PictureScene, left: number, top: number, widthPx: number): SvgNode {
+  const { height } = platePx;
+  return svg('rect', {
+    x: px(left),
+    y: px(top),
+    width: px(widthPx),
+    height,
+    rx: 5,
+    fill: theme.paper,
+    'fill-opacity': 0.86,
+  });
 }
 
-function drawStrip(scene: Scene, { picture, theme, language, measure }: FrameInput): SvgNode[] {
-  const { strip, places } = scene.positions;
-  const isWaiting = (_: unknown, node: number) =>
-    Number.isNaN(places[2 * node]) && (scene.emphasis[node] as number) > 0;
-  // An empty box would only raise the question who stands in it.
-  if (!strip || !scene.model.indexed.dataset.organizations.some(isWaiting)) return [];
-  const label = fitText(stripTitle(picture, language), strip.width - 16, 11.5, 400, measure);
-  return [
-    svg('rect', {
-      x: strip.left,
-      y: strip.top,
-      width: strip.width,
-      height: strip.height,
-      rx: 6,
-      fill: theme.paper,
-      'fill-opacity': 0.72,
-      stroke: theme.inkSoft,
-      'stroke-opacity': 0.45,
-      'stroke-dasharray': '3 3',
-    }),
-    textLine(label, strip.left + 8, strip.top + 16, { sizePx: 11.5, fill: theme.inkSoft }),
-  ];
-}
-
-function drawScaleBar({ camera, heightPx, theme, language }: FrameInput): SvgNode {
+function drawScaleBar({ scene, heightPx }: FrameInput, { view: { camera } }: Still): SvgNode {
+  const { theme, language } = scene.state;
   const metresPerPx = metresPerPxOf(camera);
   const metres = roundLength(metresPerPx * widestScalePx);
   const width = metres / metresPerPx;
-  const [left, y] = [16, heightPx - 12];
-  const path = `M${String(left)} ${String(y - 5)}V${String(y)}H${String(left + width)}V${String(y - 5)}`;
-  const bar = { d: path, fill: 'none', 'stroke-linejoin': 'round' };
+  const { height, inset, margin } = platePx;
+  const [left, y] = [margin + inset, heightPx - margin - 7];
+  const path = `M${px(left)} ${px(y - 4)}V${px(y)}H${px(left + width)}V${px(y - 4)}`;
   return svg('g', { 'data-part': 'scale' }, [
-    svg('path', { ...bar, stroke: theme.paper, 'stroke-width': 4.5, 'stroke-opacity': 0.8 }),
-    svg('path', { ...bar, stroke: theme.ink, 'stroke-width': 1.4 }),
-    svg(
-      'text',
-      {
-        x: left + width / 2,
-        y: y - 6,
-        'font-size': 11,
-        'text-anchor': 'middle',
-        fill: theme.ink,
-        stroke: theme.paper,
-        'stroke-width': 3,
-        'stroke-linejoin': 'round',
-        'paint-order': 'stroke',
-      },
-      [formatLength(metres, language)],
-    ),
+    plate(scene, margin, heightPx - margin - height, width + 2 * inset),
+    svg('path', {
+      d: path,
+      fill: 'none',
+      stroke: theme.ink,
+      'stroke-width': 1.4,
+      'stroke-linejoin': 'round',
+    }),
+    textLine(formatLength(metres, language), left + width / 2, y - 3.5, {
+      sizePx: 10.5,
+      fill: theme.ink,
+      anchor: 'middle',
+    }),
   ]);
 }
 
-/** Everything inside the frame, from (0, 0) to (width, height); the caller clips it. */
-export function drawFrame(input: FrameInput): SvgNode[] {
-  const {
-    picture,
-    camera,
-    widthPx,
-    heightPx,
-    theme,
-    language,
-    links,
-    hasAffiliations,
-    paths,
-    places,
-    measure,
-  } = input;
-  const scene = sceneAtRest(input);
-  const projection = projectionOf({ camera, widthPx, heightPx, insets: noInsets });
-  const isMap = smoothStep(scene.mix()) < 0.5;
-  const { strip } = scene.positions;
-  const naming = {
-    scene,
-    places,
-    language,
-    projection,
-    zoom: camera.zoom,
-    widthPx,
-    heightPx,
-    hasHubs: links === 'hub',
-    forced: picture.forced,
-    preferred: picture.preferred,
-  };
-  const stripBox =
-    isMap && strip
-      ? [
-          {
-            left: strip.left,
-            top: strip.top,
-            right: strip.left + strip.width,
-            bottom: strip.top + strip.height,
-          },
-        ]
-      : [];
-  const scaleBox = isMap ? [{ left: 0, top: heightPx - 34, right: 150, bottom: heightPx }] : [];
-  const labels = placeLabels({
-    candidates: labelCandidates(naming),
-    obstacles: [...markObstacles(naming), ...stripBox, ...scaleBox],
-    visible: { left: 0, top: 0, right: widthPx, bottom: heightPx },
-    measure,
-    previous: new Map(),
-    limit: mostLabels,
-  });
+/** "88 not on the map": a picture has no tray to open, but must not pass over whom it leaves out. */
+function drawLeftOut({ scene, widthPx, heightPx, measure }: FrameInput, still: Still): SvgNode[] {
+  const { theme, language, shown } = scene.state;
+  const { organizationIndex } = scene.composed.indexed;
+  const tray = still.scene.marks().find(({ kind }) => kind === 'tray');
+  const count = (tray?.organizations ?? []).filter(
+    (id) => shown.organizations[organizationIndex.get(id) ?? -1] === 1,
+  ).length;
+  if (count === 0) return [];
+  const { notOnMap, withoutPartner } = stageMessages[language];
+  const words = scene.mix < 0.5 ? notOnMap(count) : withoutPartner(count);
+  const { height, inset, margin } = platePx;
+  const text = fitText(words, widthPx / 2 - 2 * inset, 11.5, 600, measure);
+  const width = measure(text, 11.5, 600, 0) + 2 * inset;
+  const left = widthPx - margin - width;
+  const top = heightPx - margin - height;
   return [
-    svg('rect', { width: widthPx, height: heightPx, fill: isMap ? theme.base.water : theme.paper }),
-    ...(isMap && paths ? [drawPictureBase(paths, theme, projection, widthPx, heightPx)] : []),
-    ...(isMap ? drawStrip(scene, input) : []),
-    ...drawScene({ scene, projection, zoom: camera.zoom, theme, links, hasAffiliations, widthPx, heightPx }),
-    drawLabels(labels, theme),
-    ...(isMap ? [drawScaleBar(input)] : []),
+    svg('g', { 'data-part': 'left-out' }, [
+      plate(scene, left, top, width),
+      textLine(text, left + inset, top + 16, { sizePx: 11.5, weight: 600, fill: theme.ink }),
+    ]),
+  ];
+}
+
+/** Everything inside the frame, from (0, 0) to (width, height); the caller clips it. */
+export function drawFrame(input: FrameInput, still: Still): SvgNode[] {
+  const { scene, widthPx, heightPx, paths } = input;
+  const { theme } = scene.state;
+  const { frame } = still;
+  const isMap = scene.mix < 0.5;
+  const whole = { width: widthPx, height: heightPx };
+  return [
+    svg('rect', { ...whole, fill: isMap ? theme.base.water : theme.paper }),
+    ...(isMap && paths ? [drawPictureBase(paths, theme, frame.projection, widthPx, heightPx)] : []),
+    ...(isMap && frame.veil > 0
+      ? [svg('rect', { ...whole, fill: theme.paper, 'fill-opacity': px(frame.veil) })]
+      : []),
+    ...paintFrame(frame, still.scene.rowNames()),
+    ...(isMap ? [drawScaleBar(input, still)] : []),
+    ...drawLeftOut(input, still),
   ];
 }

@@ -6,31 +6,24 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { applyFilters, noFilters } from '../domain/filter.ts';
-import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { readTrueType, unpackWoff } from '../picture/pdf/trueType.ts';
 import type { TrueType } from '../picture/pdf/trueType.ts';
-import { drawFrame } from '../picture/pictureFrame.ts';
+import { drawFrame, stillOf } from '../picture/pictureFrame.ts';
 import { pictureFont, textLine, wrapText } from '../picture/pictureText.ts';
+import { evenLetters } from '../paint/svg/paintNames.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg, toMarkup } from '../paint/svg/svg.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { computeLayout } from '../graph/layout/run/layout.ts';
-import { markScale } from '../domain/markSize.ts';
-import { buildNetwork } from '../graph/network.ts';
-import { emphasisOf } from '../scene/emphasis.ts';
+import { composeScene } from '../scene/compose.ts';
 import { mapCamera } from '../scene/frameCamera.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import { buildSceneModel } from '../scene/sceneModel.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
-import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
+import { stageMessages } from '../i18n/messages/stage.ts';
 import { siteDescription } from './startPage.ts';
 import type { Site } from './site.ts';
 
@@ -66,12 +59,6 @@ function measureWith(faces: readonly Face[]): MeasureText {
     );
     return (advance / font.unitsPerEm) * sizePx + spacing * sizePx * Math.max(0, letters.length - 1);
   };
-}
-
-/** Positions as shipped beside the data, or worked out anew. */
-function layoutOf(indexed: IndexedDataset, shipped: unknown): Layout {
-  const input = layoutInputOf(indexed, buildNetwork(indexed));
-  return decodeLayout(shipped, input) ?? computeLayout(input);
 }
 
 function panel(site: Site, language: Language, measure: MeasureText): SvgNode[] {
@@ -114,27 +101,18 @@ async function loadRasteriser() {
   return import('@resvg/resvg-js').catch(() => null);
 }
 
-export async function previewPictures(
-  root: string,
-  site: Site,
-  shippedLayout: unknown,
-): Promise<Map<Language, PreviewPicture>> {
+export async function previewPictures(root: string, site: Site): Promise<Map<Language, PreviewPicture>> {
   const rasteriser = await loadRasteriser();
   if (!rasteriser) return new Map();
   const faces = await readFaces(root);
   const measure = measureWith(faces);
   const { indexed } = site;
-  const network = buildNetwork(indexed);
-  const layout = layoutOf(indexed, shippedLayout);
+  const composed = composeScene(indexed);
+  const shown = applyFilters(indexed, noFilters);
   const read = (path: string) => readFileSync(join(root, 'public', path), 'utf8');
   const size = { widthPx: widthPx - panelPx, heightPx, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
-  const shown = applyFilters(indexed, noFilters);
-  const model = buildSceneModel(indexed, network, markScale(network.organizationCount));
-  const emphasis = emphasisOf({ network, shown, lifted: null, always: new Set() });
-  // The strip of those without a place would take room that a small preview does not have.
-  indexed.dataset.organizations.forEach((organization, node) => {
-    if (!isOnMap(organization)) emphasis[node] = 0;
-  });
+  const paths = basePaths(decodeBoundaries(JSON.parse(read('geo/overview.json'))));
+  const placeNames = decodePlaceNames(JSON.parse(read('geo/places.json')));
 
   const folder = mkdtempSync(join(tmpdir(), 'corridor-fonts-'));
   try {
@@ -144,28 +122,35 @@ export async function previewPictures(
       return path;
     });
     const pictures = languages.map((language) => {
-      const frame = drawFrame({
-        picture: {
-          model,
-          layout,
-          emphasis,
-          flags: new Map(),
-          forced: new Set(),
-          preferred: new Set(),
-          pins: new Map(),
+      const input = {
+        scene: {
+          composed,
+          state: {
+            shown,
+            selection: null,
+            hover: { type: 'none' },
+            path: [],
+            depth: 1,
+            links: 'hub',
+            hasAffiliations: false,
+            place: null,
+            near: null,
+            language,
+            words: stageMessages[language].words,
+            theme,
+            placeNames,
+            isReducedMotion: true,
+          },
           mix: 0,
+          network: null,
         },
         camera: mapCamera([...bounds], size),
         widthPx: size.widthPx,
         heightPx,
-        theme,
-        language,
-        links: 'hub',
-        hasAffiliations: false,
-        paths: basePaths(decodeBoundaries(JSON.parse(read('geo/overview.json')))),
-        places: decodePlaceNames(JSON.parse(read('geo/places.json'))),
+        paths,
         measure,
-      });
+      } as const;
+      const frame = drawFrame(input, stillOf(input));
       const drawing = svg(
         'svg',
         {
@@ -174,6 +159,7 @@ export async function previewPictures(
           height: heightPx,
           viewBox: `0 0 ${String(widthPx)} ${String(heightPx)}`,
           'font-family': pictureFont,
+          'text-rendering': evenLetters,
         },
         [
           svg('g', { transform: `translate(${String(panelPx)} 0)` }, frame),

@@ -131,10 +131,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), text);
       }
-      const shipped = bundle['data/layout.json'];
-      const positions: unknown =
-        shipped?.type === 'asset' ? JSON.parse(Buffer.from(shipped.source).toString('utf8')) : null;
-      for (const [language, { markup, png }] of await previewPictures(root, site, positions)) {
+      for (const [language, { markup, png }] of await previewPictures(root, site)) {
         writeFileSync(join(dir, `preview-${language}.png`), png);
         writeFileSync(join(dir, `map-${language}.svg`), markup);
       }

@@ -6,7 +6,7 @@
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
-import { createTextMeasure } from '../paint/canvas/labelCanvas.ts';
+import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
 import type { FrameLayerInput } from '../map/frameLayer.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import type { Boundaries } from '../scene/boundaries.ts';

@@ -6,12 +6,20 @@ import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
+import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { networkZoom } from '../scene/nodePositions.ts';
 import { nodeOfRecord } from '../scene/sceneModel.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 import type { NetworkRun, StageServices } from './stageServices.ts';
+
+export interface SessionStill {
+  /** `null` before it has been laid out. */
+  readonly network: NetworkPositions | null;
+  readonly communities: readonly (readonly number[])[] | null;
+  readonly pins: ReadonlyMap<string, readonly [x: number, y: number]>;
+}
 
 export interface StageSession {
   readonly scene: DrawnScene;
@@ -29,6 +37,8 @@ export interface StageSession {
   /** `relative`: [x, y] relative world. */
   pin(id: string, relative: readonly [number, number]): void;
   releasePins(id?: string): void;
+  /** What of the network a still picture of it needs. */
+  still(): SessionStill;
   /** Tells the state what stands open, as it is drawn. */
   noteOpened(): void;
   close(): void;
@@ -57,7 +67,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
   const pins = new Map<string, readonly [number, number]>();
   let run: NetworkRun | null = null;
   let arrangedFor: Shown | null = null;
-  let hasNetwork = false;
+  let network: NetworkPositions | null = null;
+  let communities: readonly (readonly number[])[] | null = null;
   let isArranging = false;
   let isPrepared = false;
   let isGroundAsked = false;
@@ -105,8 +116,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
           onPositions(positions) {
             if (isClosed) return;
             scene.setNetwork(positions);
-            const isFirst = !hasNetwork;
-            hasNetwork = true;
+            const isFirst = network === null;
+            network = positions;
             // The view stays still under a mark that is being dragged.
             if (isFirst || pins.size === 0) onNetwork(isFirst);
             requestFrame();
@@ -123,7 +134,7 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       isPrepared = true;
       setTimeout(() => !isClosed && session.arrangeNetwork(), preparePauseMs);
     },
-    hasNetwork: () => hasNetwork,
+    hasNetwork: () => network !== null,
     isSettled: () => !isArranging,
     findCommunities() {
       if (isGroundAsked) return;
@@ -132,6 +143,7 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
         .findCommunities(indexed)
         .then((groups) => {
           if (isClosed || !groups) return;
+          communities = groups;
           scene.setCommunities(groups);
           requestFrame();
         })
@@ -153,6 +165,7 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       reheat();
       requestFrame();
     },
+    still: () => ({ network, communities, pins: new Map(pins) }),
     noteOpened() {
       const { view, chrome } = store.getState();
       const found = view.place === null ? null : scene.gatheredBy(view.place);

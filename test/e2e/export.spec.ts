@@ -1,11 +1,13 @@
 /** What leaves the page as a file: read again by independent parsers, and counted against the screen. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { chromium } from '@playwright/test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { FeatureCollection } from 'geojson';
 import { MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import papaparse from 'papaparse';
+import { findBrowser } from './browser.ts';
 import type { CorridorDocument } from './corridorApi.ts';
 import type { Corridor } from './fixtures.ts';
 import { expect, test } from './fixtures.ts';
@@ -121,7 +123,7 @@ async function pictures(corridor: Corridor, page: Page, search: string, name: st
 }
 
 for (const [search, name, expected] of [
-  ['?lang=en&sector=quantum', 'Export', 'Filters: sector Quantum'],
+  ['?lang=en&sector=quantum', 'Export', 'Filters: Quantum'],
   ['?lang=fr&view=network&theme=dark', 'Exporter', 'aucun filtre'],
   ['?lang=fr&view=table', 'Exporter', 'Carte du corridor du Nord-Est'],
 ] as const) {
@@ -159,11 +161,41 @@ for (const [search, name, expected] of [
   });
 }
 
+test('letters of a picture keep together at every size, where fonts are hinted as well', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=en');
+  const { executablePath, args, env } = findBrowser();
+  // As readers' machines have it; the other tests' letters are the same everywhere.
+  const hinting = args.filter((argument) => !argument.includes('hinting'));
+  await openExport(page);
+  const { text } = await save(page, 'SVG');
+  const browser = await chromium.launch({ executablePath, args: hinting, env });
+  try {
+    const drawing = await browser.newPage();
+    await drawing.setContent(text.slice(text.indexOf('<svg')));
+    const uneven = await drawing.evaluate(async () => {
+      await document.fonts.ready;
+      const enlarged = 8;
+      return Array.from(document.querySelectorAll<SVGTextElement>('svg > text'), (line) => {
+        const size = Number(line.getAttribute('font-size'));
+        const length = line.getComputedTextLength();
+        line.setAttribute('font-size', String(size * enlarged));
+        return { line: line.textContent, share: (length * enlarged) / line.getComputedTextLength() };
+      }).filter(({ share }) => Math.abs(share - 1) > 0.005);
+    });
+    expect(uneven).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
 test('citations name the view and its address', async ({ corridor, page }) => {
   await corridor.open('?lang=en&sector=quantum');
   await openExport(page);
   const apa = page.getByRole('textbox', { name: 'APA' });
-  await expect(apa).toHaveValue(/^Northeast Corridor Map: sector Quantum \[Interactive map\]\./);
+  await expect(apa).toHaveValue(/^Northeast Corridor Map: Quantum \[Interactive map\]\./);
   await expect(apa).toHaveValue(/lang=en&sector=quantum$/);
   await expect(page.getByRole('textbox', { name: 'BibTeX' })).toHaveValue(/^@misc\{/);
 });

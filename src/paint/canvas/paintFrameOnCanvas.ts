@@ -1,7 +1,7 @@
 /**
  * A whole frame on a 2D canvas: the living view without WebGL where a frame holds so much that SVG elements would be
- * too slow. It draws what `paint/svg` draws, node by node, so that the two cannot differ: about ten times as fast as
- * making elements (measured in Chromium: 400 marks and 1,500 links in 20 ms).
+ * too slow to make, style and lay out at every frame. It draws what `paint/svg` draws, node by node, so that the two
+ * cannot differ.
  */
 import type { Frame } from '../../scene/frame.ts';
 import { paintShapes } from '../svg/paintFrame.ts';

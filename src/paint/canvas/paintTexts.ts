@@ -4,8 +4,8 @@
  */
 import type { Frame } from '../../scene/frame.ts';
 import { lineHeight } from '../../scene/labelPlacement.ts';
-import { anchorOf, nameColor, nameHaloPx, placeOfText } from '../svg/paintNames.ts';
-import { fontOf } from './labelCanvas.ts';
+import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText } from '../svg/paintNames.ts';
+import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;
 
@@ -57,6 +57,7 @@ export function clearForFrame(context: Context, { widthPx, heightPx }: Frame, pi
 }
 
 export function paintTexts(context: Context, frame: Frame): void {
+  context.textRendering = evenLetters;
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   paintMarkTexts(context, frame);

@@ -8,6 +8,12 @@ import type { SvgNode } from './svg.ts';
 import { px, svg } from './svg.ts';
 
 export const fontFamily = '"Radio Canada Big", "Helvetica Neue", Arial, sans-serif';
+/**
+ * `text-rendering` of whatever is drawn. Where fonts are hinted, letters otherwise stand on whole pixels of the size
+ * they are written in, and a drawing that is enlarged shows the rounding as gaps inside words.
+ */
+export const evenLetters = 'geometricPrecision';
+
 /** Paper around names, both sides together. */
 export const nameHaloPx = 3.2;
 
