@@ -124,8 +124,6 @@ export interface Chrome {
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
   readonly mix: number | null;
-  /** The sentence for a first visit has been read or dismissed. */
-  readonly isHintGone: boolean;
 }
 
 export interface AppState {
@@ -171,7 +169,6 @@ export const initialState: AppState = {
     betweenDraft: { first: [], second: [] },
     depth: 1,
     mix: null,
-    isHintGone: false,
   },
 };
 

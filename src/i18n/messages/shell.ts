@@ -42,10 +42,6 @@ export const shellMessages = defineMessages({
       again: 'Try again',
       reload: 'Reload the page',
     },
-    hint: {
-      text: 'Shapes are organizations, rings are agreements. Choose one to see who works with whom.',
-      dismiss: 'Got it',
-    },
   },
   fr: {
     productName: 'Carte du corridor du Nord-Est',
@@ -91,10 +87,6 @@ export const shellMessages = defineMessages({
       text: 'Cette partie de la page n’a pas pu être chargée. Vérifiez la connexion, puis réessayez; si le site vient d’être mis à jour, rechargez la page.',
       again: 'Réessayer',
       reload: 'Recharger la page',
-    },
-    hint: {
-      text: 'Les formes représentent des organisations; les anneaux, des ententes. Choisissez un symbole pour voir qui collabore avec qui.',
-      dismiss: 'Compris',
     },
   },
 });

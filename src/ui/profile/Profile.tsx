@@ -1,5 +1,5 @@
-import type { KeyboardEvent, RefObject } from 'react';
-import { Suspense, lazy, useContext, useId, useLayoutEffect, useRef } from 'react';
+import type { ComponentType, KeyboardEvent, RefObject } from 'react';
+import { useContext, useId, useLayoutEffect, useRef } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
@@ -25,19 +25,42 @@ import { useMessages } from '../useMessages.ts';
 import { AgreementProfile } from './AgreementProfile.tsx';
 import { OrganizationProfile } from './OrganizationProfile.tsx';
 import { Icon } from '../kit/Icon.tsx';
+import { latePart } from '../kit/latePart.tsx';
 import { useProfileFocus } from './useProfileFocus.ts';
 import './profile.css';
 
+interface ArrivalProps {
+  /** Called when the content is in the page. */
+  readonly onArrive: () => void;
+}
+
+function Arrival({ onArrive }: ArrivalProps) {
+  useLayoutEffect(onArrive);
+  return null;
+}
+
+/** A part that says when it is there: by then the focus may wait for its heading. */
+function arriving<Props extends object>(Content: ComponentType<Props>) {
+  return function Arriving(props: Props & ArrivalProps) {
+    return (
+      <>
+        <Content {...props} />
+        <Arrival onArrive={props.onArrive} />
+      </>
+    );
+  };
+}
+
 /** What marks gather: opened by a reader, not with the page's first picture. */
-const CorridorProfile = lazy(() =>
-  import('../place/CorridorProfile.tsx').then((part) => ({ default: part.CorridorProfile })),
-);
-const PlaceProfile = lazy(() =>
-  import('../place/PlaceProfile.tsx').then((part) => ({ default: part.PlaceProfile })),
-);
-const TrayProfile = lazy(() =>
-  import('../place/TrayProfile.tsx').then((part) => ({ default: part.TrayProfile })),
-);
+const CorridorProfile = latePart(async () => ({
+  default: arriving((await import('../place/CorridorProfile.tsx')).CorridorProfile),
+}));
+const PlaceProfile = latePart(async () => ({
+  default: arriving((await import('../place/PlaceProfile.tsx')).PlaceProfile),
+}));
+const TrayProfile = latePart(async () => ({
+  default: arriving((await import('../place/TrayProfile.tsx')).TrayProfile),
+}));
 
 type RecordType = 'organization' | 'agreement' | 'region' | 'corridor' | 'path' | 'tray' | 'place';
 type OpenRecord = `${RecordType}:${string}`;
@@ -95,7 +118,7 @@ function Back() {
   );
 }
 
-interface ContentProps {
+interface ContentProps extends ArrivalProps {
   readonly indexed: IndexedDataset;
   readonly record: OpenRecord;
   readonly headingId: string;
@@ -123,7 +146,7 @@ function isKnown(indexed: IndexedDataset, record: OpenRecord): boolean {
   return isIn[type]();
 }
 
-function ProfileContent({ indexed, record, ...rest }: ContentProps) {
+function ProfileContent({ indexed, record, onArrive, ...rest }: ContentProps) {
   const { type, id } = partsOf(record);
   const corridor = useCorridor((state) => state.chrome.openCorridor);
   const place = useCorridor((state) => state.chrome.openPlace);
@@ -151,6 +174,7 @@ function ProfileContent({ indexed, record, ...rest }: ContentProps) {
             key={`${id}/${corridor.agreements.join(',')}`}
             indexed={indexed}
             corridor={corridor}
+            onArrive={onArrive}
             {...rest}
           />
         )
@@ -158,16 +182,10 @@ function ProfileContent({ indexed, record, ...rest }: ContentProps) {
     case 'path':
       return <PathPanel indexed={indexed} {...rest} />;
     case 'tray':
-      return <TrayProfile indexed={indexed} {...rest} />;
+      return <TrayProfile indexed={indexed} onArrive={onArrive} {...rest} />;
     case 'place':
-      return place && <PlaceProfile key={id} indexed={indexed} place={place} {...rest} />;
+      return place && <PlaceProfile key={id} indexed={indexed} place={place} onArrive={onArrive} {...rest} />;
   }
-}
-
-/** Says when the content beside it is in the page: some of it is loaded first. */
-function Arrival({ onArrive }: { readonly onArrive: () => void }) {
-  useLayoutEffect(onArrive);
-  return null;
 }
 
 /** Nothing lies under these. */
@@ -199,16 +217,14 @@ export function Profile() {
     // The keys are those of the controls inside; Escape closes from any of them.
     <section className="profile-frame" aria-labelledby={headingId} onKeyDown={onKeyDown}>
       {!basesOfBack.includes(partsOf(record).type) && <Back />}
-      <Suspense fallback={null}>
-        <ProfileContent
-          indexed={indexed}
-          record={record}
-          headingId={headingId}
-          headingRef={headingRef}
-          onClose={onClose}
-        />
-        <Arrival key={record} onArrive={arrive} />
-      </Suspense>
+      <ProfileContent
+        indexed={indexed}
+        record={record}
+        headingId={headingId}
+        headingRef={headingRef}
+        onClose={onClose}
+        onArrive={arrive}
+      />
     </section>
   );
 }

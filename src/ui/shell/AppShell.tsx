@@ -14,7 +14,6 @@ import { useMessages } from '../useMessages.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { Dialogs } from './Dialogs.tsx';
 import { EmbedBar, EmbedHeader } from './EmbedChrome.tsx';
-import { FirstHint } from './FirstHint.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
 import { isProfileOpen } from '../../state/frameLayout.ts';
@@ -115,7 +114,6 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
           )}
           <div className="shell-stack">
             <Notices />
-            {!isTable && !isEmbed && <FirstHint />}
           </div>
           {!isTable && (
             <>
