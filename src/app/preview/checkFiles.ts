@@ -47,6 +47,16 @@ function placesOf({ organizations }: Dataset): PublishedPlace[] {
   );
 }
 
+function regionPointsOf({ organizations }: Dataset): Published['regionPoints'] {
+  return Object.fromEntries(
+    organizations.flatMap(({ location: { region, lng, lat, precision } = {} }) =>
+      precision === 'region' && region !== undefined && lng !== undefined && lat !== undefined
+        ? [[region, [lng, lat] as const]]
+        : [],
+    ),
+  );
+}
+
 async function fetchSite(vocabulary: Vocabulary): Promise<Site> {
   const [texts, document, towns, boundaries] = await Promise.all([
     Promise.all(
@@ -62,6 +72,7 @@ async function fetchSite(vocabulary: Vocabulary): Promise<Site> {
     published: {
       tables: Object.fromEntries(texts),
       places: dataset ? placesOf(dataset) : [],
+      regionPoints: dataset ? regionPointsOf(dataset) : {},
       towns: towns as readonly TownRow[],
     },
     dataset,

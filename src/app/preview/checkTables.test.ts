@@ -21,7 +21,7 @@ const read = (path: string) => readFileSync(path, 'utf8');
 const boundaries = decodeBoundaries(JSON.parse(read('public/geo/overview.json')) as unknown);
 const tables = Object.fromEntries(tableNames.map((name) => [`${name}.csv`, read(`data/${name}.csv`)]));
 const towns = JSON.parse(read('public/geo/towns.json')) as TownRow[];
-let published: Published = { tables, places: [], towns };
+let published: Published = { tables, places: [], regionPoints: {}, towns };
 let shipped: Dataset;
 
 function datasetOf(document: unknown): Dataset {
@@ -38,7 +38,7 @@ beforeAll(() => {
       ? [{ place, region, lng, lat }]
       : [],
   );
-  published = { tables, places, towns };
+  published = { tables, places, regionPoints: { 'US-MD': [-76.7, 39.1] }, towns };
 });
 
 const party = (role = 'signatory') =>
@@ -123,6 +123,14 @@ describe('a curator’s tables', () => {
       expect(moved).toEqual([]);
       expect(checked.problems.filter(({ code }) => /column/.test(code))).toEqual([]);
     }
+  });
+
+  it('put governments where the published ones stand', () => {
+    const text = `id,name_fr,kind,government_of,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},US-MD,${source()}\n`;
+    const { document } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(document.organizations[0]).toMatchObject({
+      location: { lng: -76.7, lat: 39.1, region: 'US-MD', precision: 'region' },
+    });
   });
 
   it('find a city by its name alone', () => {

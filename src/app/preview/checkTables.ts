@@ -29,6 +29,8 @@ export interface Published {
   readonly tables: Readonly<Record<string, string>>;
   /** Where organizations are already placed. */
   readonly places: readonly PublishedPlace[];
+  /** Points that stand for whole regions, by code: governments are marked there. */
+  readonly regionPoints: Readonly<Record<string, readonly [lng: number, lat: number]>>;
   readonly towns: readonly TownRow[];
 }
 
@@ -91,6 +93,8 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
         return region !== null && (region === code || region.startsWith(`${code}-`));
       },
       regionLabelPoint: (code) => {
+        const known = Object.hasOwn(published.regionPoints, code) ? published.regionPoints[code] : undefined;
+        if (known) return known;
         const bounds = regionBounds(boundaries, code);
         return bounds ? [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] : [0, 0];
       },
