@@ -2,7 +2,7 @@
  * Links are quadratic curves. The control point stands off the middle of the chord by `bend` times its length, to
  * the left of source → target; WebGL (`paint/gl/links/links.vert.glsl`) and SVG use this one rule.
  */
-import type { AgreementLinks, Links } from '../graph/network.ts';
+import type { AgreementLinks } from '../graph/network.ts';
 
 /** Gentle: at 0.1 the curve leaves its chord by a twentieth of its length. */
 const usualBend = 0.1;
@@ -37,10 +37,6 @@ export function pairBends({ count, source, target }: AgreementLinks): Float32Arr
     const bend = usualBend + 0.18 * Math.floor(number / 2);
     return (number % 2 === 0 ? bend : -bend) * (a < b ? 1 : -1);
   });
-}
-
-export function affiliationBends({ count }: Links): Float32Array {
-  return new Float32Array(count).fill(affiliationBend);
 }
 
 /** Control point of the curve from (ax, ay) to (bx, by). */

@@ -14,10 +14,6 @@ export function inkSoftColor({ palette }: SceneModel): number {
   return palette.length + 1;
 }
 
-export function accentColor({ palette }: SceneModel): number {
-  return palette.length + 2;
-}
-
 export function paletteOf({ palette }: SceneModel, theme: StageTheme): readonly string[] {
-  return [...sectorPalette(theme, palette), theme.inkSoft, theme.accent];
+  return [...sectorPalette(theme, palette), theme.inkSoft];
 }

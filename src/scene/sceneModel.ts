@@ -138,17 +138,6 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
   };
 }
 
-/** The id a node stands for, and which kind of thing it is. */
-export function recordOfNode(
-  model: SceneModel,
-  node: number,
-): { readonly type: 'organization' | 'agreement'; readonly id: string } {
-  const { organizationCount } = model.network;
-  return node < organizationCount
-    ? { type: 'organization', id: model.indexed.dataset.organizations[node]?.id ?? '' }
-    : { type: 'agreement', id: model.indexed.dataset.agreements[node - organizationCount]?.id ?? '' };
-}
-
 /** The node of an id, or `null` if the dataset has none. */
 export function nodeOfRecord(
   model: SceneModel,
