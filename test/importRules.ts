@@ -36,6 +36,8 @@ const allowedImports = {
     'export',
     'embed',
     'ui',
+    // Curators' tables are checked by the compiler itself, in a worker.
+    'data/compile',
   ],
   data: ['domain'],
   geo: ['domain'],

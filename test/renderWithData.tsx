@@ -25,7 +25,7 @@ const noServices: Services = {
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   loadTowns: () => undefined,
-  openFile: unused,
+  openFiles: unused,
   reloadData: unused,
   retryGraphics: unused,
   stage: {

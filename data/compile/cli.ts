@@ -2,6 +2,7 @@
  * `npm run data:check -- [FOLDER] [--lang fr]`: one line a problem, exit 1 if there is any; else the coverage of each
  * column and language, and warnings of organizations that look alike. `--stale 12` adds the records none of whose
  * sources was read in twelve months.
+ * `--against OTHER`: what has changed since, in the readers' terms; `--format markdown`: as a comment on a change.
  * `tsx data/compile/cli.ts --release YYYY-MM-DD`: also freezes the compiled document in `data/releases/`.
  * `tsx data/compile/cli.ts --datapackage`: writes `data/datapackage.json` from the schema.
  */
@@ -21,6 +22,7 @@ import { describePackage } from './describePackage.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { reportLines, staleLines } from './report.ts';
 import { monthsBefore } from './staleFacts.ts';
+import { reviewLines } from './review.ts';
 
 /** The tables of a folder, with the gazetteer and the boundaries of this repository. */
 export function compileDirectory(folder: string): Compilation {
@@ -42,6 +44,8 @@ function readArguments(args: string[]) {
       release: { type: 'string' },
       datapackage: { type: 'boolean', default: false },
       stale: { type: 'string' },
+      against: { type: 'string' },
+      format: { type: 'string', default: 'text' },
     },
   });
   if (parsed.positionals.length > 1) throw new Error(parsed.positionals.slice(1).join(' '));
@@ -88,6 +92,12 @@ function run(args: string[]): number {
     return 1;
   }
   const compilation = compileDirectory(folder);
+  if (values.against !== undefined || values.format === 'markdown') {
+    const against = values.against === undefined ? null : compileDirectory(values.against);
+    const format = values.format === 'markdown' ? 'markdown' : 'text';
+    for (const line of reviewLines(compilation, against, language, format)) console.log(line);
+    return compilation.problems.length > 0 ? 1 : 0;
+  }
   for (const problem of compilation.problems) console.log(problemLine(problem, language));
   if (compilation.problems.length > 0) return 1;
   for (const line of reportLines(compilation, language)) console.log(line);

@@ -1,5 +1,6 @@
 /** The text of a file that should be a UTF-8 CSV, or why it is not one. */
 import type { Complaints } from './complaints.ts';
+import { decodeWindows1252 } from './windows1252.ts';
 
 export type FileContent = string | Uint8Array;
 
@@ -72,6 +73,6 @@ export function decodeFile(
     const lenient = new TextDecoder('utf-8').decode(content);
     complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
     // Spreadsheets on Windows save this way; the rest can then still be checked.
-    return new TextDecoder('windows-1252').decode(content);
+    return decodeWindows1252(content);
   }
 }

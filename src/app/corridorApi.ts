@@ -58,8 +58,7 @@ export function publicState(state: AppState): PublicState {
 }
 
 function drawnPositions(): DrawnPosition[] {
-  const handle = stageHandle.current;
-  const scene = handle?.scene();
+  const scene = stageHandle.current?.bringUpToDate();
   const state = store.getState();
   const indexed = selectIndexed(state);
   const shown = selectShown(state);
@@ -82,14 +81,14 @@ function drawnPositions(): DrawnPosition[] {
 }
 
 const drawnMarks = (): DrawnMark[] =>
-  (stageHandle.current?.scene()?.marks() ?? []).map((mark) => ({
+  (stageHandle.current?.bringUpToDate()?.marks() ?? []).map((mark) => ({
     ...mark,
     organizations: [...mark.organizations],
     agreements: [...mark.agreements],
   }));
 
 const drawnLinks = (): DrawnLink[] =>
-  (stageHandle.current?.scene()?.links() ?? []).map((link) => ({
+  (stageHandle.current?.bringUpToDate()?.links() ?? []).map((link) => ({
     ...link,
     agreements: [...link.agreements],
   }));

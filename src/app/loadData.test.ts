@@ -60,7 +60,7 @@ const notices = () => store.getState().notices.map(({ notice }) => notice);
 interface Loading {
   loadData(): Promise<void>;
   reloadData(): void;
-  openFile(file: File): Promise<void>;
+  openFiles(files: readonly File[]): Promise<void>;
   followDataParameters(): () => void;
 }
 
@@ -105,7 +105,7 @@ describe('loads take turns by one ticket', () => {
   it('keeps a dropped file when the shipped data comes after it', async () => {
     const { answer, asked } = network();
     void loading.loadData();
-    await loading.openFile(new File([documentOf('mine')], 'mine.json'));
+    await loading.openFiles([new File([documentOf('mine')], 'mine.json')]);
     await answer(asked()[0] ?? '', documentOf('shipped'));
     expect(onScreen()).toBe('mine');
   });
@@ -114,7 +114,7 @@ describe('loads take turns by one ticket', () => {
     const { answer, asked } = network();
     changeView({ data: 'a.json' });
     await answer('a.json', documentOf('a'));
-    await loading.openFile(new File([documentOf('mine')], 'mine.json'));
+    await loading.openFiles([new File([documentOf('mine')], 'mine.json')]);
     await turns();
     expect(store.getState().view.data).toBeNull();
     expect(onScreen()).toBe('mine');
@@ -124,7 +124,7 @@ describe('loads take turns by one ticket', () => {
   it('goes on with a load that a bad file interrupted', async () => {
     const { answer } = network();
     changeView({ data: 'a.json' });
-    await loading.openFile(new File(['{'], 'broken.json'));
+    await loading.openFiles([new File(['{'], 'broken.json')]);
     await answer('a.json', documentOf('a'));
     expect(onScreen()).toBe('a');
     expect(notices()).toMatchObject([{ type: 'data-refused', name: 'broken.json', failure: 'not-json' }]);
@@ -139,8 +139,8 @@ describe('loads take turns by one ticket', () => {
         finish = resolve;
       }),
     );
-    const first = loading.openFile(slow);
-    await loading.openFile(new File([documentOf('second')], 'second.json'));
+    const first = loading.openFiles([slow]);
+    await loading.openFiles([new File([documentOf('second')], 'second.json')]);
     finish(documentOf('first'));
     await first;
     expect(onScreen()).toBe('second');
@@ -161,6 +161,6 @@ it('tells of a file that cannot be read', async () => {
   network();
   const file = new File(['{}'], 'gone.json');
   vi.spyOn(file, 'text').mockRejectedValue(new DOMException('moved', 'NotFoundError'));
-  await loading.openFile(file);
+  await loading.openFiles([file]);
   expect(notices()).toMatchObject([{ type: 'data-refused', name: 'gone.json', failure: 'unreadable' }]);
 });

@@ -12,12 +12,19 @@ import { addNotice, changeView, setDataState, showData } from '../state/actions.
 import type { DataOrigin, LoadFailure } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { emitError } from '../state/events.ts';
+import type { FoundProblem, Preview } from '../state/preview.ts';
 import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
+import { idOfPlace, withRecord } from './recordOfPlace.ts';
 import { siteRoot, siteUrl } from './siteRoot.ts';
 
 type Loaded =
-  | { readonly ok: true; readonly dataset: Dataset; readonly problems: readonly LocalizedText[] }
+  | {
+      readonly ok: true;
+      readonly dataset: Dataset;
+      readonly problems: readonly LocalizedText[];
+      readonly found: readonly FoundProblem[];
+    }
   | { readonly ok: false; readonly failure: LoadFailure; readonly detail: LocalizedText | null };
 
 function parse(fetched: Fetched): Loaded {
@@ -28,11 +35,19 @@ function parse(fetched: Fetched): Loaded {
     en: `${where}: ${message.en}`,
     fr: `${where}\u00a0: ${message.fr}`,
   }));
-  return { ok: true, dataset: parsed.dataset, problems };
+  const found = parsed.problems.map((problem) =>
+    withRecord({ ...problem, id: idOfPlace(problem.where, fetched.json) }, parsed.dataset),
+  );
+  return { ok: true, dataset: parsed.dataset, problems, found };
 }
 
 function show(loaded: Extract<Loaded, { ok: true }>, origin: DataOrigin): void {
-  showData({ status: 'ready', indexed: indexDataset(loaded.dataset), origin });
+  const { dataset, found } = loaded;
+  const preview: Preview = { given: [], refused: [], problems: found, changes: null, summary: [] };
+  showData(
+    { status: 'ready', indexed: indexDataset(dataset), origin },
+    origin.type === 'preview' ? preview : null,
+  );
   if (loaded.problems.length > 0) {
     const name = origin.type === 'preview' ? origin.name : 'corridor.json';
     addNotice({ type: 'data-problems', name, problems: loaded.problems.slice(0, 200) });
@@ -157,25 +172,63 @@ async function readFile(file: File): Promise<Fetched> {
   }
 }
 
-/** A file the reader chose or dropped. Bad files leave what was there. */
-export async function openFile(file: File): Promise<void> {
-  if (file.size > largestFileBytes) {
-    refuse(file.name, 'too-large', null);
-    return;
-  }
-  // A load under way goes on until the file turns out to be good.
-  askCount += 1;
-  const ask = askCount;
+/** A document the reader chose or dropped. */
+async function openDocument(file: File, ask: number): Promise<void> {
   const loaded = parse(await readFile(file));
   if (ask !== askCount) return;
   if (!loaded.ok) {
     refuse(file.name, loaded.failure, loaded.detail);
     return;
   }
+  showOwn(() => show(loaded, { type: 'preview', name: file.name }));
+}
+
+function showOwn(showNow: () => void): void {
   takeTicket();
-  show(loaded, { type: 'preview', name: file.name });
+  showNow();
   // No link leads to a file of the reader's own.
   isAddressFollowing = true;
   changeView({ data: null, release: null });
   isAddressFollowing = false;
+}
+
+/** Tables the reader chose or dropped: what checks them is loaded now. */
+async function openTables(files: readonly File[], ask: number): Promise<void> {
+  const name = files.map((file) => file.name).join(', ');
+  try {
+    const { checkFiles } = await import('./preview/checkFiles.ts');
+    const checked = await checkFiles(files, vocabulary);
+    if (ask !== askCount) return;
+    if (!checked.ok) {
+      addNotice({ type: 'text', level: 'alert', text: checked.text });
+      emitError('data-refused', checked.text.en ?? name);
+      return;
+    }
+    const { dataset, preview } = checked;
+    showOwn(() =>
+      showData(
+        { status: 'ready', indexed: indexDataset(dataset), origin: { type: 'preview', name: checked.name } },
+        preview,
+      ),
+    );
+  } catch {
+    // Neither the checker nor the published tables come without a connection.
+    if (ask === askCount) refuse(name, 'network', null);
+  }
+}
+
+/** Files the reader chose, dropped or pasted: a document, or tables. Bad files leave what was there. */
+export async function openFiles(files: readonly File[]): Promise<void> {
+  // A load under way goes on until the files turn out to be good.
+  askCount += 1;
+  const [first] = files;
+  if (!first) return;
+  const large = files.find(({ size }) => size > largestFileBytes);
+  if (large) {
+    refuse(large.name, 'too-large', null);
+    return;
+  }
+  const tables = files.filter(({ name }) => /\.(csv|tsv|txt|zip|xlsx?|xlsm|ods)$/i.test(name));
+  if (tables.length > 0) await openTables(tables, askCount);
+  else await openDocument(first, askCount);
 }

@@ -15,6 +15,7 @@ import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
+import { warnBeforeLeaving } from './warnBeforeLeaving.ts';
 
 declare global {
   interface Window {
@@ -31,6 +32,7 @@ startUrlSync(window);
 startEvents();
 followDataParameters();
 followLiveTables();
+warnBeforeLeaving(window);
 void loadData();
 startFrame(window, corridorApi);
 // `studio=1` (README, "Embedding") leads a partner's webmaster straight to the sharing window.

@@ -1,7 +1,7 @@
 /** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
 import type { Services } from '../state/services.ts';
 import { chainsOfPath } from './chains.ts';
-import { openFile, reloadData } from './loadData.ts';
+import { openFiles, reloadData } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
 import { mayFrameSite } from './framePolicy.ts';
 import { measureShown } from './measureShown.ts';
@@ -28,7 +28,7 @@ export const services: Services = {
   siteAddress: siteUrl,
   contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite,
-  openFile,
+  openFiles,
   loadTowns,
   reloadData,
   retryGraphics: () => graphics.retry(),

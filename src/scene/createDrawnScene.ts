@@ -105,6 +105,9 @@ export function createDrawnScene(
   let isNetworkDense = false;
   let communities: readonly (readonly number[])[] | null = null;
   let isGathered = false;
+  /** Worked out again when anything of it is due. */
+  let gathered: GatheredNetwork | null | undefined;
+  let gatheredSize = '';
   let palette: readonly string[] = [];
   /** What was written last, and for what. */
   let rows: MarkRows = mapMarks.rows();
@@ -158,11 +161,24 @@ export function createDrawnScene(
     isEmphasisDue = true;
   }
 
+  /** After a filter has been opened, positions of what it shows are on their way: until then all stays as it was. */
+  function isLaidOut({ points }: NetworkPositions): boolean {
+    if (!state || !drawn) return false;
+    const linked = linkedNodes(composed, { ...state, shown: drawn });
+    return linked.every((own, node) => own === 0 || !Number.isNaN(xOf(points, node)));
+  }
+
   /** What of a large network gathers; `null` while its marks stand for themselves. */
   function gatheredNetwork({ widthPx, heightPx }: View): GatheredNetwork | null {
-    if (!isGathered || !drawn || !positions || !communities) return null;
-    const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
-    return { drawn, positions, communities, homeZoom: levelZoom(zoom) };
+    const size = `${String(widthPx)}x${String(heightPx)}`;
+    if (gathered !== undefined && size === gatheredSize) return gathered;
+    gatheredSize = size;
+    gathered = null;
+    if (isGathered && drawn && positions && communities && isLaidOut(positions)) {
+      const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
+      gathered = { drawn, positions, communities, homeZoom: levelZoom(zoom) };
+    }
+    return gathered;
   }
 
   function sizeUpNetwork(): void {
@@ -178,15 +194,16 @@ export function createDrawnScene(
     if (isNetworkDue) {
       sizeUpNetwork();
       isNetworkDue = false;
+      gathered = undefined;
       if (!isGathered) {
         networkMarks.arrange(arrangeNetwork(composed, { ...state, shown: drawn }, positions, pins), isCut);
         isEmphasisDue = true;
         return;
       }
     }
-    const gathered = gatheredNetwork(at);
-    if (!gathered) return;
-    const next = networkCuts.arrangementAt(at.camera.zoom, state, gathered);
+    const large = gatheredNetwork(at);
+    if (!large) return;
+    const next = networkCuts.arrangementAt(at.camera.zoom, state, large);
     if (next === networkMarks.arrangement()) return;
     networkMarks.arrange(next, isCut);
     isEmphasisDue = true;
@@ -262,7 +279,7 @@ export function createDrawnScene(
   }
 
   function naming({ camera, widthPx, heightPx, insets }: View, current: SceneState): Naming {
-    const home = homeOf('network', { widthPx, heightPx, insets });
+    const networkZoom = mix.now() > 0 ? homeOf('network', { widthPx, heightPx, insets }).zoom : 0;
     return namingOf({
       composed,
       state: current,
@@ -276,7 +293,7 @@ export function createDrawnScene(
       mix: mix.now(),
       groups: ground.groups(),
       hasFan: isFanned(),
-      isNetworkWhole: camera.zoom < home.zoom + wholeWithinZooms,
+      isNetworkWhole: camera.zoom < networkZoom + wholeWithinZooms,
       isNetworkDense,
     });
   }
@@ -452,8 +469,8 @@ export function createDrawnScene(
     cameraToOpen(markId, at) {
       if (!drawn || !state) return null;
       if (mix.goal() < 0.5) return cuts.cameraToOpen(markId, at, drawn);
-      const gathered = gatheredNetwork(at);
-      return gathered && networkCuts.cameraToOpen(markId, at, state, gathered);
+      const large = gatheredNetwork(at);
+      return large && networkCuts.cameraToOpen(markId, at, state, large);
     },
     homeCamera: (which, size) => homeOf(which, size),
     cameraToFrame(ids, size, maxZoom) {

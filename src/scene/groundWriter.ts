@@ -1,4 +1,5 @@
 /** Writes the tinted ground under the network's communities, and knows what the communities are called after. */
+import { mostTintedNodes } from '../domain/markSize.ts';
 import { communityGround, groundRadiusPx, type CommunityGround } from './communityGround.ts';
 import type { ComposedScene } from './compose.ts';
 import { groundField, groundStride } from './frame.ts';
@@ -51,7 +52,7 @@ export function createGroundWriter(composed: ComposedScene): GroundWriter {
       batch.clear();
       strength = smoothStep(3 * share - 2);
       widthPx = 2 * groundRadiusPx * markScale;
-      if (!ground || strength === 0) return;
+      if (!ground || strength === 0 || network.nodeCount > mostTintedNodes) return;
       const rowOf = (node: number) =>
         node < network.organizationCount
           ? (arrangement.markOf[node] ?? -1)

@@ -5,6 +5,7 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
+import { trayId } from '../scene/telling.ts';
 import type { Corridor } from '../state/store.ts';
 
 interface Tie {
@@ -13,7 +14,7 @@ interface Tie {
   readonly other: Set<string>;
 }
 
-/** The most agreements first. An agreement of several marks is in the corridor to each of them. */
+/** The most agreements first; what no place is known for comes last. An agreement of several marks is in the corridor to each of them. */
 export function corridorsOf(
   scene: Pick<DrawnScene, 'marks' | 'gatheredBy'>,
   indexed: IndexedDataset,
@@ -52,7 +53,12 @@ export function corridorsOf(
     }
   }
   return [...ties]
-    .sort(([one, a], [other, b]) => b.agreements.size - a.agreements.size || (one < other ? -1 : 1))
+    .sort(
+      ([one, a], [other, b]) =>
+        Number(one === trayId) - Number(other === trayId) ||
+        b.agreements.size - a.agreements.size ||
+        (one < other ? -1 : 1),
+    )
     .map(([other, tie]) => ({
       ends: [
         { mark, name: gathered.name, organizations: [...tie.own] },

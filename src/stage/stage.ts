@@ -241,7 +241,7 @@ export function createStage(
     session.scene.setMix(target, isFirst || chrome.mix !== null || input.isReducedMotion);
     if (target > 0) {
       session.arrangeNetwork();
-      session.layGround();
+      session.findCommunities();
     }
     requestFrame();
   }
@@ -363,6 +363,13 @@ export function createStage(
       input = next;
       show();
       if (paths !== next.paths) requestFrame();
+    },
+
+    /** For those who ask between two frames: what is drawn is brought to what the state says. */
+    bringUpToDate(): DrawnScene | null {
+      if (last) last = advanceScene(performance.now()) ?? last;
+      if (last?.isMoving) requestFrame();
+      return scene();
     },
 
     /** From here on the map leads. */

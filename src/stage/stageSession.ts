@@ -2,7 +2,6 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { worldSizePx } from '../domain/mercator.ts';
-import { mostTintedNodes } from '../domain/markSize.ts';
 import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
@@ -33,8 +32,8 @@ export interface StageSession {
   hasNetwork(): boolean;
   /** No layout is on its way. */
   isSettled(): boolean;
-  /** Looks for communities to lay ground under, once, where the network is small enough for it to help. */
-  layGround(): void;
+  /** Looks for communities, once: small networks have ground under them, large ones gather them into marks. */
+  findCommunities(): void;
   /** `relative`: [x, y] relative world. */
   pin(id: string, relative: readonly [number, number]): void;
   releasePins(id?: string): void;
@@ -119,7 +118,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
             scene.setNetwork(positions);
             const isFirst = network === null;
             network = positions;
-            onNetwork(isFirst);
+            // The view stays still under a mark that is being dragged.
+            if (isFirst || pins.size === 0) onNetwork(isFirst);
             requestFrame();
           },
           onRest() {
@@ -136,8 +136,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
     },
     hasNetwork: () => network !== null,
     isSettled: () => !isArranging,
-    layGround() {
-      if (isGroundAsked || composed.network.nodeCount > mostTintedNodes) return;
+    findCommunities() {
+      if (isGroundAsked) return;
       isGroundAsked = true;
       void services
         .findCommunities(indexed)

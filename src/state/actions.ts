@@ -17,6 +17,7 @@ import type {
   Notice,
 } from './store.ts';
 import { store } from './store.ts';
+import type { Preview } from './preview.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
 import { filtersOf } from './viewState.ts';
@@ -203,8 +204,11 @@ export function setHover(hover: Hover): void {
 }
 
 /** Shows a dataset; selections and filters that it does not know are let go, with a notice. */
-export function showData(data: Extract<DataState, { status: 'ready' }>): void {
-  store.setState({ data, hover: { type: 'none' }, hasPins: false });
+export function showData(
+  data: Extract<DataState, { status: 'ready' }>,
+  preview: Preview | null = null,
+): void {
+  store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
   setChrome({ openCorridor: null, openPlace: null });
   changeView({}, 'replace');
 }

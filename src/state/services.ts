@@ -63,8 +63,8 @@ export interface Services {
   readonly contact: string | null;
   /** Whether this page's own policy lets it show the site in a frame: an operator's may not. */
   mayFrameSite(): Promise<boolean>;
-  /** Parses a reader's own dataset file and shows it, or leaves what was there and says why. */
-  openFile(file: File): Promise<void>;
+  /** Checks a reader's own tables or document and shows it, or leaves what was there and says why. */
+  openFiles(files: readonly File[]): Promise<void>;
   /** Loads the towns that a reader can ask to be near to, once; they go into the state. */
   loadTowns(): void;
   /** Loads the shipped data again after a failure or a preview. */

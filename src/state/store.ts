@@ -9,6 +9,7 @@ import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
+import type { Preview } from './preview.ts';
 import type { Selection, ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -99,7 +100,7 @@ export type Hover =
       readonly y: number;
     };
 
-export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data';
+export type DialogName = 'about' | 'help' | 'share' | 'export' | 'data' | 'preview';
 
 /** What is open around the view; not part of a link. */
 export interface Chrome {
@@ -139,6 +140,8 @@ export interface AppState {
   /** Towns to search and to name a circle by; empty until somebody asks (`services.loadTowns`). */
   readonly towns: readonly Town[];
   readonly notices: readonly KeyedNotice[];
+  /** What was found in a reader's own data, as long as that is on screen. */
+  readonly preview: Preview | null;
   /** Whether the reader has dragged marks; their positions are the stage's business. */
   readonly hasPins: boolean;
   readonly chrome: Chrome;
@@ -153,6 +156,7 @@ export const initialState: AppState = {
   hover: { type: 'none' },
   towns: [],
   notices: [],
+  preview: null,
   hasPins: false,
   chrome: {
     dialog: null,

@@ -12,7 +12,8 @@ export const noticesMessages = defineMessages({
       network: 'The data did not arrive. Check the connection, then try again.',
       timeout: 'The data took too long to arrive. Try again in a moment.',
       'not-found': 'There is no data at that address. Check the link.',
-      'not-json': 'The file is not JSON. Open a corridor.json file such as this site publishes.',
+      'not-json':
+        'The file is not JSON. Open CSV tables, or a corridor.json file such as this site publishes.',
       'too-large': 'The file is too large: the limit is 50 MB. Make it smaller, then open it again.',
       'not-a-dataset':
         'The file is not a corridor data set: it must contain “version”, “organizations” and “agreements”.',
@@ -37,6 +38,10 @@ export const noticesMessages = defineMessages({
     preview: (name: string) => `This is a preview of unpublished data (${name}).`,
     release: (date: string) => `Data as published on ${formatPartialDate(date, 'en')}.`,
     newest: 'Show the newest data',
+    chooseFile: 'Choose a file…',
+    readAll: 'Read them all',
+    found: (count: number) =>
+      count === 0 ? 'See what was read' : `See ${formatCount(count, 'problem', 'problems', 'en')}`,
   },
   fr: {
     dismiss: 'Fermer cet avis',
@@ -49,7 +54,8 @@ export const noticesMessages = defineMessages({
       network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
       timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
       'not-found': 'Il n’y a pas de données à cette adresse. Vérifiez le lien.',
-      'not-json': 'Le fichier n’est pas en JSON. Ouvrez un fichier corridor.json tel que ce site en publie.',
+      'not-json':
+        'Le fichier n’est pas en JSON. Ouvrez des tableaux CSV, ou un fichier corridor.json tel que ce site en publie.',
       'too-large':
         'Le fichier est trop volumineux\u00a0: la limite est de 50 Mo. Réduisez-le, puis ouvrez-le de nouveau.',
       'not-a-dataset':
@@ -77,5 +83,9 @@ export const noticesMessages = defineMessages({
     preview: (name: string) => `Ceci est un aperçu de données non publiées (${name}).`,
     release: (date: string) => `Données telles que publiées le ${formatPartialDate(date, 'fr')}.`,
     newest: 'Afficher les données les plus récentes',
+    chooseFile: 'Choisir un fichier…',
+    readAll: 'Les lire tous',
+    found: (count: number) =>
+      count === 0 ? 'Voir ce qui a été lu' : `Voir ${formatCount(count, 'problème', 'problèmes', 'fr')}`,
   },
 });

@@ -6,7 +6,7 @@ import { noticesMessages } from '../../i18n/messages/notices.ts';
 import { openDialog, showView } from '../../state/actions.ts';
 import type { Services } from '../../state/services.ts';
 import type { Notice } from '../../state/store.ts';
-import { dataMessages } from '../../i18n/messages/data.ts';
+import { store } from '../../state/store.ts';
 
 export interface NoticeContent {
   readonly level: 'status' | 'alert';
@@ -35,7 +35,7 @@ export function noticeContent(notice: Notice, language: Language, services: Serv
         level: 'alert',
         text: own(`${messages.refused(notice.name)} ${messages.failures[notice.failure]}`),
         details: notice.detail ? [notice.detail] : [],
-        action: { name: dataMessages[language].choose, run: () => openDialog('data') },
+        action: { name: messages.chooseFile, run: () => openDialog('data') },
       };
     case 'data-problems': {
       const rest = notice.problems.length - mostDetails;
@@ -46,7 +46,10 @@ export function noticeContent(notice: Notice, language: Language, services: Serv
           ...notice.problems.slice(0, mostDetails),
           ...(rest > 0 ? [own(messages.moreProblems(rest))] : []),
         ],
-        action: null,
+        // Tables that are saved while the page is open have their list in the terminal.
+        action: store.getState().preview
+          ? { name: messages.readAll, run: () => openDialog('preview') }
+          : null,
       };
     }
     case 'graphics-lost':

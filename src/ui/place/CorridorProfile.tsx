@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -86,6 +86,32 @@ function Actions({ corridor }: { readonly corridor: Corridor }) {
   );
 }
 
+/** "Montréal ↔ Boston", the arrow drawn: not every font has it. */
+function EndNames({ names }: { readonly names: readonly string[] }) {
+  const { between } = useMessages(placeMessages);
+  return names.map((name, position) => (
+    // Two ends can have one name; their order is all that tells them apart.
+    <Fragment key={`${String(position)}/${name}`}>
+      {position > 0 && (
+        <>
+          <span className="visually-hidden">{between}</span>
+          <svg
+            className="place-arrow"
+            width="0.95em"
+            height="0.7em"
+            viewBox="0 0 19 14"
+            aria-hidden="true"
+            focusable="false"
+          >
+            <path d="M1.5 7h16M5.5 3l-4 4l4 4M13.5 3l4 4l-4 4" />
+          </svg>
+        </>
+      )}
+      <bdi>{name}</bdi>
+    </Fragment>
+  ));
+}
+
 /** "6 agreements, 2012 to 2026". */
 function Sentence({ agreements }: { readonly agreements: readonly Agreement[] }) {
   const messages = useMessages(placeMessages);
@@ -109,7 +135,8 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
   const agreements = all.filter(({ id }) => shown?.agreements[indexed.agreementIndex.get(id) ?? -1] === 1);
   const names = corridor.ends.map((end) => endName(indexed, end, { language, isNetwork }));
   const title = names.join(messages.between);
-  const sharedCount = countShared(indexed, corridor);
+  // Of a hub, the ends are all the places there are; who is not drawn is among the parties below.
+  const sharedCount = corridor.ends.length === 2 ? countShared(indexed, corridor) : 0;
   const leftOutCount = all.length - agreements.length;
   return (
     <article className="profile">
@@ -117,6 +144,7 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
         headingId={headingId}
         headingRef={headingRef}
         name={{ [language]: title }}
+        title={<EndNames names={names} />}
         missing={title}
         sign={null}
         eyebrow={<span>{messages.corridor}</span>}

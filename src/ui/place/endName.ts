@@ -1,7 +1,6 @@
 import type { Language } from '../../domain/language.ts';
-import { textIn } from '../../domain/language.ts';
-import { shortNameIn } from '../../domain/shortName.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import type { GatheredEnd } from '../../state/store.ts';
 
@@ -19,6 +18,6 @@ export function endName(
   const [only] = organizations;
   const record =
     mark === only ? indexed.dataset.organizations[indexed.organizationIndex.get(only) ?? -1] : undefined;
-  if (record) return shortNameIn(record.shortName, language) ?? textIn(record.name, language, record.id);
+  if (record) return organizationLabel(record, language);
   return name === '' ? mark : name;
 }

@@ -16,6 +16,8 @@ interface ProfileHeaderProps {
   readonly name: LocalizedText;
   /** Of an organization, not a title that could be translated. */
   readonly isProperName?: boolean;
+  /** The name as drawn, where it is more than its text. */
+  readonly title?: ReactNode;
   /** Shown where there is no name at all. */
   readonly missing: string;
   readonly shortName?: LocalizedText;
@@ -27,7 +29,8 @@ interface ProfileHeaderProps {
 
 /** The reader's language first; the name in the other language beneath, where it is another one. */
 export function ProfileHeader(props: ProfileHeaderProps) {
-  const { headingId, headingRef, name, missing, isProperName, shortName, sign, eyebrow, onClose } = props;
+  const { headingId, headingRef, name, title, missing, isProperName, shortName, sign, eyebrow, onClose } =
+    props;
   const messages = useMessages(profileMessages);
   const language = useLanguage();
   const other = otherLanguage(language);
@@ -51,11 +54,12 @@ export function ProfileHeader(props: ProfileHeaderProps) {
         </button>
       </div>
       <h2 id={headingId} ref={headingRef} tabIndex={-1} className="profile-title">
-        {isProperName ? (
-          <ProperName name={name} missing={missing} />
-        ) : (
-          <FallbackText text={name} missing={missing} />
-        )}
+        {title ??
+          (isProperName ? (
+            <ProperName name={name} missing={missing} />
+          ) : (
+            <FallbackText text={name} missing={missing} />
+          ))}
       </h2>
       {(newShortName !== undefined || otherName !== null) && (
         <p className="profile-other-names">

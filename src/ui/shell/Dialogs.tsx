@@ -15,6 +15,7 @@ const late = (load: () => Promise<{ readonly default: ComponentType<DialogProps>
 const dialogs: Readonly<Record<DialogName, ComponentType<DialogProps>>> = {
   about: late(async () => ({ default: (await import('../about/AboutDialog.tsx')).AboutDialog })),
   help: late(async () => ({ default: (await import('../help/HelpDialog.tsx')).HelpDialog })),
+  preview: late(() => import('../preview/PreviewDialog.tsx')),
   data: late(async () => ({ default: (await import('../about/DataDialog.tsx')).DataDialog })),
   export: late(() => import('../export/ExportDialog.tsx')),
   share: late(() => import('../share/ShareDialog.tsx')),

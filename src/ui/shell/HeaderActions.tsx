@@ -6,7 +6,7 @@ import type { IconName } from '../kit/Icon.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { ThemeChoice } from './ThemeChoice.tsx';
 
-const actions: readonly { readonly dialog: DialogName; readonly icon: IconName }[] = [
+const actions: readonly { readonly dialog: Exclude<DialogName, 'preview'>; readonly icon: IconName }[] = [
   { dialog: 'share', icon: 'share' },
   { dialog: 'export', icon: 'export' },
   { dialog: 'about', icon: 'info' },

@@ -6,20 +6,28 @@ function hasFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** A dataset file dropped anywhere on the page is shown as a preview. */
+/** Entries have to be taken while the event lasts; a folder's files are read afterwards. */
+async function filesOf(transfer: DataTransfer): Promise<readonly File[]> {
+  const files = [...transfer.files];
+  const entries = [...transfer.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (!entries.some(({ isDirectory }) => isDirectory)) return files;
+  const { folderFiles } = await import('./folderFiles.ts');
+  return folderFiles(entries);
+}
+
+/** A data set, tables or a folder of them dropped anywhere on the page are shown as a preview. */
 export function useFileDrop(): void {
-  const { openFile } = useServices();
+  const { openFiles } = useServices();
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       if (hasFiles(event)) event.preventDefault();
     };
     const onDrop = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || !event.dataTransfer) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (!file) return;
       openDialog(null);
-      void openFile(file);
+      // Offline the code that reads folders may be missing; what was there stays.
+      void filesOf(event.dataTransfer).then(openFiles, () => undefined);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('drop', onDrop);
@@ -27,5 +35,5 @@ export function useFileDrop(): void {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('drop', onDrop);
     };
-  }, [openFile]);
+  }, [openFiles]);
 }

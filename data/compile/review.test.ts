@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { compileDirectory } from './cli.ts';
+import { compileFolder } from './compileFolder.ts';
+import { reviewLines } from './review.ts';
+
+const published = compileDirectory('data');
+const read = (name: string) => readFileSync(`data/${name}`, 'utf8');
+const geometry = {
+  regionAt: () => null,
+  regionContains: () => true,
+  regionLabelPoint: () => [0, 0] as const,
+};
+
+/** The published tables with one of them changed. */
+function changed(file: string, change: (text: string) => string) {
+  return compileFolder((name) => (name === file ? change(read(name)) : read(name)), {
+    gazetteer: () => [],
+    geometry,
+  });
+}
+
+it('says that nothing has changed', () => {
+  expect(reviewLines(published, published, 'fr', 'text')).toEqual(['Aucune différence.']);
+  expect(reviewLines(published, null, 'en', 'markdown')).toEqual([
+    '### Changes to the data',
+    '',
+    'No problems.',
+  ]);
+});
+
+it('names a new sector of an agreement and a name, without letting text become markup', () => {
+  const [header = '', ...rows] = read('agreements.csv').split('\n');
+  const place = header.split(',').indexOf('title_fr');
+  expect(place).toBeGreaterThan(0);
+  const after = changed('agreements.csv', () =>
+    [header, ...rows].join('\n').replace("protocole d'entente", "protocole <b>@tous</b> | d'entente"),
+  );
+  const lines = reviewLines(
+    after,
+    changed('x', (text) => text),
+    'fr',
+    'markdown',
+  ).join('\n');
+  expect(lines).toContain('modification (entente)');
+  expect(lines).not.toMatch(/<b>|[^\\]@tous/);
+});
+
+it('lists problems with place, fault and cure', () => {
+  const after = changed('parties.csv', (text) => text.replace(/signatory/, 'signatry'));
+  const lines = reviewLines(after, null, 'en', 'markdown').filter((line) => line.includes('parties.csv'));
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^\| parties\.csv:2:role \| .+ \| .+ \|$/);
+});

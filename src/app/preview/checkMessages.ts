@@ -1,0 +1,14 @@
+/** What page and checking worker say to each other. */
+import type { CheckedTables, Published, Upload } from './checkTables.ts';
+
+export interface CheckRequest {
+  readonly id: number;
+  readonly uploads: readonly Upload[];
+  readonly published: Published;
+  /** `geo/overview.json` as fetched; decoded where it is used. */
+  readonly boundaries: unknown;
+}
+
+export type CheckReply =
+  | { readonly id: number; readonly kind: 'checked'; readonly checked: CheckedTables }
+  | { readonly id: number; readonly kind: 'fault'; readonly message: string };

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tableNames } from '../../../data/compile/tableSchema.ts';
+import { compareDatasets } from '../../domain/difference.ts';
+import { documentToDataset } from '../../domain/document/documentToDataset.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
+import type { TownRow } from '../../domain/towns.ts';
+import { decodeBoundaries } from '../../scene/boundaries.ts';
+import { writeCsvTable } from '../../export/csv.ts';
+import { checkTables, type Published, type Upload } from './checkTables.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const windows1252 = (text: string) =>
+  Uint8Array.from(
+    [...text.replaceAll('’', '\x92').replaceAll('–', '\x96')].map((letter) => letter.charCodeAt(0)),
+  );
+const upload = (name: string, text: string): Upload => ({ name, bytes: utf8(text) });
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const boundaries = decodeBoundaries(JSON.parse(read('public/geo/overview.json')) as unknown);
+const tables = Object.fromEntries(tableNames.map((name) => [`${name}.csv`, read(`data/${name}.csv`)]));
+const towns = JSON.parse(read('public/geo/towns.json')) as TownRow[];
+let published: Published = { tables, places: [], towns };
+let shipped: Dataset;
+
+function datasetOf(document: unknown): Dataset {
+  const parsed = documentToDataset(JSON.parse(JSON.stringify(document)) as unknown, emptyVocabulary);
+  if (!parsed.ok) throw new Error(parsed.problem.message.en);
+  return parsed.dataset;
+}
+
+beforeAll(() => {
+  // Places as the published document has them: here those that the towns alone can give.
+  shipped = datasetOf(checkTables([], published, boundaries).document);
+  const places = shipped.organizations.flatMap(({ location: { place, region, lng, lat } = {} }) =>
+    place !== undefined && region !== undefined && lng !== undefined && lat !== undefined
+      ? [{ place, region, lng, lat }]
+      : [],
+  );
+  published = { tables, places, towns };
+});
+
+const party = (role = 'signatory') =>
+  `agreement,organization,role\nmy-agreement,c2mi,${role}\nmy-agreement,ino,${role}\n`;
+const kind = () => shipped.agreements[0]?.kind ?? '';
+const source = () => shipped.sources[0]?.id ?? '';
+const agreements = () =>
+  `id,kind,title_fr,signed,sources\nmy-agreement,${kind()},Une entente d’essai,2026-01-15,${source()}\n`;
+
+describe('a curator’s tables', () => {
+  it('that were not given are the published ones', () => {
+    const { document, problems } = checkTables([], published, boundaries);
+    expect(problems).toEqual([]);
+    expect(document.organizations.length).toBeGreaterThan(100);
+  });
+
+  it('are compiled with the published ones, and the difference is what they say', () => {
+    const added = [...(tables['agreements.csv']?.split('\n') ?? [])].length;
+    expect(added).toBeGreaterThan(10);
+    const checked = checkTables(
+      [upload('ententes.csv', agreements()), upload('parties.csv', party())],
+      published,
+      boundaries,
+    );
+    expect(checked.problems.filter(({ code }) => code !== 'unknown-id')).toEqual([]);
+    const changes = compareDatasets(shipped, datasetOf(checked.document));
+    expect(changes.find(({ id }) => id === 'my-agreement')).toMatchObject({ type: 'added' });
+  });
+
+  it('of French Excel load: Windows-1252, semicolons', () => {
+    const text = agreements().replaceAll(',', ';').replaceAll('\n', '\r\n').replace('d’essai', 'd’été');
+    const checked = checkTables(
+      [{ name: 'Ententes.csv', bytes: windows1252(text) }, upload('parties.csv', party())],
+      published,
+      boundaries,
+    );
+    expect(checked.given[0]).toEqual({ name: 'Ententes.csv', table: 'agreements', encoding: 'windows-1252' });
+    expect(checked.document.agreements).toMatchObject([{ title: { fr: 'Une entente d’été' } }]);
+    expect(checked.problems.filter(({ file }) => file === 'agreements.csv')).toEqual([]);
+  });
+
+  it.each([
+    ['CR, of old macOS', '\r'],
+    ['CR LF', '\r\n'],
+  ])('with line ends %s load', (_, end) => {
+    const checked = checkTables(
+      [upload('agreements.csv', agreements().replaceAll('\n', end)), upload('parties.csv', party())],
+      published,
+      boundaries,
+    );
+    expect(checked.document.agreements).toHaveLength(1);
+  });
+
+  it('with a date in another order say which row, and how to write it', () => {
+    const { problems, document } = checkTables(
+      [
+        upload('agreements.csv', agreements().replace('2026-01-15', '31/12/2025')),
+        upload('parties.csv', party()),
+      ],
+      published,
+      boundaries,
+    );
+    const problem = problems.find(({ column }) => column === 'signed');
+    expect(problem).toMatchObject({ file: 'agreements.csv', row: 2, remedy: { fr: 'écrire 2025-12-31' } });
+    // The row is there all the same, without the date.
+    expect(document.agreements).toMatchObject([{ id: 'my-agreement' }]);
+  });
+
+  it('that the site exported itself come back as they were, in either language', () => {
+    for (const hasFrenchHeaders of [false, true]) {
+      const text = writeCsvTable(shipped, 'organizations', { hasFrenchHeaders, byteOrderMark: true });
+      const checked = checkTables([upload('northeast-corridor.csv', text)], published, boundaries);
+      const inCities = new Set(
+        shipped.organizations.filter(({ location }) => location?.place !== undefined).map(({ id }) => id),
+      );
+      const moved = compareDatasets(shipped, datasetOf(checked.document)).filter(
+        ({ id, record, details }) =>
+          record === 'organization' &&
+          inCities.has(id) &&
+          details.some(({ en }) => en === 'place' || en === 'name'),
+      );
+      expect(moved).toEqual([]);
+      expect(checked.problems.filter(({ code }) => /column/.test(code))).toEqual([]);
+    }
+  });
+
+  it('find a city by its name alone', () => {
+    const text = `id,name_fr,kind,city,subdivision,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},Philadelphie,US-PA,${source()}\n`;
+    const { document } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(document.organizations[0]).toMatchObject({ location: { region: 'US-PA' } });
+  });
+
+  it('that are none are refused by name, and the others are checked', () => {
+    const { refused, given } = checkTables(
+      [
+        { name: 'tables.xlsx', bytes: Uint8Array.from([80, 75, 3, 4, ...utf8('[Content_Types].xml')]) },
+        upload('notes.csv', 'a,b\n1,2\n'),
+        upload('parties.csv', party()),
+        upload('parties (2).csv', party()),
+      ],
+      published,
+      boundaries,
+    );
+    expect(refused).toEqual([
+      { name: 'tables.xlsx', why: 'xlsx' },
+      { name: 'notes.csv', why: 'unknown-table' },
+      { name: 'parties (2).csv', why: 'given-twice' },
+    ]);
+    expect(given.map(({ table }) => table)).toEqual(['parties']);
+  });
+});

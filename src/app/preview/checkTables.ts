@@ -1,0 +1,174 @@
+/**
+ * A curator's tables, checked by the compiler that checks what is published; tables that were not given are the
+ * published ones. Pure, and run in a worker (`check.worker.ts`).
+ */
+import Papa from 'papaparse';
+import { compileFolder } from '../../../data/compile/compileFolder.ts';
+import type { TableProblem } from '../../../data/compile/complaints.ts';
+import type { Place, PlaceSources } from '../../../data/compile/resolvePlaces.ts';
+import { fileOf, type TableName, tables } from '../../../data/compile/tableSchema.ts';
+import type { CorridorDocument } from '../../domain/document/datasetToDocument.ts';
+import { foldText } from '../../domain/foldText.ts';
+import type { TownRow } from '../../domain/towns.ts';
+import { decodeTowns } from '../../domain/towns.ts';
+import type { Boundaries } from '../../scene/boundaries.ts';
+import { regionBounds, regionUnder } from '../../scene/boundaries.ts';
+import type { RefusedFile } from '../../state/preview.ts';
+import type { Encoding } from './decodeUpload.ts';
+import { decodeUpload } from './decodeUpload.ts';
+import { isDerivedColumn, isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the site has published, as it was fetched. */
+export interface Published {
+  /** By file name: `organizations.csv` and so on. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Where organizations are already placed. */
+  readonly places: readonly PublishedPlace[];
+  readonly towns: readonly TownRow[];
+}
+
+export interface PublishedPlace extends Place {
+  readonly place: string;
+  readonly region: string;
+}
+
+export interface GivenTable {
+  readonly name: string;
+  readonly table: TableName;
+  readonly encoding: Encoding;
+}
+
+export interface LocatedProblem extends TableProblem {
+  /** The id in the row (of a party its agreement, of an affiliation its organization). */
+  readonly id: string | null;
+}
+
+export interface CheckedTables {
+  readonly document: CorridorDocument;
+  readonly problems: readonly LocatedProblem[];
+  readonly given: readonly GivenTable[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** Coordinates are compared as they were published: to five decimals. */
+function pointKey(lng: number, lat: number): string {
+  return `${lng.toFixed(5)},${lat.toFixed(5)}`;
+}
+
+/** A gazetteer of the region: where organizations are already, then the towns that the site ships. */
+export function placesOf(published: Published, boundaries: Boundaries): PlaceSources {
+  const byName = new Map<string, Place[]>();
+  const regionByPoint = new Map<string, string>();
+  const add = (name: string, place: Place, region: string) => {
+    const known = byName.get(foldText(name)) ?? [];
+    byName.set(foldText(name), known);
+    known.push(place);
+    if (!regionByPoint.has(pointKey(place.lng, place.lat)))
+      regionByPoint.set(pointKey(place.lng, place.lat), region);
+  };
+  for (const { place, region, lng, lat } of published.places) add(place, { lng, lat }, region);
+  for (const { name, region, lng, lat } of decodeTowns(published.towns)) {
+    // The smallest region there is, where the boundaries tell.
+    const under = regionUnder(boundaries, lng, lat);
+    const own = under?.startsWith(region) === true ? under : region;
+    for (const spelling of new Set([name.en, name.fr]))
+      if (spelling !== undefined) add(spelling, { lng, lat }, own);
+  }
+  const regionAt = (lng: number, lat: number) =>
+    regionByPoint.get(pointKey(lng, lat)) ?? regionUnder(boundaries, lng, lat);
+  return {
+    gazetteer: (city) => byName.get(foldText(city)) ?? [],
+    geometry: {
+      regionAt,
+      regionContains: (code, lng, lat) => {
+        const region = regionAt(lng, lat);
+        return region !== null && (region === code || region.startsWith(`${code}-`));
+      },
+      regionLabelPoint: (code) => {
+        const bounds = regionBounds(boundaries, code);
+        return bounds ? [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] : [0, 0];
+      },
+    },
+  };
+}
+
+interface Sorted {
+  readonly texts: ReadonlyMap<TableName, string>;
+  readonly given: readonly GivenTable[];
+  readonly refused: readonly RefusedFile[];
+}
+
+/** Which file is which table; the first of two for one table counts. */
+function sortUploads(uploads: readonly Upload[]): Sorted {
+  const texts = new Map<TableName, string>();
+  const given: GivenTable[] = [];
+  const refused: RefusedFile[] = [];
+  for (const { name, bytes } of uploads) {
+    const decoded = decodeUpload(bytes);
+    if (!decoded.ok) {
+      refused.push({ name, why: decoded.why });
+      continue;
+    }
+    const recognized = recognizeTable(name, decoded.text);
+    if (!recognized || texts.has(recognized.table)) {
+      refused.push({ name, why: recognized ? 'given-twice' : 'unknown-table' });
+      continue;
+    }
+    texts.set(recognized.table, recognized.text);
+    given.push({ name, table: recognized.table, encoding: decoded.encoding });
+  }
+  return { texts, given, refused };
+}
+
+/** Exports lack columns that the tables have and need not have, and have some that the tables work out. */
+function isWorthTelling({ code, file, column }: TableProblem): boolean {
+  const table = tableOfFile(file);
+  if (table === null) return true;
+  if (code === 'missing-column') return isRequiredColumn(table, column);
+  return code !== 'unknown-column' || !isDerivedColumn(table, column);
+}
+
+/** The first cell of each row: an id, or what the row belongs to. */
+function firstCells(text: string): readonly string[] {
+  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' });
+  return data.map(([first = '']) => first.trim());
+}
+
+export function checkTables(
+  uploads: readonly Upload[],
+  published: Published,
+  boundaries: Boundaries,
+): CheckedTables {
+  const { texts, given, refused } = sortUploads(uploads);
+  const byFile = new Map(tables.map(({ name }) => [fileOf(name), texts.get(name)]));
+  const { document, problems } = compileFolder(
+    (file) =>
+      byFile.get(file) ?? (Object.hasOwn(published.tables, file) ? published.tables[file] : undefined),
+    placesOf(published, boundaries),
+  );
+  const givenFiles = new Set(given.map(({ table }) => fileOf(table)));
+  const ids = new Map<string, readonly string[]>();
+  const idAt = (file: string, row: number): string | null => {
+    const text = byFile.get(file) ?? '';
+    const known = ids.get(file) ?? firstCells(text);
+    ids.set(file, known);
+    return row > 1 ? known[row - 1] || null : null;
+  };
+  return {
+    document,
+    // A published table is only ever at fault for what a given one has taken from under it.
+    problems: problems
+      .filter(
+        (problem) =>
+          isWorthTelling(problem) && (givenFiles.has(problem.file) || problem.code === 'unknown-id'),
+      )
+      .map((problem) => ({ ...problem, id: idAt(problem.file, problem.row) })),
+    given,
+    refused,
+  };
+}

@@ -1,0 +1,56 @@
+/**
+ * The text of a file that a curator hands over, in whatever encoding their program saved it: UTF-8 first and strictly,
+ * UTF-16 by its mark, else Windows-1252, which is said. What is no text at all is refused with what to do about it.
+ */
+import { decodeWindows1252 } from '../../../data/compile/windows1252.ts';
+
+export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
+
+export type Refused = 'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'not-text';
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | { readonly ok: false; readonly why: Refused };
+
+const largestBytes = 50_000_000;
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+}
+
+export function isZip(bytes: Uint8Array): boolean {
+  return startsWith(bytes, 'PK\x03\x04');
+}
+
+/** A workbook that was dropped instead of its tables: zips, of Excel's and of LibreOffice's kind, and the old format. */
+export function workbookOf(bytes: Uint8Array): Refused | null {
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0')) return 'xls';
+  if (!isZip(bytes)) return null;
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  if (start.includes('opendocument.spreadsheet')) return 'ods';
+  const isExcel = start.includes('[Content_Types].xml') || start.includes('xl/') || start.includes('_rels/');
+  return isExcel ? 'xlsx' : null;
+}
+
+export function decodeUpload(bytes: Uint8Array): Decoded {
+  if (bytes.length > largestBytes) return { ok: false, why: 'too-large' };
+  const book = workbookOf(bytes);
+  if (book) return { ok: false, why: book };
+  if (bytes.length === 0) return { ok: false, why: 'empty' };
+  const isLittle = startsWith(bytes, '\xff\xfe');
+  if (isLittle || startsWith(bytes, '\xfe\xff')) {
+    const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes);
+    return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding: 'utf-16' };
+  }
+  // No text holds a NUL.
+  if (bytes.includes(0)) return { ok: false, why: 'not-text' };
+  const isSignature =
+    startsWith(bytes, '\x89PNG') || startsWith(bytes, '%PDF') || startsWith(bytes, '\xff\xd8\xff');
+  if (isSignature) return { ok: false, why: 'not-text' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding: 'utf-8' };
+  } catch {
+    return { ok: true, text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+  }
+}

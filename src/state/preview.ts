@@ -1,0 +1,34 @@
+/** What the check of a reader's own data has found, for as long as that data is on screen. */
+import type { Change } from '../domain/difference.ts';
+import type { LocalizedText } from '../domain/language.ts';
+import type { BothLanguages, Problem } from '../domain/problem.ts';
+import type { Selection } from './viewState.ts';
+
+/** A file that could not be taken for a table, and why. */
+export interface RefusedFile {
+  readonly name: string;
+  readonly why: 'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'not-text' | 'unknown-table' | 'given-twice';
+}
+
+export interface FoundProblem extends Problem {
+  /** The organization or agreement that the row or record is about. */
+  readonly record: Selection;
+  readonly recordName: LocalizedText | null;
+}
+
+export interface GivenFile {
+  readonly name: string;
+  /** `organizations.csv`: what the file was taken for. */
+  readonly table: string;
+  /** Anything but UTF-8 is said: the reader may see a letter that went wrong. */
+  readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
+}
+
+export interface Preview {
+  readonly given: readonly GivenFile[];
+  readonly refused: readonly RefusedFile[];
+  readonly problems: readonly FoundProblem[];
+  /** Against the published data; `null` where that could not be fetched. */
+  readonly changes: readonly Change[] | null;
+  readonly summary: readonly BothLanguages[];
+}

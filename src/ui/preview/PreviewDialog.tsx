@@ -1,0 +1,232 @@
+import { cellOf } from '../../export/csv.ts';
+import { textIn } from '../../domain/language.ts';
+import { previewMessages } from '../../i18n/messages/preview.ts';
+import { openDialog, select } from '../../state/actions.ts';
+import type { FoundProblem, Preview } from '../../state/preview.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import type { Selection } from '../../state/viewState.ts';
+import { saveFile } from '../export/download.ts';
+import { Dialog } from '../kit/Dialog.tsx';
+import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { useServices } from '../servicesContext.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
+import './preview.css';
+
+interface PreviewDialogProps {
+  readonly onClose: () => void;
+}
+
+/** All that the check of a reader's own data has found: files, problems and differences, each leading to its mark. */
+export default function PreviewDialog({ onClose }: PreviewDialogProps) {
+  const messages = useMessages(previewMessages);
+  const { reloadData } = useServices();
+  const preview = useCorridor((state) => state.preview);
+  if (!preview) return null;
+  const goBack = () => {
+    onClose();
+    reloadData();
+  };
+  return (
+    <Dialog
+      title={messages.title}
+      onClose={onClose}
+      size="large"
+      footer={
+        <>
+          <button type="button" className="button" onClick={() => openDialog('export')}>
+            {messages.saveTables}
+          </button>
+          <button type="button" className="button button-primary" onClick={goBack}>
+            {messages.back}
+          </button>
+        </>
+      }
+    >
+      <Files preview={preview} />
+      <Problems problems={preview.problems} onClose={onClose} />
+      <Changes preview={preview} onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function Files({ preview: { given, refused } }: { readonly preview: Preview }) {
+  const messages = useMessages(previewMessages);
+  if (given.length === 0 && refused.length === 0) return null;
+  return (
+    <section className="preview-part">
+      <h3>{messages.files}</h3>
+      <ul className="preview-files">
+        {given.map(({ name, table, encoding }) => (
+          <li key={name}>
+            <bdi>{messages.readAs(name, table)}</bdi>
+            {messages.encodings[encoding] && (
+              <span className="preview-note"> ({messages.encodings[encoding]})</span>
+            )}
+          </li>
+        ))}
+        {refused.map(({ name, why }) => (
+          <li key={name} className="preview-refused">
+            {messages.notTaken(name)} {messages.why[why]}
+          </li>
+        ))}
+      </ul>
+      {given.length > 0 && <p className="preview-note">{messages.others}</p>}
+    </section>
+  );
+}
+
+interface ShowButtonProps {
+  readonly record: Selection;
+  readonly label: string;
+  readonly onClose: () => void;
+}
+
+function ShowButton({ record, label, onClose }: ShowButtonProps) {
+  const { show } = useMessages(previewMessages);
+  if (record.type === 'none') return null;
+  return (
+    <button
+      type="button"
+      className="button-link"
+      aria-label={`${show} ${label}`}
+      onClick={() => {
+        onClose();
+        select(record);
+      }}
+    >
+      {show}
+    </button>
+  );
+}
+
+/** `organizations.csv:14:kind` in words; places in a document stay as they are. */
+function usePlaceWords(): (where: string) => string {
+  const { row } = useMessages(previewMessages);
+  return (where) => {
+    const match = /^([\w-]+\.csv):(\d+):(.*)$/.exec(where);
+    return match ? row(match[1] ?? '', Number(match[2]), match[3] ?? '') : where;
+  };
+}
+
+function Problems({
+  problems,
+  onClose,
+}: {
+  readonly problems: readonly FoundProblem[];
+  readonly onClose: () => void;
+}) {
+  const language = useLanguage();
+  const messages = useMessages(previewMessages);
+  const placeWords = usePlaceWords();
+  const save = () => {
+    const rows = problems.map(({ where, message, remedy, recordName }) => {
+      const [file = where, row = '', column = ''] = where.split(':');
+      const record = recordName ? textIn(recordName, language) : '';
+      return [file, row, column, record, message[language], remedy?.[language] ?? ''].map(cellOf).join(',');
+    });
+    const text = [messages.columns, ...rows, ''].join('\n');
+    saveFile(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }), messages.problemsFile);
+  };
+  return (
+    <section className="preview-part">
+      <h3>{problems.length === 0 ? messages.noProblems : messages.problems(problems.length)}</h3>
+      {problems.length > 0 && (
+        <>
+          <ol className="preview-list">
+            {problems.map(({ where, message, remedy, record, recordName }, index) => (
+              <li key={index}>
+                <p className="preview-place">
+                  <bdi>{placeWords(where)}</bdi>
+                  {recordName && (
+                    <>
+                      {' · '}
+                      <FallbackText text={recordName} />
+                    </>
+                  )}{' '}
+                  <ShowButton
+                    record={record}
+                    label={recordName ? textIn(recordName, language) : where}
+                    onClose={onClose}
+                  />
+                </p>
+                <p>
+                  {message[language]}
+                  {remedy && <span className="preview-note">; {remedy[language]}</span>}
+                </p>
+              </li>
+            ))}
+          </ol>
+          <button type="button" className="button" onClick={save}>
+            {messages.saveProblems}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Changes({ preview, onClose }: { readonly preview: Preview; readonly onClose: () => void }) {
+  const language = useLanguage();
+  const messages = useMessages(previewMessages);
+  const { changes, summary } = preview;
+  if (changes === null)
+    return (
+      <section className="preview-part">
+        <h3>{messages.changes}</h3>
+        <p>{messages.unknownChanges}</p>
+      </section>
+    );
+  const save = () => {
+    const rows = changes.map(({ type, record, id, name, details }) =>
+      [
+        messages.types[type],
+        messages.records[record],
+        id,
+        textIn(name, language, id),
+        details.map((detail) => detail[language]).join('; '),
+      ]
+        .map(cellOf)
+        .join(','),
+    );
+    const text = [messages.changeColumns, ...rows, ''].join('\n');
+    saveFile(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }), messages.changesFile);
+  };
+  return (
+    <section className="preview-part">
+      <h3>{messages.changes}</h3>
+      {changes.length === 0 ? (
+        <p>{messages.noChanges}</p>
+      ) : (
+        <>
+          <p className="preview-summary">{summary.map((words) => words[language]).join(', ')}</p>
+          <ol className="preview-list">
+            {changes.map(({ type, record, id, name, details }, index) => (
+              <li key={index} className={`preview-${type}`}>
+                <p>
+                  <span className="preview-type">{messages.types[type]}</span>{' '}
+                  <FallbackText text={name} missing={id} />
+                  {details.length > 0 && (
+                    <span className="preview-note">
+                      {language === 'fr' ? '\u00a0: ' : ': '}
+                      {details.map((detail) => detail[language]).join(', ')}
+                    </span>
+                  )}{' '}
+                  {type !== 'removed' && (
+                    <ShowButton
+                      record={{ type: record === 'agreement' ? 'agreement' : 'organization', id }}
+                      label={textIn(name, language, id)}
+                      onClose={onClose}
+                    />
+                  )}
+                </p>
+              </li>
+            ))}
+          </ol>
+          <button type="button" className="button" onClick={save}>
+            {messages.saveChanges}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
