@@ -335,12 +335,12 @@ describe.each(Object.entries(samples))('%s', (_, sample) => {
       })),
     );
     const drawn = partOf(nodes, 'ground').flatMap((node) => {
-      const numbers = numbersIn(node.attributes['d']);
+      const numbers = flatten([node]).flatMap(({ attributes }) => numbersIn(attributes['d'] ?? ''));
       return Array.from({ length: numbers.length / 4 }, (_unused, strip) => ({
         ends: numbers.slice(4 * strip, 4 * strip + 4),
         color: String(channelsOf(String(node.attributes['stroke']))),
         widthPx: numberOf(node, 'stroke-width', NaN),
-        opacity: numberOf(node, 'stroke-opacity', NaN),
+        opacity: numberOf(node, 'opacity', NaN),
       }));
     });
     expect(drawn).toEqual(strips.map((strip) => ({ ...strip, ends: nearly(strip.ends) })));

@@ -61,6 +61,17 @@ function paintNode(context: Context, node: SvgNode, inherited: Inherited): void 
     paintShape(context, node, inherited);
     return;
   }
+  if (node.attributes['data-part'] === 'ground') {
+    // A canvas has no groups: as one path the strips do not add up.
+    const { opacity, ...style } = node.attributes;
+    const d = node.children.map((child) => (typeof child === 'string' ? '' : child.attributes['d'])).join('');
+    paintShape(
+      context,
+      { tag: 'path', attributes: { ...style, d, 'stroke-opacity': opacity ?? 1 }, children: [] },
+      inherited,
+    );
+    return;
+  }
   const own = {
     opacity: inherited.opacity * Number(node.attributes['opacity'] ?? 1),
     fill: node.attributes['fill'] ?? inherited.fill,

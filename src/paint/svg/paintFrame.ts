@@ -21,31 +21,36 @@ import { px, svg } from './svg.ts';
 /** What stands around a mark at most: marks this far outside the view are left out. */
 const outsidePx = 16;
 
-/** Tints under communities; each community is one path, so that its strips do not add up. */
+/**
+ * Tints under communities; each community fades as a group, so that its strips do not add up. As one path they would
+ * not either, but browsers take ten seconds over the outline of hundreds of wide strips.
+ */
 function paintGround({ ground, groundOpacity, groundWidthPx, palette, projection, theme }: Frame): SvgNode[] {
   if (groundOpacity < markStyle.faintest) return [];
-  const strips = new Map<number, { color: number; d: string }>();
+  const strips = new Map<number, { readonly color: number; readonly paths: SvgNode[] }>();
   for (let row = 0; row < ground.count; row++) {
     const of = (field: number) => fieldOf(ground, groundStride, row, field);
     const [ax, ay] = pxOf(projection, of(groundField.fromX), of(groundField.fromY), 0, 0);
     const [bx, by] = pxOf(projection, of(groundField.toX), of(groundField.toY), 0, 0);
     if (Number.isNaN(ax) || Number.isNaN(bx)) continue;
     const community = of(groundField.community);
-    const before = strips.get(community)?.d ?? '';
-    const d = `${before}M${px(ax)} ${px(ay)}L${px(bx)} ${px(by)}`;
-    strips.set(community, { color: of(groundField.color), d });
+    const strip = strips.get(community) ?? { color: of(groundField.color), paths: [] };
+    strip.paths.push(svg('path', { d: `M${px(ax)} ${px(ay)}L${px(bx)} ${px(by)}` }));
+    strips.set(community, strip);
   }
-  return Array.from(strips.values(), ({ color, d }) =>
-    svg('path', {
-      'data-part': 'ground',
-      d,
-      fill: 'none',
-      stroke: palette[color] ?? theme.noSector,
-      'stroke-opacity': px(groundOpacity),
-      'stroke-width': px(groundWidthPx),
-      'stroke-linecap': 'round',
-      'stroke-linejoin': 'round',
-    }),
+  return Array.from(strips.values(), ({ color, paths }) =>
+    svg(
+      'g',
+      {
+        'data-part': 'ground',
+        fill: 'none',
+        stroke: palette[color] ?? theme.noSector,
+        'stroke-width': px(groundWidthPx),
+        'stroke-linecap': 'round',
+        opacity: px(groundOpacity),
+      },
+      paths,
+    ),
   );
 }
 
