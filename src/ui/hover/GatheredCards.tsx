@@ -63,7 +63,7 @@ export function GatheredCard({
       ) : (
         <>
           <p className="hover-card-count">{messages.organizationCount(organizations.length)}</p>
-          <ul className="sector-names">
+          <ul className="hover-card-sectors">
             {countSectors(indexed, organizations)
               .slice(0, sectorLimit)
               .map(({ sector: id, count }) => {
