@@ -72,7 +72,7 @@ describe('CSV', () => {
     expect(writeCsvTable(dataset, 'agreements', { hasFrenchHeaders: true })).toMatch(
       /^identifiant,type,titre \(anglais\),/,
     );
-    expect(writeCsvTable(empty, 'sources')).toBe('id,title,publisher,published,language,url\n');
+    expect(writeCsvTable(empty, 'sources')).toBe('id,title,publisher,published,language,url,checked,kind\n');
   });
 
   it.each([

@@ -20,7 +20,6 @@ export const previewMessages = defineMessages({
     files: 'Files',
     readAs: (name: string, table: string) => `${name} → ${table}`,
     encodings: {
-      'utf-8': '',
       'utf-16': 'read as UTF-16',
       'windows-1252': 'read as Windows-1252: check the accents',
     },
@@ -62,7 +61,6 @@ export const previewMessages = defineMessages({
     files: 'Fichiers',
     readAs: (name: string, table: string) => `${name} → ${table}`,
     encodings: {
-      'utf-8': '',
       'utf-16': 'lu en UTF-16',
       'windows-1252': 'lu en Windows-1252\u00a0: vérifiez les accents',
     },

@@ -59,9 +59,7 @@ function Files({ preview: { given, refused } }: { readonly preview: Preview }) {
         {given.map(({ name, table, encoding }) => (
           <li key={name}>
             <bdi>{messages.readAs(name, table)}</bdi>
-            {messages.encodings[encoding] && (
-              <span className="preview-note"> ({messages.encodings[encoding]})</span>
-            )}
+            {encoding !== 'utf-8' && <span className="preview-note"> ({messages.encodings[encoding]})</span>}
           </li>
         ))}
         {refused.map(({ name, why }) => (

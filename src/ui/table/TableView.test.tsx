@@ -74,7 +74,7 @@ describe('organizations', () => {
       within(row)
         .getByText(/2\sententes/)
         .parentElement?.textContent.replaceAll('\u00a0', ' '),
-    ).toBe('2 ententes, avec NY CREATESEN (en anglais), État du Vermont et École quantique de Sherbrooke');
+    ).toBe('2 ententes, avec NY CREATES, État du Vermont et École quantique de Sherbrooke');
     await userEvent.click(within(row).getByRole('link', { name: 'État du Vermont' }));
     expect(store.getState().view.org).toBe('vermont');
     expect(screen.getByRole('row', { name: /^État du Vermont/ })).toHaveAttribute('aria-current', 'true');
