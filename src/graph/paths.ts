@@ -6,11 +6,14 @@ import { neighboursOf, stepsFrom } from './components.ts';
 import type { Network } from './network.ts';
 import { networkAdjacency } from './networkAdjacency.ts';
 
+/** Data of this kind has some hundreds between two far ends; without a bound a hostile file could have billions. */
+const mostChains = 5000;
+
 /**
  * Chains of alternating organization and hub node numbers, from `from` to `to`, in the order of node numbers; empty
  * if there is none, `[[from]]` for an organization and itself. At most `limit`.
  */
-export function shortestChains(network: Network, from: number, to: number, limit = 50): number[][] {
+export function shortestChains(network: Network, from: number, to: number, limit = mostChains): number[][] {
   if (from === to) return [[from]];
   const adjacency = networkAdjacency(network);
   // Steps to the end: a chain may only ever step closer to it.

@@ -128,7 +128,6 @@ test('every page is there, in both languages, with title, description, pair and 
   page,
   corridor,
 }) => {
-  test.setTimeout(120_000);
   const { organizations, agreements, sectors = [], regions = [] } = await corridor.document();
   const records = [
     ...organizations.map(({ id }) => `o/${id}/`),
