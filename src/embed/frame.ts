@@ -123,6 +123,8 @@ function reportHeights(page: Window, send: (height: number) => void): () => void
     timer ??= page.setTimeout(measure, measurePauseMs);
   };
   page.addEventListener('resize', soon);
+  // The table is a part of its own: it comes when it has loaded, and its rows with every filter.
+  new MutationObserver(soon).observe(page.document.body, { childList: true, subtree: true });
   measure();
   return soon;
 }
@@ -159,8 +161,6 @@ function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): 
   const postState = atMostEvery((state: object) => {
     post({ type: 'state', state });
     soon();
-    // The table comes a moment after the state that asks for it.
-    page.setTimeout(soon, 300);
   }, statePauseMs);
   api.on('state', (state) => postState(state as object));
   api.on('select', (selected) => post({ type: 'select', ...selectedOf(selected as object) }));

@@ -334,7 +334,7 @@ test.describe('removal', () => {
       );
       element.remove();
       Object.assign(window, { kept: element });
-      return [await answer, element.shadowRoot?.childElementCount];
+      return [await answer, element.shadowRoot?.querySelectorAll('iframe').length];
     });
     expect(outcome).toEqual(['corridor-map: removed from the page', 0]);
     expect(page.frames()).toHaveLength(1);

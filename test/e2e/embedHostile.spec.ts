@@ -59,6 +59,11 @@ test('garbage and floods change nothing and stop nothing', async ({ corridor, pa
   await untilHeard(page, 'ready');
   const frame = await mapFrame(page);
   const before = await frameState(frame);
+  // What the page fetches by itself once it is at rest comes first.
+  await expect
+    .poll(() => corridor.watch.requests.some((url) => url.endsWith('data/layout.json')), { timeout: 60_000 })
+    .toBe(true);
+  await frame.waitForLoadState('networkidle');
   const requests = corridor.watch.requests.length;
   const address = frame.url();
   await page.evaluate(async () => {

@@ -93,7 +93,6 @@ export const insightMessages = defineMessages({
       noDistance: 'distance unknown',
       through: 'Through',
       none: 'No such pair with these choices.',
-      ask: 'Who could we talk to?',
       and: 'and',
     },
     figures: {
@@ -142,18 +141,6 @@ export const insightMessages = defineMessages({
       onlyHere: (count: number) => `${formatCount(count, 'partner', 'partners', 'en')} only here`,
       between: 'Show only agreements between the two',
     },
-    story: {
-      title: 'Guided story',
-      step: (number: number, count: number) =>
-        `Step ${formatNumber(number, 'en')} of ${formatNumber(count, 'en')}`,
-      next: 'Next',
-      back: 'Back',
-      close: 'Leave the story',
-      finish: 'Finish',
-      list: 'Stories',
-      start: 'Begin',
-    },
-    loading: 'Loading…',
   },
   fr: {
     close: 'Fermer les analyses',
@@ -240,7 +227,6 @@ export const insightMessages = defineMessages({
       noDistance: 'distance inconnue',
       through: 'Par',
       none: 'Aucune paire de ce genre avec ces choix.',
-      ask: 'À qui pourrions-nous parler?',
       and: 'et',
     },
     figures: {
@@ -289,16 +275,5 @@ export const insightMessages = defineMessages({
       onlyHere: (count) => `${formatCount(count, 'partenaire', 'partenaires', 'fr')} seulement ici`,
       between: 'N’afficher que les ententes entre les deux',
     },
-    story: {
-      title: 'Visite guidée',
-      step: (number, count) => `Étape ${formatNumber(number, 'fr')} de ${formatNumber(count, 'fr')}`,
-      next: 'Suivant',
-      back: 'Retour',
-      close: 'Quitter la visite',
-      finish: 'Terminer',
-      list: 'Visites guidées',
-      start: 'Commencer',
-    },
-    loading: 'Chargement…',
   },
 });

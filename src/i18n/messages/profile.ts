@@ -32,6 +32,7 @@ export const profileMessages = defineMessages({
       copyFailed: 'Copying is blocked here. Select the text and copy it:',
       agreementsWith: 'Agreements with…',
       howConnected: 'How are we connected?',
+      whoToTalkTo: 'Who could we talk to?',
       reportCorrection: 'Suggest a correction',
     },
     correction: {
@@ -133,6 +134,7 @@ export const profileMessages = defineMessages({
       copyFailed: 'La copie est bloquée ici. Sélectionnez le texte et copiez-le\u00a0:',
       agreementsWith: 'Ententes avec…',
       howConnected: 'Qu’est-ce qui nous relie?',
+      whoToTalkTo: 'À qui pourrions-nous parler?',
       reportCorrection: 'Proposer une correction',
     },
     correction: {

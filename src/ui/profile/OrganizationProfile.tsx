@@ -4,7 +4,7 @@ import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { askBetween } from '../../state/actions.ts';
+import { askBetween, openInsight } from '../../state/actions.ts';
 import { PathStart } from '../path/PathStart.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
@@ -51,6 +51,9 @@ function Actions({ organization }: { readonly organization: Organization }) {
       </button>
       <button type="button" className="button profile-action" onClick={() => askBetween([organization.id])}>
         <span>{messages.agreementsWith}</span>
+      </button>
+      <button type="button" className="button profile-action" onClick={() => openInsight('gaps')}>
+        <span>{messages.whoToTalkTo}</span>
       </button>
       <CopyLinkButton />
       <div id={pathId} className="profile-path-start" hidden={!isPathOpen}>
