@@ -11,7 +11,7 @@ function fakePage() {
   const target = new EventTarget();
   const page = Object.assign(target, {
     parent,
-    document: { readyState: 'complete', querySelector: () => null },
+    document: { readyState: 'complete', querySelector: () => null, body: document.body },
     innerWidth: 800,
     innerHeight: 500,
     setTimeout: window.setTimeout.bind(window),
