@@ -129,7 +129,10 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
     language,
     path,
     commonPath: `a/${agreement.id}/`,
-    title: textIn(agreement.title, language, agreement.id),
+    // With its year: some agreements are called as the body that they founded.
+    title: [textIn(agreement.title, language, agreement.id), agreement.signed?.slice(0, 4)]
+      .filter((part) => part !== undefined)
+      .join(', '),
     description: describe(site, agreement, language),
     structuredData: agreementData(site, agreement, language),
     content,

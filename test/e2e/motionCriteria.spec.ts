@@ -44,6 +44,11 @@ test('the living map comes to rest within five seconds and then asks for no fram
   await corridor.waitForMark('corridor:live');
   await expect.poll(() => framesWithin(page, 1000), { timeout: 20_000 }).toBe(0);
 
+  // The network's positions ship with the site; they come once the map is at rest.
+  await expect
+    .poll(() => corridor.watch.requests.some((url) => url.endsWith('data/layout.json')), { timeout: 60_000 })
+    .toBe(true);
+  await page.waitForLoadState('networkidle');
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const moved = await page.evaluate(async () => {
     const api = (window as CorridorWindow).corridor;
