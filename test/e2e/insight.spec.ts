@@ -15,7 +15,7 @@ function provinces(document: CorridorDocument): Map<string, string> {
 
 async function rowsOfMatrix(page: Page): Promise<number[][]> {
   await expect(page.locator('.matrix-table tbody tr').first()).toBeVisible();
-  return await page
+  return page
     .locator('.matrix-table tbody tr')
     .evaluateAll((rows) =>
       rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))),

@@ -172,10 +172,13 @@ export function listThingsToSee(): ThingToSee[] {
         needs: 3,
       });
   }
+  const smallestSeenPx = 18;
   for (const mark of document.querySelectorAll('[data-mark]')) {
     const box = mark.getBoundingClientRect();
     const stage = document.querySelector('#stage-surface');
     const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    // Smaller ones are dots among many: what they stand for is in the lists, and they grow with zoom and selection.
+    if (box.width < smallestSeenPx) continue;
     // Under a panel, or faint on purpose because the filters leave it out.
     if (!stage?.contains(hit) || hit?.closest('.hover-card') || mark.hasAttribute('opacity')) continue;
     things.push({
