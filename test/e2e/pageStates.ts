@@ -42,8 +42,6 @@ export const pageStates: readonly PageState[] = [
   { name: 'connection', patch: { path: ['hydro-quebec', 'c2mi'] } },
   { name: 'table of organizations', patch: { view: 'table' } },
   { name: 'table of agreements', patch: { view: 'table' }, press: '.table-tabs [role=tab]:last-child' },
-  { name: 'matrix', patch: { insight: 'matrix' } },
-  { name: 'who is missing', patch: { insight: 'gaps' } },
   { name: 'nothing found', patch: { q: 'zzzz' } },
   { name: 'share', dialog: 'share', patch: { sector: ['quantum'] } },
   { name: 'export', dialog: 'export', patch: { sector: ['quantum'] } },
