@@ -244,7 +244,7 @@ test.describe('height', () => {
     await corridor.openHost(elementPage('view="table"'));
     await untilHeard(page, 'ready');
     await expect.poll(() => elementHeight(page)).toBe(900);
-    await setElementState(page, { q: 'c2mi' });
+    await setElementState(page, { q: 'Technopole maritime' });
     await expect.poll(() => elementHeight(page)).toBeLessThan(850);
     await setElementState(page, { view: 'map' });
     await expect.poll(() => elementHeight(page)).toBeLessThan(700);
