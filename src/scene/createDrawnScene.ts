@@ -311,7 +311,7 @@ export function createDrawnScene(
     }
     const isIn = (organization: number) =>
       !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
-    return homeMapCamera(indexed, isIn, size);
+    return homeMapCamera(indexed, isIn, size, state?.near ?? null);
   }
 
   function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {

@@ -2,6 +2,7 @@
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
 import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { type NearCircle, boundsOfCircle } from '../domain/nearCircle.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
@@ -156,12 +157,16 @@ export function boundsOfMost(indexed: IndexedDataset, isIncluded: (index: number
   return [west, south, east, north];
 }
 
-/** The home view of the map. */
+const closestCircleZoom = 14;
+
+/** The home view of the map: the circle that is asked for, else where most of what is shown stands. */
 export function homeMapCamera(
   indexed: IndexedDataset,
   isIncluded: (index: number) => boolean,
   size: FrameSize,
+  near: NearCircle | null = null,
 ): Camera {
+  if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   return mapCamera(boundsOfMost(indexed, isIncluded), size, closestHomeZoom);
 }
 
