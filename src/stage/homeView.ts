@@ -8,7 +8,7 @@ import type { Camera } from '../domain/mercator.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
-import { boundsOfOrganizations, homeMapCamera, mapCamera } from '../scene/frameCamera.ts';
+import { boundsOfOrganizations, circleToFrame, homeMapCamera, mapCamera } from '../scene/frameCamera.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
 
@@ -44,9 +44,9 @@ export function homeMapView(
 ): Camera {
   const isIn = (organization: number) =>
     shown.organizations[organization] === 1 || shown.context[organization] === 1;
-  const most = homeMapCamera(indexed, isIn, size, near);
-  // A circle that is asked for is what is looked at, whoever else an agreement ties to it.
-  if (near) return most;
+  const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
+  const most = homeMapCamera(indexed, isIn, size, circle);
+  if (circle) return most;
   const points = indexed.dataset.organizations.flatMap(({ location }, organization) => {
     if (location?.lng === undefined || location.lat === undefined || !isIn(organization)) return [];
     const [x, y] = lngLatToWorld(location.lng, location.lat);

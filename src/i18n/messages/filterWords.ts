@@ -15,8 +15,7 @@ export const filterWords = defineMessages({
     regionAtEnd: (code: string, name: string) => `${regionArticle(code, 'en')}${name}`,
     organizationAtEnd: (name: string) => name,
     othersAtEnd: (count: number) => `${formatNumber(count, 'en')} others`,
-    organizationsOf: (count: number, town: string) =>
-      `${formatNumber(count, 'en')} organizations of ${town}`,
+    organizationsOf: (count: number, town: string) => `${formatNumber(count, 'en')} organizations of ${town}`,
     between: (first: string, second: string) => `between ${first} and ${second}`,
     acrossBorder: 'across the border',
     near: (km: number, place: string) => `within ${formatNumber(km, 'en')}\u00a0km of ${place}`,
