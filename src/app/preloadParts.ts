@@ -1,8 +1,9 @@
 import { ProfileContent } from '../ui/profile/Profile.tsx';
 import { SearchSuggestions } from '../ui/search/SearchBox.tsx';
+import { FiltersPanel } from '../ui/shell/LeftPanel.tsx';
 
 /** What a reader most likely does first: fetched as soon as the first picture stands. */
-const firstParts = [ProfileContent, SearchSuggestions];
+const firstParts = [ProfileContent, SearchSuggestions, FiltersPanel];
 
 /**
  * Parts that a reader may open next. They are no part of the start; once the page has come to rest they are fetched, so

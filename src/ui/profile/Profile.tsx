@@ -1,9 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useContext, useEffect, useId, useRef } from 'react';
-import { placeMessages } from '../../i18n/messages/place.ts';
-import { profileMessages } from '../../i18n/messages/profile.ts';
 import {
-  changeView,
   clearSelection,
   openCorridor,
   openPlace,
@@ -17,8 +14,6 @@ import { stepBack } from '../../state/stepBack.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ServicesContext } from '../servicesContext.ts';
-import { useMessages } from '../useMessages.ts';
-import { Icon } from '../kit/Icon.tsx';
 import { latePart, MissingPanel } from '../kit/latePart.tsx';
 import type { OpenRecord, RecordType } from './openRecord.ts';
 import { isKnown, partsOf, selectOpenRecord } from './openRecord.ts';
@@ -43,35 +38,6 @@ function close(record: OpenRecord): void {
   };
   closing[partsOf(record).type]();
 }
-
-/** What lies under a record that was opened from it: a drawn connection, the tray, a place. */
-function Back() {
-  const messages = useMessages(profileMessages);
-  const { backTo, tray } = useMessages(placeMessages);
-  const hasPath = useCorridor((state) => state.view.path.length === 2);
-  const isTable = useCorridor((state) => state.view.view === 'table');
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const isTrayOpen = useCorridor((state) => state.chrome.isTrayOpen);
-  const place = useCorridor((state) => state.chrome.openPlace?.name ?? null);
-  const under = isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place;
-  if (!hasPath && under === null) return null;
-  return (
-    <button
-      type="button"
-      className="button-link profile-back"
-      onClick={() => {
-        setChrome({ openRegion: null, openCorridor: null });
-        changeView({ org: null, agreement: null }, 'push');
-      }}
-    >
-      <Icon name="left" sizePx={16} />
-      {hasPath || under === null ? messages.backToPath : backTo(under)}
-    </button>
-  );
-}
-
-/** Nothing lies under these. */
-const basesOfBack: readonly RecordType[] = ['path', 'tray', 'place'];
 
 /** The profile of what is selected or opened, or of the connection that is drawn; else nothing. */
 export function Profile() {
@@ -105,7 +71,6 @@ export function Profile() {
   return (
     // The keys are those of the controls inside; Escape closes from any of them.
     <section className="profile-frame" aria-labelledby={headingId} onKeyDown={onKeyDown}>
-      {!basesOfBack.includes(partsOf(record).type) && <Back />}
       <ProfileContent
         indexed={indexed}
         {...partsOf(record)}

@@ -1,12 +1,17 @@
 import type { RefObject } from 'react';
 import { useLayoutEffect } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
+import { profileMessages } from '../../i18n/messages/profile.ts';
+import { changeView, setChrome } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { Icon } from '../kit/Icon.tsx';
 import { PathPanel } from '../path/PathPanel.tsx';
 import { CorridorProfile } from '../place/CorridorProfile.tsx';
 import { PlaceProfile } from '../place/PlaceProfile.tsx';
 import { TrayProfile } from '../place/TrayProfile.tsx';
 import { RegionProfile } from '../region/RegionProfile.tsx';
+import { useMessages } from '../useMessages.ts';
 import { AgreementProfile } from './AgreementProfile.tsx';
 import { OrganizationProfile } from './OrganizationProfile.tsx';
 import type { RecordType } from './openRecord.ts';
@@ -22,10 +27,44 @@ interface ProfileContentProps {
   readonly onArrive: () => void;
 }
 
+/** What lies under a record that was opened from it: a drawn connection, the tray, a place. */
+function Back() {
+  const messages = useMessages(profileMessages);
+  const { backTo, tray } = useMessages(placeMessages);
+  const hasPath = useCorridor((state) => state.view.path.length === 2);
+  const isTable = useCorridor((state) => state.view.view === 'table');
+  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const isTrayOpen = useCorridor((state) => state.chrome.isTrayOpen);
+  const place = useCorridor((state) => state.chrome.openPlace?.name ?? null);
+  const under = isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place;
+  if (!hasPath && under === null) return null;
+  return (
+    <button
+      type="button"
+      className="button-link profile-back"
+      onClick={() => {
+        setChrome({ openRegion: null, openCorridor: null });
+        changeView({ org: null, agreement: null }, 'push');
+      }}
+    >
+      <Icon name="left" sizePx={16} />
+      {hasPath || under === null ? messages.backToPath : backTo(under)}
+    </button>
+  );
+}
+
+/** Nothing lies under these. */
+const basesOfBack: readonly RecordType[] = ['path', 'tray', 'place'];
+
 /** What a profile says of its record. Opened by a reader, or by a link: no part of the page's first picture. */
 export function ProfileContent({ onArrive, ...props }: ProfileContentProps) {
   useLayoutEffect(onArrive);
-  return <Record {...props} />;
+  return (
+    <>
+      {!basesOfBack.includes(props.type) && <Back />}
+      <Record {...props} />
+    </>
+  );
 }
 
 function Record({ indexed, type, id, ...rest }: Omit<ProfileContentProps, 'onArrive'>) {
