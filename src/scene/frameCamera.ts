@@ -6,7 +6,7 @@ import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
 import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -97,16 +97,16 @@ export function drawnCamera(
       box[3] = Math.max(box[3], y);
     };
     for (let node = 0; node < organizationCount; node++) {
-      const anchorX = layout.anchors[2 * node] as number;
+      const anchorX = xOf(layout.anchors, node);
       if (Number.isNaN(anchorX) || !isIncluded(node)) continue;
       const x = anchorX * world;
-      const y = (layout.anchors[2 * node + 1] as number) * world;
-      const [lowX, lowY] = [low[2 * node] as number, low[2 * node + 1] as number];
+      const y = yOf(layout.anchors, node) * world;
+      const [lowX, lowY] = [xOf(low, node), yOf(low, node)];
       widen(place, x, y);
       widen(
         drawn,
-        x + (lowX + ((high[2 * node] as number) - lowX) * weight) * viewScale,
-        y + (lowY + ((high[2 * node + 1] as number) - lowY) * weight) * viewScale,
+        x + (lowX + (xOf(high, node) - lowX) * weight) * viewScale,
+        y + (lowY + (yOf(high, node) - lowY) * weight) * viewScale,
       );
     }
     if (drawn[0] === Infinity) return start;
