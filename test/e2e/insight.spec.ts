@@ -112,7 +112,8 @@ test('the timeline shows the corridor as of a date, undated agreements always', 
         (ends === undefined || `${ends}-12-31` >= `${asOf ?? ''}-01`)),
   );
   expect(shown.agreements).toHaveLength(expected.length);
-  expect(new URL(page.url()).searchParams.get('as-of')).toBe(asOf);
+  // The address follows when the handle rests.
+  await expect.poll(() => new URL(page.url()).searchParams.get('as-of')).toBe(asOf);
   await page.getByRole('button', { name: 'Show all dates' }).click();
   expect((await corridor.getState()).asOf).toBeNull();
 });
