@@ -367,6 +367,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();
