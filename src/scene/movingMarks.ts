@@ -107,8 +107,7 @@ function rowsTowards(rows: Rows, before: Arrangement, next: Arrangement): Rows {
   });
   const leaving: number[] = [];
   rows.marks.forEach((_, row) => {
-    if (!isKept[row] && realAt(rows.values, row * rowStride + rowField.presence) > 0.02)
-      leaving.push(row);
+    if (!isKept[row] && realAt(rows.values, row * rowStride + rowField.presence) > 0.02) leaving.push(row);
   });
 
   const marks = [...next.marks, ...leaving.map((row) => rows.marks[row] as ArrangedMark)];

@@ -195,9 +195,8 @@ export function cutLevels(plan: LevelPlan, zoom: number, options: CutOptions = {
       communityName: null,
       sectors: sharesOf(table, draft.isOpen ? presentMembers(plan, node) : members, shown.organizations),
       isRegionSpot:
-        hierarchy.places.isRegionSpot[
-          wholeAt(hierarchy.placeOfLeaf, wholeAt(hierarchy.firstLeaf, node))
-        ] === 1,
+        hierarchy.places.isRegionSpot[wholeAt(hierarchy.placeOfLeaf, wholeAt(hierarchy.firstLeaf, node))] ===
+        1,
       isOpen: draft.isOpen,
       from: draft.from ? (numberOf.get(draft.from) ?? -1) : -1,
     };

@@ -196,8 +196,7 @@ export function liftDraft(ground: DraftGround, drafts: Draft[], organization: nu
 /** Fans the organizations of a gathered mark out around it; those without room stay in it. */
 export function fanDraft(ground: DraftGround, drafts: Draft[], from: Draft, room?: FanRoom): void {
   const order = [...from.members].sort(
-    (a, b) =>
-      ground.degreeOf(b) - ground.degreeOf(a) || wholeAt(ground.rank, a) - wholeAt(ground.rank, b),
+    (a, b) => ground.degreeOf(b) - ground.degreeOf(a) || wholeAt(ground.rank, a) - wholeAt(ground.rank, b),
   );
   const { offsets, count, spacingPx } = fanOut(order.length, from.radiusPx, room);
   const fromX = from.x * ground.pxPerUnit + from.offsetX;

@@ -105,7 +105,7 @@ function halves(members: readonly number[], middles: Float64Array): readonly [nu
   const ys = Float64Array.from(members, (tie) => yOf(middles, tie)).sort();
   const last = members.length - 1;
   const isWide = realAt(xs, last) - realAt(xs, 0) >= realAt(ys, last) - realAt(ys, 0);
-  const median = realAt((isWide ? xs : ys), members.length >> 1);
+  const median = realAt(isWide ? xs : ys, members.length >> 1);
   const axis = isWide ? 0 : 1;
   const before = members.filter((tie) => realAt(middles, 2 * tie + axis) < median);
   const after = members.filter((tie) => realAt(middles, 2 * tie + axis) >= median);

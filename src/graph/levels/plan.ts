@@ -93,10 +93,8 @@ function countNodes(hierarchy: Hierarchy, shown: Shown): Counted {
     if (count === 0) continue;
     const alone = countA === 0 ? b : countB === 0 ? a : -1;
     core[node] = alone < 0 ? node : signedAt(core, alone);
-    x[node] =
-      alone < 0 ? (realAt(x, a) * countA + realAt(x, b) * countB) / count : realAt(x, alone);
-    y[node] =
-      alone < 0 ? (realAt(y, a) * countA + realAt(y, b) * countB) / count : realAt(y, alone);
+    x[node] = alone < 0 ? (realAt(x, a) * countA + realAt(x, b) * countB) / count : realAt(x, alone);
+    y[node] = alone < 0 ? (realAt(y, a) * countA + realAt(y, b) * countB) / count : realAt(y, alone);
   }
   return { presentCount, shownCount, x, y, core };
 }
@@ -231,14 +229,10 @@ function takeWithin(
     }
   };
   const openWhere = (step: number, limit: number, stepOf: (node: number) => number) => {
-    const wanted = front.filter(
-      (node) => signedAt(open, node) <= step && wholeAt(presentCount, node) > 1,
-    );
+    const wanted = front.filter((node) => signedAt(open, node) <= step && wholeAt(presentCount, node) > 1);
     wanted.sort(
       (a, b) =>
-        wholeAt(presentCount, a) - wholeAt(presentCount, b) ||
-        signedAt(open, a) - signedAt(open, b) ||
-        a - b,
+        wholeAt(presentCount, a) - wholeAt(presentCount, b) || signedAt(open, a) - signedAt(open, b) || a - b,
     );
     const opened = new Set<number>();
     for (const node of wanted) {

@@ -130,8 +130,7 @@ export function seatNode(plan: LevelPlan, node: number, worldPx: number, step: n
     // The most connected sit inside.
     const rank = hierarchy.places.rank;
     members.sort(
-      (a, b) =>
-        b.agreements - a.agreements || wholeAt(rank, a.organization) - wholeAt(rank, b.organization),
+      (a, b) => b.agreements - a.agreements || wholeAt(rank, a.organization) - wholeAt(rank, b.organization),
     );
   }
   const { unit, reach } = centredSeats(count);

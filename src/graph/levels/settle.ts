@@ -66,8 +66,7 @@ function hold({ offsets, leash }: Settling, mark: number): void {
 function part(settling: Settling, a: number, b: number, gapPx: number): boolean {
   const { x, y, offsets, radius, leash, rank } = settling;
   let dx = realAt(x, b) + xOf(offsets, b) - realAt(x, a) - xOf(offsets, a);
-  let dy =
-    realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
+  let dy = realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
   const wanted = realAt(radius, a) + realAt(radius, b) + gapPx;
   const square = dx * dx + dy * dy;
   if (square >= wanted * wanted) return false;
@@ -99,8 +98,7 @@ function shrink({ x, y, offsets, radius }: Settling, pairs: readonly number[]): 
     const a = numberAt(pairs, pair);
     const b = numberAt(pairs, pair + 1);
     const dx = realAt(x, b) + xOf(offsets, b) - realAt(x, a) - xOf(offsets, a);
-    const dy =
-      realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
+    const dy = realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
     const distance = Math.sqrt(dx * dx + dy * dy);
     const sum = realAt(radius, a) + realAt(radius, b);
     if (distance >= sum) continue;

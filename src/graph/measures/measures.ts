@@ -60,10 +60,8 @@ function coPartyLinks(partiesOf: readonly number[][]): Map<string, { a: number; 
 function sampledBetweenness(adjacency: Adjacency, nodes: readonly number[]): Map<number, number> {
   const nodeCount = adjacency.starts.length - 1;
   const total = new Float64Array(nodeCount);
-  const pivots = Array.from(
-    { length: Math.min(pivotCount, nodes.length) },
-    (_, pivot) =>
-      numberAt(nodes, Math.floor(((pivot + 0.5) * nodes.length) / Math.min(pivotCount, nodes.length))),
+  const pivots = Array.from({ length: Math.min(pivotCount, nodes.length) }, (_, pivot) =>
+    numberAt(nodes, Math.floor(((pivot + 0.5) * nodes.length) / Math.min(pivotCount, nodes.length))),
   );
   for (const pivot of pivots) {
     const steps = new Int32Array(nodeCount).fill(-1);
@@ -88,8 +86,7 @@ function sampledBetweenness(adjacency: Adjacency, nodes: readonly number[]): Map
       const node = numberAt(order, position);
       for (const neighbour of neighboursOf(adjacency, node)) {
         if (steps[neighbour] !== signedAt(steps, node) - 1) continue;
-        const votes =
-          (realAt(chains, neighbour) / realAt(chains, node)) * (1 + realAt(share, node));
+        const votes = (realAt(chains, neighbour) / realAt(chains, node)) * (1 + realAt(share, node));
         share[neighbour] = realAt(share, neighbour) + votes;
       }
       total[node] = realAt(total, node) + realAt(share, node);

@@ -124,10 +124,8 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     const rosette = packRosette(
       members.map((node) => ({
         spacePx:
-          Math.max(
-            (smallestTargetPx / 2) * scale,
-            realAt(input.radiusPx, node) + (markGapPx / 2) * scale,
-          ) + roundingSpacePx,
+          Math.max((smallestTargetPx / 2) * scale, realAt(input.radiusPx, node) + (markGapPx / 2) * scale) +
+          roundingSpacePx,
         towards: [xOf(directions, node), yOf(directions, node)],
         seed: wholeAt(input.seed, node),
       })),

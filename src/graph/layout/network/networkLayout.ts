@@ -119,9 +119,7 @@ function evenOut({ x, y }: Points): void {
     const [dx, dy] = [value - middleX, realAt(y, index) - middleY];
     return Math.sqrt(dx * dx + dy * dy);
   });
-  const order = Array.from(away, (_, index) => index).sort(
-    (a, b) => realAt(away, a) - realAt(away, b),
-  );
+  const order = Array.from(away, (_, index) => index).sort((a, b) => realAt(away, a) - realAt(away, b));
   const reach = 2 * realAt(away, numberAt(order, count >> 1));
   order.forEach((index, rank) => {
     const even = reach * Math.sqrt((rank + 0.5) / count);
@@ -153,10 +151,7 @@ function* partInside(
   height: number,
 ): Generator<undefined, void> {
   const reachOver = (values: Float64Array, half: number) =>
-    values.reduce(
-      (most, value, index) => Math.max(most, Math.abs(value) / (half - realAt(space, index))),
-      1,
-    );
+    values.reduce((most, value, index) => Math.max(most, Math.abs(value) / (half - realAt(space, index))), 1);
   const shrinkInside = () => {
     const overX = reachOver(points.x, width / 2);
     const overY = reachOver(points.y, height / 2);

@@ -34,8 +34,7 @@ function withHomes(steps: Float64Array, { x, y }: Points, pivot: number): Float6
 
 /** Pivots as far from each other as can be: the first is the node with most neighbours. Squared distance from each to `members`. */
 function pivotDistances(adjacency: Adjacency, members: readonly number[], homes: Points): Float64Array[] {
-  const degreeOf = (node: number) =>
-    wholeAt(adjacency.starts, node + 1) - wholeAt(adjacency.starts, node);
+  const degreeOf = (node: number) => wholeAt(adjacency.starts, node + 1) - wholeAt(adjacency.starts, node);
   const nearest = new Float64Array(members.length).fill(Infinity);
   const distances: Float64Array[] = [];
   let pivot = 0;

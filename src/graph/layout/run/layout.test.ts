@@ -172,8 +172,7 @@ it('fills an upright frame too', () => {
   expect(reach(0)).toBeLessThan(width / 2);
   expect(reach(1)).toBeLessThan(height / 2);
   expect(reach(1)).toBeGreaterThan(reach(0));
-  const wanted = (a: number, b: number) =>
-    realAt(small.input.radiusPx, a) + realAt(small.input.radiusPx, b);
+  const wanted = (a: number, b: number) => realAt(small.input.radiusPx, a) + realAt(small.input.radiusPx, b);
   expect(leastSlack(points, small.input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
 });
 
@@ -198,15 +197,11 @@ describe('true places', () => {
     });
     for (const { city, x, y, members } of discs) {
       const reach = Math.max(
-        ...members.map((node) =>
-          Math.hypot(xOf(points, node) - x, yOf(points, node) - y),
-        ),
+        ...members.map((node) => Math.hypot(xOf(points, node) - x, yOf(points, node) - y)),
       );
       cityOf.forEach((other, node) => {
         if (other === city || other === undefined) return;
-        expect(
-          Math.hypot(xOf(points, node) - x, yOf(points, node) - y),
-        ).toBeGreaterThan(reach - 12);
+        expect(Math.hypot(xOf(points, node) - x, yOf(points, node) - y)).toBeGreaterThan(reach - 12);
       });
     }
   });
@@ -323,9 +318,7 @@ describe('pins', () => {
   const start = smallLayout.network;
   const dragged = wholeAt(small.input.spokeSource, 0);
   const hub = wholeAt(small.input.spokeTarget, 0);
-  const pull = [0, 1].map(
-    (axis) => realAt(start, 2 * dragged + axis) - realAt(start, 2 * hub + axis),
-  );
+  const pull = [0, 1].map((axis) => realAt(start, 2 * dragged + axis) - realAt(start, 2 * hub + axis));
   const length = Math.hypot(numberAt(pull, 0), numberAt(pull, 1));
   // Straight away from its agreement.
   const to = [0, 1].map((axis) =>
@@ -341,8 +334,7 @@ describe('pins', () => {
     const along = [0, 1].reduce(
       (sum, axis) =>
         sum +
-        ((realAt(pinned, 2 * hub + axis) - realAt(start, 2 * hub + axis)) * numberAt(pull, axis)) /
-          length,
+        ((realAt(pinned, 2 * hub + axis) - realAt(start, 2 * hub + axis)) * numberAt(pull, axis)) / length,
       0,
     );
     expect(along).toBeGreaterThan(5);

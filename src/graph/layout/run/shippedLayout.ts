@@ -99,8 +99,7 @@ function pairsOf(steps: Int32Array, from?: Float32Array): Float32Array {
   const count = steps.length / 2;
   return Float32Array.from(
     { length: steps.length },
-    (_, index) =>
-      signedAt(steps, (index % 2) * count + (index >> 1)) * positionStepPx + (from?.[index] ?? 0),
+    (_, index) => signedAt(steps, (index % 2) * count + (index >> 1)) * positionStepPx + (from?.[index] ?? 0),
   );
 }
 
