@@ -39,7 +39,7 @@ export function latePart<Props extends object>(
     return part;
   };
   // React keeps a failed load for good, so that each attempt after one is a new lazy component.
-  const fetchAnew = (): ComponentType<Props> => lazy(fetchPart) as unknown as ComponentType<Props>;
+  const fetchAnew = (): ComponentType<Props> => lazy(fetchPart);
   let current = fetchAnew();
   function Late(props: Props) {
     const [Part, setPart] = useState(() => current);

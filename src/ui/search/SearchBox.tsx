@@ -59,6 +59,7 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
           placeholder={messages.placeholder}
           role="combobox"
           aria-autocomplete="list"
+          aria-controls="search-menu"
           aria-expanded={false}
           aria-labelledby="search-label"
           ref={input}
