@@ -1,0 +1,58 @@
+/** Stories that no longer tell the truth: each fault with its row, column, cause and cure. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compileFolder } from './compileFolder.ts';
+
+const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
+/** Somewhere in Vermont: these steps do not ask where. */
+const places = {
+  gazetteer: () => [{ lng: -73.2, lat: 44.5 }],
+  geometry: {
+    regionAt: () => 'US-VT',
+    regionContains: () => true,
+    regionLabelPoint: (): [number, number] => [-72, 44],
+  },
+};
+const head = 'story,step,title_en,title_fr,text_en,text_fr,view,expects,sources,curator_note\n';
+
+function problemsOf(
+  steps: string,
+  stories = 'id,title_en,title_fr,summary_en,summary_fr,curator_note\none,One,Un,,,\n',
+) {
+  const files: Readonly<Record<string, string>> = { 'stories.csv': stories, 'story-steps.csv': head + steps };
+  const { problems, document } = compileFolder((name) => files[name] ?? read(name), places);
+  const own = problems.filter(({ file }) => file.startsWith('stor'));
+  return { lines: own.map(({ where, code }) => `${where} ${code}`), own, document };
+}
+
+describe('stories', () => {
+  it('that are true have no problems, and say the counts that they expect', () => {
+    const { lines, document } = problemsOf(
+      'one,1,T,T,"{agreements} here","{agreements} ici",between=c2mi..ny-creates,agreements=1,,\n',
+    );
+    expect(lines).toEqual([]);
+    expect(document.stories).toMatchObject([{ id: 'one', steps: [{ text: { en: '1 here', fr: '1 ici' } }] }]);
+  });
+
+  it('that are no longer true are named, with what the data gives', () => {
+    const { lines, own } = problemsOf(
+      'one,1,T,T,E,F,between=c2mi..ny-creates,agreements=2;organizations>=2,,\n',
+    );
+    expect(lines).toEqual(['story-steps.csv:2:expects untrue-story']);
+    expect(own[0]?.message.en).toContain('“agreements=2”, but the data gives 1');
+    expect(own[0]?.remedy.fr).toContain('agreements=1');
+  });
+
+  it.each([
+    ['one,1,T,T,E,F,org=nobody,,,', 'story-steps.csv:2:view unknown-id'],
+    ['one,1,T,T,E,F,lang=fr,,,', 'story-steps.csv:2:view bad-view'],
+    ['one,1,T,T,E,F,from=soon,,,', 'story-steps.csv:2:view bad-view'],
+    ['one,1,T,T,E,F,,four,,', 'story-steps.csv:2:expects bad-expectation'],
+    ['one,2,T,T,E,F,,,,', 'story-steps.csv:2:step step-order'],
+    ['two,1,T,T,E,F,,,,\none,1,T,T,E,F,,,,', 'story-steps.csv:2:story unknown-id'],
+    ['', 'stories.csv:2:id story-without-steps'],
+  ])('%s: %s', (steps, problem) => {
+    expect(problemsOf(`${steps}\n`).lines).toContain(problem);
+  });
+});
