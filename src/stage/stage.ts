@@ -19,7 +19,7 @@ import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import type { CameraEvent, DrawnView } from './camera.ts';
@@ -108,7 +108,8 @@ export function createStage(
     const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    if (drawn === 'map' && indexed && shown) return homeMapView(indexed, shown, size, obstacles());
+    if (drawn === 'map' && indexed && shown)
+      return homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
 
@@ -367,6 +368,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();
