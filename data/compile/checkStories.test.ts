@@ -38,7 +38,7 @@ describe('stories', () => {
       'one,1,T,T,E,F,between=c2mi..ny-creates,agreements=2;organizations>=2,,\n',
     );
     expect(lines).toEqual(['story-steps.csv:2:expects untrue-story']);
-    expect(own[0]?.message.en).toContain('“agreements=2”, but the data gives 1');
+    expect(own[0]?.message.en).toContain('"agreements=2", but the data gives 1');
     expect(own[0]?.remedy.fr).toContain('agreements=1');
   });
 
