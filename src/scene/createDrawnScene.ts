@@ -41,8 +41,8 @@ import {
   smoothStep,
   type Projection,
   type View,
-} from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+} from './projection.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';

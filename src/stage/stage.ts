@@ -13,8 +13,8 @@ import type { Boundaries } from '../scene/boundaries.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { smoothStep } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
+import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
@@ -368,6 +368,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();
