@@ -10,7 +10,7 @@ import { drawPicture } from '../picture/picture.ts';
 import type { PictureScene } from '../picture/pictureFrame.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { composeScene } from '../scene/compose.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';

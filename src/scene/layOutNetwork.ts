@@ -18,7 +18,7 @@ export function layOutNetwork(
   frame: FrameShape = 'wide',
 ): NetworkPositions {
   const input = layoutInputOf(composed.indexed, composed.network, frame);
-  const points = decodeLayout(shipped, input)?.network ?? networkLayout(input);
+  const points = decodeLayout(shipped, input) ?? networkLayout(input);
   const whole = wholeNetwork(composed, points);
   const part = networkPartOf(composed, shown, frame);
   return part ? partOfNetwork(whole, part, networkLayout(part.input)) : whole;

@@ -22,7 +22,7 @@ import { pageAssets } from './pageAssets.ts';
 import { canDrawPreviews, measureWith, previewPictures, readFaces } from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
-import { policyForMeta } from './servedHeaders.ts';
+import { policyFor } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead } from './startHead.ts';
 
@@ -99,6 +99,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
     contact: settings.contact,
+    policy: policyFor(settings),
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,
@@ -175,10 +176,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         const { head, body } = first;
         // Functions: what is put in may hold `$`.
         return page
-          .replace(
-            /(<meta name="viewport"[^>]*>)/,
-            (meta) => `${meta}\n    ${startHead(site, policyForMeta(settings))}\n    ${head}`,
-          )
+          .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
+          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${head}`)
           .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
       },
     },

@@ -8,7 +8,7 @@ import { indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { dataFormats } from '../export/formats.ts';
-import { computeLayout, networkLayout } from '../graph/layout/run/layout.ts';
+import { networkLayout } from '../graph/layout/run/layout.ts';
 import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
 import { buildNetwork } from '../graph/network.ts';
 import type { ShippedLayout } from '../graph/layout/run/shippedLayout.ts';
@@ -25,7 +25,8 @@ const networkFileNames: Readonly<Record<string, string>> = {
 function shippedLayoutOf(dataset: Dataset): ShippedLayout {
   const indexed = indexDataset(dataset);
   const input = layoutInputOf(indexed, buildNetwork(indexed));
-  return encodeLayout(computeLayout(input), networkLayout({ ...input, frame: 'tall' }), layoutKey(input));
+  const networks = { wide: networkLayout(input), tall: networkLayout({ ...input, frame: 'tall' }) };
+  return encodeLayout(networks, layoutKey(input));
 }
 
 export function publishedFiles(

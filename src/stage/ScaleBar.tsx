@@ -1,7 +1,7 @@
 /** A metric scale bar for the middle of the view; it leaves with the map. */
 import type { Language } from '../domain/language.ts';
 import { worldSizePx } from '../domain/mercator.ts';
-import { smoothStep } from '../scene/nodePositions.ts';
+import { smoothStep } from '../scene/projection.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { Stage } from './stage.ts';
 import { useFrame } from './useFrame.ts';

@@ -13,13 +13,13 @@ import type { Boundaries } from '../scene/boundaries.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { smoothStep } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
+import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import type { CameraEvent, DrawnView } from './camera.ts';
@@ -110,7 +110,7 @@ export function createStage(
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
     if (drawn === 'map' && indexed && shown) {
-      const own = homeMapView(indexed, shown, size, obstacles());
+      const own = homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
       return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
@@ -371,6 +371,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();

@@ -16,7 +16,7 @@ import type { SvgNode } from '../../paint/svg/svg.ts';
 import { svg } from '../../paint/svg/svg.ts';
 import type { ComposedScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
-import { projectionOf } from '../../scene/nodePositions.ts';
+import { projectionOf } from '../../scene/projection.ts';
 import type { PlaceName } from '../../scene/placeNames.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import { stageThemes } from '../../scene/stageTheme.ts';
@@ -131,7 +131,10 @@ function drawScene(
   };
 }
 
-function homeOf({ composed, shown }: PictureSource, { widthPx, heightPx, covered }: FirstFrame): Camera {
+export function homeOf(
+  { composed, shown }: PictureSource,
+  { widthPx, heightPx, covered }: FirstFrame,
+): Camera {
   return homeMapView(composed.indexed, shown, framedWithin(widthPx, heightPx, covered), []);
 }
 
@@ -146,9 +149,7 @@ export function firstPicture(
   const { light, dark } = stageThemes;
   const inBoth = (draw: (theme: StageTheme) => SvgNode) => merge(draw(light), draw(dark));
   const baseCamera = homeOf(source, first);
-  const base = inBoth((theme) =>
-    svg('g', { id: baseId }, drawCompactBase(source.paths, theme, baseCamera)),
-  );
+  const base = inBoth((theme) => svg('g', { id: baseId }, drawCompactBase(source.paths, theme, baseCamera)));
   const drawings = frames.map((frame) => {
     const camera = homeOf(source, frame);
     const drawnOf = (language: Language, theme: StageTheme) =>
@@ -184,9 +185,13 @@ export function firstPicture(
       ],
     );
   });
-  return svg('svg', { class: 'first-picture', 'aria-hidden': 'true', 'text-rendering': 'geometricPrecision' }, [
-    svg('defs', {}, [base]),
-    inBoth((theme) => svg('rect', { width: '100%', height: '100%', fill: theme.base.water })),
-    ...drawings,
-  ]);
+  return svg(
+    'svg',
+    { class: 'first-picture', 'aria-hidden': 'true', 'text-rendering': 'geometricPrecision' },
+    [
+      svg('defs', {}, [base]),
+      inBoth((theme) => svg('rect', { width: '100%', height: '100%', fill: theme.base.water })),
+      ...drawings,
+    ],
+  );
 }

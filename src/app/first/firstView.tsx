@@ -13,7 +13,8 @@ import { indexDataset } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { recordPath } from '../../domain/recordPath.ts';
-import { localeOf } from '../../i18n/format.ts';
+import { metresPerPxOf, roundLength } from '../../domain/scaleLength.ts';
+import { formatLength, formatNumber, localeOf } from '../../i18n/format.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
 import { basePaths } from '../../paint/svg/drawBase.ts';
 import { toMarkup } from '../../paint/svg/svg.ts';
@@ -30,14 +31,14 @@ import { Legend } from '../../ui/legend/Legend.tsx';
 import { groupOrganizations } from '../../ui/results/groupOrganizations.ts';
 import { OrganizationRow } from '../../ui/results/OrganizationRow.tsx';
 import { shownAgreementsOf } from '../../ui/results/shownAgreements.ts';
+import { Icon } from '../../ui/kit/Icon.tsx';
 import { FallbackText } from '../../ui/kit/sign/FallbackText.tsx';
 import { ServicesContext } from '../../ui/servicesContext.ts';
 import { AppHeader } from '../../ui/shell/AppHeader.tsx';
 import { LeftPanel } from '../../ui/shell/LeftPanel.tsx';
-import { formatNumber } from '../../i18n/format.ts';
 import { createInkPairs } from './inkPairs.ts';
 import type { FirstFrame } from './firstPicture.ts';
-import { firstPicture } from './firstPicture.ts';
+import { firstPicture, homeOf } from './firstPicture.ts';
 
 interface FirstSource {
   /** `corridor.json`, parsed. */
@@ -62,11 +63,14 @@ export interface FirstView {
   readonly texts: Readonly<Record<Language, FirstTexts>>;
 }
 
+/** As `stage/ScaleBar.tsx`. */
+const widestScalePx = 110;
+
 /** As many rows as a tall screen shows. */
 const rowCount = 20;
 
 /** Stages of the two screens that most readers have, as the frame leaves them. */
-const frames: readonly FirstFrame[] = [
+const frames: readonly [FirstFrame, ...FirstFrame[]] = [
   { name: 'wide', widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
   { name: 'narrow', widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 ];
@@ -88,11 +92,25 @@ const noServices: Services = {
   openFiles: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
-  stage: { zoomIn: nothing, zoomOut: nothing, fit: nothing, pan: nothing, releasePins: nothing, focus: nothing },
+  stage: {
+    zoomIn: nothing,
+    zoomOut: nothing,
+    fit: nothing,
+    pan: nothing,
+    releasePins: nothing,
+    focus: nothing,
+  },
 };
 
-const markupOf = (element: ReactElement) =>
-  renderToStaticMarkup(<ServicesContext value={noServices}>{element}</ServicesContext>);
+/** Each piece names its own clip paths: all of them end in one page. */
+let pieceCount = 0;
+
+function markupOf(element: ReactElement): string {
+  pieceCount += 1;
+  return renderToStaticMarkup(<ServicesContext value={noServices}>{element}</ServicesContext>, {
+    identifierPrefix: `first${String(pieceCount)}`,
+  });
+}
 
 function rowsMarkup(language: Language): string {
   const { data } = store.getState();
@@ -123,7 +141,10 @@ function rowsMarkup(language: Language): string {
           />,
         );
         // Without the application a row leads to the organization's own page.
-        const link = row.replace(/^<button type="button"/, `<a href="${recordPath(language, 'o', organization.id)}"`);
+        const link = row.replace(
+          /^<button type="button"/,
+          `<a href="${recordPath(language, 'o', organization.id)}"`,
+        );
         return `<li>${link.replace(/<\/button>$/, '</a>')}</li>`;
       });
       return `<section class="results-group">${heading}<ul>${items.join('')}</ul></section>`;
@@ -131,15 +152,23 @@ function rowsMarkup(language: Language): string {
     .join('');
 }
 
-function overMapMarkup(language: Language): string {
+function overMapMarkup(language: Language, metresPerPx: number): string {
   const { data } = store.getState();
   const indexed = data.status === 'ready' ? data.indexed : null;
-  const unplaced = indexed?.dataset.organizations.filter(({ location }) => location?.lng === undefined).length ?? 0;
+  const unplaced =
+    indexed?.dataset.organizations.filter(({ location }) => location?.lng === undefined).length ?? 0;
   const { attribution, notOnMap } = stageMessages[language];
+  const metres = roundLength(metresPerPx * widestScalePx);
   return markupOf(
     <>
       {unplaced > 0 && <span className="stage-tray">{notOnMap(unplaced)}</span>}
+      <span className="shell-panel-toggle">
+        <Icon name="left" sizePx={18} />
+      </span>
       <footer className="stage-footer">
+        <p className="stage-scale" style={{ width: metres / metresPerPx }}>
+          {formatLength(metres, language)}
+        </p>
         <Attribution text={attribution} language={language} />
       </footer>
       <Legend />
@@ -148,7 +177,7 @@ function overMapMarkup(language: Language): string {
   );
 }
 
-function textsOf(language: Language): FirstTexts {
+function textsOf(language: Language, metresPerPx: number): FirstTexts {
   store.setState({ view: { ...store.getState().view, lang: language } });
   const other = languages.find((name) => name !== language) ?? language;
   const header = markupOf(<AppHeader />)
@@ -161,7 +190,7 @@ function textsOf(language: Language): FirstTexts {
     header,
     panel: markupOf(<LeftPanel network={<></>} isEmbed={false} isInert={false} isSheet />),
     rows: rowsMarkup(language),
-    overMap: overMapMarkup(language),
+    overMap: overMapMarkup(language, metresPerPx),
   };
 }
 
@@ -174,17 +203,16 @@ export function firstView({ document, overview, places, measure }: FirstSource):
   store.getInitialState = store.getState;
   const composed = composeScene(indexed);
   const inkPairs = createInkPairs();
-  const picture = firstPicture(
-    {
-      composed,
-      shown: applyFilters(indexed, noFilters),
-      paths: basePaths(decodeBoundaries(overview)),
-      placeNames: decodePlaceNames(places),
-      measure,
-    },
-    frames,
-    inkPairs,
-  );
-  const [fr, en] = [textsOf('fr'), textsOf('en')];
+  const source = {
+    composed,
+    shown: applyFilters(indexed, noFilters),
+    paths: basePaths(decodeBoundaries(overview)),
+    placeNames: decodePlaceNames(places),
+    measure,
+  };
+  const picture = firstPicture(source, frames, inkPairs);
+  // The scale stands on wide screens alone.
+  const metresPerPx = Number(metresPerPxOf(homeOf(source, frames[0])).toPrecision(3));
+  const [fr, en] = [textsOf('fr', metresPerPx), textsOf('en', metresPerPx)];
   return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };
 }

@@ -31,7 +31,9 @@ export function createInkPairs(): InkPairs {
 
   function merge(light: SvgNode, dark: SvgNode): SvgNode {
     if (light.tag !== dark.tag || light.children.length !== dark.children.length) {
-      throw new Error(`The first picture is not the same drawing in both themes: <${light.tag}>, <${dark.tag}>`);
+      throw new Error(
+        `The first picture is not the same drawing in both themes: <${light.tag}>, <${dark.tag}>`,
+      );
     }
     const attributes = Object.fromEntries(
       Object.entries(light.attributes).map(([name, value]) => {

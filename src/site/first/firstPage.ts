@@ -27,7 +27,10 @@ export interface FirstPage {
 /** Both languages are in the page: what must be there once is not, and radio buttons choose within their language. */
 function madeDouble(markup: string, language: Language): string {
   return markup
-    .replace(/ (?:id|for|aria-controls|aria-labelledby|aria-describedby|popovertarget|popoverTarget)="(?!\w*first)[^"]*"/g, '')
+    .replace(
+      / (?:id|for|aria-controls|aria-labelledby|aria-describedby|popovertarget|popoverTarget)="(?!\w*first)[^"]*"/g,
+      '',
+    )
     .replace(/ name="([^"]*)"/g, ` name="$1-${language}"`);
 }
 
@@ -67,15 +70,21 @@ export function firstPage(root: string, site: Site, view: FirstView, css: string
   const tints = createTints();
   const each = (content: (language: Language, texts: FirstTexts) => Markup) =>
     languages.map((language) => part(language, content(language, view.texts[language])));
-  const raw = (markup: string, language: Language) =>
-    new Markup(madeDouble(tints.apply(markup), language));
-  const body = html`<div class="shell first" data-frame="first" data-sheet="low" data-panel="open" data-view="map">
+  const raw = (markup: string, language: Language) => new Markup(madeDouble(tints.apply(markup), language));
+  const body = html`<div
+      class="shell first"
+      data-frame="first"
+      data-sheet="low"
+      data-panel="open"
+      data-view="map"
+    >
       ${each((language, { header }) => raw(header, language))}
       <div class="first-way">
         ${each(
           (language) =>
             html`<p>
-              ${pageTexts[language].noScript} <a href="${language}/" hreflang="${language}">${pageTexts[language].list}</a>
+              ${pageTexts[language].noScript}
+              <a href="${language}/" hreflang="${language}">${pageTexts[language].list}</a>
             </p>`,
         )}
       </div>
@@ -108,4 +117,3 @@ export function firstPage(root: string, site: Site, view: FirstView, css: string
     ]),
   };
 }
-

@@ -52,7 +52,8 @@ export function frameStyles(css: string): string {
 }
 
 export function inkStyles(inks: FirstView['inks']): string {
-  const declare = (theme: 0 | 1) => inks.map((pair, number) => `--i${String(number)}:${pair[theme]}`).join(';');
+  const declare = (theme: 0 | 1) =>
+    inks.map((pair, number) => `--i${String(number)}:${pair[theme]}`).join(';');
   return `:root{${declare(0)}}[data-theme=dark]{${declare(1)}}@media (prefers-color-scheme:dark){:root:not([data-theme]){${declare(1)}}}`;
 }
 
@@ -67,6 +68,8 @@ export function createTints(): { readonly apply: (markup: string) => string; rea
         return ` data-tint="${String(number)}"`;
       }),
     styles: () =>
-      Array.from(tints, ([declarations, number]) => `[data-tint="${String(number)}"]{${declarations}}`).join(''),
+      Array.from(tints, ([declarations, number]) => `[data-tint="${String(number)}"]{${declarations}}`).join(
+        '',
+      ),
   };
 }

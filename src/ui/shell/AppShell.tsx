@@ -9,6 +9,7 @@ import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
 import { AppHeader } from './AppHeader.tsx';
@@ -52,11 +53,14 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
+  const isStoryTold = useCorridor((state) => state.view.story !== null);
 
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
+    // Of a story the map is to be seen first.
+    if (isStoryTold) return;
     if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone]);
+  }, [hasProfile, isPhone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
@@ -76,6 +80,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
       data-view={view}
+      data-story={isStoryTold || undefined}
       style={insetStyle}
     >
       <SkipLinks />
@@ -85,7 +90,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
         <LeftPanel
           network={network}
           isEmbed={isEmbed}
-          isInert={isPanelCovered || isPanelClosed}
+          isInert={isPanelCovered || isPanelClosed || (isPhone && isStoryTold)}
           isSheet={isPhone}
         />
         <section
@@ -131,6 +136,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
           </div>
         )}
       </main>
+      <StoryDock />
       {isEmbed && <EmbedBar />}
       <Dialogs />
     </div>
