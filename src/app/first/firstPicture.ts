@@ -44,8 +44,8 @@ export interface PictureSource {
   readonly measure: MeasureText;
 }
 
-/** How far the base map reaches beyond the middle, CSS px: larger screens see its edge until the living map comes. */
-const reachPx = { x: 1000, y: 640 } as const;
+/** Screens up to so much larger than a drawing's own see the base map to their edges. */
+const spareRoom = 1.3;
 /** The paths' units in a px. */
 const fineness = 2;
 
@@ -64,17 +64,45 @@ function joined(nodes: readonly SvgNode[]): SvgNode[] {
   return result;
 }
 
+/** From one camera's px around the middle of its view to another's. */
+function stepBetween(from: Camera, to: Camera): { scale: number; x: number; y: number } {
+  const view = { widthPx: 0, heightPx: 0, insets: noInsets };
+  const [start, end] = [projectionOf({ ...view, camera: from }), projectionOf({ ...view, camera: to })];
+  const scale = end.worldSize / start.worldSize;
+  return { scale, x: end.shiftX - start.shiftX * scale, y: end.shiftY - start.shiftY * scale };
+}
+
+/** What all drawings show of the base map, px around the middle of a view at `camera`. */
+function boxOf(drawings: readonly (readonly [FirstFrame, Camera])[], camera: Camera) {
+  const sides = drawings.map(([{ widthPx, heightPx }, own]) => {
+    const { scale, x, y } = stepBetween(own, camera);
+    const [halfWidth, halfHeight] = [(spareRoom * widthPx * scale) / 2, (spareRoom * heightPx * scale) / 2];
+    return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+  });
+  return {
+    left: Math.min(...sides.map(({ left }) => left)),
+    right: Math.max(...sides.map(({ right }) => right)),
+    top: Math.min(...sides.map(({ top }) => top)),
+    bottom: Math.max(...sides.map(({ bottom }) => bottom)),
+  };
+}
+
 /** In halves of a px around the middle of a view at that camera. */
-function drawCompactBase(paths: BasePaths, theme: StageTheme, camera: Camera): SvgNode[] {
+function drawCompactBase(
+  paths: BasePaths,
+  theme: StageTheme,
+  camera: Camera,
+  box: ReturnType<typeof boxOf>,
+): SvgNode[] {
   const projection = projectionOf({ camera, widthPx: 0, heightPx: 0, insets: noInsets });
   const frame = {
     scale: baseScale(projection) * fineness,
     shiftX: projection.shiftX * fineness,
     shiftY: projection.shiftY * fineness,
-    left: -reachPx.x * fineness,
-    right: reachPx.x * fineness,
-    top: -reachPx.y * fineness,
-    bottom: reachPx.y * fineness,
+    left: box.left * fineness,
+    right: box.right * fineness,
+    top: box.top * fineness,
+    bottom: box.bottom * fineness,
   };
   const compact = drawBase(paths, theme).map((node) =>
     svg('path', { ...node.attributes, d: compactPath(String(node.attributes['d']), frame) }),
@@ -148,20 +176,17 @@ export function firstPicture(
   if (!first) throw new Error('The first picture needs a frame');
   const { light, dark } = stageThemes;
   const inBoth = (draw: (theme: StageTheme) => SvgNode) => merge(draw(light), draw(dark));
+  const framed = frames.map((frame) => [frame, homeOf(source, frame)] as const);
   const baseCamera = homeOf(source, first);
-  const base = inBoth((theme) => svg('g', { id: baseId }, drawCompactBase(source.paths, theme, baseCamera)));
-  const drawings = frames.map((frame) => {
-    const camera = homeOf(source, frame);
+  const box = boxOf(framed, baseCamera);
+  const base = inBoth((theme) =>
+    svg('g', { id: baseId }, drawCompactBase(source.paths, theme, baseCamera, box)),
+  );
+  const drawings = framed.map(([frame, camera]) => {
     const drawnOf = (language: Language, theme: StageTheme) =>
       drawScene(source, frame, camera, language, theme);
-    const view = { widthPx: 0, heightPx: 0, insets: noInsets };
-    const from = projectionOf({ ...view, camera: baseCamera });
-    const to = projectionOf({ ...view, camera });
-    const scale = to.worldSize / from.worldSize;
-    const place = [
-      `translate(${(to.shiftX - from.shiftX * scale).toFixed(2)} ${(to.shiftY - from.shiftY * scale).toFixed(2)})`,
-      `scale(${(scale / fineness).toFixed(6)})`,
-    ].join(' ');
+    const { scale, x, y } = stepBetween(baseCamera, camera);
+    const place = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(scale / fineness).toFixed(6)})`;
     const [reference = 'fr'] = languages;
     return svg(
       'svg',
