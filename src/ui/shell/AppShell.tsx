@@ -9,6 +9,7 @@ import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
 import { AppHeader } from './AppHeader.tsx';
@@ -50,11 +51,14 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
+  const isStoryTold = useCorridor((state) => state.view.story !== null);
 
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
+    // Of a story the map is to be seen first.
+    if (isStoryTold) return;
     if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone]);
+  }, [hasProfile, isPhone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
@@ -74,6 +78,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
       data-view={view}
+      data-story={isStoryTold || undefined}
       style={insetStyle}
     >
       <SkipLinks />
@@ -83,7 +88,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
         <LeftPanel
           network={network}
           isEmbed={isEmbed}
-          isInert={isPanelCovered || isPanelClosed}
+          isInert={isPanelCovered || isPanelClosed || (isPhone && isStoryTold)}
           isSheet={isPhone}
         />
         <section
@@ -128,6 +133,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
           </div>
         )}
       </main>
+      <StoryDock />
       {isEmbed && <EmbedBar />}
       <Dialogs />
     </div>
