@@ -35,7 +35,8 @@ function pointsOf(subpath: string, { scale, shiftX, shiftY, left, top, right, bo
 function isFlat([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): boolean {
   const length = Math.hypot(cx - ax, cy - ay);
   if (length === 0) return false;
-  const isBetween = (bx - ax) * (cx - ax) + (by - ay) * (cy - ay) >= 0;
+  const along = (bx - ax) * (cx - ax) + (by - ay) * (cy - ay);
+  const isBetween = along >= 0 && along <= length * length;
   return isBetween && Math.abs((cx - ax) * (by - ay) - (cy - ay) * (bx - ax)) / length < flatness;
 }
 
