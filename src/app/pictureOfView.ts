@@ -26,8 +26,8 @@ import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
 import { fetchJson } from './fetchJson.ts';
-import { fullAddress } from './fullAddress.ts';
 import { layOut } from './layOut.ts';
+import { lastingQuery } from '../state/url.ts';
 import { siteUrl } from './siteRoot.ts';
 import { stageServices } from './stageServices.ts';
 
@@ -154,7 +154,7 @@ function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords 
     today: localDay(new Date()),
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),
-    link: fullAddress(state.view),
+    link: siteUrl(lastingQuery(state.view)),
     ...own,
   });
 }

@@ -34,12 +34,10 @@ interface AppShellProps {
   readonly profile: ReactNode;
   /** Content of the panel's third tab. */
   readonly network?: ReactNode;
-  /** Over the stage: hover card, outline. */
-  readonly overlay?: ReactNode;
 }
 
 /** The frame of the page: header, panel, stage and profile, on every width. */
-export function AppShell({ stage, table, profile, network, overlay }: AppShellProps) {
+export function AppShell({ stage, table, profile, network }: AppShellProps) {
   useTheme();
   useDocumentLanguage();
   useEscape();
@@ -124,7 +122,6 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
             <>
               <Legend />
               <StageControls />
-              {overlay}
             </>
           )}
         </section>
