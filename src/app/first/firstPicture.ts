@@ -45,7 +45,7 @@ export interface PictureSource {
 }
 
 /** Screens up to so much larger than a drawing's own see the base map to their edges. */
-const spareRoom = 1.3;
+const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
 

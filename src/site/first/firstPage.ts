@@ -38,9 +38,9 @@ function part(language: Language, content: Markup): Markup {
   return html`<div class="first-part first-${language}" lang="${localeNames[language]}">${content}</div>`;
 }
 
-/** Two decimals are more than can be seen. */
+/** Two decimals of a px are more than can be seen; scales keep theirs. */
 function coarser(picture: string): string {
-  return picture.replace(/(\.\d)\d+(?=[^\d.][^=]*?")/g, '$1');
+  return picture.replace(/ d="[^"]*"|translate\([^)]*\)/g, (part) => part.replace(/(\.\d)\d+/g, '$1'));
 }
 
 function panelOf({ panel, rows }: FirstTexts, language: Language): string {
