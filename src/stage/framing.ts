@@ -49,6 +49,15 @@ export function framedWithin(widthPx: number, heightPx: number, covered: Insets)
   };
 }
 
+/**
+ * The room of the home view. A card over a small embed comes and goes: what lies under it is framed as without it, and
+ * only the selected mark is brought into the strip above.
+ */
+export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
+  const covered = coveredInsets(state);
+  return framedWithin(widthPx, heightPx, state.view.embed ? { ...covered, bottom: 0 } : covered);
+}
+
 /** Under the table the map waits. */
 export function drawnView({ view }: AppState): DrawnView {
   return view.view === 'network' ? 'network' : 'map';

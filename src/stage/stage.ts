@@ -27,7 +27,15 @@ import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
 import { firstCameraFor } from './firstCamera.ts';
-import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
+import {
+  addressOf,
+  coveredInsets,
+  drawnView,
+  framedSize,
+  givenCamera,
+  homeSize,
+  isSameCamera,
+} from './framing.ts';
 import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
@@ -106,7 +114,7 @@ export function createStage(
   const view = (): View => viewAt(drawnCamera);
   const home = (drawn: DrawnView): Camera => {
     const state = store.getState();
-    const size = framedSize(widthPx, heightPx, state);
+    const size = homeSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
     if (drawn === 'map' && indexed && shown) {
