@@ -8,6 +8,7 @@ import { lngLatToWorld, worldSizePx } from '../domain/mercator.ts';
 import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { zoomMix } from '../graph/layout/core/layoutTypes.ts';
 import type { Network } from '../graph/network.ts';
+import type { Box } from './labelPlacement.ts';
 import type { MarginStrip } from './marginStrip.ts';
 import { placeMarginStrip } from './marginStrip.ts';
 
@@ -23,6 +24,8 @@ export interface View {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly insets: Insets;
+  /** What stands on the view besides: names and opened marks keep off it. The same array while nothing changes. */
+  readonly controls?: readonly Box[];
 }
 
 export interface Projection {

@@ -26,7 +26,15 @@ import type { CameraEvent, DrawnView } from './camera.ts';
 import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
-import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
+import {
+  addressOf,
+  coveredInsets,
+  drawnView,
+  framedSize,
+  givenCamera,
+  homeSize,
+  isSameCamera,
+} from './framing.ts';
 import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
@@ -84,15 +92,25 @@ export function createStage(
   /** What the contract's marks wait for. */
   let isDrawn = false;
   let isLiveWaiting = false;
+  /** What stands on the stage, as last measured: the same array while nothing of it moves. */
+  let controls: readonly Box[] = [];
 
   function obstacles(): Box[] {
     const { left, top } = container.getBoundingClientRect();
     return services.obstacles().map((box) => ({
-      left: box.left - left,
-      top: box.top - top,
-      right: box.right - left,
-      bottom: box.bottom - top,
+      left: Math.floor(box.left - left),
+      top: Math.floor(box.top - top),
+      right: Math.ceil(box.right - left),
+      bottom: Math.ceil(box.bottom - top),
     }));
+  }
+
+  /** Measuring makes the browser lay the page out: only where nothing moves. */
+  function measureControls(): boolean {
+    const next = obstacles();
+    if (JSON.stringify(next) === JSON.stringify(controls)) return false;
+    controls = next;
+    return true;
   }
 
   const scene = (): DrawnScene | null => session?.scene ?? null;
@@ -101,6 +119,7 @@ export function createStage(
     widthPx,
     heightPx,
     insets: coveredInsets(store.getState()),
+    controls,
   });
   const view = (): View => viewAt(drawnCamera);
   const home = (drawn: DrawnView): Camera => {
@@ -108,7 +127,10 @@ export function createStage(
     const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    if (drawn === 'map' && indexed && shown) return homeMapView(indexed, shown, size, obstacles());
+    if (drawn === 'map' && indexed && shown) {
+      measureControls();
+      return homeMapView(indexed, shown, homeSize(widthPx, heightPx, state), controls);
+    }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
 
@@ -163,6 +185,7 @@ export function createStage(
       requestAnimationFrame(() => makeRoom('cut'));
       if (isLiveWaiting) markPainted('live');
     }
+    if (!isMoving && isDrawn && measureControls()) requestFrame();
     if (!isDrawn || isMoving || !session.isSettled()) return;
     markPainted('settled');
     session.prepareNetwork();
@@ -306,6 +329,8 @@ export function createStage(
       now.path !== before.view.path ||
       now.place !== before.view.place ||
       chrome.openRegion !== before.chrome.openRegion ||
+      // Its page beside it takes a part of the view.
+      chrome.openPlace?.id !== before.chrome.openPlace?.id ||
       chrome.openCorridor !== before.chrome.openCorridor;
     const isRoomChanged = chrome.sheet !== before.chrome.sheet && camera.owner === 'selection';
     if (isSelectionChanged || isRoomChanged) followSelection();

@@ -21,7 +21,8 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { PathPanel } from '../path/PathPanel.tsx';
 import { RegionProfile } from '../region/RegionProfile.tsx';
 import { ServicesContext } from '../servicesContext.ts';
-import { useMessages } from '../useMessages.ts';
+import { endName } from '../place/endName.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementProfile } from './AgreementProfile.tsx';
 import { OrganizationProfile } from './OrganizationProfile.tsx';
 import { Icon } from '../kit/Icon.tsx';
@@ -92,28 +93,33 @@ function close(record: OpenRecord): void {
   closing[partsOf(record).type]();
 }
 
-/** What lies under a record that was opened from it: a drawn connection, the tray, a place. */
-function Back() {
+/** What lies under a record that was opened from it: a tie between marks, a drawn connection, the tray, a place. */
+function Back({ indexed, type }: { readonly indexed: IndexedDataset; readonly type: RecordType }) {
   const messages = useMessages(profileMessages);
   const { backTo, tray } = useMessages(placeMessages);
+  const language = useLanguage();
+  const openTie = useCorridor((state) => state.chrome.openCorridor);
+  const corridor = type === 'corridor' ? null : openTie;
   const hasPath = useCorridor((state) => state.view.path.length === 2);
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const isTrayOpen = useCorridor((state) => state.chrome.isTrayOpen);
   const place = useCorridor((state) => state.chrome.openPlace?.name ?? null);
-  const under = isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place;
+  const tie = corridor?.ends.map((end) => endName(indexed, end, { language, isNetwork })).join(' ↔ ');
+  const under = tie ?? (isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place);
   if (!hasPath && under === null) return null;
+  const isToPath = under === null || (hasPath && tie === undefined);
   return (
     <button
       type="button"
       className="button-link profile-back"
       onClick={() => {
-        setChrome({ openRegion: null, openCorridor: null });
+        setChrome({ openRegion: null, openCorridor: corridor });
         changeView({ org: null, agreement: null }, 'push');
       }}
     >
       <Icon name="left" sizePx={16} />
-      {hasPath || under === null ? messages.backToPath : backTo(under)}
+      {isToPath ? messages.backToPath : backTo(under)}
     </button>
   );
 }
@@ -216,7 +222,7 @@ export function Profile() {
   return (
     // The keys are those of the controls inside; Escape closes from any of them.
     <section className="profile-frame" aria-labelledby={headingId} onKeyDown={onKeyDown}>
-      {!basesOfBack.includes(partsOf(record).type) && <Back />}
+      {!basesOfBack.includes(partsOf(record).type) && <Back indexed={indexed} type={partsOf(record).type} />}
       <ProfileContent
         indexed={indexed}
         record={record}

@@ -53,10 +53,22 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
 
+  /** What stands open on the map is looked at there first. */
+  const isPlaceAlone = useCorridor(
+    ({ view: { org, agreement }, chrome: { openPlace, openRegion, openCorridor, isTrayOpen } }) =>
+      openPlace !== null &&
+      org === null &&
+      agreement === null &&
+      openRegion === null &&
+      openCorridor === null &&
+      !isTrayOpen,
+  );
+
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
-    if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone]);
+    const isLow = store.getState().chrome.sheet === 'low';
+    if (hasProfile && isPhone && !isPlaceAlone && isLow) setChrome({ sheet: 'half' });
+  }, [hasProfile, isPhone, isPlaceAlone]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
