@@ -192,6 +192,7 @@ const site: Site = {
   indexed: indexDataset(dataset),
   url: null,
   contact: null,
+  policy: '',
   stylesheet: 'pages.css',
   leadScript: 'lead.js',
   picture: { en: null, fr: null },

@@ -1,6 +1,7 @@
 /** A folder of tables to the published document, with every problem there is. Pure: the same bytes in and out. */
 import { type CorridorDocument, datasetToDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { assemble } from './assemble.ts';
+import { checkAccidents } from './checkAccidents.ts';
 import { checkCells } from './checkCells.ts';
 import { checkMeaning } from './checkMeaning.ts';
 import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
@@ -61,6 +62,7 @@ export function compileFolder(
   );
   const tables = Object.fromEntries(read) as Tables;
   for (const table of Object.values(tables)) checkCells(complaints, table);
+  checkAccidents(complaints, tables);
   const index = indexIds(complaints, tables);
   checkReferences(complaints, tables, index);
   checkMeaning(complaints, tables, index);

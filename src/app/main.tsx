@@ -14,7 +14,9 @@ import { followDataParameters, loadData } from './loadData.ts';
 import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
+import { siteUrl } from './siteRoot.ts';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
+import { startTrustedScripts } from './trustedScripts.ts';
 import { warnBeforeLeaving } from './warnBeforeLeaving.ts';
 
 declare global {
@@ -23,6 +25,7 @@ declare global {
   }
 }
 
+startTrustedScripts(window.trustedTypes, new URL(siteUrl('assets/')));
 Object.defineProperty(window, 'corridor', { value: corridorApi, writable: false, configurable: false });
 
 const { search } = window.location;

@@ -3,6 +3,7 @@ import { syntheticInput } from '../../test/bench/syntheticInput.ts';
 import { computeLayout } from '../graph/layout/run/layout.ts';
 import { boundsOfOrganizations, drawnCamera, mapCamera } from './frameCamera.ts';
 import { createNodePositions, projectionOf, updateNodePositions } from './nodePositions.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 
 const { indexed, network, input } = syntheticInput(120, 40);
 const layout = computeLayout(input);
@@ -26,8 +27,8 @@ describe.each([
     updateNodePositions(positions, network, layout, view, 0, new Map(), 0, new Map());
     const { worldSize, shiftX, shiftY } = projectionOf(view);
     for (const node of placed) {
-      const x = (positions.relative[2 * node] as number) * worldSize + shiftX;
-      const y = (positions.relative[2 * node + 1] as number) * worldSize + shiftY;
+      const x = xOf(positions.relative, node) * worldSize + shiftX;
+      const y = yOf(positions.relative, node) * worldSize + shiftY;
       expect(x).toBeGreaterThan(insets.left);
       expect(x).toBeLessThan(widthPx - insets.right);
       expect(y).toBeGreaterThan(insets.top);

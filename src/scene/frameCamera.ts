@@ -2,11 +2,12 @@
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
 import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Layout } from '../graph/layout/core/layoutTypes.ts';
 import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
 import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -97,16 +98,16 @@ export function drawnCamera(
       box[3] = Math.max(box[3], y);
     };
     for (let node = 0; node < organizationCount; node++) {
-      const anchorX = layout.anchors[2 * node] as number;
+      const anchorX = xOf(layout.anchors, node);
       if (Number.isNaN(anchorX) || !isIncluded(node)) continue;
       const x = anchorX * world;
-      const y = (layout.anchors[2 * node + 1] as number) * world;
-      const [lowX, lowY] = [low[2 * node] as number, low[2 * node + 1] as number];
+      const y = yOf(layout.anchors, node) * world;
+      const [lowX, lowY] = [xOf(low, node), yOf(low, node)];
       widen(place, x, y);
       widen(
         drawn,
-        x + (lowX + ((high[2 * node] as number) - lowX) * weight) * viewScale,
-        y + (lowY + ((high[2 * node + 1] as number) - lowY) * weight) * viewScale,
+        x + (lowX + (xOf(high, node) - lowX) * weight) * viewScale,
+        y + (lowY + (yOf(high, node) - lowY) * weight) * viewScale,
       );
     }
     if (drawn[0] === Infinity) return start;
@@ -156,12 +157,37 @@ export function boundsOfMost(indexed: IndexedDataset, isIncluded: (index: number
   return [west, south, east, north];
 }
 
-/** The home view of the map. */
+const closestCircleZoom = 14;
+
+/**
+ * The circle, where it holds all that is shown: then it is what is looked at, whoever an agreement ties to it. With two
+ * ends asked for, the other one lies outside, and both are.
+ */
+export function circleToFrame(
+  indexed: IndexedDataset,
+  near: NearCircle | null,
+  isShown: (index: number) => boolean,
+): NearCircle | null {
+  const isOutside = ({ location }: { readonly location?: { lng?: number; lat?: number } }) =>
+    near !== null &&
+    location?.lng !== undefined &&
+    location.lat !== undefined &&
+    distanceKm(near.lat, near.lng, location.lat, location.lng) > near.km;
+  return indexed.dataset.organizations.some(
+    (organization, index) => isShown(index) && isOutside(organization),
+  )
+    ? null
+    : near;
+}
+
+/** The home view of the map: the circle that is asked for, else where most of what is shown stands. */
 export function homeMapCamera(
   indexed: IndexedDataset,
   isIncluded: (index: number) => boolean,
   size: FrameSize,
+  near: NearCircle | null = null,
 ): Camera {
+  if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   return mapCamera(boundsOfMost(indexed, isIncluded), size, closestHomeZoom);
 }
 

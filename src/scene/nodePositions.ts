@@ -11,6 +11,8 @@ import type { Network } from '../graph/network.ts';
 import type { Box } from './labelPlacement.ts';
 import type { MarginStrip } from './marginStrip.ts';
 import { placeMarginStrip } from './marginStrip.ts';
+import { realAt, wholeAt } from '../graph/numbers.ts';
+import { xOf } from '../graph/pairs.ts';
 
 /** World point that positions are relative to; also the centre of the network view: between Québec and New York. */
 export const originLngLat = [-72.9, 44.6] as const;
@@ -120,16 +122,16 @@ export function updateNodePositions(
     const pin = pins.get(node);
     let x: number;
     let y: number;
-    const anchorX = layout.anchors[at] as number;
+    const anchorX = realAt(layout.anchors, at);
     if (!Number.isNaN(anchorX)) {
       const placeX = anchorX - origin[0];
-      const placeY = (layout.anchors[at + 1] as number) - origin[1];
+      const placeY = realAt(layout.anchors, at + 1) - origin[1];
       places[at] = placeX;
       places[at + 1] = placeY;
-      const lowX = lowOffsets[at] as number;
-      const lowY = lowOffsets[at + 1] as number;
-      x = placeX + (lowX + ((highOffsets[at] as number) - lowX) * weight) * offsetScale;
-      y = placeY + (lowY + ((highOffsets[at + 1] as number) - lowY) * weight) * offsetScale;
+      const lowX = realAt(lowOffsets, at);
+      const lowY = realAt(lowOffsets, at + 1);
+      x = placeX + (lowX + (realAt(highOffsets, at) - lowX) * weight) * offsetScale;
+      y = placeY + (lowY + (realAt(highOffsets, at + 1) - lowY) * weight) * offsetScale;
     } else if (strip && node < network.organizationCount) {
       // Hidden ones stand at the first place, unseen.
       const [stripX, stripY] = strip.positionOf(waiting.get(node) ?? 0);
@@ -141,8 +143,8 @@ export function updateNodePositions(
       y = NaN;
     }
     if (share > 0) {
-      const networkX = (layout.network[at] as number) / networkSize;
-      const networkY = (layout.network[at + 1] as number) / networkSize;
+      const networkX = realAt(layout.network, at) / networkSize;
+      const networkY = realAt(layout.network, at + 1) / networkSize;
       x = Number.isNaN(x) ? networkX : x + (networkX - x) * share;
       y = Number.isNaN(y) ? networkY : y + (networkY - y) * share;
     }
@@ -166,10 +168,10 @@ function liftStripHubs(
   const { source, target, count } = network.spokes;
   const sums = new Map<number, { x: number; parties: number }>();
   for (let link = 0; link < count; link++) {
-    const hub = target[link] as number;
+    const hub = wholeAt(target, link);
     if (!Number.isNaN(relative[2 * hub])) continue;
     const sum = sums.get(hub) ?? { x: 0, parties: 0 };
-    sum.x += (relative[2 * (source[link] as number)] as number) * worldSize + shiftX;
+    sum.x += xOf(relative, wholeAt(source, link)) * worldSize + shiftX;
     sum.parties++;
     sums.set(hub, sum);
   }

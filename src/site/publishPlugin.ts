@@ -20,7 +20,7 @@ import { pageAssets } from './pageAssets.ts';
 import { canDrawPreviews, previewPictures } from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
-import { policyForMeta } from './servedHeaders.ts';
+import { policyFor } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead, startNoScript } from './startHead.ts';
 
@@ -80,6 +80,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
     contact: settings.contact,
+    policy: policyFor(settings),
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,
@@ -148,10 +149,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         if (server) return page;
         const site = siteOf(pageAssets(root, []));
         return page
-          .replace(
-            /(<meta name="viewport"[^>]*>)/,
-            (meta) => `${meta}\n    ${startHead(site, policyForMeta(settings))}`,
-          )
+          .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
           .replace('<div id="app"></div>', (app) => `${app}\n    ${startNoScript(site)}`);
       },
     },

@@ -2,23 +2,23 @@
 import { languages } from '../domain/language.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, graphTags, oEmbedLink } from './pageFrame.ts';
+import { alternateLinks, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import { agreementLink, organizationLink } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { addressFor, localeNames } from './site.ts';
 import { siteDescription } from './startPage.ts';
 
-export function startHead(site: Site, policy: string): string {
+export function startHead(site: Site): string {
   const preview = {
     language: 'fr' as const,
     title: languages.map((language) => shellMessages[language].productName).join(' · '),
     description: languages.map((language) => siteDescription(site, language)).join(' '),
   };
-  return html`<meta http-equiv="Content-Security-Policy" content="${policy}" />
-    ${site.url !== null && html`<link rel="canonical" href="${addressFor(site, '', '')}" />`}
-    ${alternateLinks(site, '', '')} ${languages.map((language) => oEmbedLink(site, '', language, ''))}
-    ${graphTags(site, '', preview)}`.text;
+  return html`${policyMeta(site)}
+  ${site.url !== null && html`<link rel="canonical" href="${addressFor(site, '', '')}" />`}
+  ${alternateLinks(site, '', '')} ${languages.map((language) => oEmbedLink(site, '', language, ''))}
+  ${graphTags(site, '', preview)}`.text;
 }
 
 /** The map as a drawing, and everything on it as a list: what there is without scripts. */

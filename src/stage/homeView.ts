@@ -6,8 +6,9 @@ import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
+import type { NearCircle } from '../domain/nearCircle.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
-import { homeMapCamera } from '../scene/frameCamera.ts';
+import { circleToFrame, homeMapCamera } from '../scene/frameCamera.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import { origin, projectionOf } from '../scene/nodePositions.ts';
 import { cameraBeside } from './cameraMath.ts';
@@ -62,11 +63,13 @@ export function homeMapView(
   size: FrameSize,
   /** What stands on the stage, CSS px in it. */
   obstacles: readonly Box[],
+  near: NearCircle | null = null,
 ): Camera {
   const isIn = (organization: number) =>
     shown.organizations[organization] === 1 || shown.context[organization] === 1;
-  const most = homeMapCamera(indexed, isIn, size);
-  if (obstacles.length === 0) return most;
+  const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
+  const most = homeMapCamera(indexed, isIn, size, circle);
+  if (circle || obstacles.length === 0) return most;
   const points = pointsShown(indexed, isIn);
   const { widthPx, heightPx, insets } = size;
   const freeWidth = Math.max(0, widthPx - insets.left - insets.right);

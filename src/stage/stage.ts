@@ -19,7 +19,7 @@ import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import type { CameraEvent, DrawnView } from './camera.ts';
@@ -129,7 +129,8 @@ export function createStage(
     const shown = selectShown(state);
     if (drawn === 'map' && indexed && shown) {
       measureControls();
-      return homeMapView(indexed, shown, homeSize(widthPx, heightPx, state), controls);
+      const room = homeSize(widthPx, heightPx, state);
+      return homeMapView(indexed, shown, room, controls, selectNearCircle(state));
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
@@ -392,6 +393,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();

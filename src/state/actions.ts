@@ -5,7 +5,6 @@ import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
 import { withoutUnknownIds } from './knownIds.ts';
-import { writeCamera } from './parameters.ts';
 import type {
   Chrome,
   Corridor,
@@ -136,21 +135,10 @@ export function filterNear(circle: NearCircle | null): void {
   changeView({ near: circle && writeNear(circle) });
 }
 
-/** How many CSS px of map a circle takes when it is gone to: it fits beside an open panel, and on a phone. */
-const circlePx = 340;
-
-/** Draws the circle and, on the map, goes there. */
+/** Draws the circle and, on the map, goes there: its home view frames the circle. */
 export function goNear(circle: NearCircle): void {
   const { view } = store.getState();
-  const kmPerPx = (2 * circle.km) / circlePx;
-  const worldKm = 40_075 * Math.cos((circle.lat * Math.PI) / 180);
-  // MapLibre's world is 512 px wide at zoom 0.
-  const zoom = Math.min(14, Math.max(3, Math.log2(worldKm / (512 * kmPerPx))));
-  changeView({
-    near: writeNear(circle),
-    q: null,
-    ...(view.view === 'map' ? { map: writeCamera({ zoom, lat: circle.lat, lng: circle.lng }) } : {}),
-  });
+  changeView({ near: writeNear(circle), q: null, ...(view.view === 'map' ? { map: null } : {}) });
 }
 
 export function filterLinked(linked: boolean): void {

@@ -1,4 +1,5 @@
 /** What goes into a layout and what comes out: plain data, so that it crosses to a worker and ships with the build. */
+import { numberAt } from '../../numbers.ts';
 
 export interface LayoutInput {
   readonly organizationCount: number;
@@ -70,7 +71,7 @@ export function zoomMix(zoom: number): ZoomMix {
   const upper = layoutZooms.findIndex((each) => each >= zoom);
   if (upper === 0) return { lower: 0, upper: 0, weight: 0 };
   if (upper < 0) return { lower: last, upper: last, weight: 0 };
-  const from = layoutZooms[upper - 1] as number;
-  const to = layoutZooms[upper] as number;
+  const from = numberAt(layoutZooms, upper - 1);
+  const to = numberAt(layoutZooms, upper);
   return { lower: upper - 1, upper, weight: (2 ** (zoom - from) - 1) / (2 ** (to - from) - 1) };
 }

@@ -14,7 +14,8 @@ import { layoutZooms, positionStepPx, roundPosition, type LayoutInput } from '..
 import { partDiscs, partDiscsFor, type Discs } from '../core/partDiscs.ts';
 import { placeHubs } from './placeHubs.ts';
 import { seededRandom } from '../core/seeds.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { numberAt, realAt } from '../../numbers.ts';
 
 interface PlaceNode extends SimulationNodeDatum {
   x: number;
@@ -40,17 +41,17 @@ const manyPlaces = 2000;
 function walkHome({ x, y, radius }: Discs, nodes: readonly PlaceNode[]): void {
   for (let round = 0; round < 3; round++) {
     nodes.forEach(({ homeX, homeY }, place) => {
-      const awayX = (x[place] as number) - homeX;
-      const awayY = (y[place] as number) - homeY;
+      const awayX = realAt(x, place) - homeX;
+      const awayY = realAt(y, place) - homeY;
       if (awayX === 0 && awayY === 0) return;
       const step = homeSteps.find((share) => {
         const triedX = homeX + awayX * share;
         const triedY = homeY + awayY * share;
         return radius.every((other, index) => {
           if (index === place) return true;
-          const dx = (x[index] as number) - triedX;
-          const dy = (y[index] as number) - triedY;
-          const wanted = other + (radius[place] as number);
+          const dx = realAt(x, index) - triedX;
+          const dy = realAt(y, index) - triedY;
+          const wanted = other + realAt(radius, place);
           return dx * dx + dy * dy >= wanted * wanted;
         });
       });
@@ -81,10 +82,10 @@ function partPlaces(
   closerScale: number,
 ): Discs {
   const nodes: PlaceNode[] = plan.places.map(({ x, y, members, offsetsPx, radiusPx }) => {
-    const first = members[0] as number;
+    const first = numberAt(members, 0);
     // A place's displacement is what its first member's offset has beyond its seat in the rosette.
-    const startX = closer ? xOf(closer, first) - closerScale * (offsetsPx[0] as number) : 0;
-    const startY = closer ? yOf(closer, first) - closerScale * (offsetsPx[1] as number) : 0;
+    const startX = closer ? xOf(closer, first) - closerScale * realAt(offsetsPx, 0) : 0;
+    const startY = closer ? yOf(closer, first) - closerScale * realAt(offsetsPx, 1) : 0;
     const homeX = x * widthPx;
     const homeY = y * widthPx;
     return { x: homeX + startX, y: homeY + startY, homeX, homeY, radiusPx: radiusPx * scale };
@@ -136,15 +137,15 @@ export function* geographicSteps(
   const widthPx = worldWidthPx(zoom);
   const offsets = new Float32Array(2 * input.nodeCount);
   const position = layoutZooms.indexOf(zoom);
-  const markScale = plan.markScales[position] as number;
+  const markScale = numberAt(plan.markScales, position);
   const leastSpacePx = smallestTargetPx * input.scale;
   const scale = rosetteScale(markScale, leastSpacePx);
   const closerScale = rosetteScale(plan.markScales[position + 1] ?? markScale, leastSpacePx);
   const middles = partPlaces(plan, widthPx, scale, closer, closerScale);
   yield undefined;
   plan.places.forEach(({ x, y, members, offsetsPx }, place) => {
-    const movedX = (middles.x[place] as number) - x * widthPx;
-    const movedY = (middles.y[place] as number) - y * widthPx;
+    const movedX = realAt(middles.x, place) - x * widthPx;
+    const movedY = realAt(middles.y, place) - y * widthPx;
     members.forEach((node, seat) => {
       offsets[2 * node] = roundPosition(movedX + scale * xOf(offsetsPx, seat));
       offsets[2 * node + 1] = roundPosition(movedY + scale * yOf(offsetsPx, seat));

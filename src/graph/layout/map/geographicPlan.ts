@@ -7,7 +7,8 @@ import { quantizeWorld } from '../core/layoutInput.ts';
 import { smallestTargetPx } from '../../../domain/markSize.ts';
 import { mapMarkScales } from './mapMarkScale.ts';
 import { packRosette } from './rosette.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { numberAt, realAt, wholeAt } from '../../numbers.ts';
 
 /** Two marks keep at least this between their edges, px at scale 1. */
 const markGapPx = 3;
@@ -42,7 +43,7 @@ export interface GeographicPlan {
 function partnerDirections(input: LayoutInput, anchors: Float64Array): Float64Array {
   const directions = new Float64Array(2 * input.organizationCount);
   input.spokeSource.forEach((organization, spoke) => {
-    const hub = input.spokeTarget[spoke] as number;
+    const hub = wholeAt(input.spokeTarget, spoke);
     const dx = xOf(anchors, hub) - xOf(anchors, organization);
     const dy = yOf(anchors, hub) - yOf(anchors, organization);
     const length = Math.sqrt(dx * dx + dy * dy);
@@ -64,8 +65,8 @@ function middleWeights(parties: readonly number[], anchors: Float64Array): numbe
     let x = 0;
     let y = 0;
     parties.forEach((party, index) => {
-      x += (weights[index] as number) * xOf(anchors, party);
-      y += (weights[index] as number) * yOf(anchors, party);
+      x += numberAt(weights, index) * xOf(anchors, party);
+      y += numberAt(weights, index) * yOf(anchors, party);
     });
     const shares = parties.map((party) => {
       const dx = xOf(anchors, party) - x;
@@ -85,7 +86,7 @@ export function planGeography(input: LayoutInput): GeographicPlan {
   const placedParties: number[][] = Array.from({ length: nodeCount - organizationCount }, () => []);
   input.spokeSource.forEach((organization, spoke) => {
     if (Number.isNaN(anchors[2 * organization])) return;
-    placedParties[(input.spokeTarget[spoke] as number) - organizationCount]?.push(organization);
+    placedParties[wholeAt(input.spokeTarget, spoke) - organizationCount]?.push(organization);
   });
   const partyWeights = placedParties.map((parties) => middleWeights(parties, anchors));
   const twinCounts = new Map<string, number>();
@@ -100,8 +101,8 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     let x = 0;
     let y = 0;
     parties.forEach((party, index) => {
-      x += (weights[index] as number) * xOf(anchors, party);
-      y += (weights[index] as number) * yOf(anchors, party);
+      x += numberAt(weights, index) * xOf(anchors, party);
+      y += numberAt(weights, index) * yOf(anchors, party);
     });
     anchors[2 * node] = quantizeWorld(x);
     anchors[2 * node + 1] = quantizeWorld(y);
@@ -119,16 +120,14 @@ export function planGeography(input: LayoutInput): GeographicPlan {
     else membersOf.set(key, [node]);
   }
   const places = [...membersOf.values()].map((members) => {
-    const first = members[0] as number;
+    const first = numberAt(members, 0);
     const rosette = packRosette(
       members.map((node) => ({
         spacePx:
-          Math.max(
-            (smallestTargetPx / 2) * scale,
-            (input.radiusPx[node] as number) + (markGapPx / 2) * scale,
-          ) + roundingSpacePx,
+          Math.max((smallestTargetPx / 2) * scale, realAt(input.radiusPx, node) + (markGapPx / 2) * scale) +
+          roundingSpacePx,
         towards: [xOf(directions, node), yOf(directions, node)],
-        seed: input.seed[node] as number,
+        seed: wholeAt(input.seed, node),
       })),
     );
     return { x: xOf(anchors, first), y: yOf(anchors, first), members, ...rosette };

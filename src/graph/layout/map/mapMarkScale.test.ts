@@ -3,6 +3,8 @@ import { syntheticInput } from '../../../../test/bench/syntheticInput.ts';
 import { computeLayout } from '../run/layout.ts';
 import { layoutZooms } from '../core/layoutTypes.ts';
 import { mapMarkScaleAt, mapMarkScales } from './mapMarkScale.ts';
+import { xOf } from '../../pairs.ts';
+import { realAt } from '../../numbers.ts';
 
 const scalesOf = (organizations: number, agreements: number) => {
   const { input } = syntheticInput(organizations, agreements);
@@ -46,11 +48,11 @@ describe('sizes of marks on the map', () => {
     const offsets = computeLayout(input).offsetsPx[layoutZooms.indexOf(5)] as Float32Array;
     const members = new Map<number, number[]>();
     for (let node = 0; node < 2000; node++) {
-      const place = input.anchors[2 * node] as number;
+      const place = xOf(input.anchors, node);
       if (!Number.isNaN(place)) members.set(place, [...(members.get(place) ?? []), node]);
     }
     const mean = (nodes: readonly number[], axis: 0 | 1) =>
-      nodes.reduce((sum, node) => sum + (offsets[2 * node + axis] as number), 0) / nodes.length;
+      nodes.reduce((sum, node) => sum + realAt(offsets, 2 * node + axis), 0) / nodes.length;
     const shifts = [...members.values()]
       .map((nodes) => Math.hypot(mean(nodes, 0), mean(nodes, 1)))
       .sort((a, b) => a - b);

@@ -5,7 +5,8 @@
  */
 import { tileSizePx } from '../../../domain/mercator.ts';
 import { layoutZooms, zoomMix } from '../core/layoutTypes.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { numberAt, realAt } from '../../numbers.ts';
 
 /** Marks may cover this share of the ground that organizations are spread over. */
 const fullestCover = 0.22;
@@ -27,7 +28,7 @@ export function mapMarkScales(
   for (let node = 0; node < organizationCount; node++) {
     const x = xOf(anchors, node);
     if (Number.isNaN(x)) continue;
-    const radius = radiusPx[node] as number;
+    const radius = realAt(radiusPx, node);
     count++;
     middleX += x;
     middleY += yOf(anchors, node);
@@ -60,6 +61,6 @@ export function mapMarkScales(
 /** The scale at any zoom: mixed as the offsets are, so that marks parted at two zooms stay parted between them. */
 export function mapMarkScaleAt(scales: readonly number[], zoom: number): number {
   const { lower, upper, weight } = zoomMix(zoom);
-  const from = scales[lower] as number;
-  return from + ((scales[upper] as number) - from) * weight;
+  const from = numberAt(scales, lower);
+  return from + (numberAt(scales, upper) - from) * weight;
 }

@@ -11,7 +11,8 @@ import type { GeographicPlan } from './geographicPlan.ts';
 import { roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { seatDiscs } from '../core/seatDiscs.ts';
 import { seededRandom } from '../core/seeds.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { numberAt, realAt } from '../../numbers.ts';
 
 /** Between the edges of a hub and of any other mark, px at scale 1; the fraction makes up for rounding. */
 const hubGapPx = 4;
@@ -40,21 +41,21 @@ function wantedPoint(
   let atX = 0;
   let atY = 0;
   parties.forEach((party, index) => {
-    atX += (weights[index] as number) * (x[party] as number);
-    atY += (weights[index] as number) * (y[party] as number);
+    atX += numberAt(weights, index) * realAt(x, party);
+    atY += numberAt(weights, index) * realAt(y, party);
   });
   return [atX, atY];
 }
 
 /** The unit vector across the line of the parties: from the first to the one farthest from it, turned by 90°. */
 function acrossParties(parties: readonly number[], x: Float64Array, y: Float64Array): [number, number] {
-  const first = parties[0] as number;
+  const first = numberAt(parties, 0);
   let acrossX = 1;
   let acrossY = 0;
   let farthest = 0;
   for (const party of parties) {
-    const dx = (x[party] as number) - (x[first] as number);
-    const dy = (y[party] as number) - (y[first] as number);
+    const dx = realAt(x, party) - realAt(x, first);
+    const dy = realAt(y, party) - realAt(y, first);
     const distance = Math.sqrt(dx * dx + dy * dy);
     if (distance <= farthest) continue;
     farthest = distance;
@@ -88,7 +89,7 @@ export function* placeHubs(
   plan.placedParties.forEach((parties, hub) => {
     if (parties.length === 0) return;
     const node = organizationCount + hub;
-    const radius = radiusPx[node] as number;
+    const radius = realAt(radiusPx, node);
     let [wantedX, wantedY] = wantedPoint(parties, plan.partyWeights[hub] as readonly number[], x, y);
     const { position, count } = plan.twin[hub] as GeographicPlan['twin'][number];
     const [acrossX, acrossY] = acrossParties(parties, x, y);
@@ -96,20 +97,20 @@ export function* placeHubs(
     wantedX += acrossX * aside;
     wantedY += acrossY * aside;
     // Half-way from where it was one zoom closer, so that a hub does not change sides without need.
-    const wasX = closer ? (x[node] as number) + xOf(closer, node) : wantedX;
-    const wasY = closer ? (y[node] as number) + yOf(closer, node) : wantedY;
+    const wasX = closer ? realAt(x, node) + xOf(closer, node) : wantedX;
+    const wasY = closer ? realAt(y, node) + yOf(closer, node) : wantedY;
     hubs.push({ hub, radiusPx: radius, wantedX, wantedY, x: (wantedX + wasX) / 2, y: (wantedY + wasY) / 2 });
   });
 
   if (hubs.length > 0 && hubs.length <= manyHubs) {
     const marks: HubNode[] = [];
     for (let node = 0; node < organizationCount; node++) {
-      const atX = x[node] as number;
-      const atY = y[node] as number;
+      const atX = realAt(x, node);
+      const atY = realAt(y, node);
       if (Number.isNaN(atX)) continue;
       marks.push({
         hub: -1,
-        radiusPx: radiusPx[node] as number,
+        radiusPx: realAt(radiusPx, node),
         wantedX: atX,
         wantedY: atY,
         x: atX,
@@ -153,7 +154,7 @@ export function* placeHubs(
   yield* seatDiscs({ x, y, radius: spacePx }, organizationCount, order, hubs.length > manyHubs);
   for (const { hub } of hubs) {
     const node = organizationCount + hub;
-    offsets[2 * node] = roundPosition((x[node] as number) - xOf(plan.anchors, node) * widthPx);
-    offsets[2 * node + 1] = roundPosition((y[node] as number) - yOf(plan.anchors, node) * widthPx);
+    offsets[2 * node] = roundPosition(realAt(x, node) - xOf(plan.anchors, node) * widthPx);
+    offsets[2 * node + 1] = roundPosition(realAt(y, node) - yOf(plan.anchors, node) * widthPx);
   }
 }

@@ -5,6 +5,7 @@
  * never reshuffles one.
  */
 import { diamondAngle, directionOf } from '../core/angles.ts';
+import { numberAt } from '../../numbers.ts';
 
 export interface RosetteMark {
   /** Half of the distance this mark keeps to one of its own size, px. */
@@ -37,7 +38,7 @@ function ringsOf(spaces: readonly number[], innermost: number): { rings: Ring[];
   const rings: Ring[] = [];
   let radiusPx = 0;
   for (let first = 0; first < spaces.length;) {
-    const space = spaces[first] as number;
+    const space = numberAt(spaces, first);
     const left = spaces.length - first;
     let count = Math.min(left, innermost);
     let ringRadius = count === 1 ? 0 : space / halfSlotSine(count);

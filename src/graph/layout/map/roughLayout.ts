@@ -4,7 +4,8 @@
  */
 import type { GeographicPlan } from './geographicPlan.ts';
 import { networkFrames, roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { wholeAt } from '../../numbers.ts';
 
 /** [dx, dy] px of every node close up; agreements stand in the middle of their parties. */
 export function roughOffsets({ nodeCount }: LayoutInput, { places }: GeographicPlan): Float32Array {
@@ -47,7 +48,7 @@ export function roughNetwork(
     const isPlaced = !Number.isNaN(x);
     network[2 * node] = isPlaced
       ? along(x, middleX, deviationX, width)
-      : ((seed[node] as number) / 4294967296 - 0.5) * 0.9 * width;
+      : (wholeAt(seed, node) / 4294967296 - 0.5) * 0.9 * width;
     network[2 * node + 1] = isPlaced ? along(yOf(anchors, node), middleY, deviationY, height) : 0.47 * height;
   }
   return network;

@@ -16,14 +16,16 @@ import {
 } from '../core/layoutTypes.ts';
 import { mapMarkScales } from '../map/mapMarkScale.ts';
 import { networkMarkScale } from '../network/networkFit.ts';
+import { numberAt, realAt, wholeAt } from '../../numbers.ts';
+import { xOf, yOf } from '../../pairs.ts';
 
 const place = (lng: number, lat: number) => ({ location: { lng, lat } });
 
 /** [x, y] px as drawn on the map at a computed zoom. */
 function drawnAt(layout: Layout, position: number): Float64Array {
-  const width = 512 * 2 ** (layoutZooms[position] as number);
+  const width = 512 * 2 ** numberAt(layoutZooms, position);
   const offsets = layout.offsetsPx[position] as Float32Array;
-  return layout.anchors.map((anchor, index) => anchor * width + (offsets[index] as number));
+  return layout.anchors.map((anchor, index) => anchor * width + realAt(offsets, index));
 }
 
 /** Smallest slack between any two marks, given the distance they must keep; brute force. */
@@ -46,9 +48,9 @@ function leastSlack(
 
 /** At a computed zoom; marks and gaps shrink together where the data is large. */
 function geographicDistance({ anchors, organizationCount, radiusPx, scale }: LayoutInput, position: number) {
-  const shrunk = mapMarkScales(anchors, radiusPx, organizationCount)[position] as number;
+  const shrunk = numberAt(mapMarkScales(anchors, radiusPx, organizationCount), position);
   return (a: number, b: number) => {
-    const radii = (radiusPx[a] as number) + (radiusPx[b] as number);
+    const radii = realAt(radiusPx, a) + realAt(radiusPx, b);
     return shrunk * (b < organizationCount ? Math.max(24 * scale, radii + 3 * scale) : radii + 4 * scale);
   };
 }
@@ -69,8 +71,8 @@ function moves(
   const numbers = new Map(idsOf(after).map((id, node) => [id, node]));
   return idsOf(before).map((id, node) => {
     const now = numbers.get(id) as number;
-    const dx = (from[2 * node] as number) - (to[2 * now] as number);
-    const dy = (from[2 * node + 1] as number) - (to[2 * now + 1] as number);
+    const dx = xOf(from, node) - xOf(to, now);
+    const dy = yOf(from, node) - yOf(to, now);
     return Math.sqrt(dx * dx + dy * dy);
   });
 }
@@ -153,7 +155,7 @@ describe.each([
   it('parts all marks in the network and keeps them in the frame', () => {
     const scale = networkMarkScale(input.radiusPx);
     const wanted = (a: number, b: number) =>
-      ((input.radiusPx[a] as number) + (input.radiusPx[b] as number) + 2) * scale;
+      (realAt(input.radiusPx, a) + realAt(input.radiusPx, b) + 2) * scale;
     expect(leastSlack(layout.network, input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
     layout.network.forEach((value, index) => {
       expect(Math.abs(value)).toBeLessThan(
@@ -170,8 +172,7 @@ it('fills an upright frame too', () => {
   expect(reach(0)).toBeLessThan(width / 2);
   expect(reach(1)).toBeLessThan(height / 2);
   expect(reach(1)).toBeGreaterThan(reach(0));
-  const wanted = (a: number, b: number) =>
-    (small.input.radiusPx[a] as number) + (small.input.radiusPx[b] as number);
+  const wanted = (a: number, b: number) => realAt(small.input.radiusPx, a) + realAt(small.input.radiusPx, b);
   expect(leastSlack(points, small.input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
 });
 
@@ -190,21 +191,17 @@ describe('true places', () => {
     const cities = [...new Set(cityOf.filter((city) => city !== undefined))];
     const discs = cities.map((city) => {
       const members = cityOf.flatMap((each, node) => (each === city ? [node] : []));
-      const x = members.reduce((sum, node) => sum + (points[2 * node] as number), 0) / members.length;
-      const y = members.reduce((sum, node) => sum + (points[2 * node + 1] as number), 0) / members.length;
+      const x = members.reduce((sum, node) => sum + xOf(points, node), 0) / members.length;
+      const y = members.reduce((sum, node) => sum + yOf(points, node), 0) / members.length;
       return { city, x, y, members };
     });
     for (const { city, x, y, members } of discs) {
       const reach = Math.max(
-        ...members.map((node) =>
-          Math.hypot((points[2 * node] as number) - x, (points[2 * node + 1] as number) - y),
-        ),
+        ...members.map((node) => Math.hypot(xOf(points, node) - x, yOf(points, node) - y)),
       );
       cityOf.forEach((other, node) => {
         if (other === city || other === undefined) return;
-        expect(
-          Math.hypot((points[2 * node] as number) - x, (points[2 * node + 1] as number) - y),
-        ).toBeGreaterThan(reach - 12);
+        expect(Math.hypot(xOf(points, node) - x, yOf(points, node) - y)).toBeGreaterThan(reach - 12);
       });
     }
   });
@@ -242,7 +239,7 @@ describe('true places', () => {
       agreements: [agreement('ab', ['a', 'b', 'c']), agreement('cd', ['c', 'd'])],
     });
     const { anchors, network, offsetsPx } = computeLayout(input);
-    expect(anchors[8]).toBeCloseTo(((anchors[0] as number) + (anchors[2] as number)) / 2, 9);
+    expect(anchors[8]).toBeCloseTo((realAt(anchors, 0) + realAt(anchors, 2)) / 2, 9);
     expect(anchors[10]).toBeNaN();
     for (const pairs of [network, ...offsetsPx])
       expect(pairs.every((value) => Number.isFinite(value))).toBe(true);
@@ -255,8 +252,8 @@ it('shows two agreements between the same parties beside each other', () => {
     agreements: [agreement('first', ['a', 'b']), agreement('second', ['b', 'a'])],
   });
   const points = drawnAt(computeLayout(input), 4);
-  expect(Math.abs((points[5] as number) - (points[7] as number))).toBeGreaterThan(10);
-  expect(points[4]).toBeCloseTo(points[6] as number, 0);
+  expect(Math.abs(realAt(points, 5) - realAt(points, 7))).toBeGreaterThan(10);
+  expect(points[4]).toBeCloseTo(realAt(points, 6), 0);
 });
 
 describe('little data', () => {
@@ -319,15 +316,13 @@ describe('one more organization', () => {
 
 describe('pins', () => {
   const start = smallLayout.network;
-  const dragged = small.input.spokeSource[0] as number;
-  const hub = small.input.spokeTarget[0] as number;
-  const pull = [0, 1].map(
-    (axis) => (start[2 * dragged + axis] as number) - (start[2 * hub + axis] as number),
-  );
-  const length = Math.hypot(pull[0] as number, pull[1] as number);
+  const dragged = wholeAt(small.input.spokeSource, 0);
+  const hub = wholeAt(small.input.spokeTarget, 0);
+  const pull = [0, 1].map((axis) => realAt(start, 2 * dragged + axis) - realAt(start, 2 * hub + axis));
+  const length = Math.hypot(numberAt(pull, 0), numberAt(pull, 1));
   // Straight away from its agreement.
   const to = [0, 1].map((axis) =>
-    Math.round((start[2 * dragged + axis] as number) + (90 * (pull[axis] as number)) / length),
+    Math.round(realAt(start, 2 * dragged + axis) + (90 * numberAt(pull, axis)) / length),
   ) as [number, number];
   const pinned = networkLayout(small.input, { pinned: new Map([[dragged, to]]), start });
 
@@ -339,8 +334,7 @@ describe('pins', () => {
     const along = [0, 1].reduce(
       (sum, axis) =>
         sum +
-        (((pinned[2 * hub + axis] as number) - (start[2 * hub + axis] as number)) * (pull[axis] as number)) /
-          length,
+        ((realAt(pinned, 2 * hub + axis) - realAt(start, 2 * hub + axis)) * numberAt(pull, axis)) / length,
       0,
     );
     expect(along).toBeGreaterThan(5);

@@ -10,6 +10,7 @@ import { layoutZooms, type Layout, type LayoutInput } from '../core/layoutTypes.
 import { networkLayoutSteps } from '../network/networkLayout.ts';
 import { networkWithPins, type Pins } from '../network/networkPins.ts';
 import { roughNetwork, roughOffsets } from '../map/roughLayout.ts';
+import { numberAt } from '../../numbers.ts';
 
 /** With more nodes a rough picture comes first, and then one for each view instead of one for each zoom. */
 const mostInOneGo = 1500;
@@ -66,7 +67,7 @@ export function* layoutSteps(
     }
     let closer: Float32Array | undefined;
     for (let position = layoutZooms.length - 1; position >= 0; position--) {
-      const ticks = geographicSteps(input, layoutZooms[position] as number, closer, plan);
+      const ticks = geographicSteps(input, numberAt(layoutZooms, position), closer, plan);
       let tick = ticks.next();
       for (; !tick.done; tick = ticks.next()) yield null;
       closer = tick.value;

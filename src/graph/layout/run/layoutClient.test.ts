@@ -3,6 +3,7 @@ import { syntheticInput } from '../../../../test/bench/syntheticInput.ts';
 import { computeLayout, networkLayout, type PartialLayout } from './layout.ts';
 import { createLayoutClient, type LayoutClient, type PageVisibility } from './layoutClient.ts';
 import { repliesBetween, type LayoutMessage, type LayoutReply } from './layoutMessages.ts';
+import { wholeAt } from '../../numbers.ts';
 
 const { input } = syntheticInput(40, 20);
 const layout = computeLayout(input);
@@ -71,7 +72,7 @@ describe('where workers are refused', () => {
     let rest = settled(client);
     client.start(input);
     await rest;
-    const pins = new Map([[input.spokeSource[0] as number, [10, 20] as const]]);
+    const pins = new Map([[wholeAt(input.spokeSource, 0), [10, 20] as const]]);
     rest = settled(client);
     client.reheat(pins);
     await rest;

@@ -12,6 +12,7 @@ import {
   type LayoutInput,
 } from '../core/layoutTypes.ts';
 import { hashText } from '../core/seeds.ts';
+import { realAt, signedAt } from '../../numbers.ts';
 
 /**
  * Counts up whenever the layout's code changes its results: a shipped layout of another version does not fit. The golden
@@ -88,7 +89,7 @@ function stepsOf(pairs: Float32Array, from?: Float32Array): Int32Array {
   const count = pairs.length / 2;
   const steps = new Int32Array(pairs.length);
   for (let index = 0; index < pairs.length; index++) {
-    const step = Math.round(((pairs[index] as number) - (from?.[index] ?? 0)) / positionStepPx);
+    const step = Math.round((realAt(pairs, index) - (from?.[index] ?? 0)) / positionStepPx);
     steps[(index % 2) * count + (index >> 1)] = step;
   }
   return steps;
@@ -98,8 +99,7 @@ function pairsOf(steps: Int32Array, from?: Float32Array): Float32Array {
   const count = steps.length / 2;
   return Float32Array.from(
     { length: steps.length },
-    (_, index) =>
-      (steps[(index % 2) * count + (index >> 1)] as number) * positionStepPx + (from?.[index] ?? 0),
+    (_, index) => signedAt(steps, (index % 2) * count + (index >> 1)) * positionStepPx + (from?.[index] ?? 0),
   );
 }
 
