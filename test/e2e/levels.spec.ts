@@ -49,7 +49,8 @@ function draw(page: Page, patch: Readonly<Record<string, unknown>>): Promise<Dra
       .filter(({ kind, x, y }) => kind !== 'tray' && x >= 0 && y >= 0 && x < box.width && y < box.height)
       .filter(({ x, y }) => {
         const top = document.elementFromPoint(box.left + x, box.top + y);
-        return top !== null && top.closest('.stage-picture') === null;
+        // A notice (here, that there is no WebGL) is put away by the reader.
+        return top !== null && top.closest('.stage-picture, .shell-stack') === null;
       })
       .map(({ id }) => id);
     return {
@@ -219,5 +220,5 @@ test('places first: all in one mark each, where they belong, few and named', asy
   const document = await corridor.document();
   await expectPlacesFirst(page, document, [5, 6.5, 8, 9.5, 11]);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expectPlacesFirst(page, document, [5, 8]);
+  await expectPlacesFirst(page, document, [8]);
 });
