@@ -41,7 +41,7 @@ import {
   smoothStep,
   type Projection,
   type View,
-} from './nodePositions.ts';
+} from './projection.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';

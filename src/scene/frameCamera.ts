@@ -4,9 +4,8 @@ import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../d
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
-import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
+import { networkFrames } from '../graph/layout/core/layoutTypes.ts';
+import { networkZoom, origin } from './projection.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
@@ -58,77 +57,6 @@ export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): 
     padded(insets, paddingPx(size)),
     maxZoom,
   );
-}
-
-/** How far a mark and its edge reach from its middle, px. */
-const markReachPx = 18;
-/** Framing what is drawn never goes farther out than this many zooms from framing the true places. */
-const farthestOut = 0.8;
-
-/**
- * From a camera that frames true places to one that frames their marks as drawn: rosettes reach a fixed number of px
- * beyond their cities, which is little in a large view and half of a small one. A few rounds, as offsets change with
- * the zoom.
- */
-export function drawnCamera(
-  start: Camera,
-  layout: Layout | null,
-  size: FrameSize,
-  isIncluded: (organization: number) => boolean,
-  organizationCount: number,
-): Camera {
-  if (!layout) return start;
-  const { widthPx, heightPx, insets } = size;
-  const viewScale = viewScaleOf(size);
-  const aroundPx = 2 * markReachPx * viewScale;
-  const freeWidth = Math.max(60, widthPx - insets.left - insets.right - aroundPx);
-  const freeHeight = Math.max(60, heightPx - insets.top - insets.bottom - aroundPx);
-  let camera = start;
-  for (let round = 0; round < 5; round++) {
-    const { lower, upper, weight } = zoomMix(camera.zoom - Math.log2(viewScale));
-    const low = layout.offsetsPx[lower] as Float32Array;
-    const high = layout.offsetsPx[upper] as Float32Array;
-    const world = worldSizePx(camera.zoom);
-    const place = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
-    const drawn = [...place] as typeof place;
-    const widen = (box: typeof place, x: number, y: number) => {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    };
-    for (let node = 0; node < organizationCount; node++) {
-      const anchorX = xOf(layout.anchors, node);
-      if (Number.isNaN(anchorX) || !isIncluded(node)) continue;
-      const x = anchorX * world;
-      const y = yOf(layout.anchors, node) * world;
-      const [lowX, lowY] = [xOf(low, node), yOf(low, node)];
-      widen(place, x, y);
-      widen(
-        drawn,
-        x + (lowX + (xOf(high, node) - lowX) * weight) * viewScale,
-        y + (lowY + (yOf(high, node) - lowY) * weight) * viewScale,
-      );
-    }
-    if (drawn[0] === Infinity) return start;
-    const [lng, lat] = worldToLngLat(
-      ((drawn[0] + drawn[2]) / 2 + (insets.right - insets.left) / 2) / world,
-      ((drawn[1] + drawn[3]) / 2 + (insets.bottom - insets.top) / 2) / world,
-    );
-    camera = { lng, lat, zoom: camera.zoom };
-    // What rosettes add stays the same; the true places have to fit into the rest.
-    const fit = (axis: 0 | 1, free: number) => {
-      const own = (place[axis + 2] as number) - place[axis];
-      const added = (drawn[axis + 2] as number) - drawn[axis] - own;
-      return own > 0 ? Math.max(0.2, free - added) / own : Infinity;
-    };
-    const scale = Math.min(fit(0, freeWidth), fit(1, freeHeight));
-    if (round === 4 || (scale > 0.99 && camera.zoom >= start.zoom)) break;
-    const zoom = Math.min(start.zoom, Math.max(start.zoom - farthestOut, camera.zoom + Math.log2(scale)));
-    if (Math.abs(zoom - camera.zoom) < 0.01) break;
-    camera = { ...camera, zoom };
-  }
-  return camera;
 }
 
 /** Home shows the region of this share of what is shown: a mark in Labrador does not make the corridor small. */
@@ -217,7 +145,7 @@ export function pointsCamera(
 
 /** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
 export function networkCamera(
-  layout: Pick<Layout, 'network'> | null,
+  layout: { readonly network: Float32Array } | null,
   size: FrameSize,
   isIncluded: (node: number) => boolean,
 ): Camera {

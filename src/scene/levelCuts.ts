@@ -13,7 +13,7 @@ import type { ComposedScene } from './compose.ts';
 import { cameraCentredOn, homeMapCamera } from './frameCamera.ts';
 import { arrangeLevels, type LevelFrame } from './mapArrangement.ts';
 import type { Box } from './labelPlacement.ts';
-import { origin, type View } from './nodePositions.ts';
+import { origin, type View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
 export interface LevelCuts {

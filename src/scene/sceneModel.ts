@@ -7,8 +7,6 @@ import type { MarkShape } from '../domain/dataset.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../domain/markSize.ts';
-import { anchorsOf } from '../graph/layout/core/layoutInput.ts';
-import { mapMarkScales } from '../graph/layout/map/mapMarkScale.ts';
 import type { Network } from '../graph/network.ts';
 import { firstPairLinks, pairBends, spokeBends } from './linkCurve.ts';
 import { wholeAt } from '../graph/numbers.ts';
@@ -48,8 +46,6 @@ export interface SceneModel {
   readonly sectors: Uint8Array;
   readonly palette: readonly SectorPaint[];
   readonly radiusPx: Float32Array;
-  /** What radii are multiplied by on the map, for each of `layoutZooms`. */
-  readonly mapMarkScales: readonly number[];
   /** One of `country`; for an agreement, that of its parties together. */
   readonly country: Uint8Array;
   /** Organizations, most connected first: the order in which they are named. */
@@ -128,7 +124,6 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
     sectors,
     palette,
     radiusPx,
-    mapMarkScales: mapMarkScales(anchorsOf(dataset.organizations), radiusPx, organizationCount),
     country: countries,
     byDegree,
     drawingOrder,

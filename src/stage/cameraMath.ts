@@ -2,8 +2,8 @@
 import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import { cameraCentredOn } from '../scene/frameCamera.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 
 /** Of the stage's own camera and its buttons, as of the living map without a street map. */
 const leastZoom = 3;

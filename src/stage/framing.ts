@@ -23,6 +23,7 @@ export function coveredInsets(state: AppState): Insets {
     isEmbed: state.view.embed,
     isProfileOpen: isProfileOpen(state),
     sheet: state.chrome.sheet,
+    isStoryTold: state.view.story !== null,
   });
 }
 

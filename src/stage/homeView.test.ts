@@ -3,7 +3,7 @@ import { organization, tinyDataset } from '../../test/helpers.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import { homeMapView } from './homeView.ts';
 
 const size = { widthPx: 900, heightPx: 700, insets: { top: 10, right: 10, bottom: 10, left: 10 } };

@@ -10,7 +10,7 @@ import type { NearCircle } from '../domain/nearCircle.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
 import { circleToFrame, homeMapCamera } from '../scene/frameCamera.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import { cameraBeside } from './cameraMath.ts';
 
 /** Half of a mark's target, px. */

@@ -17,6 +17,7 @@ import type {
 } from './store.ts';
 import { store } from './store.ts';
 import type { Preview } from './preview.ts';
+import { clearedForStory, withStoryStep } from './storyView.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
 import { filtersOf } from './viewState.ts';
@@ -29,7 +30,11 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
 }
 
 /** Changes the view. Ids that the data does not have are taken out again, with a notice. */
-export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode = 'replace'): void {
+export function changeView(
+  patch: Partial<ViewState>,
+  historyMode: HistoryMode = 'replace',
+  isNewData = false,
+): void {
   const { view, data } = store.getState();
   const wished = withOneSelection({ ...view, ...patch });
   // An embed adds nothing to the history of the page around it.
@@ -38,17 +43,46 @@ export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode =
     store.setState({ view: wished, historyMode: mode });
     return;
   }
-  const { view: next, unknown } = withoutUnknownIds(wished, data.indexed);
-  store.setState({ view: next, historyMode: mode });
-  for (const { parameter, ids } of unknown) {
+  const asked = withoutUnknownIds(wished, data.indexed);
+  const isTold = asked.view.story !== null && (isNewData || asked.view.story !== view.story);
+  // A step of somebody's own data may name anything, too.
+  const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
+  store.setState({ view: (told ?? asked).view, historyMode: mode });
+  for (const { parameter, ids } of [...asked.unknown, ...(told?.unknown ?? [])]) {
     console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
     addNotice({ type: 'unknown-ids', parameter, ids });
   }
 }
 
+function isOtherStep(patch: unknown, story: string | null): boolean {
+  return (
+    typeof patch === 'object' &&
+    patch !== null &&
+    'story' in patch &&
+    typeof patch.story === 'string' &&
+    patch.story !== story
+  );
+}
+
+/** Tells a story's step: what is on screen makes room for it. */
+export function tellStory(address: string): void {
+  const { view } = store.getState();
+  changeView({ ...clearedForStory(view), story: address }, 'push');
+  setChrome({ openRegion: null, openCorridor: null, isTrayOpen: false, sheet: 'low', dialog: null });
+}
+
+/** Leaves the story; what its last step showed stays. */
+export function leaveStory(): void {
+  if (store.getState().view.story !== null) changeView({ story: null }, 'push');
+}
+
 /** A patch from an outside script or host: takes effect at once, replaces the history entry. */
 export function applyOutsidePatch(patch: unknown): void {
-  const { view, refusals } = applyPatch(store.getState().view, patch);
+  const { view: before } = store.getState();
+  const { view, refusals } = applyPatch(
+    isOtherStep(patch, before.story) ? clearedForStory(before) : before,
+    patch,
+  );
   warnOfRefusals(refusals);
   changeView(view, 'replace');
   if (view.embed) store.setState({ ownCut: filtersOf(store.getState().view) });
@@ -199,7 +233,7 @@ export function showData(
 ): void {
   store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
   setChrome({ openCorridor: null, openPlace: null });
-  changeView({}, 'replace');
+  changeView({}, 'replace', true);
 }
 
 export function setDataState(data: DataState): void {

@@ -13,14 +13,14 @@ export interface Discs {
 }
 
 /** A hashed grid of points: `head` by hashed cell, `next` by point, −1 ends a chain. */
-export interface PointGrid {
+interface PointGrid {
   readonly cell: number;
   readonly mask: number;
   readonly head: Int32Array;
   readonly next: Int32Array;
 }
 
-export function createPointGrid(capacity: number, cell: number): PointGrid {
+function createPointGrid(capacity: number, cell: number): PointGrid {
   let size = 16;
   while (size < 2 * capacity) size *= 2;
   return {
@@ -31,11 +31,11 @@ export function createPointGrid(capacity: number, cell: number): PointGrid {
   };
 }
 
-export function cellSlot(grid: PointGrid, column: number, row: number): number {
+function cellSlot(grid: PointGrid, column: number, row: number): number {
   return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca77)) & grid.mask;
 }
 
-export function addPoint(grid: PointGrid, point: number, x: number, y: number): void {
+function addPoint(grid: PointGrid, point: number, x: number, y: number): void {
   const slot = cellSlot(grid, Math.floor(x / grid.cell), Math.floor(y / grid.cell));
   grid.next[point] = signedAt(grid.head, slot);
   grid.head[slot] = point;
