@@ -26,6 +26,7 @@ import type { CameraEvent, DrawnView } from './camera.ts';
 import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
+import { firstCameraFor } from './firstCamera.ts';
 import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
 import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
@@ -108,8 +109,10 @@ export function createStage(
     const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    if (drawn === 'map' && indexed && shown)
-      return homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
+    if (drawn === 'map' && indexed && shown) {
+      const own = homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
+      return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
+    }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
 
