@@ -26,6 +26,7 @@ import type { CameraEvent, DrawnView } from './camera.ts';
 import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
+import { firstCameraFor } from './firstCamera.ts';
 import {
   addressOf,
   coveredInsets,
@@ -130,7 +131,8 @@ export function createStage(
     if (drawn === 'map' && indexed && shown) {
       measureControls();
       const room = homeSize(widthPx, heightPx, state);
-      return homeMapView(indexed, shown, room, controls, selectNearCircle(state));
+      const own = homeMapView(indexed, shown, room, controls, selectNearCircle(state));
+      return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
