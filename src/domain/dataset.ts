@@ -3,6 +3,7 @@
  * contract (README, "Data set"); `documentToDataset.ts` is the only way from unknown JSON to these types.
  */
 import type { LocalizedText } from './language.ts';
+import type { Story } from './story/story.ts';
 
 // Ids are plain strings at run time; the optional brand keeps one kind from being passed for another.
 declare const kindOfId: unique symbol;
@@ -40,6 +41,8 @@ export interface Sector extends Term {
   readonly colorDark: string;
   /** The second, non-colour sign: one or two letters drawn on marks and in the legend. */
   readonly sign: string;
+  /** The same for readers of French, where the French name wants other letters. */
+  readonly signFr?: string;
 }
 
 /** `CA` ⊃ `CA-QC` ⊃ `CA-QC-05`. */
@@ -153,4 +156,6 @@ export interface Dataset extends Vocabulary {
   readonly agreements: readonly Agreement[];
   readonly affiliations: readonly Affiliation[];
   readonly sources: readonly Source[];
+  /** Absent where a document tells none. */
+  readonly stories?: readonly Story[];
 }

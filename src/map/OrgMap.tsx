@@ -10,7 +10,6 @@ import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
-import { useCorridor } from '../state/useCorridor.ts';
 import type { FrameLayerInput } from './frameLayer.ts';
 import { createFrameLayer, frameLayerId } from './frameLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
@@ -35,6 +34,8 @@ export interface OrgMapProps {
   /** Embeds leave the wheel to the host page until the reader means the map. */
   readonly isCooperative: boolean;
   readonly isReducedMotion: boolean;
+  /** The network alone is to be seen: under its veil the base map need not be drawn. */
+  readonly isNetwork: boolean;
   readonly locale: Readonly<Record<string, string>>;
   /** An operator's own street map to begin with; empty for most. */
   readonly style: StyleSpecification;
@@ -92,20 +93,18 @@ export default function OrgMap(props: OrgMapProps) {
     chosenRegions,
     isCooperative,
     isReducedMotion,
+    isNetwork,
     locale,
     style,
   } = props;
   const mapRef = useRef<MapRef | null>(null);
-  const latest = useRef(props);
+  const newestProps = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
   const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
   const isCommanded = useRef(false);
   /** As drawn last; from the moment the reader turns back to the map, it has to be there for the next frame. */
   const [wasCovered, setWasCovered] = useState(false);
-  const isNetwork = useCorridor(
-    ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
-  );
   const isCovered = wasCovered && isNetwork;
   const layers = useMemo(() => baseLayers(theme, hasStreetMap, isCovered), [theme, hasStreetMap, isCovered]);
 
@@ -116,7 +115,7 @@ export default function OrgMap(props: OrgMapProps) {
   }, []);
 
   useEffect(() => {
-    latest.current = props;
+    newestProps.current = props;
   });
 
   useEffect(() => {
@@ -127,17 +126,17 @@ export default function OrgMap(props: OrgMapProps) {
       if (map.getLayer(frameLayerId)) map.removeLayer(frameLayerId);
       map.addLayer(
         createFrameLayer(() => {
-          const input = latest.current.prepareFrame(cameraOf(map));
+          const input = newestProps.current.prepareFrame(cameraOf(map));
           veil = input?.frame.veil ?? 0;
           return input;
         }),
       );
     };
     addOverlay();
-    const onLost = () => latest.current.onFault('context-lost');
+    const onLost = () => newestProps.current.onFault('context-lost');
     const onRender = () => {
       setWasCovered(veil === 1);
-      if (latest.current.finishFrame()) map.triggerRepaint();
+      if (newestProps.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);
     map.on('render', onRender);
@@ -153,14 +152,14 @@ export default function OrgMap(props: OrgMapProps) {
       // The source comes a moment after the style: a busy machine may have drawn a frame without it.
       if (!map.getSource(baseSource) || !map.isSourceLoaded(baseSource)) return;
       map.off('render', goLive);
-      latest.current.onLive(living);
+      newestProps.current.onLive(living);
     };
     map.on('render', goLive);
     return () => {
       map.off('webglcontextlost', onLost);
       map.off('render', onRender);
       map.off('render', goLive);
-      latest.current.onGone(living);
+      newestProps.current.onGone(living);
     };
   }, [isLoaded]);
 

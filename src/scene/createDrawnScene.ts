@@ -14,7 +14,7 @@ import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
 import { createEasedMix } from './easedMix.ts';
 import { createEasedStrength } from './easedStrength.ts';
 import type { Frame } from './frame.ts';
-import { homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
+import { circleToFrame, homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
 import { createFrameWriter, dimmedShare } from './frameWriter.ts';
 import { createGroundWriter } from './groundWriter.ts';
 import { createJourney, type Standing } from './journey.ts';
@@ -41,8 +41,8 @@ import {
   smoothStep,
   type Projection,
   type View,
-} from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+} from './projection.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
@@ -115,6 +115,7 @@ export function createDrawnScene(
   let version = 0;
   let writtenKey = '';
   let cameraKey = '';
+  let controls: View['controls'];
   let projection: Projection = { worldSize: 1, shiftX: 0, shiftY: 0 };
   let strengthVersion = 0;
   /** Counts what is set rather than moves. */
@@ -259,6 +260,7 @@ export function createDrawnScene(
       strengths: strengthsNow(),
       emphasis,
       theme: current.theme,
+      language: current.language,
       markScale: now.markScale,
       edge: share(),
       isDense: isNetworkDense && mix.now() > 0.5,
@@ -278,7 +280,10 @@ export function createDrawnScene(
     version++;
   }
 
-  function naming({ camera, widthPx, heightPx, insets }: View, current: SceneState): Naming {
+  function naming(
+    { camera, widthPx, heightPx, insets, controls: taken = [] }: View,
+    current: SceneState,
+  ): Naming {
     const networkZoom = mix.now() > 0 ? homeOf('network', { widthPx, heightPx, insets }).zoom : 0;
     return namingOf({
       composed,
@@ -290,6 +295,7 @@ export function createDrawnScene(
       zoom: camera.zoom,
       widthPx,
       heightPx,
+      taken,
       mix: mix.now(),
       groups: ground.groups(),
       hasFan: isFanned(),
@@ -311,7 +317,12 @@ export function createDrawnScene(
     }
     const isIn = (organization: number) =>
       !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
-    return homeMapCamera(indexed, isIn, size);
+    const circle = circleToFrame(
+      indexed,
+      state?.near ?? null,
+      (organization) => drawn?.organizations[organization] === 1,
+    );
+    return homeMapCamera(indexed, isIn, size, circle);
   }
 
   function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {
@@ -419,6 +430,10 @@ export function createDrawnScene(
 
       const nextCameraKey = `${String(camera.lng)}/${String(camera.lat)}/${String(camera.zoom)}/${String(widthPx)}x${String(heightPx)}/${JSON.stringify(insets)}`;
       const hasCameraMoved = nextCameraKey !== cameraKey;
+      if (nextView.controls !== controls) {
+        controls = nextView.controls;
+        names.invalidate();
+      }
       const followsZoom = mix.now() > 0 || (state?.near ?? null) !== null;
       const key = [
         mapMarks.version(),

@@ -1,8 +1,9 @@
 /** Cameras beside other cameras, in px of the view. */
 import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { cameraCentredOn } from '../scene/frameCamera.ts';
+import type { View } from '../scene/projection.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 
 /** Of the stage's own camera and its buttons, as of the living map without a street map. */
 const leastZoom = 3;
@@ -35,6 +36,12 @@ export function cameraAround(view: View, x: number, y: number, by: number): Came
     relativeY + (view.heightPx / 2 - y) / size + origin[1],
   );
   return { lng, lat, zoom };
+}
+
+/** The camera that has a point of `drawn` in the middle of the free part of the view, as close as `from`. */
+export function cameraToCentre(drawn: View, from: View, x: number, y: number): Camera {
+  const [relativeX, relativeY] = relativeAt(drawn, x, y);
+  return cameraCentredOn(relativeX + origin[0], relativeY + origin[1], from.camera.zoom, from.insets);
 }
 
 /** A revealed mark keeps this far from the edges. */

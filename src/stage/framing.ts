@@ -23,12 +23,18 @@ export function coveredInsets(state: AppState): Insets {
     isEmbed: state.view.embed,
     isProfileOpen: isProfileOpen(state),
     sheet: state.chrome.sheet,
+    isStoryTold: state.view.story !== null,
   });
 }
 
 /** Framing also keeps off what stands on the stage. */
 export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  const { top, right, bottom, left } = coveredInsets(state);
+  return framedWithin(widthPx, heightPx, coveredInsets(state));
+}
+
+/** `covered`: by what slides over the stage. */
+export function framedWithin(widthPx: number, heightPx: number, covered: Insets): FrameSize {
+  const { top, right, bottom, left } = covered;
   const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
   const own = heightPx - top - bottom < lowFramePx ? aroundLow : isSmall ? aroundSmall : around;
   return {
@@ -41,6 +47,22 @@ export function framedSize(widthPx: number, heightPx: number, state: AppState): 
       bottom: bottom + own.bottom,
     },
   };
+}
+
+/** A little air: the home view of the map looks out for each control by itself. */
+const homeAirPx = 8;
+/** Names of the southernmost stand beside or below them. */
+const homeFootPx = 24;
+
+export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
+  const { top, right, bottom, left } = coveredInsets(state);
+  const insets = {
+    top: top + homeAirPx,
+    right: right + homeAirPx,
+    bottom: bottom + homeFootPx,
+    left: left + homeAirPx,
+  };
+  return { widthPx, heightPx, insets };
 }
 
 /** Under the table the map waits. */

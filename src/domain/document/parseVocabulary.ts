@@ -166,9 +166,27 @@ function givenColor(record: UnknownRecord, key: string): string | undefined {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
 }
 
-function givenSign(reader: FieldReader, record: UnknownRecord, path: string): string | undefined {
-  const [first = '', second = ''] = Array.from(reader.text(record, 'sign', path) ?? '');
+function givenSign(
+  reader: FieldReader,
+  record: UnknownRecord,
+  key: 'sign' | 'signFr',
+  path: string,
+): string | undefined {
+  const [first = '', second = ''] = Array.from(reader.text(record, key, path) ?? '');
   return first === '' ? undefined : first.toLocaleUpperCase('en') + second;
+}
+
+/** Its own where the document says one, else that of the known sector whose sign it keeps. */
+function frenchSignOf(
+  reader: FieldReader,
+  record: UnknownRecord,
+  known: Sector | undefined,
+  path: string,
+): { readonly signFr?: string } {
+  const given = givenSign(reader, record, 'signFr', path);
+  if (given !== undefined) return { signFr: given };
+  const kept = own(record, 'sign') === undefined ? known?.signFr : undefined;
+  return kept === undefined ? {} : { signFr: kept };
 }
 
 function parseSectors(
@@ -188,7 +206,7 @@ function parseSectors(
   ): Sector => {
     const color = givenColor(record, 'color') ?? known?.color;
     const [spare, spareDark] = color === undefined ? looks.color() : [color, known?.colorDark ?? color];
-    const sign = givenSign(reader, record, path) ?? known?.sign;
+    const sign = givenSign(reader, record, 'sign', path) ?? known?.sign;
     looks.take(undefined, sign);
     return {
       id: term.id,
@@ -196,6 +214,7 @@ function parseSectors(
       color: color ?? spare,
       colorDark: givenColor(record, 'colorDark') ?? spareDark,
       sign: sign ?? looks.sign(term.name),
+      ...frenchSignOf(reader, record, known, path),
     };
   };
   return addUnlisted(mergeTerms<Sector>(reader, document, 'sectors', defaults, complete), used, (id) => {

@@ -3,13 +3,20 @@
  * nearest first, as wide apart as the room allows and never nearer than a finger needs.
  */
 import { hexagonalSeats } from './seats.ts';
+import { realAt } from '../numbers.ts';
+import { xOf, yOf } from '../pairs.ts';
 
-/** Room for the fan, px from the place's point; y down. */
-export interface FanRoom {
+interface FanBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Room for the fan, px from the place's point; y down. */
+export interface FanRoom extends FanBox {
+  /** What stands in it already: seats keep off. */
+  readonly taken?: readonly FanBox[];
 }
 
 export interface Fan {
@@ -28,6 +35,11 @@ const spacings = [64, 56, 48, 42, 36, 32, 28, 25.5];
 /** Air between the place's own mark and the first seats. */
 const innerGapPx = 4;
 const smallestTargetPx = 24;
+/** From the middle of a seat to what stands in the room. */
+const besidePx = 15;
+
+const isBeside = (x: number, y: number, { left, top, right, bottom }: FanBox): boolean =>
+  x > left - besidePx && x < right + besidePx && y > top - besidePx && y < bottom + besidePx;
 
 /** Seats at this spacing that lie in the room and clear of the middle, nearest first, up to as many as wanted. */
 function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number): number[] {
@@ -35,12 +47,12 @@ function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number
   const inset = smallestTargetPx / 2;
   const seats: number[] = [];
   for (let seat = 0; seat < distance.length && seats.length < wanted; seat++) {
-    if ((distance[seat] as number) * spacing < clearPx) continue;
-    const x = (offsets[2 * seat] as number) * spacing;
-    const y = (offsets[2 * seat + 1] as number) * spacing;
+    if (realAt(distance, seat) * spacing < clearPx) continue;
+    const x = xOf(offsets, seat) * spacing;
+    const y = yOf(offsets, seat) * spacing;
     const isInside =
       x >= room.left + inset && x <= room.right - inset && y >= room.top + inset && y <= room.bottom - inset;
-    if (isInside) seats.push(seat);
+    if (isInside && !room.taken?.some((box) => isBeside(x, y, box))) seats.push(seat);
   }
   return seats;
 }
@@ -55,8 +67,8 @@ export function fanOut(memberCount: number, placeRadiusPx: number, room: FanRoom
   const all = hexagonalSeats().offsets;
   const offsets = new Float64Array(2 * seats.length);
   seats.forEach((seat, member) => {
-    offsets[2 * member] = (all[2 * seat] as number) * spacingPx;
-    offsets[2 * member + 1] = (all[2 * seat + 1] as number) * spacingPx;
+    offsets[2 * member] = xOf(all, seat) * spacingPx;
+    offsets[2 * member + 1] = yOf(all, seat) * spacingPx;
   });
   return { offsets, count: seats.length, spacingPx };
 }

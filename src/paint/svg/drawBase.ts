@@ -3,8 +3,8 @@ import type { Geometry, Position } from 'geojson';
 import { lngLatToWorld } from '../../domain/mercator.ts';
 import type { Boundaries, BoundaryLayer } from '../../scene/boundaries.ts';
 import { sheetEdge } from '../../scene/sheetEdge.ts';
-import type { Projection } from '../../scene/nodePositions.ts';
-import { origin } from '../../scene/nodePositions.ts';
+import type { Projection } from '../../scene/projection.ts';
+import { origin } from '../../scene/projection.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import type { SvgNode } from './svg.ts';
 import { svg } from './svg.ts';
@@ -63,13 +63,13 @@ export function basePaths(boundaries: Boundaries): BasePaths {
   };
 }
 
-/** Everything below the marks, in the frame of `baseTransform`. */
 /** The fading edge of the sheet, in the frame of the paths. */
 const edgePaths = sheetEdge().features.map(({ geometry, properties }) => ({
   path: pathOf(geometry),
   opacity: properties.opacity,
 }));
 
+/** Everything below the marks, in the frame of `baseTransform`. */
 export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode[] {
   const joined = (layer: readonly BasePath[]) => layer.map(({ path }) => path).join('');
   const stroke = (color: string, width: number, extra: Record<string, string> = {}) => ({

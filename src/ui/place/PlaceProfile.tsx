@@ -1,9 +1,9 @@
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
-import { openCorridor } from '../../state/actions.ts';
+import { askBetween, openCorridor } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -17,6 +17,7 @@ import { endName } from './endName.ts';
 import { agreementsOf, countSectors, countShared, organizationsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
+import type { ProfileProps } from '../profile/profileProps.ts';
 import './place.css';
 
 /** Places that a place works with, before the rest is asked for. */
@@ -74,12 +75,8 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
   );
 }
 
-interface PlaceProfileProps {
-  readonly indexed: IndexedDataset;
+interface PlaceProfileProps extends ProfileProps {
   readonly place: GatheredMark;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 /** What an opened mark of a place or community fans out, as a list. */
@@ -109,6 +106,15 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
       />
       <p className="place-sentence">{messages.organizationCount(organizations.length)}</p>
       <SectorTally counts={countSectors(indexed, organizations)} missing={messages.noSector} />
+      <div className="profile-actions">
+        <button
+          type="button"
+          className="button profile-action"
+          onClick={() => askBetween(place.organizations)}
+        >
+          <span>{messages.agreementsWith}</span>
+        </button>
+      </div>
       <ProfileSection title={messages.corridors}>
         {corridors.length === 0 ? (
           <p className="record-unknown">{messages.noCorridors}</p>

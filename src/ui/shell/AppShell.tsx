@@ -9,6 +9,7 @@ import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
 import { AppHeader } from './AppHeader.tsx';
@@ -33,12 +34,10 @@ interface AppShellProps {
   readonly profile: ReactNode;
   /** Content of the panel's third tab. */
   readonly network?: ReactNode;
-  /** Over the stage: hover card, outline. */
-  readonly overlay?: ReactNode;
 }
 
 /** The frame of the page: header, panel, stage and profile, on every width. */
-export function AppShell({ stage, table, profile, network, overlay }: AppShellProps) {
+export function AppShell({ stage, table, profile, network }: AppShellProps) {
   useTheme();
   useDocumentLanguage();
   useEscape();
@@ -52,11 +51,26 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
+  const isStoryTold = useCorridor((state) => state.view.story !== null);
+
+  /** What stands open on the map is looked at there first. */
+  const isPlaceAlone = useCorridor(
+    ({ view: { org, agreement }, chrome: { openPlace, openRegion, openCorridor, isTrayOpen } }) =>
+      openPlace !== null &&
+      org === null &&
+      agreement === null &&
+      openRegion === null &&
+      openCorridor === null &&
+      !isTrayOpen,
+  );
 
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
-    if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone]);
+    // Of a story the map is to be seen first.
+    if (isStoryTold) return;
+    const isLow = store.getState().chrome.sheet === 'low';
+    if (hasProfile && isPhone && !isPlaceAlone && isLow) setChrome({ sheet: 'half' });
+  }, [hasProfile, isPhone, isPlaceAlone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
@@ -76,6 +90,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
       data-view={view}
+      data-story={isStoryTold || undefined}
       style={insetStyle}
     >
       <SkipLinks />
@@ -85,7 +100,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
         <LeftPanel
           network={network}
           isEmbed={isEmbed}
-          isInert={isPanelCovered || isPanelClosed}
+          isInert={isPanelCovered || isPanelClosed || (isPhone && isStoryTold)}
           isSheet={isPhone}
         />
         <section
@@ -119,7 +134,6 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
             <>
               <Legend />
               <StageControls />
-              {overlay}
             </>
           )}
         </section>
@@ -131,6 +145,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
           </div>
         )}
       </main>
+      <StoryDock />
       {isEmbed && <EmbedBar />}
       <Dialogs />
     </div>
