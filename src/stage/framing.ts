@@ -49,13 +49,24 @@ export function framedWithin(widthPx: number, heightPx: number, covered: Insets)
   };
 }
 
+/** A little air: the home view of the map looks out for each control by itself. */
+const homeAirPx = 8;
+/** Names of the southernmost stand beside or below them. */
+const homeFootPx = 24;
+
 /**
- * The room of the home view. A card over a small embed comes and goes: what lies under it is framed as without it, and
- * only the selected mark is brought into the strip above.
+ * The room of the map's home view. A card over a small embed comes and goes: what lies under it is framed as without
+ * it, and only the selected mark is brought into the strip above.
  */
 export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  const covered = coveredInsets(state);
-  return framedWithin(widthPx, heightPx, state.view.embed ? { ...covered, bottom: 0 } : covered);
+  const { top, right, bottom, left } = coveredInsets(state);
+  const insets = {
+    top: top + homeAirPx,
+    right: right + homeAirPx,
+    bottom: (state.view.embed ? 0 : bottom) + homeFootPx,
+    left: left + homeAirPx,
+  };
+  return { widthPx, heightPx, insets };
 }
 
 /** Under the table the map waits. */
