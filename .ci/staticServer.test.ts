@@ -1,12 +1,11 @@
 /** The server over a real connection: raw requests, since `fetch` would undo the encodings that are looked at here. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compressFiles } from '../src/site/compressFiles.ts';
 import type { RunningServer } from './staticServer.ts';
 import { serveFolder } from './staticServer.ts';
 
@@ -20,7 +19,6 @@ const script = `export const text = '${'la carte du corridor '.repeat(100)}';`;
 const page = `<!doctype html><title>Élan</title>${'<p>é</p>'.repeat(200)}`;
 
 let folder: string;
-let cache: string;
 let atRoot: RunningServer;
 let inFolder: RunningServer;
 
@@ -47,7 +45,6 @@ function ask(
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'corridor-site-'));
-  cache = mkdtempSync(path.join(tmpdir(), 'corridor-cache-'));
   for (const name of ['assets', 'data', 'fr']) mkdirSync(path.join(folder, name));
   writeFileSync(path.join(folder, 'index.html'), page);
   writeFileSync(path.join(folder, 'fr', 'index.html'), page);
@@ -56,14 +53,19 @@ beforeAll(async () => {
   writeFileSync(path.join(folder, 'embed.d.ts'), 'export {};');
   writeFileSync(path.join(folder, 'data', 'organizations.csv'), 'id,name\nuqam,Université\n');
   writeFileSync(path.join(folder, 'tiles.pmtiles'), Buffer.from('0123456789'));
-  await compressFiles(folder, cache);
+  // As the build leaves them: both encodings beside every text that gains by it.
+  for (const name of ['index.html', 'fr/index.html', 'assets/index-abc.js', 'embed.js']) {
+    const file = path.join(folder, name);
+    writeFileSync(`${file}.br`, brotliCompressSync(readFileSync(file)));
+    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file)));
+  }
   atRoot = await serveFolder(folder, 0);
   inFolder = await serveFolder(folder, 0, '/partners/map');
 });
 
 afterAll(async () => {
   await Promise.all([atRoot.close(), inFolder.close()]);
-  for (const made of [folder, cache]) rmSync(made, { recursive: true });
+  rmSync(folder, { recursive: true });
 });
 
 describe('what the build compressed', () => {

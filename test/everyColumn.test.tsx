@@ -5,7 +5,7 @@
  */
 import { cleanup } from '@testing-library/react';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { compileFolder } from '../data/compile/compileFolder.ts';
 import { type TableName, tables } from '../data/compile/tableSchema.ts';
 import { documentToDataset } from '../src/domain/document/documentToDataset.ts';
@@ -17,8 +17,10 @@ import { type CsvTableName, writeCsvTable } from '../src/export/csv.ts';
 import { agreementPage } from '../src/site/agreementPage.ts';
 import { organizationPage } from '../src/site/organizationPage.ts';
 import type { Site } from '../src/site/site.ts';
-import { Profile } from '../src/ui/profile/Profile.tsx';
+import { Profile, ProfileContent } from '../src/ui/profile/Profile.tsx';
 import { renderWithData } from './renderWithData.tsx';
+
+beforeAll(ProfileContent.preload);
 
 /** What one cell holds, what a reader sees of it in each language, and what stands in the exports. */
 interface Shown {
@@ -192,6 +194,7 @@ const site: Site = {
   indexed: indexDataset(dataset),
   url: null,
   contact: null,
+  policy: '',
   stylesheet: 'pages.css',
   leadScript: 'lead.js',
   picture: { en: null, fr: null },

@@ -8,7 +8,7 @@ import { composeScene, type ComposedScene } from '../src/scene/compose.ts';
 import { createDrawnScene } from '../src/scene/createDrawnScene.ts';
 import type { DrawnScene } from '../src/scene/drawnScene.ts';
 import { wholeNetwork } from '../src/scene/networkPositions.ts';
-import type { View } from '../src/scene/nodePositions.ts';
+import type { View } from '../src/scene/projection.ts';
 import type { SceneState } from '../src/scene/sceneState.ts';
 import { stageThemes } from '../src/scene/stageTheme.ts';
 

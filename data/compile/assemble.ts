@@ -16,7 +16,9 @@ import type {
 } from '../../src/domain/document/datasetToDocument.ts';
 import type { LocalizedText } from '../../src/domain/language.ts';
 import { periodOf } from '../../src/domain/partialDate.ts';
+import type { Expectation, StoryStep } from '../../src/domain/story/story.ts';
 import type { IdIndex, Tables } from './checkReferences.ts';
+import { expectationsOf, stepsByStory } from './checkStories.ts';
 import { outsideRegions } from './outsideRegions.ts';
 import type { Row } from './readTable.ts';
 import type { Locate } from './resolvePlaces.ts';
@@ -100,6 +102,27 @@ function withAddress(location: Location | undefined, row: Row): Location | undef
   };
 }
 
+/** `{agreements}` and the like stand for the counts that the step expects: the sentence and the check cannot differ. */
+function withCounts(text: LocalizedText, expects: readonly Expectation[]): LocalizedText {
+  const fill = (written: string) =>
+    expects.reduce((filled, { count, value }) => filled.replaceAll(`{${count}}`, String(value)), written);
+  return {
+    ...(text.en === undefined ? {} : { en: fill(text.en) }),
+    ...(text.fr === undefined ? {} : { fr: fill(text.fr) }),
+  };
+}
+
+function storyStepOf(row: Row): StoryStep {
+  const expects = expectationsOf(row);
+  return {
+    title: withCounts(textOf(row, 'title'), expects),
+    text: withCounts(textOf(row, 'text'), expects),
+    view: row.text('view'),
+    expects,
+    sources: row.list('sources'),
+  };
+}
+
 export function assemble(tables: Tables, index: IdIndex, locate: Locate): WritableDataset {
   /** Rows with an id of their own, complete enough to be shown. */
   const rowsOf = (name: keyof Tables): Row[] => [...index[name].values()].filter((row) => !row.isBroken);
@@ -152,6 +175,7 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     sources: row.list('sources'),
   }));
   const updated = newestCheck(tables.sources.rows);
+  const steps = stepsByStory(tables);
   return {
     version: 1,
     ...(updated ? { updated } : {}),
@@ -185,5 +209,10 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
       language: row.text('language'),
       url: row.text('link') === 'yes' ? row.text('url') : '',
     })),
+    stories: rowsOf('stories').flatMap((row) => {
+      const own = steps.get(row.text('id'));
+      const story = { id: row.text('id'), title: textOf(row, 'title'), summary: textOf(row, 'summary') };
+      return own ? [{ ...story, steps: own.map(storyStepOf) }] : [];
+    }),
   };
 }

@@ -1,9 +1,11 @@
 /** A folder of tables to the published document, with every problem there is. Pure: the same bytes in and out. */
 import { type CorridorDocument, datasetToDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { assemble } from './assemble.ts';
+import { checkAccidents } from './checkAccidents.ts';
 import { checkCells } from './checkCells.ts';
 import { checkMeaning } from './checkMeaning.ts';
 import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
+import { checkStories, checkTruth } from './checkStories.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import type { FileContent } from './decodeFile.ts';
@@ -61,11 +63,15 @@ export function compileFolder(
   );
   const tables = Object.fromEntries(read) as Tables;
   for (const table of Object.values(tables)) checkCells(complaints, table);
+  checkAccidents(complaints, tables);
   const index = indexIds(complaints, tables);
   checkReferences(complaints, tables, index);
   checkMeaning(complaints, tables, index);
+  checkStories(complaints, tables, index);
   const locate = placeLocator(complaints, tables, placeSources);
   const document = datasetToDocument(assemble(tables, index, locate));
+  // A record that another mistake takes away is told of once.
+  if (complaints.problems.length === 0) checkTruth(complaints, tables, document);
   return {
     document,
     problems: inReadingOrder(withoutConsequences(complaints.problems)),

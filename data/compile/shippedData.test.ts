@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { datasetToDocument, serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
+import { contrastBetween } from '../../src/domain/contrast.ts';
 import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
 import { compileDirectory } from './cli.ts';
@@ -159,24 +160,10 @@ describe('the shipped tables', () => {
   });
 });
 
-/** Relative luminance. https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const part = parseInt(color.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(a: string, b: string): number {
-  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-}
-
 it('sector colours stand out 3 : 1 from the map in both themes', () => {
   for (const { color, colorDark } of dataset.sectors) {
-    expect(contrast(color, '#f4f1ea')).toBeGreaterThanOrEqual(3);
-    expect(contrast(colorDark, '#1b2026')).toBeGreaterThanOrEqual(3);
+    expect(contrastBetween(color, '#f4f1ea')).toBeGreaterThanOrEqual(3);
+    expect(contrastBetween(colorDark, '#1b2026')).toBeGreaterThanOrEqual(3);
   }
 });
 

@@ -19,6 +19,8 @@ export const tableNames = [
   'sources',
   'place-overrides',
   'known-different',
+  'stories',
+  'story-steps',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 
@@ -244,6 +246,41 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     ),
     needed('reason', text(nameLength), 'How they are known to differ', 'En quoi elles diffèrent'),
   ],
+  stories: [
+    id,
+    needed('title_en', text(nameLength), 'Title in English', 'Titre en anglais'),
+    needed('title_fr', text(nameLength), 'Title in French', 'Titre en français'),
+    column('summary_en', text(400), 'What it tells, in English', 'Ce qu’il raconte, en anglais'),
+    column('summary_fr', text(400), 'What it tells, in French', 'Ce qu’il raconte, en français'),
+    curatorNote,
+  ],
+  'story-steps': [
+    needed('story', one('stories'), 'Story', 'Récit'),
+    needed(
+      'step',
+      { is: 'pattern', pattern: /^[1-9][0-9]?$/, example: '1' },
+      'Number of the step, from 1',
+      'Numéro de l’étape, à partir de 1',
+    ),
+    needed('title_en', text(nameLength), 'Title in English', 'Titre en anglais'),
+    needed('title_fr', text(nameLength), 'Title in French', 'Titre en français'),
+    needed('text_en', text(700), 'Sentences in English', 'Phrases en anglais'),
+    needed('text_fr', text(700), 'Sentences in French', 'Phrases en français'),
+    column(
+      'view',
+      text(1000),
+      'What the map shows: parameters of its address',
+      'Ce que montre la carte : paramètres de son adresse',
+    ),
+    column(
+      'expects',
+      texts(60),
+      'Counts that the data must give: agreements=4;organizations>=10',
+      'Nombres que les données doivent donner : agreements=4;organizations>=10',
+    ),
+    column('sources', many('sources'), 'Sources', 'Sources'),
+    curatorNote,
+  ],
 };
 
 const titles: Readonly<Record<TableName, BothLanguages>> = {
@@ -264,12 +301,14 @@ const titles: Readonly<Record<TableName, BothLanguages>> = {
     en: 'Organizations that look alike and differ',
     fr: 'Organisations qui se ressemblent et diffèrent',
   },
+  stories: { en: 'Stories', fr: 'Récits' },
+  'story-steps': { en: 'Steps of stories', fr: 'Étapes des récits' },
 };
 
 export const tables: readonly TableSchema[] = tableNames.map((name) => ({
   name,
   title: titles[name],
-  mayBeEmpty: ['affiliations', 'place-overrides', 'known-different'].includes(name),
+  mayBeEmpty: ['affiliations', 'place-overrides', 'known-different', 'stories', 'story-steps'].includes(name),
   columns: columnsOf[name],
 }));
 

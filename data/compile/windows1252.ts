@@ -11,3 +11,12 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   const latin = new TextDecoder('latin1').decode(bytes);
   return latin.replace(/[\u0080-\u009f]/g, (control) => upper[control.charCodeAt(0) - 0x80] ?? control);
 }
+
+/** The bytes that decode to the text; `null` where it has letters that Windows-1252 lacks. */
+export function encodeWindows1252(text: string): Uint8Array | null {
+  const codes = Array.from(text, (letter) => {
+    const place = upper.indexOf(letter);
+    return place >= 0 ? 0x80 + place : (letter.codePointAt(0) ?? 0);
+  });
+  return codes.every((code) => code <= 0xff) ? Uint8Array.from(codes) : null;
+}

@@ -1,20 +1,19 @@
 /** Starts the page: state from the address, data on its way, then the interface. */
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { startFrame } from '../embed/frame.ts';
 import { openDialog } from '../state/actions.ts';
 import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
-import { App } from './App.tsx';
 import { corridorApi, startEvents } from './corridorApi.ts';
 import { followLiveTables } from './followLiveTables.ts';
-import { LastResort } from './LastResort.tsx';
 import { followDataParameters, loadData } from './loadData.ts';
 import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
+import { siteUrl } from './siteRoot.ts';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
+import { takeOver } from './takeOver.tsx';
+import { startTrustedScripts } from './trustedScripts.ts';
 import { warnBeforeLeaving } from './warnBeforeLeaving.ts';
 
 declare global {
@@ -23,6 +22,7 @@ declare global {
   }
 }
 
+startTrustedScripts(window.trustedTypes, new URL(siteUrl('assets/')));
 Object.defineProperty(window, 'corridor', { value: corridorApi, writable: false, configurable: false });
 
 const { search } = window.location;
@@ -46,16 +46,11 @@ store.subscribe((state, before) => {
 });
 
 const { view } = store.getState();
-if (view.view !== 'table' && (!view.embed || view.live)) preloadLivingMap();
+// Elsewhere the living map is fetched when the page is idle, or when the reader reaches for it.
+if (view.view !== 'table' && view.embed && view.live) preloadLivingMap();
 // A frame in a partner's page takes no more than it needs.
 if (!view.embed) void ready.then(preloadParts);
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');
-createRoot(root).render(
-  <StrictMode>
-    <LastResort>
-      <App />
-    </LastResort>
-  </StrictMode>,
-);
+void takeOver(root);

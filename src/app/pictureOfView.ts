@@ -10,7 +10,7 @@ import { drawPicture } from '../picture/picture.ts';
 import type { PictureScene } from '../picture/pictureFrame.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { composeScene } from '../scene/compose.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
@@ -26,8 +26,8 @@ import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
 import { fetchJson } from './fetchJson.ts';
-import { fullAddress } from './fullAddress.ts';
 import { layOut } from './layOut.ts';
+import { lastingQuery } from '../state/url.ts';
 import { siteUrl } from './siteRoot.ts';
 import { stageServices } from './stageServices.ts';
 
@@ -147,7 +147,7 @@ function compose(state: AppState, { scene, frame, parts }: Ready): Picture {
     today: localDay(new Date()),
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),
-    link: fullAddress(state.view),
+    link: siteUrl(lastingQuery(state.view)),
   });
 }
 

@@ -1,3 +1,10 @@
+import { ProfileContent } from '../ui/profile/Profile.tsx';
+import { SearchSuggestions } from '../ui/search/SearchBox.tsx';
+import { FiltersPanel } from '../ui/shell/LeftPanel.tsx';
+
+/** What a reader most likely does first: fetched as soon as the first picture stands. */
+const firstParts = [ProfileContent, SearchSuggestions, FiltersPanel];
+
 /**
  * Parts that a reader may open next. They are no part of the start; once the page has come to rest they are fetched, so
  * that they open at once, and also when the network has gone.
@@ -18,6 +25,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
 const pauseMs = 5000;
 
 export function preloadParts(): void {
+  for (const part of firstParts) void part.preload();
   window.setTimeout(() => {
     // A part that does not come is asked for again when it is opened.
     for (const load of parts) void load().catch(() => undefined);

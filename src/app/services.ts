@@ -3,8 +3,6 @@ import type { Services } from '../state/services.ts';
 import { chainsOfPath } from './chains.ts';
 import { openFiles, reloadData } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
-import { mayFrameSite } from './framePolicy.ts';
-import { measureShown } from './measureShown.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
@@ -14,7 +12,7 @@ import { graphics } from '../stage/graphics.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
 export const services: Services = {
-  measure: measureShown,
+  measure: async () => (await import('./measureShown.ts')).measureShown(),
   shortestChains: chainsOfPath,
   corridorsOf(mark) {
     const scene = stageHandle.current?.scene();
@@ -27,7 +25,7 @@ export const services: Services = {
   printPicture,
   siteAddress: siteUrl,
   contact: __CONTACT__ === '' ? null : __CONTACT__,
-  mayFrameSite,
+  mayFrameSite: async () => (await import('./framePolicy.ts')).mayFrameSite(),
   openFiles,
   loadTowns,
   reloadData,

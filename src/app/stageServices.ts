@@ -21,7 +21,7 @@ let shipped: ReturnType<typeof fetchJson> | null = null;
 async function shippedNetwork(input: LayoutInput): Promise<Float32Array | null> {
   shipped ??= fetchJson(siteUrl('data/layout.json'));
   const fetched = await shipped;
-  return fetched.ok ? (decodeLayout(fetched.json, input)?.network ?? null) : null;
+  return fetched.ok ? decodeLayout(fetched.json, input) : null;
 }
 
 function arrangeNetwork(
@@ -44,12 +44,7 @@ function arrangeNetwork(
     if (client) return client;
     const started = createLayoutClient();
     client = started;
-    let last: Float32Array | null = null;
-    started.onLayout(({ network: points }) => {
-      if (!points || points === last) return;
-      last = points;
-      onPositions(positionsOf(points));
-    });
+    started.onNetwork((points) => onPositions(positionsOf(points)));
     started.onRest(() => {
       onRest();
       if (waitingPins) started.reheat(waitingPins);
@@ -59,7 +54,7 @@ function arrangeNetwork(
       console.warn(`corridor: the layout reports "${message}"`);
       onRest();
     });
-    started.start(input, { first: 'network' });
+    started.start(input);
     return started;
   };
 

@@ -16,6 +16,17 @@ import { useFinerBoundaries } from './useFinerBoundaries.ts';
 const overviewUrl = siteUrl('geo/overview.json');
 /** Asked for before React starts; the page's preload link has usually fetched it by then. */
 const first = fetchJson(overviewUrl);
+let early: Boundaries | null = null;
+
+/** Resolves when the first attempt has ended, well or not: boundaries that came are there at the first render. */
+export const boundariesAsked: Promise<void> = first.then((fetched) => {
+  if (!fetched.ok) return;
+  try {
+    early = decodeBoundaries(fetched.json);
+  } catch {
+    // Told by the hook, which meets the same file.
+  }
+});
 
 const nothing: Boundaries['land'] = { type: 'FeatureCollection', features: [] };
 const noBoundaries: Boundaries = {
@@ -38,7 +49,7 @@ function untellMissing(): void {
 }
 
 export function useBoundaries(): Boundaries | null {
-  const [overview, setOverview] = useState<Boundaries | null>(null);
+  const [overview, setOverview] = useState(early);
   useEffect(
     () =>
       fetchUntilThere(
@@ -46,7 +57,7 @@ export function useBoundaries(): Boundaries | null {
         {
           take(json) {
             try {
-              setOverview(decodeBoundaries(json));
+              setOverview(early ?? decodeBoundaries(json));
               untellMissing();
             } catch (error) {
               tellMissing(error instanceof Error ? error.message : String(error));

@@ -8,6 +8,12 @@ import { siteUrl } from './siteRoot.ts';
 const none: readonly PlaceName[] = [];
 let places = none;
 let isLoading = false;
+let tellAsked: () => void = () => undefined;
+
+/** Resolves when the first attempt has ended, well or not. */
+export const placeNamesAsked = new Promise<void>((done) => {
+  tellAsked = done;
+});
 const listeners = new Set<() => void>();
 
 export function loadPlaceNames(): void {
@@ -17,9 +23,13 @@ export function loadPlaceNames(): void {
     take(json) {
       places = decodePlaceNames(json);
       for (const listener of listeners) listener();
+      tellAsked();
     },
     // A map without names still works; the console is for the operator.
-    onFailure: (failure) => console.warn(`corridor: geo/places.json could not be loaded (${failure})`),
+    onFailure(failure) {
+      console.warn(`corridor: geo/places.json could not be loaded (${failure})`);
+      tellAsked();
+    },
   });
 }
 

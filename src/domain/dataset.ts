@@ -3,6 +3,7 @@
  * contract (README, "Data set"); `documentToDataset.ts` is the only way from unknown JSON to these types.
  */
 import type { LocalizedText } from './language.ts';
+import type { Story } from './story/story.ts';
 
 // Ids are plain strings at run time; the optional brand keeps one kind from being passed for another.
 declare const kindOfId: unique symbol;
@@ -153,4 +154,6 @@ export interface Dataset extends Vocabulary {
   readonly agreements: readonly Agreement[];
   readonly affiliations: readonly Affiliation[];
   readonly sources: readonly Source[];
+  /** Absent where a document tells none. */
+  readonly stories?: readonly Story[];
 }

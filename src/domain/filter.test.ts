@@ -294,6 +294,10 @@ describe('what is shown', () => {
       undatedCount: 1,
       undatedAreHidden: true,
     });
+    expect(applyFilters(indexed, { ...noFilters, to: '2024' })).toMatchObject({
+      undatedCount: 1,
+      undatedAreHidden: true,
+    });
     expect(applyFilters(indexed, { ...noFilters, region: ['CA'] })).toMatchObject({ undatedCount: 0 });
     expect(applyFilters(indexed, { ...noFilters, asOf: '2020' })).toMatchObject({
       undatedCount: 1,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circlePoints, distanceKm, parseNear, writeNear } from './nearCircle.ts';
+import { boundsOfCircle, circlePoints, distanceKm, parseNear, writeNear } from './nearCircle.ts';
 
 describe('a circle', () => {
   it('is read as it is written', () => {
@@ -14,6 +14,18 @@ describe('a circle', () => {
     expect(points[0]?.[0]).toBeCloseTo(-72.65, 9);
     expect(points[0]?.[1]).toBeGreaterThan(46);
   });
+});
+
+it('the bounds of a circle hold its points, and little more; one over the pole stops where maps do', () => {
+  const circle = { lat: 45.32, lng: -72.65, km: 100 };
+  const [west, south, east, north] = boundsOfCircle(circle);
+  const points = circlePoints(circle);
+  expect(Math.min(...points.map(([lng]) => lng))).toBeCloseTo(west, 1);
+  expect(Math.max(...points.map(([lng]) => lng))).toBeCloseTo(east, 1);
+  expect(Math.min(...points.map(([, lat]) => lat))).toBeCloseTo(south, 6);
+  expect(Math.max(...points.map(([, lat]) => lat))).toBeCloseTo(north, 6);
+  expect(boundsOfCircle({ lat: 89, lng: 0, km: 500 })).toEqual([-180, expect.closeTo(84.5, 1), 180, 85]);
+  expect(boundsOfCircle({ lat: 0, lng: 0, km: 20_000 })).toEqual([-180, -85, 180, 85]);
 });
 
 it.each([

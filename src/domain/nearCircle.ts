@@ -38,6 +38,19 @@ export function distanceKm(lat: number, lng: number, otherLat: number, otherLng:
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
+/** Mercator's map has no poles. */
+const farthestNorth = 85;
+
+/** West, south, east, north of a circle, degrees, as far as a map can show it. */
+export function boundsOfCircle({ lat, lng, km }: NearCircle): [number, number, number, number] {
+  const north = (km / earthRadiusKm) * (180 / Math.PI);
+  const atPole = Math.abs(lat) + north >= 90;
+  const share = Math.sin(km / earthRadiusKm) / Math.cos(radians(lat));
+  const east = atPole || share >= 1 || north >= 90 ? 180 : (Math.asin(share) * 180) / Math.PI;
+  const within = (degrees: number) => Math.max(-farthestNorth, Math.min(farthestNorth, degrees));
+  return [lng - east, within(lat - north), lng + east, within(lat + north)];
+}
+
 /** The circle as [lng, lat], every 5 degrees of bearing, clockwise from the north. */
 export function circlePoints({ lat, lng, km }: NearCircle): [lng: number, lat: number][] {
   const angle = km / earthRadiusKm;

@@ -4,7 +4,7 @@
  * dependencies; loading it twice is harmless. Everything else about the map comes with the frame, once it is near.
  */
 import type { CorridorMapElement, CorridorPatch, CorridorState } from './embed.d.ts';
-import { sandbox } from './sandbox.ts';
+import { frameSandbox } from '../domain/frameSandbox.ts';
 import { HeightGate, preferredHeight } from './height.ts';
 import { embedKeys, isMessageKey, messageKeys, messageValue, nameOfKey, parameterText } from './params.ts';
 
@@ -205,7 +205,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     if (!url) return;
     this.origin = url.origin;
     const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', sandbox);
+    frame.setAttribute('sandbox', frameSandbox);
     frame.setAttribute('loading', 'lazy');
     frame.setAttribute('referrerpolicy', 'no-referrer');
     this.frame = frame;

@@ -21,8 +21,10 @@ export function shownSubset(
   const ids = new Set(organizations.map(({ id }) => id));
   const affiliations = dataset.affiliations.filter(({ from, to }) => ids.has(from) && ids.has(to));
   const cited = new Set([...organizations, ...agreements, ...affiliations].flatMap(({ sources }) => sources));
+  // A cut tells other counts than the stories were written for.
+  const { stories: _stories, ...withoutStories } = dataset;
   return {
-    ...dataset,
+    ...withoutStories,
     organizations,
     agreements,
     affiliations,

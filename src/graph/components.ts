@@ -1,4 +1,5 @@
 /** Which nodes hang together, and who a node's neighbours are, over typed arrays. */
+import { numberAt, signedAt, wholeAt } from './numbers.ts';
 
 /** Neighbours of node n are `neighbours[starts[n]]` up to `neighbours[starts[n + 1]]`, in the order of the links. */
 export interface Adjacency {
@@ -9,22 +10,22 @@ export interface Adjacency {
 export function adjacencyOf(nodeCount: number, source: Uint32Array, target: Uint32Array): Adjacency {
   const starts = new Uint32Array(nodeCount + 1);
   const count = (node: number) => {
-    starts[node + 1] = (starts[node + 1] as number) + 1;
+    starts[node + 1] = wholeAt(starts, node + 1) + 1;
   };
   source.forEach(count);
   target.forEach(count);
   for (let node = 0; node < nodeCount; node++) {
-    starts[node + 1] = (starts[node + 1] as number) + (starts[node] as number);
+    starts[node + 1] = wholeAt(starts, node + 1) + wholeAt(starts, node);
   }
   const next = starts.slice();
   const neighbours = new Uint32Array(2 * source.length);
   const add = (node: number, neighbour: number) => {
-    const position = next[node] as number;
+    const position = wholeAt(next, node);
     neighbours[position] = neighbour;
     next[node] = position + 1;
   };
   source.forEach((from, link) => {
-    const to = target[link] as number;
+    const to = wholeAt(target, link);
     add(from, to);
     add(to, from);
   });
@@ -41,10 +42,10 @@ export function stepsFrom(adjacency: Adjacency, from: readonly number[]): Int32A
   const queue = [...from];
   for (const node of queue) steps[node] = 0;
   for (let position = 0; position < queue.length; position++) {
-    const node = queue[position] as number;
+    const node = numberAt(queue, position);
     for (const neighbour of neighboursOf(adjacency, node)) {
       if (steps[neighbour] !== -1) continue;
-      steps[neighbour] = (steps[node] as number) + 1;
+      steps[neighbour] = signedAt(steps, node) + 1;
       queue.push(neighbour);
     }
   }
@@ -61,7 +62,7 @@ export function componentsOf(adjacency: Adjacency): number[][] {
     isSeen[node] = 1;
     const members = [node];
     for (let position = 0; position < members.length; position++) {
-      for (const neighbour of neighboursOf(adjacency, members[position] as number)) {
+      for (const neighbour of neighboursOf(adjacency, numberAt(members, position))) {
         if (isSeen[neighbour]) continue;
         isSeen[neighbour] = 1;
         members.push(neighbour);
@@ -69,5 +70,5 @@ export function componentsOf(adjacency: Adjacency): number[][] {
     }
     components.push(members.sort((a, b) => a - b));
   }
-  return components.sort((a, b) => b.length - a.length || (a[0] as number) - (b[0] as number));
+  return components.sort((a, b) => b.length - a.length || numberAt(a, 0) - numberAt(b, 0));
 }

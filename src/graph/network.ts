@@ -4,6 +4,7 @@
  * node numbers, layout and GPU buffers live as long as the dataset.
  */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { numberAt } from './numbers.ts';
 
 export interface Links {
   readonly count: number;
@@ -41,9 +42,9 @@ function agreementLinks(triples: readonly number[]): AgreementLinks {
   const target = new Uint32Array(count);
   const agreement = new Uint32Array(count);
   for (let link = 0; link < count; link++) {
-    source[link] = triples[3 * link] as number;
-    target[link] = triples[3 * link + 1] as number;
-    agreement[link] = triples[3 * link + 2] as number;
+    source[link] = numberAt(triples, 3 * link);
+    target[link] = numberAt(triples, 3 * link + 1);
+    agreement[link] = numberAt(triples, 3 * link + 2);
   }
   return { count, source, target, agreement };
 }
@@ -63,7 +64,7 @@ export function buildNetwork(indexed: IndexedDataset): Network {
       degree[organization] = (degree[organization] ?? 0) + 1;
       spokes.push(organization, hub, hub);
       if (parties.length > largestClique) {
-        pairs.push(organization, parties[(position + 1) % parties.length] as number, hub);
+        pairs.push(organization, numberAt(parties, (position + 1) % parties.length), hub);
       } else {
         for (const other of parties.slice(position + 1)) pairs.push(organization, other, hub);
       }
@@ -88,8 +89,8 @@ export function buildNetwork(indexed: IndexedDataset): Network {
     pairs: agreementLinks(pairs),
     affiliations: {
       count: affiliationNumbers.length,
-      source: Uint32Array.from(affiliationNumbers, (_, link) => ends[2 * link] as number),
-      target: Uint32Array.from(affiliationNumbers, (_, link) => ends[2 * link + 1] as number),
+      source: Uint32Array.from(affiliationNumbers, (_, link) => numberAt(ends, 2 * link)),
+      target: Uint32Array.from(affiliationNumbers, (_, link) => numberAt(ends, 2 * link + 1)),
     },
     affiliationNumbers: Uint32Array.from(affiliationNumbers),
     degree,

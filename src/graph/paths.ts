@@ -5,6 +5,7 @@
 import { neighboursOf, stepsFrom } from './components.ts';
 import type { Network } from './network.ts';
 import { networkAdjacency } from './networkAdjacency.ts';
+import { signedAt } from './numbers.ts';
 
 /** Data of this kind has some hundreds between two far ends; without a bound a hostile file could have billions. */
 const mostChains = 5000;
@@ -18,7 +19,7 @@ export function shortestChains(network: Network, from: number, to: number, limit
   const adjacency = networkAdjacency(network);
   // Steps to the end: a chain may only ever step closer to it.
   const steps = stepsFrom(adjacency, [to]);
-  if ((steps[from] as number) < 0) return [];
+  if (signedAt(steps, from) < 0) return [];
   const chains: number[][] = [];
   const chain = [from];
   const walk = (node: number): void => {
@@ -28,7 +29,7 @@ export function shortestChains(network: Network, from: number, to: number, limit
     }
     for (const next of [...neighboursOf(adjacency, node)].sort((a, b) => a - b)) {
       if (chains.length >= limit) return;
-      if (steps[next] !== (steps[node] as number) - 1) continue;
+      if (steps[next] !== signedAt(steps, node) - 1) continue;
       chain.push(next);
       walk(next);
       chain.pop();

@@ -10,7 +10,6 @@ import { Layer, Map, Source } from 'react-map-gl/maplibre';
 import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
-import { useCorridor } from '../state/useCorridor.ts';
 import type { FrameLayerInput } from './frameLayer.ts';
 import { createFrameLayer, frameLayerId } from './frameLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
@@ -35,6 +34,8 @@ export interface OrgMapProps {
   /** Embeds leave the wheel to the host page until the reader means the map. */
   readonly isCooperative: boolean;
   readonly isReducedMotion: boolean;
+  /** The network alone is to be seen: under its veil the base map need not be drawn. */
+  readonly isNetwork: boolean;
   readonly locale: Readonly<Record<string, string>>;
   /** An operator's own street map to begin with; empty for most. */
   readonly style: StyleSpecification;
@@ -92,6 +93,7 @@ export default function OrgMap(props: OrgMapProps) {
     chosenRegions,
     isCooperative,
     isReducedMotion,
+    isNetwork,
     locale,
     style,
   } = props;
@@ -103,9 +105,6 @@ export default function OrgMap(props: OrgMapProps) {
   const isCommanded = useRef(false);
   /** As drawn last; from the moment the reader turns back to the map, it has to be there for the next frame. */
   const [wasCovered, setWasCovered] = useState(false);
-  const isNetwork = useCorridor(
-    ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
-  );
   const isCovered = wasCovered && isNetwork;
   const layers = useMemo(() => baseLayers(theme, hasStreetMap, isCovered), [theme, hasStreetMap, isCovered]);
 

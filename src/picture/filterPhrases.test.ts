@@ -47,6 +47,28 @@ describe('the sentence of the filters', () => {
     expect(sentence(filters, 'fr')).toBe(fr);
   });
 
+  it('counts the rest of many at an end, and calls those of one town by it', () => {
+    const ids = ['a', 'b', 'c', 'd'];
+    const many = (place: (position: number) => string) =>
+      tinyIndexed({
+        organizations: ids.map((id, position) =>
+          organization(id, { name: { en: id.toUpperCase() }, location: { place: place(position) } }),
+        ),
+        agreements: [],
+      });
+    const filters = { ...noFilters, between: `${ids.join(',')}..US` };
+    expect(filterSentence(many(String), filters, 'fr').replaceAll('\u00a0', ' ')).toBe(
+      'entre A, B ou 2 autres et les États-Unis',
+    );
+    const inOne = many(() => 'Albany');
+    expect(filterSentence(inOne, filters, 'en').replaceAll('\u00a0', ' ')).toBe(
+      'between 4 organizations of Albany and the United States',
+    );
+    expect(filterSentence(inOne, filters, 'fr').replaceAll('\u00a0', ' ')).toBe(
+      'entre 4 organisations d’Albany et les États-Unis',
+    );
+  });
+
   it('is one line, whatever a name holds', () => {
     const hostile = tinyIndexed({
       organizations: [organization('x', { name: { en: `a\n${'b'.repeat(500)}` } })],

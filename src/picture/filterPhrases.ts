@@ -43,10 +43,23 @@ function termName(terms: readonly Kind[], id: string, language: Language): strin
   return shortName(textIn(term?.plural ?? term?.name, language, id));
 }
 
-function endInWords(indexed: IndexedDataset, ids: readonly string[], language: Language): string {
+/** Names at an end before the rest is only counted. */
+const mostNamesAtEnd = 3;
+
+/** One end of `between`: names, or, where a place or band of many stands there, how many of which town. */
+export function endInWords(indexed: IndexedDataset, ids: readonly string[], language: Language): string {
   const words = filterWords[language];
   const { regions, organizations } = indexed.dataset;
-  return ids
+  const isMany = ids.length > mostNamesAtEnd;
+  if (isMany) {
+    const towns = new Set(
+      ids.map((id) => organizations[indexed.organizationIndex.get(id) ?? -1]?.location?.place ?? ''),
+    );
+    const [town = '', ...others] = towns;
+    if (town !== '' && others.length === 0) return words.organizationsOf(ids.length, shortName(town));
+  }
+  const named = isMany ? ids.slice(0, mostNamesAtEnd - 1) : ids;
+  const names = named
     .map((id) => {
       const region: Term | undefined = regions.find((candidate) => candidate.id === id);
       if (region) return words.regionAtEnd(id, shortName(textIn(region.name, language, id)));
@@ -54,7 +67,8 @@ function endInWords(indexed: IndexedDataset, ids: readonly string[], language: L
       const name = organization ? organizationLabel(organization, language) : id;
       return words.organizationAtEnd(shortName(name));
     })
-    .join(` ${words.or} `);
+    .join(isMany ? ', ' : ` ${words.or} `);
+  return isMany ? `${names} ${words.or} ${words.othersAtEnd(ids.length - named.length)}` : names;
 }
 
 function betweenInWords(indexed: IndexedDataset, between: string, language: Language): string {

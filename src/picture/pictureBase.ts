@@ -2,7 +2,7 @@
  * The base map for a file: only what the frame needs, and with stroke widths as they are drawn. Drawing programs do
  * not all know `non-scaling-stroke`, and paths far outside the frame would make the file several times as large.
  */
-import type { Projection } from '../scene/nodePositions.ts';
+import type { Projection } from '../scene/projection.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { baseScale, baseTransform, drawBase } from '../paint/svg/drawBase.ts';

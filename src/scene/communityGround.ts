@@ -5,6 +5,7 @@
  */
 import type { SceneModel } from './sceneModel.ts';
 import { sectorsPerMark } from './sceneModel.ts';
+import { signedAt, wholeAt } from '../graph/numbers.ts';
 
 /** A pair stands out by itself. */
 const smallestGround = 3;
@@ -42,16 +43,16 @@ export function communityGround(model: SceneModel, groups: readonly (readonly nu
   });
   // An agreement belongs where most of its parties do; a bridge between equals belongs nowhere.
   indexed.partiesOf.forEach((parties, agreement) => {
-    const { value, count } = mostCommon(parties.map((party) => communityOf[party] as number));
+    const { value, count } = mostCommon(parties.map((party) => signedAt(communityOf, party)));
     if (2 * count > parties.length) communityOf[network.organizationCount + agreement] = value;
   });
 
   const strips: { source: number; target: number; community: number }[] = [];
   const isJoined = new Uint8Array(network.nodeCount);
   for (let spoke = 0; spoke < network.spokes.count; spoke++) {
-    const source = network.spokes.source[spoke] as number;
-    const target = network.spokes.target[spoke] as number;
-    const community = communityOf[source] as number;
+    const source = wholeAt(network.spokes.source, spoke);
+    const target = wholeAt(network.spokes.target, spoke);
+    const community = signedAt(communityOf, source);
     if (community < 0 || community !== communityOf[target]) continue;
     isJoined[source] = 1;
     strips.push({ source, target, community });

@@ -14,7 +14,7 @@ import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
 import { createEasedMix } from './easedMix.ts';
 import { createEasedStrength } from './easedStrength.ts';
 import type { Frame } from './frame.ts';
-import { homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
+import { circleToFrame, homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
 import { createFrameWriter, dimmedShare } from './frameWriter.ts';
 import { createGroundWriter } from './groundWriter.ts';
 import { createJourney, type Standing } from './journey.ts';
@@ -41,8 +41,8 @@ import {
   smoothStep,
   type Projection,
   type View,
-} from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+} from './projection.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
@@ -311,7 +311,12 @@ export function createDrawnScene(
     }
     const isIn = (organization: number) =>
       !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
-    return homeMapCamera(indexed, isIn, size);
+    const circle = circleToFrame(
+      indexed,
+      state?.near ?? null,
+      (organization) => drawn?.organizations[organization] === 1,
+    );
+    return homeMapCamera(indexed, isIn, size, circle);
   }
 
   function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import type { FrameSize } from './frameCamera.ts';
 import type { MeasureText } from './labelPlacement.ts';
 import type { NetworkPositions } from './networkPositions.ts';
-import type { View } from './nodePositions.ts';
+import type { View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
 export type DrawnMarkKind = 'organization' | 'place' | 'community' | 'agreement' | 'tray';

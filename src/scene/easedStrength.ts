@@ -1,5 +1,5 @@
 /** The strength of every node on its way to what the state asks for. */
-import { smoothStep } from './nodePositions.ts';
+import { smoothStep } from './projection.ts';
 
 const easeMs = 220;
 /** What the first frame of a fading shows of it. */

@@ -2,13 +2,13 @@
  * One picture of the living view, for every painter: what is drawn, where and how strongly, with nothing left to
  * decide. The scene writes it, `paint/svg`, `paint/canvas` and `paint/gl` only draw it, so that they cannot disagree.
  *
- * Positions are world Mercator relative to `origin` (see `nodePositions.ts`) plus an offset in CSS px, so that panning
+ * Positions are world Mercator relative to `origin` (see `projection.ts`) plus an offset in CSS px, so that panning
  * changes the projection and nothing else: x px = x × worldSize + shiftX + offsetX, y down. Batches are flat arrays
  * of `stride` numbers a row, in drawing order, first ones lowest; a painter on the GPU sends them as they are.
  * Colours are positions in `palette`.
  */
 import type { PlacedLabel } from './labelPlacement.ts';
-import type { Projection } from './nodePositions.ts';
+import type { Projection } from './projection.ts';
 import type { StageTheme } from './stageTheme.ts';
 
 /** Columns of a mark. */

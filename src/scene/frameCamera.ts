@@ -2,11 +2,11 @@
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
 import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
-import type { Layout } from '../graph/layout/core/layoutTypes.ts';
-import { networkFrames, zoomMix } from '../graph/layout/core/layoutTypes.ts';
-import { networkZoom, origin, viewScaleOf } from './nodePositions.ts';
-import { xOf, yOf } from './pairs.ts';
+import { networkFrames } from '../graph/layout/core/layoutTypes.ts';
+import { networkZoom, origin } from './projection.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -59,77 +59,6 @@ export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): 
   );
 }
 
-/** How far a mark and its edge reach from its middle, px. */
-const markReachPx = 18;
-/** Framing what is drawn never goes farther out than this many zooms from framing the true places. */
-const farthestOut = 0.8;
-
-/**
- * From a camera that frames true places to one that frames their marks as drawn: rosettes reach a fixed number of px
- * beyond their cities, which is little in a large view and half of a small one. A few rounds, as offsets change with
- * the zoom.
- */
-export function drawnCamera(
-  start: Camera,
-  layout: Layout | null,
-  size: FrameSize,
-  isIncluded: (organization: number) => boolean,
-  organizationCount: number,
-): Camera {
-  if (!layout) return start;
-  const { widthPx, heightPx, insets } = size;
-  const viewScale = viewScaleOf(size);
-  const aroundPx = 2 * markReachPx * viewScale;
-  const freeWidth = Math.max(60, widthPx - insets.left - insets.right - aroundPx);
-  const freeHeight = Math.max(60, heightPx - insets.top - insets.bottom - aroundPx);
-  let camera = start;
-  for (let round = 0; round < 5; round++) {
-    const { lower, upper, weight } = zoomMix(camera.zoom - Math.log2(viewScale));
-    const low = layout.offsetsPx[lower] as Float32Array;
-    const high = layout.offsetsPx[upper] as Float32Array;
-    const world = worldSizePx(camera.zoom);
-    const place = [Infinity, Infinity, -Infinity, -Infinity] as [number, number, number, number];
-    const drawn = [...place] as typeof place;
-    const widen = (box: typeof place, x: number, y: number) => {
-      box[0] = Math.min(box[0], x);
-      box[1] = Math.min(box[1], y);
-      box[2] = Math.max(box[2], x);
-      box[3] = Math.max(box[3], y);
-    };
-    for (let node = 0; node < organizationCount; node++) {
-      const anchorX = layout.anchors[2 * node] as number;
-      if (Number.isNaN(anchorX) || !isIncluded(node)) continue;
-      const x = anchorX * world;
-      const y = (layout.anchors[2 * node + 1] as number) * world;
-      const [lowX, lowY] = [low[2 * node] as number, low[2 * node + 1] as number];
-      widen(place, x, y);
-      widen(
-        drawn,
-        x + (lowX + ((high[2 * node] as number) - lowX) * weight) * viewScale,
-        y + (lowY + ((high[2 * node + 1] as number) - lowY) * weight) * viewScale,
-      );
-    }
-    if (drawn[0] === Infinity) return start;
-    const [lng, lat] = worldToLngLat(
-      ((drawn[0] + drawn[2]) / 2 + (insets.right - insets.left) / 2) / world,
-      ((drawn[1] + drawn[3]) / 2 + (insets.bottom - insets.top) / 2) / world,
-    );
-    camera = { lng, lat, zoom: camera.zoom };
-    // What rosettes add stays the same; the true places have to fit into the rest.
-    const fit = (axis: 0 | 1, free: number) => {
-      const own = (place[axis + 2] as number) - place[axis];
-      const added = (drawn[axis + 2] as number) - drawn[axis] - own;
-      return own > 0 ? Math.max(0.2, free - added) / own : Infinity;
-    };
-    const scale = Math.min(fit(0, freeWidth), fit(1, freeHeight));
-    if (round === 4 || (scale > 0.99 && camera.zoom >= start.zoom)) break;
-    const zoom = Math.min(start.zoom, Math.max(start.zoom - farthestOut, camera.zoom + Math.log2(scale)));
-    if (Math.abs(zoom - camera.zoom) < 0.01) break;
-    camera = { ...camera, zoom };
-  }
-  return camera;
-}
-
 /** Home shows the region of this share of what is shown: a mark in Labrador does not make the corridor small. */
 const homeShare = 0.9;
 /** Fewer than this are all shown. */
@@ -156,12 +85,37 @@ export function boundsOfMost(indexed: IndexedDataset, isIncluded: (index: number
   return [west, south, east, north];
 }
 
-/** The home view of the map. */
+const closestCircleZoom = 14;
+
+/**
+ * The circle, where it holds all that is shown: then it is what is looked at, whoever an agreement ties to it. With two
+ * ends asked for, the other one lies outside, and both are.
+ */
+export function circleToFrame(
+  indexed: IndexedDataset,
+  near: NearCircle | null,
+  isShown: (index: number) => boolean,
+): NearCircle | null {
+  const isOutside = ({ location }: { readonly location?: { lng?: number; lat?: number } }) =>
+    near !== null &&
+    location?.lng !== undefined &&
+    location.lat !== undefined &&
+    distanceKm(near.lat, near.lng, location.lat, location.lng) > near.km;
+  return indexed.dataset.organizations.some(
+    (organization, index) => isShown(index) && isOutside(organization),
+  )
+    ? null
+    : near;
+}
+
+/** The home view of the map: the circle that is asked for, else where most of what is shown stands. */
 export function homeMapCamera(
   indexed: IndexedDataset,
   isIncluded: (index: number) => boolean,
   size: FrameSize,
+  near: NearCircle | null = null,
 ): Camera {
+  if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   return mapCamera(boundsOfMost(indexed, isIncluded), size, closestHomeZoom);
 }
 
@@ -191,7 +145,7 @@ export function pointsCamera(
 
 /** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
 export function networkCamera(
-  layout: Pick<Layout, 'network'> | null,
+  layout: { readonly network: Float32Array } | null,
   size: FrameSize,
   isIncluded: (node: number) => boolean,
 ): Camera {

@@ -7,7 +7,7 @@ import { GrowingBatch } from './growingBatch.ts';
 import type { Standing } from './journey.ts';
 import { rowField, valueOf } from './markRows.ts';
 import type { NamedGroup } from './nameCandidates.ts';
-import { smoothStep } from './nodePositions.ts';
+import { smoothStep } from './projection.ts';
 
 /** A strip under marks that are fainter than this is not laid. */
 const weakest = 0.5;

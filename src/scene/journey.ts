@@ -8,7 +8,7 @@ import { markKeys } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { markForm } from './frame.ts';
 import { rowField, rowStride, type MarkRows } from './markRows.ts';
-import { smoothStep } from './nodePositions.ts';
+import { smoothStep } from './projection.ts';
 import { country, organizationSlices } from './sceneModel.ts';
 
 /** An organization on its way out of, or into, a gathered mark, px. */

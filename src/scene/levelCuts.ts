@@ -12,7 +12,7 @@ import type { Arrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { cameraCentredOn, homeMapCamera } from './frameCamera.ts';
 import { arrangeLevels, type LevelFrame } from './mapArrangement.ts';
-import { origin, projectionOf, type View } from './nodePositions.ts';
+import { origin, projectionOf, type View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
 export interface LevelCuts {

@@ -3,6 +3,7 @@
  * the left of source → target; WebGL (`paint/gl/links/links.vert.glsl`) and SVG use this one rule.
  */
 import type { AgreementLinks } from '../graph/network.ts';
+import { wholeAt } from '../graph/numbers.ts';
 
 /** Gentle: at 0.1 the curve leaves its chord by a twentieth of its length. */
 const usualBend = 0.1;
@@ -21,15 +22,15 @@ export const affiliationBend = -0.16;
 
 /** Bend of each hub spoke. */
 export function spokeBends({ count, target }: AgreementLinks): Float32Array {
-  return Float32Array.from({ length: count }, (_, link) => spokeBend(target[link] as number));
+  return Float32Array.from({ length: count }, (_, link) => spokeBend(wholeAt(target, link)));
 }
 
 /** Bend of each pairwise link: several between the same two fan out, countable. */
 export function pairBends({ count, source, target }: AgreementLinks): Float32Array {
   const seen = new Map<string, number>();
   return Float32Array.from({ length: count }, (_, link) => {
-    const a = source[link] as number;
-    const b = target[link] as number;
+    const a = wholeAt(source, link);
+    const b = wholeAt(target, link);
     const key = a < b ? `${String(a)}-${String(b)}` : `${String(b)}-${String(a)}`;
     const number = seen.get(key) ?? 0;
     seen.set(key, number + 1);
@@ -65,6 +66,6 @@ export function firstPairLinks(
   agreementCount: number,
 ): Int32Array {
   const first = new Int32Array(agreementCount).fill(-1);
-  for (let link = count - 1; link >= 0; link--) first[(agreement[link] as number) - organizationCount] = link;
+  for (let link = count - 1; link >= 0; link--) first[wholeAt(agreement, link) - organizationCount] = link;
   return first;
 }

@@ -5,6 +5,7 @@
  */
 import type { ArrangedMark, Arrangement } from './arrangement.ts';
 import { rowField, rowStride, type MarkRows } from './markRows.ts';
+import { numberAt, realAt, signedAt } from '../graph/numbers.ts';
 
 export const partMs = 250;
 /** A mark on its way out of, or into, another has this share of its size there. */
@@ -75,7 +76,7 @@ function settledRows({ marks, links }: Arrangement): Rows {
 
 /** The mark in which most can be found again of what a mark holds: that of its first organization. */
 function holderOf({ organizations, agreements }: ArrangedMark, { markOf, hubOf }: Arrangement): number {
-  if (agreements.length > 0) return hubOf[agreements[0] as number] ?? -1;
+  if (agreements.length > 0) return hubOf[numberAt(agreements, 0)] ?? -1;
   return organizations.length > 0 ? (markOf[organizations[0] as number] ?? -1) : -1;
 }
 
@@ -84,7 +85,7 @@ const sizeOf = ({ organizations, agreements }: ArrangedMark) => organizations.le
 /** Copies the place of a row, not its size and presence. */
 function copyPlace(from: Float64Array, fromRow: number, to: Float64Array, toRow: number): void {
   for (let part = rowField.x; part <= rowField.offsetY; part++) {
-    to[toRow * rowStride + part] = from[fromRow * rowStride + part] as number;
+    to[toRow * rowStride + part] = realAt(from, fromRow * rowStride + part);
   }
 }
 
@@ -106,8 +107,7 @@ function rowsTowards(rows: Rows, before: Arrangement, next: Arrangement): Rows {
   });
   const leaving: number[] = [];
   rows.marks.forEach((_, row) => {
-    if (!isKept[row] && (rows.values[row * rowStride + rowField.presence] as number) > 0.02)
-      leaving.push(row);
+    if (!isKept[row] && realAt(rows.values, row * rowStride + rowField.presence) > 0.02) leaving.push(row);
   });
 
   const marks = [...next.marks, ...leaving.map((row) => rows.marks[row] as ArrangedMark)];
@@ -138,7 +138,7 @@ function rowsTowards(rows: Rows, before: Arrangement, next: Arrangement): Rows {
     const goal = holder < 0 ? undefined : next.marks[holder];
     const isGathered = goal !== undefined && sizeOf(goal) > sizeOf(mark);
     if (isGathered) copyPlace(to, holder, to, row);
-    const radius = from[row * rowStride + rowField.radius] as number;
+    const radius = realAt(from, row * rowStride + rowField.radius);
     setSize(to, row, radius * (isGathered ? smallShare : 1), 0);
   });
 
@@ -161,16 +161,16 @@ type LinkRows = Pick<Rows, 'links' | 'standingLinkCount' | 'ends' | 'linkFrom' |
 function linksTowards(rows: Rows, next: Arrangement, rowOfKey: ReadonlyMap<number, number>): LinkRows {
   const presenceOf = new Map<number, number>();
   rows.links.forEach(({ key }, link) => {
-    presenceOf.set(key, rows.linkPresence[link] as number);
+    presenceOf.set(key, realAt(rows.linkPresence, link));
   });
   const nextKeys = new Set(next.links.map(({ key }) => key));
   /** Row of an end of a link of the old rows; `null` where its mark has gone. */
   const endNow = (row: number): number | null =>
     row < 0 ? row : (rowOfKey.get(rows.marks[row]?.key ?? -1) ?? null);
   const leaving = rows.links.flatMap((link, row) => {
-    const presence = rows.linkPresence[row] as number;
-    const from = endNow(rows.ends[2 * row] as number);
-    const to = endNow(rows.ends[2 * row + 1] as number);
+    const presence = realAt(rows.linkPresence, row);
+    const from = endNow(signedAt(rows.ends, 2 * row));
+    const to = endNow(signedAt(rows.ends, 2 * row + 1));
     if (nextKeys.has(link.key) || presence < 0.02 || from === null || to === null) return [];
     return [{ link, from, to, presence }];
   });
@@ -225,12 +225,12 @@ export function createMovingMarks(first: Arrangement): MovingMarks {
       const share = easeOut(t);
       const { from, to, values, linkFrom, linkTo, linkPresence } = rows;
       for (let at = 0; at < values.length; at++) {
-        const start = from[at] as number;
-        values[at] = start + ((to[at] as number) - start) * share;
+        const start = realAt(from, at);
+        values[at] = start + (realAt(to, at) - start) * share;
       }
       for (let link = 0; link < linkPresence.length; link++) {
-        const start = linkFrom[link] as number;
-        linkPresence[link] = start + ((linkTo[link] as number) - start) * share;
+        const start = realAt(linkFrom, link);
+        linkPresence[link] = start + (realAt(linkTo, link) - start) * share;
       }
       version++;
       if (t < 1) return true;

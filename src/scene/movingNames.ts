@@ -7,7 +7,7 @@ import { pxOf } from './frame.ts';
 import type { Box, LabelPlace, MeasureText, PlacedLabel, Side } from './labelPlacement.ts';
 import { placeLabels } from './labelPlacement.ts';
 import type { NameCandidate, Naming } from './nameCandidates.ts';
-import type { Projection } from './nodePositions.ts';
+import type { Projection } from './projection.ts';
 
 const mostNames = 220;
 const pauseMs = 160;

@@ -19,9 +19,9 @@ import { hubCountry } from './mapArrangement.ts';
 import { markStyle } from './markStyle.ts';
 import type { NetworkPositions } from './networkPositions.ts';
 import { isTying } from './networkPositions.ts';
-import { networkZoom } from './nodePositions.ts';
+import { networkZoom } from './projection.ts';
 import { noSectorColor } from './palette.ts';
-import { xOf, yOf } from './pairs.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 import { country, organizationSlices } from './sceneModel.ts';
 import type { SceneState } from './sceneState.ts';
 

@@ -10,7 +10,7 @@ import type { ComposedScene } from './compose.ts';
 import { cameraCentredOn } from './frameCamera.ts';
 import { arrangeLevels, type LevelFrame } from './mapArrangement.ts';
 import type { NetworkPositions } from './networkPositions.ts';
-import { networkZoom, origin, type View } from './nodePositions.ts';
+import { networkZoom, origin, type View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
 export interface GatheredNetwork {

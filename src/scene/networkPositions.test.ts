@@ -5,7 +5,7 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import { composeScene } from './compose.ts';
 import { layOutNetwork } from './layOutNetwork.ts';
 import { networkPartOf, partOfNetwork, wholeNetwork } from './networkPositions.ts';
-import { xOf, yOf } from './pairs.ts';
+import { xOf, yOf } from '../graph/pairs.ts';
 
 const many = tinyIndexed({
   organizations: Array.from({ length: 60 }, (_, number) =>

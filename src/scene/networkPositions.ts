@@ -8,7 +8,7 @@ import type { FrameShape, LayoutInput } from '../graph/layout/core/layoutTypes.t
 import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
 import { networkMarkScale } from '../graph/layout/network/networkFit.ts';
 import type { ComposedScene } from './compose.ts';
-import { setPair, xOf, yOf, type Pairs } from './pairs.ts';
+import { setPair, xOf, yOf, type Pairs } from '../graph/pairs.ts';
 
 export interface NetworkPositions {
   /** [x, y] px of the layout's frame by node; NaN where it has no place (yet). */

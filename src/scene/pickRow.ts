@@ -2,7 +2,7 @@
 import { smallestTargetPx } from '../domain/markSize.ts';
 import { linkField, linkForm, linkStride, markField, markForm, markStride, type Batch } from './frame.ts';
 import { controlPoint } from './linkCurve.ts';
-import type { Projection } from './nodePositions.ts';
+import type { Projection } from './projection.ts';
 
 /** Fainter ones are not there. */
 const faintestMark = 0.05;

@@ -7,10 +7,9 @@ import type { MarkShape } from '../domain/dataset.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import { agreementRadiusPx, organizationRadiusPx } from '../domain/markSize.ts';
-import { anchorsOf } from '../graph/layout/core/layoutInput.ts';
-import { mapMarkScales } from '../graph/layout/map/mapMarkScale.ts';
 import type { Network } from '../graph/network.ts';
 import { firstPairLinks, pairBends, spokeBends } from './linkCurve.ts';
+import { wholeAt } from '../graph/numbers.ts';
 
 export const markShapes: readonly MarkShape[] = [
   'circle',
@@ -47,8 +46,6 @@ export interface SceneModel {
   readonly sectors: Uint8Array;
   readonly palette: readonly SectorPaint[];
   readonly radiusPx: Float32Array;
-  /** What radii are multiplied by on the map, for each of `layoutZooms`. */
-  readonly mapMarkScales: readonly number[];
   /** One of `country`; for an agreement, that of its parties together. */
   readonly country: Uint8Array;
   /** Organizations, most connected first: the order in which they are named. */
@@ -99,20 +96,20 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
   };
   dataset.organizations.forEach((organization, node) => {
     shape[node] = shapeOfKind.get(organization.kind ?? '') ?? 0;
-    radiusPx[node] = organizationRadiusPx(degree[node] as number) * scale;
+    radiusPx[node] = organizationRadiusPx(wholeAt(degree, node)) * scale;
     countries[node] = countryOfRegions(indexed.regionsOf[node] ?? []);
     setSectors(node, organization.sectors);
   });
   dataset.agreements.forEach((agreement, number) => {
     const node = organizationCount + number;
-    radiusPx[node] = agreementRadiusPx(degree[node] as number) * scale;
+    radiusPx[node] = agreementRadiusPx(wholeAt(degree, node)) * scale;
     for (const party of indexed.partiesOf[number] ?? [])
       countries[node] = (countries[node] as number) | (countries[party] as number);
     setSectors(node, agreement.sectors);
   });
 
   const byDegree = Uint32Array.from({ length: organizationCount }, (_, node) => node).sort(
-    (a, b) => (degree[b] as number) - (degree[a] as number) || a - b,
+    (a, b) => wholeAt(degree, b) - wholeAt(degree, a) || a - b,
   );
   const hubs = Array.from({ length: network.agreementCount }, (_, hub) => organizationCount + hub);
   const ascending = Array.from(byDegree).reverse();
@@ -127,7 +124,6 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
     sectors,
     palette,
     radiusPx,
-    mapMarkScales: mapMarkScales(anchorsOf(dataset.organizations), radiusPx, organizationCount),
     country: countries,
     byDegree,
     drawingOrder,

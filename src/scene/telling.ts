@@ -9,7 +9,7 @@ import type { FrameWriter } from './frameWriter.ts';
 import type { PlacedLabel } from './labelPlacement.ts';
 import { curvePoint } from './linkCurve.ts';
 import { rowField, valueOf, type MarkRows } from './markRows.ts';
-import type { Projection } from './nodePositions.ts';
+import type { Projection } from './projection.ts';
 import { pickLinkRow, pickMarkRow } from './pickRow.ts';
 
 export const trayId = 'tray';

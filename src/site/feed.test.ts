@@ -10,6 +10,7 @@ const site: Site = {
   indexed: indexDataset(dataset),
   url: 'https://map.example.org/',
   contact: null,
+  policy: '',
   stylesheet: '',
   leadScript: '',
   picture: { en: null, fr: null },

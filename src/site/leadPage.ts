@@ -5,7 +5,7 @@ import type { RecordFolder } from '../domain/recordPath.ts';
 import { recordPath } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, graphTags, oEmbedLink } from './pageFrame.ts';
+import { alternateLinks, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
 import { localized, properName } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { addressFor, localeNames, rootFrom } from './site.ts';
@@ -27,6 +27,7 @@ export function leadPage(
     <html lang="fr-CA">
       <head>
         <meta charset="utf-8" />
+        ${policyMeta(site)}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>

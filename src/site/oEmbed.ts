@@ -1,6 +1,6 @@
 /** Static oEmbed documents (oembed.com, type "rich"): a pasted link becomes the map in WordPress and others. */
 import { preferredHeight } from '../embed/height.ts';
-import { sandbox } from '../embed/sandbox.ts';
+import { frameSandbox } from '../domain/frameSandbox.ts';
 import type { Language } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
 import { recordParameters } from '../domain/recordPath.ts';
@@ -34,7 +34,7 @@ export function oEmbedDocument(site: Site, language: Language, record: EmbeddedR
     height="${height}"
     title="${pageTexts[language].embedTitle(name)}"
     lang="${localeNames[language]}"
-    sandbox="${sandbox}"
+    sandbox="${frameSandbox}"
     loading="lazy"
     referrerpolicy="no-referrer"
     style="border:0"

@@ -32,7 +32,7 @@ function fontFaces(rules: string, bundled: readonly string[]): string {
     .join('\n');
 }
 
-function named(stem: string, extension: string, text: string): string {
+export function named(stem: string, extension: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('base64url').slice(0, 8);
   return `assets/${stem}-${hash}.${extension}`;
 }

@@ -25,6 +25,11 @@ interface Page extends PageHead {
   readonly content: Content;
 }
 
+/** Before anything that loads or runs. */
+export function policyMeta(site: Site): Markup {
+  return html`<meta http-equiv="Content-Security-Policy" content="${site.policy}" />`;
+}
+
 /** The page in French and English, and the one that leads to the reader's language. */
 export function alternateLinks(site: Site, page: string, commonPath: string): Markup {
   return html`<link rel="alternate" hreflang="fr" href="${addressFor(site, `fr/${commonPath}`, page)}" />
@@ -103,6 +108,7 @@ export function renderPage({
     <html lang="${localeNames[language]}">
       <head>
         <meta charset="utf-8" />
+        ${policyMeta(site)}
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${fullTitle}</title>

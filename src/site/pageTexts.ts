@@ -41,7 +41,7 @@ export const pageTexts = defineMessages({
     updated: 'Last update of the data:',
     embedTitle: (name: string) => `Interactive map: ${name}`,
     noScript:
-      'The map needs JavaScript. All of its organizations and agreements can also be read as plain pages:',
+      'The map stands still, as its script is missing or blocked. All of its organizations and agreements can also be read as plain pages:',
     list: 'List in English',
   },
   fr: {
@@ -80,7 +80,7 @@ export const pageTexts = defineMessages({
     updated: 'Dernière mise à jour des données\u00a0:',
     embedTitle: (name) => `Carte interactive\u00a0: ${name}`,
     noScript:
-      'La carte a besoin de JavaScript. Toutes ses organisations et ententes se lisent aussi dans des pages simples\u00a0:',
+      'La carte reste immobile, car son script manque ou est bloqué. Toutes ses organisations et ententes se lisent aussi dans des pages simples\u00a0:',
     list: 'Liste en français',
   },
 });

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import { compileDirectory } from '../../data/compile/cli.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
@@ -14,15 +14,17 @@ import { languages } from '../domain/language.ts';
 import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
+import { type FirstPage, firstPage } from './first/firstPage.ts';
+import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
-import { canDrawPreviews, previewPictures } from './previewPicture.ts';
+import { canDrawPreviews, measureWith, previewPictures, readFaces } from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
-import { policyForMeta } from './servedHeaders.ts';
+import { policyFor } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
-import { startHead, startNoScript } from './startHead.ts';
+import { startHead } from './startHead.ts';
 
 export interface PublishSettings extends BuildOrigins {
   /** `CORRIDOR_SITE_URL`: where the site will stand. Empty: addresses stay relative wherever they may. */
@@ -74,12 +76,30 @@ const servedTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
+async function drawFirstView(root: string) {
+  const { document } = compileDirectory(join(root, 'data'));
+  return loadFirstView(root, { document, measure: measureWith(await readFaces(root)) });
+}
+
+/** The style sheets that the page itself names. */
+function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
+  const sheets = Object.values(bundle).flatMap((output) =>
+    output.type === 'asset' && output.fileName.endsWith('.css') && page.includes(output.fileName)
+      ? [typeof output.source === 'string' ? output.source : new TextDecoder().decode(output.source)]
+      : [],
+  );
+  if (sheets.length === 0) throw new Error('index.html names no style sheet of the build');
+  return sheets.join('');
+}
+
 export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
+  let first: FirstPage | null = null;
   const siteOf = (assets: PageAssets): Site => ({
     indexed: indexDataset(compileDataset(root)),
     url: readSiteUrl(settings.siteUrl),
     contact: settings.contact,
+    policy: policyFor(settings),
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,
@@ -122,7 +142,12 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       if (dir === undefined) return;
       const assets = pageAssets(root, Object.keys(bundle));
       const site = siteOf(assets);
-      const files = new Map([...assets.files, ...sitePages(site), ...hostingFiles(settings)]);
+      const files = new Map([
+        ...assets.files,
+        ...(first?.files ?? []),
+        ...sitePages(site),
+        ...hostingFiles(settings),
+      ]);
       const releases = readReleases(root);
       for (const language of languages) files.set(feedPath(language), feed(site, releases, language));
       files.set('embed.js', await buildEmbedScript(root));
@@ -143,16 +168,17 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler(page, { server }) {
+      async handler(page, { server, bundle = {} }) {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
         const site = siteOf(pageAssets(root, []));
+        first = firstPage(root, site, await drawFirstView(root), ownStyles(page, bundle));
+        const { head, body } = first;
+        // Functions: what is put in may hold `$`.
         return page
-          .replace(
-            /(<meta name="viewport"[^>]*>)/,
-            (meta) => `${meta}\n    ${startHead(site, policyForMeta(settings))}`,
-          )
-          .replace('<div id="app"></div>', (app) => `${app}\n    ${startNoScript(site)}`);
+          .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
+          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${head}`)
+          .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
       },
     },
   };

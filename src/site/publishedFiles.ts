@@ -2,17 +2,11 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
-import type { Dataset } from '../domain/dataset.ts';
 import { serializeDocument } from '../domain/document/datasetToDocument.ts';
-import { indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { dataFormats } from '../export/formats.ts';
-import { computeLayout, networkLayout } from '../graph/layout/run/layout.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import { buildNetwork } from '../graph/network.ts';
-import type { ShippedLayout } from '../graph/layout/run/shippedLayout.ts';
-import { encodeLayout, layoutKey } from '../graph/layout/run/shippedLayout.ts';
+import { shippedLayoutOf } from '../scene/layOutNetwork.ts';
 
 /** Formats that are published beside the document and its tables. */
 const networkFileNames: Readonly<Record<string, string>> = {
@@ -20,13 +14,6 @@ const networkFileNames: Readonly<Record<string, string>> = {
   gexf: 'network.gexf',
   graphml: 'network.graphml',
 };
-
-/** Positions worked out at build time: the page of the published data computes none. */
-function shippedLayoutOf(dataset: Dataset): ShippedLayout {
-  const indexed = indexDataset(dataset);
-  const input = layoutInputOf(indexed, buildNetwork(indexed));
-  return encodeLayout(computeLayout(input), networkLayout({ ...input, frame: 'tall' }), layoutKey(input));
-}
 
 export function publishedFiles(
   document: CorridorDocument,

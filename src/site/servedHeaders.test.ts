@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
-import { policyFor, policyForMeta } from './servedHeaders.ts';
-
-const none = { data: '', basemap: '' };
+import { policyFor } from './servedHeaders.ts';
 
 describe('policyFor', () => {
   it('adds what the build allows', () => {
@@ -21,7 +19,10 @@ describe('policyFor', () => {
       contentSecurityPolicy,
     );
   });
-  it('says no frame-ancestors in a meta element, where it means nothing', () => {
-    expect(policyForMeta(none)).toBe(contentSecurityPolicy.replace('; frame-ancestors *', ''));
+  // Absent means anyone; `*` would mean network schemes only (local files, previews and apps hold the map too).
+  it('says nothing of who may frame the map, and lets no text become script', () => {
+    expect(contentSecurityPolicy).not.toContain('frame-ancestors');
+    expect(contentSecurityPolicy).toContain("require-trusted-types-for 'script'; trusted-types default");
+    expect(contentSecurityPolicy).not.toContain('unsafe');
   });
 });

@@ -29,11 +29,6 @@ export function policyFor({ data, basemap }: BuildOrigins): string {
   return add(add(contentSecurityPolicy, 'connect-src', [...originsOf(data), ...base]), 'img-src', base);
 }
 
-/** For hosts that let nobody set headers; a `meta` element cannot say `frame-ancestors`. */
-export function policyForMeta(origins: BuildOrigins): string {
-  return policyFor(origins).replace(/; frame-ancestors [^;]*/, '');
-}
-
 export type Headers = readonly (readonly [name: string, value: string])[];
 
 /** With every file. Never `X-Frame-Options`: partners embed the map. */

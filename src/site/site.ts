@@ -10,6 +10,8 @@ export interface Site {
   readonly url: string | null;
   /** Where corrections go (`CORRIDOR_CONTACT`); `null` where the build was not told. */
   readonly contact: string | null;
+  /** What its pages may load and run, said in each of them for hosts that let nobody set headers. */
+  readonly policy: string;
   /** Paths from the site's root. */
   readonly stylesheet: string;
   readonly leadScript: string;

@@ -5,6 +5,7 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
 import { escapeHtml } from '../domain/escape.ts';
+import { contentSecurityPolicy as policy } from './contentSecurityPolicy.ts';
 import { dataBlock, html } from './markup.ts';
 import type { Site } from './site.ts';
 import { rootFrom } from './site.ts';
@@ -24,7 +25,14 @@ const hostileTexts = [
 
 function siteOf(dataset: Dataset, url: string | null = null): Site {
   const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
-  return { indexed: indexDataset(dataset), url, contact: null, ...assets, picture: { en: null, fr: null } };
+  return {
+    indexed: indexDataset(dataset),
+    url,
+    contact: null,
+    policy,
+    ...assets,
+    picture: { en: null, fr: null },
+  };
 }
 
 function hostileDataset(text: string): Dataset {
@@ -94,6 +102,20 @@ describe('sitePages', () => {
     }
     const document = parse(files.get('fr/o/hostile/index.html'));
     expect(document.querySelector('h1')?.textContent).toBe(text.replace(/[\0-\x08]/g, ''));
+  });
+
+  it('says in every page, before anything that loads, what it may load and run', () => {
+    for (const [path, source] of sitePages(siteOf(tinyDataset()))) {
+      if (!path.endsWith('.html')) continue;
+      const document = parse(source);
+      const [charset, meta] = document.head.children;
+      expect(charset?.hasAttribute('charset'), path).toBe(true);
+      expect([meta?.getAttribute('http-equiv'), meta?.getAttribute('content')], path).toEqual([
+        'Content-Security-Policy',
+        policy,
+      ]);
+      expect(document.querySelectorAll('style, [style]').length, path).toBe(0);
+    }
   });
 
   it('makes no page outside its folders', () => {

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { NearCircle as Circle } from '../domain/nearCircle.ts';
 import { circlePoints } from '../domain/nearCircle.ts';
-import { origin, projectionOf, smoothStep } from '../scene/nodePositions.ts';
+import { origin, projectionOf, smoothStep } from '../scene/projection.ts';
 import { selectNearCircle } from '../state/selectors.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import type { Stage } from './stage.ts';

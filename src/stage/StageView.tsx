@@ -68,6 +68,9 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const language = useCorridor((state) => state.view.lang);
   const isEmbed = useCorridor((state) => state.view.embed);
+  const isNetwork = useCorridor(
+    ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
+  );
   const openRegion = useCorridor((state) => state.chrome.openRegion);
   const regionFilter = useCorridor((state) => state.view.region);
   const theme = stageThemes[useResolvedTheme()];
@@ -132,6 +135,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
             chosenRegions={chosenRegions}
             isCooperative={isEmbed}
             isReducedMotion={isReducedMotion}
+            isNetwork={isNetwork}
             locale={locale}
             style={style}
             prepareFrame={stage.prepareFrame}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { View } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
 import { cameraAround, cameraBeside, cameraToReveal, lngLatAt } from './cameraMath.ts';
 
 const view: View = {

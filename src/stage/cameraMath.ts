@@ -1,8 +1,8 @@
 /** Cameras beside other cameras, in px of the view. */
 import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 
 /** Of the stage's own camera and its buttons, as of the living map without a street map. */
 const leastZoom = 3;

@@ -23,12 +23,18 @@ export function coveredInsets(state: AppState): Insets {
     isEmbed: state.view.embed,
     isProfileOpen: isProfileOpen(state),
     sheet: state.chrome.sheet,
+    isStoryTold: state.view.story !== null,
   });
 }
 
 /** Framing also keeps off what stands on the stage. */
 export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  const { top, right, bottom, left } = coveredInsets(state);
+  return framedWithin(widthPx, heightPx, coveredInsets(state));
+}
+
+/** `covered`: by what slides over the stage. */
+export function framedWithin(widthPx: number, heightPx: number, covered: Insets): FrameSize {
+  const { top, right, bottom, left } = covered;
   const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
   const own = heightPx - top - bottom < lowFramePx ? aroundLow : isSmall ? aroundSmall : around;
   return {

@@ -3,7 +3,7 @@ import { organization, tinyDataset } from '../../test/helpers.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import { homeMapView } from './homeView.ts';
 
 const size = { widthPx: 900, heightPx: 700, insets: { top: 10, right: 10, bottom: 10, left: 10 } };
@@ -32,6 +32,20 @@ describe('the home view of the map', () => {
     const camera = homeMapView(indexed, shown, size, []);
     const [x] = pointOf(-76, 42.4, camera);
     expect(x).toBeLessThan(0);
+  });
+
+  it('frames the circle that is asked for, whoever an agreement ties to it', () => {
+    const near = { lat: 45.32, lng: -72.65, km: 30 };
+    const inCircle = applyFilters(indexed, { ...noFilters, near: '45.32,-72.65,30' });
+    const camera = homeMapView(indexed, inCircle, size, [], near);
+    const [left, top] = pointOf(-72.65 - 0.383, 45.32 + 0.27, camera);
+    const [right, bottom] = pointOf(-72.65 + 0.383, 45.32 - 0.27, camera);
+    expect(Math.min(left, top)).toBeGreaterThan(10);
+    expect(right).toBeLessThan(890);
+    expect(bottom).toBeLessThan(690);
+    expect(bottom - top).toBeGreaterThan(450);
+    // With two ends asked for, the other lies outside, and both are framed.
+    expect(homeMapView(indexed, shown, size, [], near).zoom).toBeLessThan(camera.zoom - 0.5);
   });
 
   it('shows all where one of the rest would lie under a control', () => {

@@ -6,10 +6,11 @@ import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
+import type { NearCircle } from '../domain/nearCircle.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
-import { boundsOfOrganizations, homeMapCamera, mapCamera } from '../scene/frameCamera.ts';
+import { boundsOfOrganizations, circleToFrame, homeMapCamera, mapCamera } from '../scene/frameCamera.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import { origin, projectionOf } from '../scene/nodePositions.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 
 /** Half of a mark's target, px. */
 const reachPx = 12;
@@ -39,10 +40,13 @@ export function homeMapView(
   size: FrameSize,
   /** What stands on the stage, CSS px in it. */
   obstacles: readonly Box[],
+  near: NearCircle | null = null,
 ): Camera {
   const isIn = (organization: number) =>
     shown.organizations[organization] === 1 || shown.context[organization] === 1;
-  const most = homeMapCamera(indexed, isIn, size);
+  const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
+  const most = homeMapCamera(indexed, isIn, size, circle);
+  if (circle) return most;
   const points = indexed.dataset.organizations.flatMap(({ location }, organization) => {
     if (location?.lng === undefined || location.lat === undefined || !isIn(organization)) return [];
     const [x, y] = lngLatToWorld(location.lng, location.lat);

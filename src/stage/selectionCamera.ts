@@ -5,7 +5,7 @@ import { regionBounds } from '../scene/boundaries.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
 import { mapCamera } from '../scene/frameCamera.ts';
-import type { View } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
 import type { AppState } from '../state/store.ts';
 import { cameraToReveal } from './cameraMath.ts';
 

@@ -13,19 +13,20 @@ import type { Boundaries } from '../scene/boundaries.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { Frame } from '../scene/frame.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import type { View } from '../scene/nodePositions.ts';
-import { smoothStep } from '../scene/nodePositions.ts';
+import type { View } from '../scene/projection.ts';
+import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { resolveReady } from '../state/ready.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import type { CameraEvent, DrawnView } from './camera.ts';
 import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
+import { firstCameraFor } from './firstCamera.ts';
 import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
 import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
@@ -108,7 +109,10 @@ export function createStage(
     const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    if (drawn === 'map' && indexed && shown) return homeMapView(indexed, shown, size, obstacles());
+    if (drawn === 'map' && indexed && shown) {
+      const own = homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
+      return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
+    }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };
 
@@ -367,6 +371,8 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      // A jump of the map is drawn in its next frame; what is told is already there.
+      if (map) drawnCamera = map.camera();
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();

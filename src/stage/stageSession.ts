@@ -7,7 +7,7 @@ import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
-import { networkZoom } from '../scene/nodePositions.ts';
+import { networkZoom } from '../scene/projection.ts';
 import { nodeOfRecord } from '../scene/sceneModel.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';

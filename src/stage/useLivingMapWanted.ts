@@ -1,12 +1,13 @@
 /**
- * Whether the living map should be there: with WebGL2, in sight, and (in an embed) once the reader has come near.
- * Twenty embeds on a page are then twenty drawings and as few graphics contexts as are looked at.
+ * Whether the living map should be there: with WebGL2, in sight, and once the page is idle or the reader has come near;
+ * in an embed only then. Twenty embeds on a page are then twenty drawings and as few graphics contexts as are looked at.
  */
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { addNotice } from '../state/actions.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { emitError } from '../state/events.ts';
+import { ready } from '../state/ready.ts';
 import type { MapFault } from '../map/LateMap.tsx';
 import { graphics } from './graphics.ts';
 
@@ -18,12 +19,34 @@ const restartAfterMs = 1000;
 
 type Fault = 'none' | 'failed' | 'lost';
 
+/** By then a page that is never idle has waited long enough, after its first picture. */
+const longestWaitMs = 1500;
+
+/** Whether the browser has had nothing to do since the first picture. */
+function useIdle(): boolean {
+  const [isIdle, setIsIdle] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    const tell = () => !isGone && setIsIdle(true);
+    void ready.then(() => {
+      // Not known to every engine.
+      if ('requestIdleCallback' in window) window.requestIdleCallback(tell, { timeout: longestWaitMs });
+      else globalThis.setTimeout(tell, longestWaitMs / 4);
+    });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isIdle;
+}
+
 export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null>, canStart: boolean) {
   const isEmbed = useCorridor((state) => state.view.embed);
   const isLiveAtOnce = useCorridor((state) => state.view.live);
   const isTable = useCorridor((state) => state.view.view === 'table');
   const [isSeen, setIsSeen] = useState(true);
   const [isMeant, setIsMeant] = useState(false);
+  const isIdle = useIdle();
   const [fault, setFault] = useState<Fault>(graphics.mayHaveWebGl2() ? 'none' : 'failed');
 
   useEffect(() => {
@@ -71,7 +94,7 @@ export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null
 
   useEffect(() => graphics.onRetry(() => setFault('none')), []);
 
-  const isMeantEnough = !isEmbed || isLiveAtOnce || isMeant;
+  const isMeantEnough = isMeant || (isEmbed ? isLiveAtOnce : isIdle);
   return {
     isWanted: canStart && isSeen && isMeantEnough && fault === 'none' && !isTable,
     fault,

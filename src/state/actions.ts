@@ -5,7 +5,6 @@ import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
 import { withoutUnknownIds } from './knownIds.ts';
-import { writeCamera } from './parameters.ts';
 import type {
   Chrome,
   Corridor,
@@ -18,6 +17,7 @@ import type {
 } from './store.ts';
 import { store } from './store.ts';
 import type { Preview } from './preview.ts';
+import { clearedForStory, withStoryStep } from './storyView.ts';
 import type { Refusal } from './url.ts';
 import { applyPatch, withOneSelection } from './url.ts';
 import { filtersOf } from './viewState.ts';
@@ -30,7 +30,11 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
 }
 
 /** Changes the view. Ids that the data does not have are taken out again, with a notice. */
-export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode = 'replace'): void {
+export function changeView(
+  patch: Partial<ViewState>,
+  historyMode: HistoryMode = 'replace',
+  isNewData = false,
+): void {
   const { view, data } = store.getState();
   const wished = withOneSelection({ ...view, ...patch });
   // An embed adds nothing to the history of the page around it.
@@ -39,17 +43,46 @@ export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode =
     store.setState({ view: wished, historyMode: mode });
     return;
   }
-  const { view: next, unknown } = withoutUnknownIds(wished, data.indexed);
-  store.setState({ view: next, historyMode: mode });
-  for (const { parameter, ids } of unknown) {
+  const asked = withoutUnknownIds(wished, data.indexed);
+  const isTold = asked.view.story !== null && (isNewData || asked.view.story !== view.story);
+  // A step of somebody's own data may name anything, too.
+  const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
+  store.setState({ view: (told ?? asked).view, historyMode: mode });
+  for (const { parameter, ids } of [...asked.unknown, ...(told?.unknown ?? [])]) {
     console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
     addNotice({ type: 'unknown-ids', parameter, ids });
   }
 }
 
+function isOtherStep(patch: unknown, story: string | null): boolean {
+  return (
+    typeof patch === 'object' &&
+    patch !== null &&
+    'story' in patch &&
+    typeof patch.story === 'string' &&
+    patch.story !== story
+  );
+}
+
+/** Tells a story's step: what is on screen makes room for it. */
+export function tellStory(address: string): void {
+  const { view } = store.getState();
+  changeView({ ...clearedForStory(view), story: address }, 'push');
+  setChrome({ openRegion: null, openCorridor: null, isTrayOpen: false, sheet: 'low', dialog: null });
+}
+
+/** Leaves the story; what its last step showed stays. */
+export function leaveStory(): void {
+  if (store.getState().view.story !== null) changeView({ story: null }, 'push');
+}
+
 /** A patch from an outside script or host: takes effect at once, replaces the history entry. */
 export function applyOutsidePatch(patch: unknown): void {
-  const { view, refusals } = applyPatch(store.getState().view, patch);
+  const { view: before } = store.getState();
+  const { view, refusals } = applyPatch(
+    isOtherStep(patch, before.story) ? clearedForStory(before) : before,
+    patch,
+  );
   warnOfRefusals(refusals);
   changeView(view, 'replace');
   if (view.embed) store.setState({ ownCut: filtersOf(store.getState().view) });
@@ -135,21 +168,10 @@ export function filterNear(circle: NearCircle | null): void {
   changeView({ near: circle && writeNear(circle) });
 }
 
-/** How many CSS px of map a circle takes when it is gone to: it fits beside an open panel, and on a phone. */
-const circlePx = 340;
-
-/** Draws the circle and, on the map, goes there. */
+/** Draws the circle and, on the map, goes there: its home view frames the circle. */
 export function goNear(circle: NearCircle): void {
   const { view } = store.getState();
-  const kmPerPx = (2 * circle.km) / circlePx;
-  const worldKm = 40_075 * Math.cos((circle.lat * Math.PI) / 180);
-  // MapLibre's world is 512 px wide at zoom 0.
-  const zoom = Math.min(14, Math.max(3, Math.log2(worldKm / (512 * kmPerPx))));
-  changeView({
-    near: writeNear(circle),
-    q: null,
-    ...(view.view === 'map' ? { map: writeCamera({ zoom, lat: circle.lat, lng: circle.lng }) } : {}),
-  });
+  changeView({ near: writeNear(circle), q: null, ...(view.view === 'map' ? { map: null } : {}) });
 }
 
 export function filterLinked(linked: boolean): void {
@@ -210,7 +232,7 @@ export function showData(
 ): void {
   store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
   setChrome({ openCorridor: null, openPlace: null });
-  changeView({}, 'replace');
+  changeView({}, 'replace', true);
 }
 
 export function setDataState(data: DataState): void {

@@ -1,6 +1,7 @@
 /** Ids in a link or patch that the data does not have: links outlive records, so they are let go, not errors. */
 import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { findStep, storyAddress } from '../domain/story/story.ts';
 import { parameters } from './parameters.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -47,6 +48,7 @@ function unknownToCompare(compare: readonly string[], { region, sector }: KnownI
 }
 
 export function withoutUnknownIds(view: ViewState, indexed: IndexedDataset): KnownView {
+  const { dataset } = indexed;
   const known = knownIdsOf(indexed);
   const unknown: UnknownIds[] = [];
   const report = (key: keyof ViewState, ids: readonly string[]) => {
@@ -64,6 +66,13 @@ export function withoutUnknownIds(view: ViewState, indexed: IndexedDataset): Kno
     next.agreement = null;
   if (report('path', strangers(view.path, known.organization))) next.path = [];
   if (report('compare', unknownToCompare(view.compare, known))) next.compare = [];
+  if (view.story !== null && !findStep(dataset.stories, view.story)) {
+    const [id = ''] = view.story.split('/');
+    const isKnownStory = findStep(dataset.stories, id) !== null;
+    report('story', [view.story]);
+    // A story outlives its last step.
+    next.story = isKnownStory ? storyAddress(id, 1) : null;
+  }
   const ends = view.between === null ? null : parseBetween(view.between);
   if (ends) {
     const isEnd = (id: string) => known.region(id) || known.organization(id);

@@ -9,6 +9,8 @@ export interface StageLayout {
   readonly isEmbed: boolean;
   readonly isProfileOpen: boolean;
   readonly sheet: Chrome['sheet'];
+  /** A story is told: on a phone its player stands in the panel's place, under the stage. */
+  readonly isStoryTold?: boolean;
 }
 
 /** Of the height of the frame. */
@@ -18,7 +20,13 @@ export const embedProfileSheet = 0.6;
 const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
-export function stageInsets({ viewport, isEmbed, isProfileOpen, sheet }: StageLayout): Insets {
+export function stageInsets({
+  viewport,
+  isEmbed,
+  isProfileOpen,
+  sheet,
+  isStoryTold = false,
+}: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
     if (!isProfileOpen) return nothing;
@@ -30,6 +38,7 @@ export function stageInsets({ viewport, isEmbed, isProfileOpen, sheet }: StageLa
     case 'desktop':
       return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
     case 'phone':
+      if (isStoryTold && !isProfileOpen) return nothing;
       return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
     case 'tablet':
     case 'short':

@@ -1,6 +1,7 @@
 /** What Escape means, wherever it is pressed: one step back at a time, in one order. */
 import {
   clearSelection,
+  leaveStory,
   openCorridor,
   openPlace,
   openRegion,
@@ -12,7 +13,7 @@ import type { AppState } from './store.ts';
 import { store } from './store.ts';
 
 export type StepBack =
-  'dialog' | 'hover' | 'path' | 'region' | 'corridor' | 'selection' | 'tray' | 'place' | 'pins';
+  'dialog' | 'hover' | 'path' | 'region' | 'corridor' | 'selection' | 'tray' | 'place' | 'story' | 'pins';
 
 /** The first of these that there is; `null` where nothing is left to go back from. */
 export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBack | null {
@@ -24,6 +25,7 @@ export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBa
   if (view.org !== null || view.agreement !== null) return 'selection';
   if (chrome.isTrayOpen) return 'tray';
   if (view.place !== null) return 'place';
+  if (view.story !== null) return 'story';
   return hasPins ? 'pins' : null;
 }
 
@@ -54,6 +56,9 @@ export function stepBack(releasePins: () => void): boolean {
       return true;
     case 'place':
       openPlace(null);
+      return true;
+    case 'story':
+      leaveStory();
       return true;
     case 'pins':
       releasePins();

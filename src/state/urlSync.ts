@@ -1,7 +1,9 @@
 /** The sole writer of history: keeps the address in step with the view, and the view with Back and Forward. */
 import type { Language } from '../domain/language.ts';
 import { changeView, warnOfRefusals } from './actions.ts';
+import { selectIndexed } from './selectors.ts';
 import { store } from './store.ts';
+import { besideStory } from './storyView.ts';
 import { parseUrl, writeUrl } from './url.ts';
 import { filtersOf } from './viewState.ts';
 import type { ViewState } from './viewState.ts';
@@ -26,7 +28,9 @@ export function startUrlSync(window: Window): () => void {
 
   const write = (mode: 'push' | 'replace') => {
     window.clearTimeout(timer);
-    const { view, languageByDefault } = store.getState();
+    const state = store.getState();
+    const { languageByDefault } = state;
+    const view = besideStory(state.view, selectIndexed(state));
     const { pathname, search, hash } = window.location;
     const next = writeUrl(view, search, languageByDefault);
     if (next === search) return;

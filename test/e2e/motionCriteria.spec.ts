@@ -53,9 +53,9 @@ test('the living map comes to rest within five seconds and then asks for no fram
   const moved = await page.evaluate(async () => {
     const api = (window as CorridorWindow).corridor;
     const places = () => JSON.stringify(api?.getPositions());
+    // The page hears of the setting between two frames.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     api?.setState({ view: 'network' });
-    // Time to draw what the state says, also where the processor draws.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
     const atOnce = places();
     await new Promise((resolve) => setTimeout(resolve, 1500));
     return { atOnce, later: places() };

@@ -79,6 +79,16 @@ for (const [size, viewport] of Object.entries(sizes)) {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0);
+          corridor.watch.expectProblem(/require-trusted-types-for|TrustedHTML/);
+          const markup = await page.evaluate(() => {
+            try {
+              new DOMParser().parseFromString('<b>', 'text/html');
+              return 'made';
+            } catch {
+              return 'refused';
+            }
+          });
+          expect(markup, 'no text becomes markup').toBe('refused');
           expect(await context.cookies()).toEqual([]);
           const stored = await page.evaluate(async () => ({
             local: localStorage.length,

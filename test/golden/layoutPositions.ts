@@ -1,6 +1,5 @@
 /** The positions that the golden file holds: every engine of the layout over one small, seeded network. */
-import { computeLayout, networkLayout } from '../../src/graph/layout/run/layout.ts';
-import { layoutZooms } from '../../src/graph/layout/core/layoutTypes.ts';
+import { networkLayout } from '../../src/graph/layout/run/layout.ts';
 import { layoutVersion } from '../../src/graph/layout/run/shippedLayout.ts';
 import { syntheticInput } from '../bench/syntheticInput.ts';
 
@@ -9,7 +8,7 @@ type Positions = readonly string[];
 
 export interface GoldenLayout {
   readonly layoutVersion: number;
-  /** Offsets from the anchors by computed zoom of the map; networks by shape of the frame, and with two nodes dragged. */
+  /** Networks by shape of the frame, and with two nodes dragged. */
   readonly positions: Readonly<Record<string, Positions>>;
 }
 
@@ -22,7 +21,7 @@ function byNode(pairs: ArrayLike<number>): Positions {
 
 export function goldenLayout(): GoldenLayout {
   const { input } = syntheticInput(48, 32, 11);
-  const { network, offsetsPx } = computeLayout(input);
+  const network = networkLayout(input);
   const pinned = new Map([
     [0, [150, -90] as const],
     [7, [-220, 40] as const],
@@ -30,9 +29,6 @@ export function goldenLayout(): GoldenLayout {
   return {
     layoutVersion,
     positions: {
-      ...Object.fromEntries(
-        offsetsPx.map((offsets, index) => [`map at zoom ${String(layoutZooms[index])}`, byNode(offsets)]),
-      ),
       'network, wide': byNode(network),
       'network, tall': byNode(networkLayout({ ...input, frame: 'tall' })),
       'network, dragged': byNode(networkLayout(input, { pinned, start: network })),
@@ -44,10 +40,6 @@ export function goldenLayout(): GoldenLayout {
 
 function largePositions(): Record<string, Positions> {
   const { input } = syntheticInput(1200, 400, 11);
-  const { network, offsetsPx } = computeLayout(input);
-  const some = (pairs: ArrayLike<number>) => byNode(pairs).filter((_, node) => node % 40 === 0);
-  return {
-    'large map, closest': some(offsetsPx.at(-1) ?? []),
-    'large network': some(network),
-  };
+  const some = byNode(networkLayout(input)).filter((_, node) => node % 40 === 0);
+  return { 'large network': some };
 }

@@ -144,6 +144,11 @@ function firstCells(text: string): readonly string[] {
   return data.map(([first = '']) => first.trim());
 }
 
+/** The published stories tell of the published data; a curator's own data is shown without them. */
+function isStoryFile(file: string): boolean {
+  return file === fileOf('stories') || file === fileOf('story-steps');
+}
+
 export function checkTables(
   uploads: readonly Upload[],
   published: Published,
@@ -151,9 +156,13 @@ export function checkTables(
 ): CheckedTables {
   const { texts, given, refused } = sortUploads(uploads);
   const byFile = new Map(tables.map(({ name }) => [fileOf(name), texts.get(name)]));
+  const tellsStories = texts.has('stories') || texts.has('story-steps');
   const { document, problems } = compileFolder(
     (file) =>
-      byFile.get(file) ?? (Object.hasOwn(published.tables, file) ? published.tables[file] : undefined),
+      byFile.get(file) ??
+      (Object.hasOwn(published.tables, file) && (tellsStories || !isStoryFile(file))
+        ? published.tables[file]
+        : undefined),
     placesOf(published, boundaries),
   );
   const givenFiles = new Set(given.map(({ table }) => fileOf(table)));

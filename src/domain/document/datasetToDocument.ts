@@ -1,6 +1,8 @@
 /** The published document (`corridor.json`): a dataset as plain JSON, always in the same order and form. */
 import type { Agreement, Dataset, OrganizationKind, PartialDate, Region, Sector, Term } from '../dataset.ts';
 import type { LocalizedText } from '../language.ts';
+import type { Story } from '../story/story.ts';
+import { countNames } from '../story/story.ts';
 
 /** A vocabulary entry with the form for group headings. */
 export interface DocumentTerm extends Term {
@@ -41,6 +43,7 @@ export interface CorridorDocument {
   readonly agreements: readonly DocumentRecord[];
   readonly affiliations: readonly DocumentRecord[];
   readonly sources: readonly DocumentRecord[];
+  readonly stories?: readonly DocumentRecord[];
 }
 
 type Entry = readonly [key: string, value: Json | undefined];
@@ -140,6 +143,37 @@ function agreementOf(agreement: DocumentAgreement): DocumentRecord {
   );
 }
 
+function storyOf({ id, title, summary, steps }: Story): DocumentRecord {
+  return recordOf(
+    ['id', id],
+    ['title', textOf(title)],
+    ['summary', textOf(summary)],
+    [
+      'steps',
+      steps.map((step) =>
+        recordOf(
+          ['title', textOf(step.title)],
+          ['text', textOf(step.text)],
+          ['view', step.view],
+          [
+            'expects',
+            recordOf(
+              ...countNames.map((name): Entry => {
+                const expected = step.expects.find(({ count }) => count === name);
+                return [
+                  name,
+                  expected && (expected.compare === '=' ? expected.value : `>=${String(expected.value)}`),
+                ];
+              }),
+            ),
+          ],
+          ['sources', step.sources],
+        ),
+      ),
+    ],
+  );
+}
+
 export function datasetToDocument(dataset: WritableDataset): CorridorDocument {
   return {
     version: 1,
@@ -168,6 +202,7 @@ export function datasetToDocument(dataset: WritableDataset): CorridorDocument {
         ['url', url],
       ),
     ),
+    ...(dataset.stories && dataset.stories.length > 0 ? { stories: dataset.stories.map(storyOf) } : {}),
   };
 }
 

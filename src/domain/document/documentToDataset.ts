@@ -7,6 +7,7 @@ import { RecordReader } from './recordReader.ts';
 import { isRecord, own, type UnknownRecord } from './fieldReader.ts';
 import { parseVocabulary } from './parseVocabulary.ts';
 import { type Problem, typesetFrench } from '../problem.ts';
+import { readStories } from '../story/readStories.ts';
 
 export type ParsedDataset =
   | { readonly ok: true; readonly dataset: Dataset; readonly problems: readonly Problem[] }
@@ -48,6 +49,7 @@ function readRecords(document: UnknownRecord, defaults: Vocabulary): ParsedDatas
   });
   const vocabulary = parseVocabulary(reader, document, defaults, reader.used);
   const updated = reader.date(own(document, 'updated'), '', 'updated');
+  const stories = readStories(reader, document, new Set(reader.sources.keys()));
   const dataset: Dataset = {
     version: 1,
     ...(updated ? { updated } : {}),
@@ -56,6 +58,7 @@ function readRecords(document: UnknownRecord, defaults: Vocabulary): ParsedDatas
     agreements: [...reader.agreements.values()],
     affiliations: [...reader.affiliations.values()],
     sources: [...reader.sources.values()],
+    ...(stories.length > 0 ? { stories } : {}),
   };
   return { ok: true, dataset, problems: reader.list.finish() };
 }

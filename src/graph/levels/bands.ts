@@ -23,6 +23,7 @@ import {
 import { rankedAgreements, TieCollector, type Ties, tiesOf, type TrayTie } from './ties.ts';
 import { sectorTableOf } from './sectorShares.ts';
 import { stepOfZoom, worldSizePxAtStep } from './zoomScale.ts';
+import { numberAt, signedAt, wholeAt } from '../numbers.ts';
 
 export interface LinkOptions {
   readonly mode?: 'hub' | 'pair';
@@ -67,18 +68,18 @@ function sectorFinder(indexed: IndexedDataset): (ranks: ArrayLike<number>) => nu
     counts.fill(0);
     for (let position = 0; position < ranks.length; position++) {
       const rank = ranks[position] as number;
-      for (let at = sectorStarts[rank] as number; at < (sectorStarts[rank + 1] as number); at++) {
-        const sector = sectors[at] as number;
-        counts[sector] = (counts[sector] as number) + 1;
+      for (let at = wholeAt(sectorStarts, rank); at < wholeAt(sectorStarts, rank + 1); at++) {
+        const sector = wholeAt(sectors, at);
+        counts[sector] = wholeAt(counts, sector) + 1;
       }
     }
     let best = -1;
     for (let sector = 0; sector < counts.length; sector++) {
-      const count = counts[sector] as number;
+      const count = wholeAt(counts, sector);
       if (count === 0 || 2 * count < ranks.length) continue;
-      const most = best < 0 ? 0 : (counts[best] as number);
+      const most = best < 0 ? 0 : wholeAt(counts, best);
       // The more frequent, then the first by id: not by the order of rows.
-      const isFirst = best < 0 || (sectorRank[sector] as number) < (sectorRank[best] as number);
+      const isFirst = best < 0 || wholeAt(sectorRank, sector) < wholeAt(sectorRank, best);
       if (count > most || (count === most && isFirst)) best = sector;
     }
     return best;
@@ -100,7 +101,7 @@ function lineLimit(cut: LevelCut, budget: LevelBudget): number {
 function pairsOf(marks: readonly number[]): [number, number][] {
   if (marks.length > largestClique) {
     return marks.map((mark, position) => {
-      const next = marks[(position + 1) % marks.length] as number;
+      const next = numberAt(marks, (position + 1) % marks.length);
       return mark < next ? [mark, next] : [next, mark];
     });
   }
@@ -148,8 +149,8 @@ function affiliationTies(indexed: IndexedDataset, cut: LevelCut): AffiliationTie
     const fromNumber = affiliation && indexed.organizationIndex.get(affiliation.from);
     const toNumber = affiliation && indexed.organizationIndex.get(affiliation.to);
     if (fromNumber === undefined || toNumber === undefined) continue;
-    const from = cut.markOf[fromNumber] as number;
-    const to = cut.markOf[toNumber] as number;
+    const from = signedAt(cut.markOf, fromNumber);
+    const to = signedAt(cut.markOf, toNumber);
     if (from < 0 || to < 0 || from === to) continue;
     const key = from * cut.marks.length + to;
     const known = ties.get(key);
@@ -169,8 +170,8 @@ interface HubDraft {
 
 function hubDrafts(ties: Ties, { kept, gathered }: DividedTies): HubDraft[] {
   const own = kept.flatMap((tie): HubDraft[] => {
-    const start = ties.starts[tie] as number;
-    const end = ties.starts[tie + 1] as number;
+    const start = wholeAt(ties.starts, tie);
+    const end = wholeAt(ties.starts, tie + 1);
     if (end - start < 3) return [];
     return [
       {
@@ -200,7 +201,7 @@ function makeHubs(
 ): LevelHub[] {
   const radius = drafts.map(({ agreements, marks }) => hubRadiusPx(agreements.length, marks.length));
   const spots = placeHubs(
-    drafts.map(({ marks, weights }, hub) => ({ marks, weights, radiusPx: radius[hub] as number })),
+    drafts.map(({ marks, weights }, hub) => ({ marks, weights, radiusPx: numberAt(radius, hub) })),
     cut.marks,
     cut.pxPerUnit,
     isFaint,
@@ -208,7 +209,7 @@ function makeHubs(
   return drafts.map(({ marks, agreements: ranks, agreementsAt }, number) => {
     const { x, y, offsetX, offsetY } = spots[number] as (typeof spots)[number];
     const agreements = numbersOf(ranks);
-    const first = indexed.dataset.agreements[agreements[0] as number]?.id ?? '';
+    const first = indexed.dataset.agreements[numberAt(agreements, 0)]?.id ?? '';
     const isAlone = agreements.length === 1;
     return {
       id: isAlone ? first : `${agreementsAt ? 'trunk' : 'hub'}:${first}`,
@@ -220,7 +221,7 @@ function makeHubs(
       y,
       offsetX,
       offsetY,
-      radiusPx: radius[number] as number,
+      radiusPx: numberAt(radius, number),
       sector: sectorOf(ranks),
       isGathered: agreementsAt !== null && !isAlone,
     };
@@ -338,15 +339,15 @@ function bandsOf(
   kept: readonly number[],
   isPairMode: boolean,
 ): LevelLink[] {
-  const bands = kept.filter((tie) => (ties.starts[tie + 1] as number) - (ties.starts[tie] as number) === 2);
+  const bands = kept.filter((tie) => wholeAt(ties.starts, tie + 1) - wholeAt(ties.starts, tie) === 2);
   const ranksOf = (tie: number) =>
     ties.agreements.subarray(ties.agreementStarts[tie], ties.agreementStarts[tie + 1]);
   const most = bands.reduce((count, tie) => Math.max(count, ranksOf(tie).length), 0);
   const idOf = (mark: number) => cut.marks[mark]?.id ?? '';
   return bands.map((tie) => {
-    const start = ties.starts[tie] as number;
-    const a = ties.marks[start] as number;
-    const b = ties.marks[start + 1] as number;
+    const start = wholeAt(ties.starts, tie);
+    const a = wholeAt(ties.marks, start);
+    const b = wholeAt(ties.marks, start + 1);
     const isInOrder = idOf(a) < idOf(b);
     const ranks = ranksOf(tie);
     return {
@@ -386,7 +387,7 @@ export function linkMarks(
     numbersOf: (ranks) => {
       // A plain loop: `Array.from` takes ten times as long, and these are tens of thousands.
       const own = new Array<number>(ranks.length);
-      for (let at = 0; at < ranks.length; at++) own[at] = numbers[ranks[at] as number] as number;
+      for (let at = 0; at < ranks.length; at++) own[at] = wholeAt(numbers, ranks[at] as number);
       return own;
     },
     sectorOf: sectorFinder(indexed),

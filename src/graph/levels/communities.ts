@@ -32,6 +32,7 @@ import { isPresent } from './plan.ts';
 import { sectorTableOf, sharesOf } from './sectorShares.ts';
 import { trayMark } from './trayMark.ts';
 import { stepOfZoom, worldSizePxAtStep } from './zoomScale.ts';
+import { numberAt, wholeAt } from '../numbers.ts';
 
 /** With more linked organizations than this their communities gather. */
 export const mostUngathered = 600;
@@ -80,7 +81,7 @@ function linksOf(
   indexed.partiesOf.forEach((parties, agreement) => {
     if (!shown.agreements[agreement] || parties.length < 2) return;
     for (const party of parties) {
-      degree[party] = (degree[party] as number) + 1;
+      degree[party] = wholeAt(degree, party) + 1;
       isLinked[party] = 1;
     }
   });
@@ -122,7 +123,7 @@ function presentCommunities(
   budget: LevelBudget,
 ): Community[] {
   const { rank, degreeOf } = ground;
-  const rankOf = (organization: number) => rank[organization] as number;
+  const rankOf = (organization: number) => wholeAt(rank, organization);
   const isListed = new Uint8Array(rank.length);
   const groups = communities.flatMap((members) => {
     const own = members.filter((member) => isDrawn(member) && isListed[member] === 0);
@@ -132,7 +133,7 @@ function presentCommunities(
   rank.forEach((_, organization) => {
     if (isListed[organization] === 0 && isDrawn(organization)) groups.push([organization]);
   });
-  groups.sort((a, b) => b.length - a.length || rankOf(a[0] as number) - rankOf(b[0] as number));
+  groups.sort((a, b) => b.length - a.length || rankOf(numberAt(a, 0)) - rankOf(numberAt(b, 0)));
   const made = groups.map((members) => {
     const [first] = mostConnected(members, degreeOf, rankOf);
     return { id: `community:${indexed.dataset.organizations[first as number]?.id ?? ''}`, members };
@@ -194,7 +195,7 @@ export function cutCommunities(
   const rank = rankById(indexed);
   const step = stepOfZoom(zoom);
   const pxPerUnit = (input.pxPerUnit * worldSizePxAtStep(step)) / worldSizePxAtStep(0);
-  const degreeOf = (organization: number) => degree[organization] as number;
+  const degreeOf = (organization: number) => wholeAt(degree, organization);
   const ground: DraftGround = {
     pxPerUnit,
     pointOf: (organization) => [
@@ -279,7 +280,7 @@ export function cutCommunities(
           around:
             communities[node]?.id === otherCommunitiesId
               ? []
-              : mostConnected(all, degreeOf, (member) => rank[member] as number),
+              : mostConnected(all, degreeOf, (member) => wholeAt(rank, member)),
         };
     return {
       id: isSingle ? (organizations[organization]?.id ?? '') : (communities[node]?.id ?? ''),
@@ -309,7 +310,7 @@ export function cutCommunities(
   );
   const tray = left.length > 0 ? marks.length : -1;
   if (tray >= 0) {
-    left.sort((a, b) => (rank[a] as number) - (rank[b] as number));
+    left.sort((a, b) => wholeAt(rank, a) - wholeAt(rank, b));
     marks.push(trayMark(Uint32Array.from(left), tray, indexed, shown));
     for (const organization of left) markOf[organization] = tray;
   }

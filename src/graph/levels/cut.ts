@@ -23,6 +23,7 @@ import { seatNode } from './rosettes.ts';
 import { sharesOf, sectorTableOf } from './sectorShares.ts';
 import { trayMark } from './trayMark.ts';
 import { stepOfZoom, worldSizePxAtStep } from './zoomScale.ts';
+import { realAt, signedAt, wholeAt } from '../numbers.ts';
 
 export interface CutOptions {
   /** A mark held open, by id (`place` in the address); the mark it is gathered in where it does not stand itself. */
@@ -37,12 +38,12 @@ export interface CutOptions {
 const shortestLeashPx = 24 - 20;
 
 function presentMembers({ hierarchy, shown, presentCount }: LevelPlan, node: number): Uint32Array {
-  const members = new Uint32Array(presentCount[node] as number);
+  const members = new Uint32Array(wholeAt(presentCount, node));
   let count = 0;
-  const end = hierarchy.leafStarts[hierarchy.leafEnd[node] as number] as number;
-  const start = hierarchy.leafStarts[hierarchy.firstLeaf[node] as number] as number;
+  const end = wholeAt(hierarchy.leafStarts, wholeAt(hierarchy.leafEnd, node));
+  const start = wholeAt(hierarchy.leafStarts, wholeAt(hierarchy.firstLeaf, node));
   for (let position = start; position < end; position++) {
-    const organization = hierarchy.organizations[position] as number;
+    const organization = wholeAt(hierarchy.organizations, position);
     if (isPresent(shown, organization)) members[count++] = organization;
   }
   return members;
@@ -52,21 +53,21 @@ function draftNode(plan: LevelPlan, node: number, step: number): Draft {
   const { hierarchy, presentCount, shownCount } = plan;
   const members = presentMembers(plan, node);
   const isAlone = presentCount[node] === 1;
-  const organization = isAlone ? (members[0] as number) : -1;
+  const organization = isAlone ? wholeAt(members, 0) : -1;
   const agreements = isAlone ? (hierarchy.indexed.agreementsOf[organization]?.length ?? 0) : 0;
-  const reachPx = (plan.reach[node] as number) * worldSizePxAtStep(step + 1);
+  const reachPx = realAt(plan.reach, node) * worldSizePxAtStep(step + 1);
   return {
     node,
     organization,
     members,
-    x: plan.x[node] as number,
-    y: plan.y[node] as number,
+    x: realAt(plan.x, node),
+    y: realAt(plan.y, node),
     offsetX: 0,
     offsetY: 0,
     radiusPx: isAlone
       ? singleRadiusPx(agreements, step)
       : gatheredRadiusPx(
-          (shownCount[node] as number) || (presentCount[node] as number),
+          wholeAt(shownCount, node) || wholeAt(presentCount, node),
           hierarchy.places.rank.length,
         ),
     leashPx: Math.max(shortestLeashPx, mostDisplacedPx - reachPx - 0.2),
@@ -82,8 +83,8 @@ function draftOpened(plan: LevelPlan, node: number, step: number): Draft[] {
     node: leaf,
     organization,
     members: Uint32Array.of(organization),
-    x: plan.x[leaf] as number,
-    y: plan.y[leaf] as number,
+    x: realAt(plan.x, leaf),
+    y: realAt(plan.y, leaf),
     offsetX,
     offsetY,
     radiusPx,
@@ -99,11 +100,11 @@ function draftMarks(plan: LevelPlan, step: number): Draft[] {
   const drafts: Draft[] = [];
   const waiting = [...hierarchy.roots].reverse();
   for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
-    const node = core[root] as number;
+    const node = signedAt(core, root);
     if (node === -1) continue;
-    if ((openStep[node] as number) <= step) drafts.push(...draftOpened(plan, node, step));
-    else if (node >= hierarchy.leafCount && (splitStep[node] as number) <= step) {
-      waiting.push(hierarchy.right[node] as number, hierarchy.left[node] as number);
+    if (signedAt(openStep, node) <= step) drafts.push(...draftOpened(plan, node, step));
+    else if (node >= hierarchy.leafCount && signedAt(splitStep, node) <= step) {
+      waiting.push(signedAt(hierarchy.right, node), signedAt(hierarchy.left, node));
     } else drafts.push(draftNode(plan, node, step));
   }
   return drafts;
@@ -115,12 +116,12 @@ const outStep = 9 * zoomStepsPerLevel;
 function groundOf({ hierarchy }: LevelPlan, step: number): DraftGround {
   const { places, indexed } = hierarchy;
   const degreeOf = (organization: number) => indexed.agreementsOf[organization]?.length ?? 0;
-  const placeOf = (organization: number) => places.placeOf[organization] as number;
+  const placeOf = (organization: number) => signedAt(places.placeOf, organization);
   return {
     pxPerUnit: worldSizePxAtStep(step),
     pointOf: (organization) => [
-      places.x[placeOf(organization)] as number,
-      places.y[placeOf(organization)] as number,
+      realAt(places.x, placeOf(organization)),
+      realAt(places.y, placeOf(organization)),
     ],
     nodeOf: (organization) => hierarchy.placeOfLeaf.indexOf(placeOf(organization)),
     radiusOf: (organization) => singleRadiusPx(degreeOf(organization), Math.max(step, outStep)),
@@ -131,8 +132,8 @@ function groundOf({ hierarchy }: LevelPlan, step: number): DraftGround {
 
 function isWithin({ firstLeaf, leafEnd }: LevelPlan['hierarchy'], inner: number, outer: number): boolean {
   return (
-    (firstLeaf[inner] as number) >= (firstLeaf[outer] as number) &&
-    (leafEnd[inner] as number) <= (leafEnd[outer] as number)
+    wholeAt(firstLeaf, inner) >= wholeAt(firstLeaf, outer) &&
+    wholeAt(leafEnd, inner) <= wholeAt(leafEnd, outer)
   );
 }
 
@@ -140,7 +141,7 @@ function isWithin({ firstLeaf, leafEnd }: LevelPlan['hierarchy'], inner: number,
 function draftToOpen(plan: LevelPlan, drafts: readonly Draft[], id: string): Draft | null {
   const { hierarchy } = plan;
   const wanted = nodeOfId(hierarchy, id);
-  const node = wanted === -1 ? -1 : (plan.core[wanted] as number);
+  const node = wanted === -1 ? -1 : signedAt(plan.core, wanted);
   if (node === -1) return null;
   return drafts.find((draft) => draft.organization === -1 && isWithin(hierarchy, node, draft.node)) ?? null;
 }
@@ -151,7 +152,7 @@ function trayMembers({ hierarchy, shown }: LevelPlan): Uint32Array {
   placeOf.forEach((place, organization) => {
     if (place === -1 && isPresent(shown, organization)) members.push(organization);
   });
-  return Uint32Array.from(members.sort((a, b) => (rank[a] as number) - (rank[b] as number)));
+  return Uint32Array.from(members.sort((a, b) => wholeAt(rank, a) - wholeAt(rank, b)));
 }
 
 export function cutLevels(plan: LevelPlan, zoom: number, options: CutOptions = {}): LevelCut {
@@ -194,9 +195,8 @@ export function cutLevels(plan: LevelPlan, zoom: number, options: CutOptions = {
       communityName: null,
       sectors: sharesOf(table, draft.isOpen ? presentMembers(plan, node) : members, shown.organizations),
       isRegionSpot:
-        hierarchy.places.isRegionSpot[
-          hierarchy.placeOfLeaf[hierarchy.firstLeaf[node] as number] as number
-        ] === 1,
+        hierarchy.places.isRegionSpot[wholeAt(hierarchy.placeOfLeaf, wholeAt(hierarchy.firstLeaf, node))] ===
+        1,
       isOpen: draft.isOpen,
       from: draft.from ? (numberOf.get(draft.from) ?? -1) : -1,
     };

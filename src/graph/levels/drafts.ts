@@ -5,6 +5,8 @@
 import { fanOut, type FanRoom } from './fanOut.ts';
 import { markGapPx, mostDisplacedPx } from './hierarchy.ts';
 import { settleMarks } from './settle.ts';
+import { xOf, yOf } from '../pairs.ts';
+import { realAt, wholeAt } from '../numbers.ts';
 
 export interface Draft {
   node: number;
@@ -108,9 +110,9 @@ export function settleDrafts(all: readonly Draft[], worldPx: number, aroundPx = 
     markGapPx,
   );
   drafts.forEach((draft, number) => {
-    draft.offsetX = offsets[2 * number] as number;
-    draft.offsetY = offsets[2 * number + 1] as number;
-    draft.radiusPx = radius[number] as number;
+    draft.offsetX = xOf(offsets, number);
+    draft.offsetY = yOf(offsets, number);
+    draft.radiusPx = realAt(radius, number);
   });
 }
 
@@ -194,15 +196,14 @@ export function liftDraft(ground: DraftGround, drafts: Draft[], organization: nu
 /** Fans the organizations of a gathered mark out around it; those without room stay in it. */
 export function fanDraft(ground: DraftGround, drafts: Draft[], from: Draft, room?: FanRoom): void {
   const order = [...from.members].sort(
-    (a, b) =>
-      ground.degreeOf(b) - ground.degreeOf(a) || (ground.rank[a] as number) - (ground.rank[b] as number),
+    (a, b) => ground.degreeOf(b) - ground.degreeOf(a) || wholeAt(ground.rank, a) - wholeAt(ground.rank, b),
   );
   const { offsets, count, spacingPx } = fanOut(order.length, from.radiusPx, room);
   const fromX = from.x * ground.pxPerUnit + from.offsetX;
   const fromY = from.y * ground.pxPerUnit + from.offsetY;
   order.slice(0, count).forEach((organization, seat) => {
-    const px = fromX + (offsets[2 * seat] as number);
-    const py = fromY + (offsets[2 * seat + 1] as number);
+    const px = fromX + xOf(offsets, seat);
+    const py = fromY + yOf(offsets, seat);
     const radiusPx = Math.min((spacingPx - markGapPx) / 2, ground.radiusOf(organization));
     drafts.push(draftOut(ground, from, organization, px, py, radiusPx));
   });

@@ -3,6 +3,8 @@
  * nearest first, as wide apart as the room allows and never nearer than a finger needs.
  */
 import { hexagonalSeats } from './seats.ts';
+import { realAt } from '../numbers.ts';
+import { xOf, yOf } from '../pairs.ts';
 
 /** Room for the fan, px from the place's point; y down. */
 export interface FanRoom {
@@ -35,9 +37,9 @@ function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number
   const inset = smallestTargetPx / 2;
   const seats: number[] = [];
   for (let seat = 0; seat < distance.length && seats.length < wanted; seat++) {
-    if ((distance[seat] as number) * spacing < clearPx) continue;
-    const x = (offsets[2 * seat] as number) * spacing;
-    const y = (offsets[2 * seat + 1] as number) * spacing;
+    if (realAt(distance, seat) * spacing < clearPx) continue;
+    const x = xOf(offsets, seat) * spacing;
+    const y = yOf(offsets, seat) * spacing;
     const isInside =
       x >= room.left + inset && x <= room.right - inset && y >= room.top + inset && y <= room.bottom - inset;
     if (isInside) seats.push(seat);
@@ -55,8 +57,8 @@ export function fanOut(memberCount: number, placeRadiusPx: number, room: FanRoom
   const all = hexagonalSeats().offsets;
   const offsets = new Float64Array(2 * seats.length);
   seats.forEach((seat, member) => {
-    offsets[2 * member] = (all[2 * seat] as number) * spacingPx;
-    offsets[2 * member + 1] = (all[2 * seat + 1] as number) * spacingPx;
+    offsets[2 * member] = xOf(all, seat) * spacingPx;
+    offsets[2 * member + 1] = yOf(all, seat) * spacingPx;
   });
   return { offsets, count: seats.length, spacingPx };
 }

@@ -8,6 +8,8 @@
  * trunks, one for each part of the corridor that works together.
  */
 import type { Ties } from './ties.ts';
+import { realAt, wholeAt } from '../numbers.ts';
+import { xOf, yOf } from '../pairs.ts';
 
 export interface GatheredTies {
   /** Ascending. */
@@ -31,12 +33,12 @@ const roomForTrunks = 1 / 4;
 
 /** Lines a tie takes when it keeps its own: a band is one, a hub has a spoke to each mark. */
 function linesOf({ starts }: Ties, tie: number): number {
-  const marks = (starts[tie + 1] as number) - (starts[tie] as number);
+  const marks = wholeAt(starts, tie + 1) - wholeAt(starts, tie);
   return marks === 2 ? 1 : marks;
 }
 
 function agreementsIn({ agreementStarts }: Ties, tie: number): number {
-  return (agreementStarts[tie + 1] as number) - (agreementStarts[tie] as number);
+  return wholeAt(agreementStarts, tie + 1) - wholeAt(agreementStarts, tie);
 }
 
 const orderBits = 2 ** 20;
@@ -67,8 +69,8 @@ function countMarks(ties: Ties, members: readonly number[], isMarked: Uint8Array
   isMarked.fill(0);
   let count = 0;
   for (const tie of members) {
-    for (let end = ties.starts[tie] as number; end < (ties.starts[tie + 1] as number); end++) {
-      const mark = ties.marks[end] as number;
+    for (let end = wholeAt(ties.starts, tie); end < wholeAt(ties.starts, tie + 1); end++) {
+      const mark = wholeAt(ties.marks, end);
       if (isMarked[mark]) continue;
       isMarked[mark] = 1;
       count++;
@@ -81,14 +83,14 @@ function countMarks(ties: Ties, members: readonly number[], isMarked: Uint8Array
 function middlesOf(ties: Ties, members: readonly number[], positions: Float64Array): Float64Array {
   const middles = new Float64Array(2 * ties.count);
   for (const tie of members) {
-    const start = ties.starts[tie] as number;
-    const end = ties.starts[tie + 1] as number;
+    const start = wholeAt(ties.starts, tie);
+    const end = wholeAt(ties.starts, tie + 1);
     let x = 0;
     let y = 0;
     for (let position = start; position < end; position++) {
-      const mark = ties.marks[position] as number;
-      x += positions[2 * mark] as number;
-      y += positions[2 * mark + 1] as number;
+      const mark = wholeAt(ties.marks, position);
+      x += xOf(positions, mark);
+      y += yOf(positions, mark);
     }
     middles[2 * tie] = x / (end - start);
     middles[2 * tie + 1] = y / (end - start);
@@ -99,14 +101,14 @@ function middlesOf(ties: Ties, members: readonly number[], positions: Float64Arr
 /** Two halves on either side of the middle tie, along the longer side; `null` where there is nothing to divide. */
 function halves(members: readonly number[], middles: Float64Array): readonly [number[], number[]] | null {
   if (members.length < 2) return null;
-  const xs = Float64Array.from(members, (tie) => middles[2 * tie] as number).sort();
-  const ys = Float64Array.from(members, (tie) => middles[2 * tie + 1] as number).sort();
+  const xs = Float64Array.from(members, (tie) => xOf(middles, tie)).sort();
+  const ys = Float64Array.from(members, (tie) => yOf(middles, tie)).sort();
   const last = members.length - 1;
-  const isWide = (xs[last] as number) - (xs[0] as number) >= (ys[last] as number) - (ys[0] as number);
-  const median = (isWide ? xs : ys)[members.length >> 1] as number;
+  const isWide = realAt(xs, last) - realAt(xs, 0) >= realAt(ys, last) - realAt(ys, 0);
+  const median = realAt(isWide ? xs : ys, members.length >> 1);
   const axis = isWide ? 0 : 1;
-  const before = members.filter((tie) => (middles[2 * tie + axis] as number) < median);
-  const after = members.filter((tie) => (middles[2 * tie + axis] as number) >= median);
+  const before = members.filter((tie) => realAt(middles, 2 * tie + axis) < median);
+  const after = members.filter((tie) => realAt(middles, 2 * tie + axis) >= median);
   return before.length > 0 ? [before, after] : null;
 }
 
@@ -138,10 +140,10 @@ function gatheredOf(ties: Ties, members: readonly number[], markCount: number): 
     const own = agreementsIn(ties, tie);
     isMember[tie] = 1;
     entries += own;
-    for (let end = ties.starts[tie] as number; end < (ties.starts[tie + 1] as number); end++) {
-      const mark = ties.marks[end] as number;
-      weights[mark] = (weights[mark] as number) + (ties.weights[end] as number);
-      most[mark] = (most[mark] as number) + own;
+    for (let end = wholeAt(ties.starts, tie); end < wholeAt(ties.starts, tie + 1); end++) {
+      const mark = wholeAt(ties.marks, end);
+      weights[mark] = realAt(weights, mark) + wholeAt(ties.weights, end);
+      most[mark] = wholeAt(most, mark) + own;
     }
   }
   const marks: number[] = [];
@@ -154,17 +156,17 @@ function gatheredOf(ties: Ties, members: readonly number[], markCount: number): 
   const agreements = new Ranks(entries);
   // In pair mode an agreement is in several ties, one after the other.
   for (let entry = 0; entry < ties.entryTie.length; entry++) {
-    const tie = ties.entryTie[entry] as number;
+    const tie = wholeAt(ties.entryTie, entry);
     if (!isMember[tie]) continue;
-    const rank = ties.entryRank[entry] as number;
+    const rank = wholeAt(ties.entryRank, entry);
     agreements.add(rank);
-    for (let end = ties.starts[tie] as number; end < (ties.starts[tie + 1] as number); end++) {
-      at[ties.marks[end] as number]?.add(rank);
+    for (let end = wholeAt(ties.starts, tie); end < wholeAt(ties.starts, tie + 1); end++) {
+      at[wholeAt(ties.marks, end)]?.add(rank);
     }
   }
   return {
     marks,
-    weights: marks.map((mark) => weights[mark] as number),
+    weights: marks.map((mark) => realAt(weights, mark)),
     agreementsAt: marks.map((mark) => at[mark]?.done() ?? new Uint32Array()),
     agreements: agreements.done(),
   };
@@ -189,8 +191,8 @@ export function divideTies(ties: Ties, positions: Float64Array, mostLines: numbe
     isGathered[tie] = 1;
     keptLines -= linesOf(ties, tie);
     gatheredAgreements += agreementsIn(ties, tie);
-    for (let end = ties.starts[tie] as number; end < (ties.starts[tie + 1] as number); end++) {
-      const mark = ties.marks[end] as number;
+    for (let end = wholeAt(ties.starts, tie); end < wholeAt(ties.starts, tie + 1); end++) {
+      const mark = wholeAt(ties.marks, end);
       if (isMarked[mark]) continue;
       isMarked[mark] = 1;
       spokes++;

@@ -13,6 +13,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { gatheredRadiusPx } from './markRadius.ts';
 import type { Places } from './places.ts';
 import { lastStep, worldSizePxAtStep } from './zoomScale.ts';
+import { numberAt, realAt, signedAt, wholeAt } from '../numbers.ts';
 
 /** Distance from the true point that the design allows, px. */
 export const mostDisplacedPx = 24;
@@ -77,8 +78,8 @@ interface Candidate {
 function farthestSquare(group: Group, x: number, y: number, places: Places, limitSquare: number): number {
   let square = 0;
   for (const place of group.places) {
-    const dx = (places.x[place] as number) - x;
-    const dy = (places.y[place] as number) - y;
+    const dx = realAt(places.x, place) - x;
+    const dy = realAt(places.y, place) - y;
     const own = dx * dx + dy * dy;
     if (own > limitSquare) return Infinity;
     if (own > square) square = own;
@@ -126,12 +127,12 @@ function touchingPairs(sorted: readonly Group[], worldPx: number, fresh: number)
   const ys = Float64Array.from(sorted, ({ y }) => y);
   const farthest = (2 * largestPx + markGapPx) / worldPx;
   for (let position = 0; position < sorted.length; position++) {
-    const x = xs[position] as number;
-    const y = ys[position] as number;
+    const x = realAt(xs, position);
+    const y = realAt(ys, position);
     for (let next = position + 1; next < sorted.length; next++) {
-      const dx = (xs[next] as number) - x;
+      const dx = realAt(xs, next) - x;
       if (dx > farthest) break;
-      const dy = (ys[next] as number) - y;
+      const dy = realAt(ys, next) - y;
       if (dy > farthest || dy < -farthest) continue;
       const a = sorted[position] as Group;
       const b = sorted[next] as Group;
@@ -189,10 +190,10 @@ function gatherAtStep(
 function gather(places: Places): { all: Group[]; roots: readonly Group[] } {
   const total = places.rank.length;
   const all: Group[] = Array.from({ length: places.count }, (_, place) => {
-    const count = (places.starts[place + 1] as number) - (places.starts[place] as number);
+    const count = wholeAt(places.starts, place + 1) - wholeAt(places.starts, place);
     return {
-      x: places.x[place] as number,
-      y: places.y[place] as number,
+      x: realAt(places.x, place),
+      y: realAt(places.y, place),
       count,
       radiusPx: gatheredRadiusPx(count, total),
       isRegionSpot: places.isRegionSpot[place] === 1,
@@ -211,9 +212,9 @@ function gather(places: Places): { all: Group[]; roots: readonly Group[] } {
 }
 
 function idsOf(all: readonly Group[], places: Places): string[] {
-  const sizeOf = (place: number) => (places.starts[place + 1] as number) - (places.starts[place] as number);
+  const sizeOf = (place: number) => wholeAt(places.starts, place + 1) - wholeAt(places.starts, place);
   return all.map(({ places: members }) => {
-    let anchor = members[0] as number;
+    let anchor = numberAt(members, 0);
     for (const place of members) {
       if (sizeOf(place) > sizeOf(anchor) || (sizeOf(place) === sizeOf(anchor) && place < anchor))
         anchor = place;
@@ -232,7 +233,7 @@ export function buildHierarchy(indexed: IndexedDataset, places: Places): Hierarc
     leafOfPlace[place] = leaf;
   });
   const nodeOf = (group: number) =>
-    group < places.count && group >= 0 ? (leafOfPlace[group] as number) : group;
+    group < places.count && group >= 0 ? wholeAt(leafOfPlace, group) : group;
 
   const nodeCount = all.length;
   const parent = new Int32Array(nodeCount).fill(-1);
@@ -250,7 +251,7 @@ export function buildHierarchy(indexed: IndexedDataset, places: Places): Hierarc
     x[node] = group.x;
     y[node] = group.y;
     ids[node] = groupIds[group.number] as string;
-    const first = leafOfPlace[group.places[0] as number] as number;
+    const first = wholeAt(leafOfPlace, numberAt(group.places, 0));
     firstLeaf[node] = first;
     leafEnd[node] = first + group.places.length;
     if (group.left < 0) continue;
@@ -265,7 +266,7 @@ export function buildHierarchy(indexed: IndexedDataset, places: Places): Hierarc
   const organizations = new Uint32Array(places.members.length);
   placeOfLeaf.forEach((place, leaf) => {
     const members = places.members.subarray(places.starts[place], places.starts[place + 1]);
-    const start = leafStarts[leaf] as number;
+    const start = wholeAt(leafStarts, leaf);
     organizations.set(members, start);
     leafStarts[leaf + 1] = start + members.length;
   });
@@ -303,8 +304,8 @@ export function nodeOfId(hierarchy: Hierarchy, id: string): number {
   const wanted = Number(match[2]);
   let best = hierarchy.ids.indexOf(match[1] as string);
   let bestMiss = Infinity;
-  for (let node = best; node >= 0; node = hierarchy.parent[node] as number) {
-    const count = (hierarchy.leafEnd[node] as number) - (hierarchy.firstLeaf[node] as number);
+  for (let node = best; node >= 0; node = signedAt(hierarchy.parent, node)) {
+    const count = wholeAt(hierarchy.leafEnd, node) - wholeAt(hierarchy.firstLeaf, node);
     const miss = Math.abs(count - wanted);
     if (miss < bestMiss) {
       bestMiss = miss;

@@ -1,5 +1,6 @@
 /** Where hubs stand: between their marks, nearer to where more of them are, off every mark and off each other. */
 import type { LevelMark } from './levels.ts';
+import { numberAt } from '../numbers.ts';
 
 export interface HubSpot {
   /** In the marks' own units. */
@@ -42,7 +43,7 @@ function middleOf({ marks, weights }: HubEnds, discs: readonly Disc[]): [x: numb
     y = 0;
     marks.forEach((mark, end) => {
       const disc = discs[mark] as Disc;
-      const share = (pulls[end] as number) / sum;
+      const share = numberAt(pulls, end) / sum;
       x += disc.x * share;
       y += disc.y * share;
     });
@@ -50,7 +51,7 @@ function middleOf({ marks, weights }: HubEnds, discs: readonly Disc[]): [x: numb
       const disc = discs[mark] as Disc;
       const dx = disc.x - x;
       const dy = disc.y - y;
-      return Math.sqrt(weights[end] as number) / (nearPx + Math.sqrt(dx * dx + dy * dy));
+      return Math.sqrt(numberAt(weights, end)) / (nearPx + Math.sqrt(dx * dx + dy * dy));
     });
   }
   return [x, y];

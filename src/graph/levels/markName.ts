@@ -1,6 +1,7 @@
 /** What a mark of several places is called: its largest place or two, and how many more there are. */
 import type { LevelMarkName } from './levels.ts';
 import type { LevelPlan } from './plan.ts';
+import { wholeAt } from '../numbers.ts';
 
 /** A place with so much of all speaks for the mark alone; so do two together. */
 const speaksForAll = 3 / 4;
@@ -16,13 +17,13 @@ interface Town {
 /** Towns with present organizations under a node, most shown ones first. */
 function townsOf({ hierarchy, presentCount, shownCount }: LevelPlan, node: number): Town[] {
   const { places, placeOfLeaf, firstLeaf, leafEnd } = hierarchy;
-  const counts = (shownCount[node] as number) > 0 ? shownCount : presentCount;
+  const counts = wholeAt(shownCount, node) > 0 ? shownCount : presentCount;
   const towns = new Map<number, Town>();
-  for (let leaf = firstLeaf[node] as number; leaf < (leafEnd[node] as number); leaf++) {
-    const count = counts[leaf] as number;
+  for (let leaf = wholeAt(firstLeaf, node); leaf < wholeAt(leafEnd, node); leaf++) {
+    const count = wholeAt(counts, leaf);
     if (count === 0) continue;
-    const place = placeOfLeaf[leaf] as number;
-    const town = places.town[place] as number;
+    const place = wholeAt(placeOfLeaf, leaf);
+    const town = wholeAt(places.town, place);
     const known = towns.get(town);
     if (known) known.count += count;
     else towns.set(town, { town, place, count });

@@ -10,6 +10,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
 import { foldText } from '../../domain/foldText.ts';
 import { lngLatToWorld } from '../../domain/mercator.ts';
+import { numberAt, wholeAt } from '../numbers.ts';
 
 export interface Places {
   readonly count: number;
@@ -150,7 +151,7 @@ export function placesOf(indexed: IndexedDataset): Places {
   const slugs = new Set<string>();
 
   spots.forEach((spot, place) => {
-    const start = starts[place] as number;
+    const start = wholeAt(starts, place);
     members.set(spot.members, start);
     starts[place + 1] = start + spot.members.length;
     for (const organization of spot.members) placeOf[organization] = place;
@@ -159,7 +160,7 @@ export function placesOf(indexed: IndexedDataset): Places {
     const ownRegion = mostFrequent(locations.map((location) => location?.region));
     const word = spot.isRegionSpot ? undefined : mostFrequent(locations.map((location) => location?.place));
     const regionName = ownRegion === undefined ? undefined : regionNames.get(ownRegion);
-    const first = organizations[spot.members[0] as number];
+    const first = organizations[numberAt(spot.members, 0)];
     const ownName: LocalizedText =
       word !== undefined
         ? { en: word, fr: word }
@@ -178,7 +179,7 @@ export function placesOf(indexed: IndexedDataset): Places {
       townSizes.push(0);
     }
     town[place] = number;
-    townSizes[number] = (townSizes[number] as number) + spot.members.length;
+    townSizes[number] = numberAt(townSizes, number) + spot.members.length;
 
     const words = [word, ownRegion].filter((text) => text !== undefined);
     const wanted = slugOf(words.join(' '));
@@ -203,7 +204,7 @@ export function placesOf(indexed: IndexedDataset): Places {
     isRegionSpot: Uint8Array.from(spots, ({ isRegionSpot }) => (isRegionSpot ? 1 : 0)),
     extent: Float64Array.from(
       spots,
-      ({ latitude }, place) => extentKm(townSizes[town[place] as number] as number) * worldOfKm(latitude),
+      ({ latitude }, place) => extentKm(numberAt(townSizes, wholeAt(town, place))) * worldOfKm(latitude),
     ),
     slug,
     rank,

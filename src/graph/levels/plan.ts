@@ -26,6 +26,7 @@ import {
   stepOfZoom,
   worldSizePxAtStep,
 } from './zoomScale.ts';
+import { realAt, signedAt, wholeAt } from '../numbers.ts';
 
 /** Distance of two seats in the tightest rosette. */
 export const smallestSpacingPx = 2 * smallestSingleRadiusPx + markGapPx;
@@ -67,9 +68,9 @@ function countNodes(hierarchy: Hierarchy, shown: Shown): Counted {
   for (let leaf = 0; leaf < leafCount; leaf++) {
     let present = 0;
     let ownShown = 0;
-    const end = leafStarts[leaf + 1] as number;
-    for (let position = leafStarts[leaf] as number; position < end; position++) {
-      const organization = organizations[position] as number;
+    const end = wholeAt(leafStarts, leaf + 1);
+    for (let position = wholeAt(leafStarts, leaf); position < end; position++) {
+      const organization = wholeAt(organizations, position);
       if (shown.organizations[organization]) {
         ownShown++;
         present++;
@@ -77,25 +78,23 @@ function countNodes(hierarchy: Hierarchy, shown: Shown): Counted {
     }
     presentCount[leaf] = present;
     shownCount[leaf] = ownShown;
-    x[leaf] = hierarchy.x[leaf] as number;
-    y[leaf] = hierarchy.y[leaf] as number;
+    x[leaf] = realAt(hierarchy.x, leaf);
+    y[leaf] = realAt(hierarchy.y, leaf);
     if (present > 0) core[leaf] = leaf;
   }
   for (let node = leafCount; node < nodeCount; node++) {
-    const a = left[node] as number;
-    const b = right[node] as number;
-    const countA = presentCount[a] as number;
-    const countB = presentCount[b] as number;
+    const a = signedAt(left, node);
+    const b = signedAt(right, node);
+    const countA = wholeAt(presentCount, a);
+    const countB = wholeAt(presentCount, b);
     const count = countA + countB;
     presentCount[node] = count;
-    shownCount[node] = (shownCount[a] as number) + (shownCount[b] as number);
+    shownCount[node] = wholeAt(shownCount, a) + wholeAt(shownCount, b);
     if (count === 0) continue;
     const alone = countA === 0 ? b : countB === 0 ? a : -1;
-    core[node] = alone < 0 ? node : (core[alone] as number);
-    x[node] =
-      alone < 0 ? ((x[a] as number) * countA + (x[b] as number) * countB) / count : (x[alone] as number);
-    y[node] =
-      alone < 0 ? ((y[a] as number) * countA + (y[b] as number) * countB) / count : (y[alone] as number);
+    core[node] = alone < 0 ? node : signedAt(core, alone);
+    x[node] = alone < 0 ? (realAt(x, a) * countA + realAt(x, b) * countB) / count : realAt(x, alone);
+    y[node] = alone < 0 ? (realAt(y, a) * countA + realAt(y, b) * countB) / count : realAt(y, alone);
   }
   return { presentCount, shownCount, x, y, core };
 }
@@ -104,17 +103,17 @@ function reachOf(hierarchy: Hierarchy, { presentCount, x, y, core }: Counted): F
   const reach = new Float64Array(hierarchy.nodeCount);
   for (let node = hierarchy.leafCount; node < hierarchy.nodeCount; node++) {
     if (core[node] !== node) {
-      reach[node] = core[node] === -1 ? 0 : (reach[core[node] as number] as number);
+      reach[node] = core[node] === -1 ? 0 : realAt(reach, signedAt(core, node));
       continue;
     }
-    const ownX = x[node] as number;
-    const ownY = y[node] as number;
+    const ownX = realAt(x, node);
+    const ownY = realAt(y, node);
     let square = 0;
-    const end = hierarchy.leafEnd[node] as number;
-    for (let leaf = hierarchy.firstLeaf[node] as number; leaf < end; leaf++) {
+    const end = wholeAt(hierarchy.leafEnd, node);
+    for (let leaf = wholeAt(hierarchy.firstLeaf, node); leaf < end; leaf++) {
       if (presentCount[leaf] === 0) continue;
-      const dx = (x[leaf] as number) - ownX;
-      const dy = (y[leaf] as number) - ownY;
+      const dx = realAt(x, leaf) - ownX;
+      const dy = realAt(y, leaf) - ownY;
       square = Math.max(square, dx * dx + dy * dy);
     }
     reach[node] = Math.sqrt(square);
@@ -138,43 +137,43 @@ function wishesOf(hierarchy: Hierarchy, counted: Counted, reach: Float64Array): 
   const open = new Int16Array(nodeCount).fill(neverStep);
 
   const closedRadius = (node: number) => {
-    const present = presentCount[node] as number;
+    const present = wholeAt(presentCount, node);
     if (present === 1) return smallestSingleRadiusPx + 1;
-    return gatheredRadiusPx((shownCount[node] as number) || present, total);
+    return gatheredRadiusPx(wholeAt(shownCount, node) || present, total);
   };
   const openRadius = (node: number) =>
-    seatReach(presentCount[node] as number) * smallestSpacingPx + smallestSingleRadiusPx;
+    seatReach(wholeAt(presentCount, node)) * smallestSpacingPx + smallestSingleRadiusPx;
 
   for (let node = 0; node < nodeCount; node++) {
-    const present = presentCount[node] as number;
+    const present = wholeAt(presentCount, node);
     if (core[node] !== node || present < 2) continue;
     const seatsPx = seatReach(present) * smallestSpacingPx;
     if (seatsPx <= rosetteReachPx) open[node] = 0;
     else if (node < leafCount) {
-      open[node] = firstStepApart(places.extent[placeOfLeaf[node] as number] as number, seatsPx);
+      open[node] = firstStepApart(realAt(places.extent, wholeAt(placeOfLeaf, node)), seatsPx);
     }
   }
   // Children stand before their parents, so that a half's own wish is known here.
   for (let node = leafCount; node < nodeCount; node++) {
     if (core[node] !== node) continue;
-    const a = core[left[node] as number] as number;
-    const b = core[right[node] as number] as number;
-    const dx = (x[a] as number) - (x[b] as number);
-    const dy = (y[a] as number) - (y[b] as number);
+    const a = signedAt(core, signedAt(left, node));
+    const b = signedAt(core, signedAt(right, node));
+    const dx = realAt(x, a) - realAt(x, b);
+    const dy = realAt(y, a) - realAt(y, b);
     const distance = Math.sqrt(dx * dx + dy * dy);
     const radiusA = closedRadius(a);
     const radiusB = closedRadius(b);
     apart[node] = firstStepApart(distance, radiusA + radiusB + markGapPx);
     // A mark cut at a step is drawn until the next one.
-    const ownDue = firstStepOfWorldSize(gatherReachPx / (reach[node] as number)) - 1;
-    due[node] = Math.max(0, Math.min(ownDue, due[a] as number, due[b] as number));
+    const ownDue = firstStepOfWorldSize(gatherReachPx / realAt(reach, node)) - 1;
+    due[node] = Math.max(0, Math.min(ownDue, signedAt(due, a), signedAt(due, b)));
     for (const [half, otherRadius] of [
       [a, radiusB],
       [b, radiusA],
     ] as const) {
-      if ((open[half] as number) >= neverStep) continue;
+      if (signedAt(open, half) >= neverStep) continue;
       const clear = firstStepApart(distance, openRadius(half) + otherRadius + markGapPx);
-      open[half] = Math.max(open[half] as number, clear);
+      open[half] = Math.max(signedAt(open, half), clear);
     }
   }
   return { due, apart, open };
@@ -197,11 +196,11 @@ function takeWithin(
   let front: number[] = [];
   for (const root of hierarchy.roots) {
     if (core[root] === -1) continue;
-    front.push(core[root] as number);
+    front.push(signedAt(core, root));
     count++;
   }
   const wish = (node: number) =>
-    node < leafCount ? neverStep : Math.min(due[node] as number, apart[node] as number);
+    node < leafCount ? neverStep : Math.min(signedAt(due, node), signedAt(apart, node));
 
   /** Splits nodes of the front that `isWanted`, most urgent first, and their halves in turn, while there is room. */
   const splitWhere = (
@@ -220,7 +219,7 @@ function takeWithin(
         split.add(node);
         splitStep[node] = stepOf(node);
         count++;
-        for (const half of [core[left[node] as number] as number, core[right[node] as number] as number]) {
+        for (const half of [signedAt(core, signedAt(left, node)), signedAt(core, signedAt(right, node))]) {
           front.push(half);
           if (half >= leafCount && isWanted(half)) next.push(half);
         }
@@ -230,18 +229,14 @@ function takeWithin(
     }
   };
   const openWhere = (step: number, limit: number, stepOf: (node: number) => number) => {
-    const wanted = front.filter(
-      (node) => (open[node] as number) <= step && (presentCount[node] as number) > 1,
-    );
+    const wanted = front.filter((node) => signedAt(open, node) <= step && wholeAt(presentCount, node) > 1);
     wanted.sort(
       (a, b) =>
-        (presentCount[a] as number) - (presentCount[b] as number) ||
-        (open[a] as number) - (open[b] as number) ||
-        a - b,
+        wholeAt(presentCount, a) - wholeAt(presentCount, b) || signedAt(open, a) - signedAt(open, b) || a - b,
     );
     const opened = new Set<number>();
     for (const node of wanted) {
-      const more = (presentCount[node] as number) - 1;
+      const more = wholeAt(presentCount, node) - 1;
       if (count + more > limit) break;
       count += more;
       opened.add(node);
@@ -253,33 +248,33 @@ function takeWithin(
   const quiet = 2 / 3;
   // A half never comes apart before its whole: wishes are only looked at once a node is in the front.
   splitWhere(
-    (node) => due[node] as number,
-    (node) => (due[node] as number) <= homeStep,
+    (node) => signedAt(due, node),
+    (node) => signedAt(due, node) <= homeStep,
     budget.marks,
     wish,
   );
   splitWhere(
-    (node) => apart[node] as number,
-    (node) => (apart[node] as number) <= homeStep,
+    (node) => signedAt(apart, node),
+    (node) => signedAt(apart, node) <= homeStep,
     budget.marks,
     wish,
   );
-  openWhere(homeStep, budget.marks * quiet, (node) => open[node] as number);
+  openWhere(homeStep, budget.marks * quiet, (node) => signedAt(open, node));
 
   for (let step = homeStep + 1; step <= lastStep && front.length > 0; step++) {
     const area = (worldSizePxAtStep(step) / homePx) * (worldSizePxAtStep(step) / homePx);
     const limit = budget.marks * area;
     const now = () => step;
-    front = front.filter((node) => node >= leafCount || (presentCount[node] as number) > 1);
+    front = front.filter((node) => node >= leafCount || wholeAt(presentCount, node) > 1);
     splitWhere(
-      (node) => due[node] as number,
-      (node) => (due[node] as number) <= step,
+      (node) => signedAt(due, node),
+      (node) => signedAt(due, node) <= step,
       limit,
       now,
     );
     splitWhere(
-      (node) => apart[node] as number,
-      (node) => (apart[node] as number) <= step,
+      (node) => signedAt(apart, node),
+      (node) => signedAt(apart, node) <= step,
       limit,
       now,
     );

@@ -7,6 +7,8 @@ import { markGapPx, mostDisplacedPx } from './hierarchy.ts';
 import { isPresent, type LevelPlan, rosetteReachPx } from './plan.ts';
 import { hexagonalSeats, seatReach } from './seats.ts';
 import { singleRadiusPx, smallestSingleRadiusPx } from './markRadius.ts';
+import { numberAt, realAt, signedAt, wholeAt } from '../numbers.ts';
+import { xOf, yOf } from '../pairs.ts';
 
 export interface SeatedOrganization {
   readonly organization: number;
@@ -39,17 +41,17 @@ interface Member {
 function membersOf(plan: LevelPlan, node: number, worldPx: number, step: number): Member[] {
   const { hierarchy, shown } = plan;
   const members: Member[] = [];
-  for (let leaf = hierarchy.firstLeaf[node] as number; leaf < (hierarchy.leafEnd[node] as number); leaf++) {
-    const end = hierarchy.leafStarts[leaf + 1] as number;
-    for (let position = hierarchy.leafStarts[leaf] as number; position < end; position++) {
-      const organization = hierarchy.organizations[position] as number;
+  for (let leaf = wholeAt(hierarchy.firstLeaf, node); leaf < wholeAt(hierarchy.leafEnd, node); leaf++) {
+    const end = wholeAt(hierarchy.leafStarts, leaf + 1);
+    for (let position = wholeAt(hierarchy.leafStarts, leaf); position < end; position++) {
+      const organization = wholeAt(hierarchy.organizations, position);
       if (!isPresent(shown, organization)) continue;
       const agreements = hierarchy.indexed.agreementsOf[organization]?.length ?? 0;
       members.push({
         organization,
         leaf,
-        x: ((plan.x[leaf] as number) - (plan.x[node] as number)) * worldPx,
-        y: ((plan.y[leaf] as number) - (plan.y[node] as number)) * worldPx,
+        x: (realAt(plan.x, leaf) - realAt(plan.x, node)) * worldPx,
+        y: (realAt(plan.y, leaf) - realAt(plan.y, node)) * worldPx,
         radiusPx: singleRadiusPx(agreements, step),
         agreements,
       });
@@ -70,13 +72,13 @@ function centredSeats(count: number): CentredSeats {
   let x = 0;
   let y = 0;
   for (let seat = 0; seat < count; seat++) {
-    x += (seats[2 * seat] as number) / count;
-    y += (seats[2 * seat + 1] as number) / count;
+    x += xOf(seats, seat) / count;
+    y += yOf(seats, seat) / count;
   }
   let square = 0;
   for (let seat = 0; seat < count; seat++) {
-    const ownX = (seats[2 * seat] as number) - x;
-    const ownY = (seats[2 * seat + 1] as number) - y;
+    const ownX = xOf(seats, seat) - x;
+    const ownY = yOf(seats, seat) - y;
     seats[2 * seat] = ownX;
     seats[2 * seat + 1] = ownY;
     square = Math.max(square, ownX * ownX + ownY * ownY);
@@ -89,8 +91,8 @@ function assignSeats(members: readonly Member[], seats: Float64Array, isOnePoint
   if (isOnePoint) return members.map((_, index) => index);
   const pairs = members.flatMap(({ x, y }, index) =>
     members.map((_, seat) => {
-      const dx = (seats[2 * seat] as number) - x;
-      const dy = (seats[2 * seat + 1] as number) - y;
+      const dx = xOf(seats, seat) - x;
+      const dy = yOf(seats, seat) - y;
       return { index, seat, square: dx * dx + dy * dy };
     }),
   );
@@ -109,17 +111,17 @@ function assignSeats(members: readonly Member[], seats: Float64Array, isOnePoint
 export function seatNode(plan: LevelPlan, node: number, worldPx: number, step: number): SeatedOrganization[] {
   const { hierarchy } = plan;
   const isLeaf = node < hierarchy.leafCount;
-  const count = plan.presentCount[node] as number;
+  const count = wholeAt(plan.presentCount, node);
   const extentPx = isLeaf
-    ? (hierarchy.places.extent[hierarchy.placeOfLeaf[node] as number] as number) * worldPx
+    ? realAt(hierarchy.places.extent, wholeAt(hierarchy.placeOfLeaf, node)) * worldPx
     : 0;
   const roomPx = isLeaf
     ? Math.max(rosetteReachPx, extentPx * 0.95)
-    : seatedReachPx - (plan.reach[node] as number) * worldPx;
+    : seatedReachPx - realAt(plan.reach, node) * worldPx;
   const tightest = 2 * smallestSingleRadiusPx + markGapPx;
   if (!isLeaf && roomPx < seatReach(count) * tightest) {
-    return [hierarchy.left[node] as number, hierarchy.right[node] as number].flatMap((half) =>
-      seatNode(plan, plan.core[half] as number, worldPx, step),
+    return [signedAt(hierarchy.left, node), signedAt(hierarchy.right, node)].flatMap((half) =>
+      seatNode(plan, signedAt(plan.core, half), worldPx, step),
     );
   }
 
@@ -128,8 +130,7 @@ export function seatNode(plan: LevelPlan, node: number, worldPx: number, step: n
     // The most connected sit inside.
     const rank = hierarchy.places.rank;
     members.sort(
-      (a, b) =>
-        b.agreements - a.agreements || (rank[a.organization] as number) - (rank[b.organization] as number),
+      (a, b) => b.agreements - a.agreements || wholeAt(rank, a.organization) - wholeAt(rank, b.organization),
     );
   }
   const { unit, reach } = centredSeats(count);
@@ -140,13 +141,13 @@ export function seatNode(plan: LevelPlan, node: number, worldPx: number, step: n
   const seatOf = assignSeats(members, seats, isLeaf);
   const leashPx = Math.max(mostDisplacedPx, extentPx) - sparePx;
   return members.map(({ organization, leaf, x, y, radiusPx }, index) => {
-    const seat = seatOf[index] as number;
+    const seat = numberAt(seatOf, index);
     return {
       organization,
       leaf,
       rosette: node,
-      offsetX: (seats[2 * seat] as number) - x,
-      offsetY: (seats[2 * seat + 1] as number) - y,
+      offsetX: xOf(seats, seat) - x,
+      offsetY: yOf(seats, seat) - y,
       radiusPx: count > 1 ? Math.min(radiusPx, (spacing - markGapPx) / 2) : radiusPx,
       leashPx,
     };

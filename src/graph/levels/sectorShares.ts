@@ -2,6 +2,7 @@
 import type { Mask } from '../../domain/facetMasks.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { SectorShare } from './levels.ts';
+import { realAt, wholeAt } from '../numbers.ts';
 
 export interface SectorTable {
   /** Sectors of organization o, as positions in `dataset.sectors`: `numbers[starts[o]]` up to `numbers[starts[o + 1]]`. */
@@ -67,21 +68,21 @@ function tally(
   let whole = 0;
   for (const organization of members) {
     if (hasShown && !shown[organization]) continue;
-    const start = starts[organization] as number;
-    const end = starts[organization + 1] as number;
+    const start = wholeAt(starts, organization);
+    const end = wholeAt(starts, organization + 1);
     if (start === end) continue;
     whole++;
     for (let position = start; position < end; position++) {
-      const sector = numbers[position] as number;
-      weights[sector] = (weights[sector] as number) + 1 / (end - start);
-      counts[sector] = (counts[sector] as number) + 1;
+      const sector = wholeAt(numbers, position);
+      weights[sector] = realAt(weights, sector) + 1 / (end - start);
+      counts[sector] = wholeAt(counts, sector) + 1;
     }
   }
   const shares: SectorShare[] = [];
   counts.forEach((organizations, sector) => {
     if (organizations > 0) {
-      shares.push({ sector, share: (weights[sector] as number) / whole, organizations });
+      shares.push({ sector, share: realAt(weights, sector) / whole, organizations });
     }
   });
-  return shares.sort((a, b) => b.share - a.share || (rank[a.sector] as number) - (rank[b.sector] as number));
+  return shares.sort((a, b) => b.share - a.share || wholeAt(rank, a.sector) - wholeAt(rank, b.sector));
 }

@@ -3,6 +3,9 @@
  * own leash; what is still too near then shrinks. The same marks in any order settle alike: they are worked on from
  * west to east, by id where two stand on one spot.
  */
+import { numberAt, realAt } from '../numbers.ts';
+import { xOf, yOf } from '../pairs.ts';
+
 export interface Settling {
   readonly count: number;
   /** Points the marks belong to, px. */
@@ -26,21 +29,21 @@ const smallestRadiusPx = 3;
 
 function pairsWithin({ count, x, y, offsets, radius, rank }: Settling, aroundPx: number): readonly number[] {
   const order = Array.from({ length: count }, (_, mark) => mark);
-  const xs = Float64Array.from(order, (mark) => (x[mark] as number) + (offsets[2 * mark] as number));
-  const ys = Float64Array.from(order, (mark) => (y[mark] as number) + (offsets[2 * mark + 1] as number));
-  order.sort((a, b) => (xs[a] as number) - (xs[b] as number) || (rank[a] as number) - (rank[b] as number));
+  const xs = Float64Array.from(order, (mark) => realAt(x, mark) + xOf(offsets, mark));
+  const ys = Float64Array.from(order, (mark) => realAt(y, mark) + yOf(offsets, mark));
+  order.sort((a, b) => realAt(xs, a) - realAt(xs, b) || (rank[a] as number) - (rank[b] as number));
   let largest = 0;
-  for (let mark = 0; mark < count; mark++) largest = Math.max(largest, radius[mark] as number);
+  for (let mark = 0; mark < count; mark++) largest = Math.max(largest, realAt(radius, mark));
   const pairs: number[] = [];
   for (let position = 0; position < count; position++) {
-    const a = order[position] as number;
-    const reach = (radius[a] as number) + aroundPx;
+    const a = numberAt(order, position);
+    const reach = realAt(radius, a) + aroundPx;
     for (let next = position + 1; next < count; next++) {
-      const b = order[next] as number;
-      const dx = (xs[b] as number) - (xs[a] as number);
+      const b = numberAt(order, next);
+      const dx = realAt(xs, b) - realAt(xs, a);
       if (dx > reach + largest) break;
-      const near = reach + (radius[b] as number);
-      const dy = (ys[b] as number) - (ys[a] as number);
+      const near = reach + realAt(radius, b);
+      const dy = realAt(ys, b) - realAt(ys, a);
       if (dx * dx + dy * dy < near * near) pairs.push(a, b);
     }
   }
@@ -49,9 +52,9 @@ function pairsWithin({ count, x, y, offsets, radius, rank }: Settling, aroundPx:
 
 /** Draws an offset back within the mark's leash. */
 function hold({ offsets, leash }: Settling, mark: number): void {
-  const dx = offsets[2 * mark] as number;
-  const dy = offsets[2 * mark + 1] as number;
-  const most = leash[mark] as number;
+  const dx = xOf(offsets, mark);
+  const dy = yOf(offsets, mark);
+  const most = realAt(leash, mark);
   const square = dx * dx + dy * dy;
   if (square <= most * most) return;
   const share = most / Math.sqrt(square);
@@ -62,10 +65,9 @@ function hold({ offsets, leash }: Settling, mark: number): void {
 /** Pushes one pair apart; answers whether it was too near. */
 function part(settling: Settling, a: number, b: number, gapPx: number): boolean {
   const { x, y, offsets, radius, leash, rank } = settling;
-  let dx = (x[b] as number) + (offsets[2 * b] as number) - (x[a] as number) - (offsets[2 * a] as number);
-  let dy =
-    (y[b] as number) + (offsets[2 * b + 1] as number) - (y[a] as number) - (offsets[2 * a + 1] as number);
-  const wanted = (radius[a] as number) + (radius[b] as number) + gapPx;
+  let dx = realAt(x, b) + xOf(offsets, b) - realAt(x, a) - xOf(offsets, a);
+  let dy = realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
+  const wanted = realAt(radius, a) + realAt(radius, b) + gapPx;
   const square = dx * dx + dy * dy;
   if (square >= wanted * wanted) return false;
   let distance = Math.sqrt(square);
@@ -77,14 +79,14 @@ function part(settling: Settling, a: number, b: number, gapPx: number): boolean 
     distance = Math.sqrt(dx * dx + dy * dy);
   }
   // Whoever has the longer leash and the smaller disc gives way more.
-  const easeA = ((leash[a] as number) + 0.1) / (radius[a] as number);
-  const easeB = ((leash[b] as number) + 0.1) / (radius[b] as number);
+  const easeA = (realAt(leash, a) + 0.1) / realAt(radius, a);
+  const easeB = (realAt(leash, b) + 0.1) / realAt(radius, b);
   const push = (lack + 0.01) / distance;
   const shareA = easeA / (easeA + easeB);
-  offsets[2 * a] = (offsets[2 * a] as number) - dx * push * shareA;
-  offsets[2 * a + 1] = (offsets[2 * a + 1] as number) - dy * push * shareA;
-  offsets[2 * b] = (offsets[2 * b] as number) + dx * push * (1 - shareA);
-  offsets[2 * b + 1] = (offsets[2 * b + 1] as number) + dy * push * (1 - shareA);
+  offsets[2 * a] = xOf(offsets, a) - dx * push * shareA;
+  offsets[2 * a + 1] = yOf(offsets, a) - dy * push * shareA;
+  offsets[2 * b] = xOf(offsets, b) + dx * push * (1 - shareA);
+  offsets[2 * b + 1] = yOf(offsets, b) + dy * push * (1 - shareA);
   hold(settling, a);
   hold(settling, b);
   return true;
@@ -93,17 +95,16 @@ function part(settling: Settling, a: number, b: number, gapPx: number): boolean 
 /** Where moving does not help, both of a pair shrink in proportion until they only touch. */
 function shrink({ x, y, offsets, radius }: Settling, pairs: readonly number[]): void {
   for (let pair = 0; pair < pairs.length; pair += 2) {
-    const a = pairs[pair] as number;
-    const b = pairs[pair + 1] as number;
-    const dx = (x[b] as number) + (offsets[2 * b] as number) - (x[a] as number) - (offsets[2 * a] as number);
-    const dy =
-      (y[b] as number) + (offsets[2 * b + 1] as number) - (y[a] as number) - (offsets[2 * a + 1] as number);
+    const a = numberAt(pairs, pair);
+    const b = numberAt(pairs, pair + 1);
+    const dx = realAt(x, b) + xOf(offsets, b) - realAt(x, a) - xOf(offsets, a);
+    const dy = realAt(y, b) + yOf(offsets, b) - realAt(y, a) - yOf(offsets, a);
     const distance = Math.sqrt(dx * dx + dy * dy);
-    const sum = (radius[a] as number) + (radius[b] as number);
+    const sum = realAt(radius, a) + realAt(radius, b);
     if (distance >= sum) continue;
     const share = distance / sum;
-    radius[a] = Math.max(smallestRadiusPx, (radius[a] as number) * share);
-    radius[b] = Math.max(smallestRadiusPx, (radius[b] as number) * share);
+    radius[a] = Math.max(smallestRadiusPx, realAt(radius, a) * share);
+    radius[b] = Math.max(smallestRadiusPx, realAt(radius, b) * share);
   }
 }
 
@@ -113,7 +114,7 @@ export function settleMarks(settling: Settling, gapPx: number): void {
     if (round % roundsPerLookUp === 0) pairs = pairsWithin(settling, gapPx + lookAroundPx);
     let isSettled = true;
     for (let pair = 0; pair < pairs.length; pair += 2) {
-      if (part(settling, pairs[pair] as number, pairs[pair + 1] as number, gapPx)) isSettled = false;
+      if (part(settling, numberAt(pairs, pair), numberAt(pairs, pair + 1), gapPx)) isSettled = false;
     }
     if (isSettled && (round % roundsPerLookUp === 0 || pairs.length === 0)) return;
     if (isSettled) {

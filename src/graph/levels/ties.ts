@@ -6,6 +6,7 @@
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LevelCut } from './levels.ts';
+import { numberAt, signedAt, wholeAt } from '../numbers.ts';
 
 /** The agreements in the order of their ids, with what ties ask of them; once a dataset. "Ranks" are places in it. */
 export interface RankedAgreements {
@@ -99,11 +100,11 @@ class Numbers {
   }
 
   at(position: number): number {
-    return this.values[position] as number;
+    return wholeAt(this.values, position);
   }
 
   add(position: number, value: number): void {
-    this.values[position] = (this.values[position] as number) + value;
+    this.values[position] = wholeAt(this.values, position) + value;
   }
 
   done(): Uint32Array {
@@ -143,7 +144,7 @@ export class TieCollector {
     const mask = this.slots.length - 1;
     let slot = hash & mask;
     for (;;) {
-      const tie = this.slots[slot] as number;
+      const tie = signedAt(this.slots, slot);
       if (tie === -1) break;
       if (this.hashes.at(tie) === hash && this.isSame(tie, marks, length)) return tie;
       slot = (slot + 1) & mask;
@@ -180,16 +181,16 @@ export class TieCollector {
     const entryCount = this.tieOfEntry.length;
     for (let entry = 0; entry < entryCount; entry++) {
       const tie = this.tieOfEntry.at(entry);
-      agreementStarts[tie + 1] = (agreementStarts[tie + 1] as number) + 1;
+      agreementStarts[tie + 1] = wholeAt(agreementStarts, tie + 1) + 1;
     }
     for (let tie = 0; tie < this.count; tie++) {
-      agreementStarts[tie + 1] = (agreementStarts[tie + 1] as number) + (agreementStarts[tie] as number);
+      agreementStarts[tie + 1] = wholeAt(agreementStarts, tie + 1) + wholeAt(agreementStarts, tie);
     }
     const next = agreementStarts.slice();
     const agreements = new Uint32Array(entryCount);
     for (let entry = 0; entry < entryCount; entry++) {
       const tie = this.tieOfEntry.at(entry);
-      const position = next[tie] as number;
+      const position = wholeAt(next, tie);
       agreements[position] = this.rankOfEntry.at(entry);
       next[tie] = position + 1;
     }
@@ -217,28 +218,28 @@ export function tiesOf(indexed: IndexedDataset, shown: Shown, cut: LevelCut): Ag
   const weights: number[] = [];
 
   for (let rank = 0; rank < numbers.length; rank++) {
-    if (!shown.agreements[numbers[rank] as number]) continue;
-    const start = partyStarts[rank] as number;
-    const end = partyStarts[rank + 1] as number;
+    if (!shown.agreements[wholeAt(numbers, rank)]) continue;
+    const start = wholeAt(partyStarts, rank);
+    const end = wholeAt(partyStarts, rank + 1);
     let length = 0;
     for (let position = start; position < end; position++) {
-      const mark = markOf[parties[position] as number] as number;
+      const mark = signedAt(markOf, wholeAt(parties, position));
       if (mark < 0) continue;
-      const before = partiesIn[mark] as number;
+      const before = wholeAt(partiesIn, mark);
       partiesIn[mark] = before + 1;
       if (before > 0) continue;
       // Kept ascending: there are few.
       let seat = length++;
-      for (; seat > 0 && (marks[seat - 1] as number) > mark; seat--) marks[seat] = marks[seat - 1] as number;
+      for (; seat > 0 && numberAt(marks, seat - 1) > mark; seat--) marks[seat] = numberAt(marks, seat - 1);
       marks[seat] = mark;
     }
     for (let position = 0; position < length; position++) {
-      const mark = marks[position] as number;
-      weights[position] = partiesIn[mark] as number;
+      const mark = numberAt(marks, position);
+      weights[position] = wholeAt(partiesIn, mark);
       partiesIn[mark] = 0;
     }
     if (length === 1) {
-      if (end - start > 1) inner[marks[0] as number]?.push(rank);
+      if (end - start > 1) inner[numberAt(marks, 0)]?.push(rank);
       continue;
     }
     // The tray is the last mark.

@@ -4,6 +4,7 @@
  */
 import { tileSizePx } from '../../domain/mercator.ts';
 import { zoomStepsPerLevel } from './levels.ts';
+import { realAt } from '../numbers.ts';
 
 const levelCount = 25;
 
@@ -35,7 +36,7 @@ export function stepOfZoom(zoom: number): number {
 }
 
 export function worldSizePxAtStep(step: number): number {
-  return worldSizeOfStep[Math.max(0, Math.min(lastStep, step))] as number;
+  return realAt(worldSizeOfStep, Math.max(0, Math.min(lastStep, step)));
 }
 
 /** The first step at which the world is at least this wide, px; `neverStep` where none is. */
@@ -44,7 +45,7 @@ export function firstStepOfWorldSize(sizePx: number): number {
   let high = neverStep;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((worldSizeOfStep[middle] as number) >= sizePx) high = middle;
+    if (realAt(worldSizeOfStep, middle) >= sizePx) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -19,6 +19,7 @@ import betweenness from 'graphology-metrics/centrality/betweenness';
 import { adjacencyOf, componentsOf, neighboursOf, type Adjacency } from '../components.ts';
 import type { Measures, MeasuresInput, RankedOrganization } from './measuresTypes.ts';
 import { seededRandom } from '../layout/core/seeds.ts';
+import { numberAt, realAt, signedAt, wholeAt } from '../numbers.ts';
 
 const listLength = 10;
 const mostExact = 1500;
@@ -30,7 +31,7 @@ function partiesByAgreement(input: MeasuresInput): { parties: number[][]; countr
   const parties: number[][] = Array.from({ length: agreementCount }, () => []);
   const countries: Set<number>[] = Array.from({ length: agreementCount }, () => new Set());
   input.spokeSource.forEach((organization, spoke) => {
-    const agreement = (input.spokeTarget[spoke] as number) - input.organizationCount;
+    const agreement = wholeAt(input.spokeTarget, spoke) - input.organizationCount;
     if (!input.shownAgreements[agreement]) return;
     countries[agreement]?.add(input.country[organization] as number);
     parties[agreement]?.push(organization);
@@ -59,10 +60,8 @@ function coPartyLinks(partiesOf: readonly number[][]): Map<string, { a: number; 
 function sampledBetweenness(adjacency: Adjacency, nodes: readonly number[]): Map<number, number> {
   const nodeCount = adjacency.starts.length - 1;
   const total = new Float64Array(nodeCount);
-  const pivots = Array.from(
-    { length: Math.min(pivotCount, nodes.length) },
-    (_, pivot) =>
-      nodes[Math.floor(((pivot + 0.5) * nodes.length) / Math.min(pivotCount, nodes.length))] as number,
+  const pivots = Array.from({ length: Math.min(pivotCount, nodes.length) }, (_, pivot) =>
+    numberAt(nodes, Math.floor(((pivot + 0.5) * nodes.length) / Math.min(pivotCount, nodes.length))),
   );
   for (const pivot of pivots) {
     const steps = new Int32Array(nodeCount).fill(-1);
@@ -72,31 +71,30 @@ function sampledBetweenness(adjacency: Adjacency, nodes: readonly number[]): Map
     steps[pivot] = 0;
     chains[pivot] = 1;
     for (let position = 0; position < order.length; position++) {
-      const node = order[position] as number;
+      const node = numberAt(order, position);
       for (const neighbour of neighboursOf(adjacency, node)) {
         if (steps[neighbour] === -1) {
-          steps[neighbour] = (steps[node] as number) + 1;
+          steps[neighbour] = signedAt(steps, node) + 1;
           order.push(neighbour);
         }
-        if (steps[neighbour] === (steps[node] as number) + 1) {
-          chains[neighbour] = (chains[neighbour] as number) + (chains[node] as number);
+        if (steps[neighbour] === signedAt(steps, node) + 1) {
+          chains[neighbour] = realAt(chains, neighbour) + realAt(chains, node);
         }
       }
     }
     for (let position = order.length - 1; position > 0; position--) {
-      const node = order[position] as number;
+      const node = numberAt(order, position);
       for (const neighbour of neighboursOf(adjacency, node)) {
-        if (steps[neighbour] !== (steps[node] as number) - 1) continue;
-        const votes =
-          ((chains[neighbour] as number) / (chains[node] as number)) * (1 + (share[node] as number));
-        share[neighbour] = (share[neighbour] as number) + votes;
+        if (steps[neighbour] !== signedAt(steps, node) - 1) continue;
+        const votes = (realAt(chains, neighbour) / realAt(chains, node)) * (1 + realAt(share, node));
+        share[neighbour] = realAt(share, neighbour) + votes;
       }
-      total[node] = (total[node] as number) + (share[node] as number);
+      total[node] = realAt(total, node) + realAt(share, node);
     }
   }
   const pairs = (nodes.length - 1) * (nodes.length - 2);
   const scale = pairs > 0 ? nodes.length / pivots.length / pairs : 0;
-  return new Map(nodes.map((node) => [node, (total[node] as number) * scale]));
+  return new Map(nodes.map((node) => [node, realAt(total, node) * scale]));
 }
 
 function highest(values: Iterable<RankedOrganization>): RankedOrganization[] {
@@ -107,7 +105,7 @@ function highest(values: Iterable<RankedOrganization>): RankedOrganization[] {
 }
 
 const largestFirst = (a: readonly number[], b: readonly number[]) =>
-  b.length - a.length || (a[0] as number) - (b[0] as number);
+  b.length - a.length || numberAt(a, 0) - numberAt(b, 0);
 
 export function measureNetwork(input: MeasuresInput): Measures {
   const organizations = Array.from(input.shownOrganizations.keys()).filter(

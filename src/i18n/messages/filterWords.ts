@@ -14,6 +14,8 @@ export const filterWords = defineMessages({
       `${isFirst ? 'in ' : ''}${regionArticle(code, 'en')}${name}`,
     regionAtEnd: (code: string, name: string) => `${regionArticle(code, 'en')}${name}`,
     organizationAtEnd: (name: string) => name,
+    othersAtEnd: (count: number) => `${formatNumber(count, 'en')} others`,
+    organizationsOf: (count: number, town: string) => `${formatNumber(count, 'en')} organizations of ${town}`,
     between: (first: string, second: string) => `between ${first} and ${second}`,
     acrossBorder: 'across the border',
     near: (km: number, place: string) => `within ${formatNumber(km, 'en')}\u00a0km of ${place}`,
@@ -32,6 +34,9 @@ export const filterWords = defineMessages({
     inRegion: (code: string, name: string) => `${frenchInRegion(code)}${name}`,
     regionAtEnd: (code: string, name: string) => `${regionArticle(code, 'fr')}${name}`,
     organizationAtEnd: (name: string) => `${frenchArticle(name)}${name}`,
+    othersAtEnd: (count: number) => `${formatNumber(count, 'fr')} autres`,
+    organizationsOf: (count: number, town: string) =>
+      `${formatNumber(count, 'fr')} organisations ${frenchOfTown(town)}`,
     between: (first: string, second: string) => `entre ${first} et ${second}`,
     acrossBorder: 'de part et d’autre de la frontière',
     near: (km: number, place: string) =>

@@ -24,6 +24,7 @@ export const placeMessages = defineMessages({
       `${formatNumber(count, 'en')} of these ${count === 1 ? 'ties' : 'tie'} other places as well.`,
     addShared: (count: number) =>
       `${formatCount(count, 'more agreement', 'more agreements', 'en')} with other places as well`,
+    agreementsWith: 'Agreements with…',
     filter: 'Filter by this corridor',
     filtered: 'Filtered by this corridor',
     copyLink: 'Copy link',
@@ -69,6 +70,7 @@ export const placeMessages = defineMessages({
         : `${formatNumber(count, 'fr')} de ces ententes lient aussi d’autres lieux.`,
     addShared: (count) =>
       `${formatCount(count, 'autre entente', 'autres ententes', 'fr')} avec d’autres lieux en plus`,
+    agreementsWith: 'Ententes avec…',
     filter: 'Filtrer par ce corridor',
     filtered: 'Filtre actif\u00a0: ce corridor',
     copyLink: 'Copier le lien',

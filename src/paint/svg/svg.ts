@@ -2,6 +2,8 @@
  * SVG as plain data: made without a DOM, written as markup (files, pages, prints) or turned into elements by the
  * page. Text and attribute values are escaped here and nowhere else.
  */
+import { escapeXml } from '../../domain/escape.ts';
+
 export interface SvgNode {
   readonly tag: string;
   readonly attributes: Readonly<Record<string, string | number>>;
@@ -21,17 +23,6 @@ export function svg(
     attributes: Object.fromEntries(given),
     children: children.filter((child) => child !== null),
   };
-}
-
-/** Characters XML 1.0 cannot hold are dropped: an export must open everywhere. */
-
-const unwritable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-export function escapeXml(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>"]/g, (character) => escapes[character] ?? character);
 }
 
 /** Numbers to a hundredth of a pixel. */

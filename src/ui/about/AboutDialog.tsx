@@ -3,6 +3,7 @@ import { openDialog } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { StoryList } from '../story/StoryList.tsx';
 import { useMessages } from '../useMessages.ts';
 import { CorrectionMessage } from './CorrectionMessage.tsx';
 import { SourceKinds, Translations } from './Evidence.tsx';
@@ -36,6 +37,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         )}
       </section>
+      <StoryList />
       {sections.map((name) => (
         <section key={name} className="dialog-section">
           <h3>{messages[name].title}</h3>

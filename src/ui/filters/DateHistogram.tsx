@@ -4,7 +4,7 @@ import { selectFacetCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import type { YearRange } from './yearRange.ts';
-import { datesOf, handlesOf } from './yearRange.ts';
+import { datesOf, handlesOf, shownRangeOf } from './yearRange.ts';
 
 /** Agreements by year of signing, with a handle at either end of the chosen years. */
 export function DateHistogram({ range }: { readonly range: YearRange }) {
@@ -12,10 +12,11 @@ export function DateHistogram({ range }: { readonly range: YearRange }) {
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
   const counts = useCorridor(selectFacetCounts)?.years;
-  const handles = handlesOf(from, to, range);
+  const shown = shownRangeOf(counts, range);
+  const handles = handlesOf(from, to, range, shown);
   const years = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
   const highest = Math.max(1, ...(counts?.values() ?? []));
-  const setHandles = (next: YearRange) => setFilters(datesOf(next, range));
+  const setHandles = (next: YearRange) => setFilters(datesOf(next, shown));
   const steps = Math.max(1, range.last - range.first);
   // Where the chosen span begins and ends, as parts of the way from the first to the last year.
   const spanStyle: Record<`--${string}`, number> = {
@@ -50,7 +51,7 @@ export function DateHistogram({ range }: { readonly range: YearRange }) {
           type="range"
           className={handles.first > (range.first + range.last) / 2 ? 'filters-range-above' : undefined}
           aria-label={messages.dates.from}
-          aria-valuetext={from === null ? messages.dates.any(String(range.first)) : String(handles.first)}
+          aria-valuetext={from === null ? messages.dates.any(String(handles.first)) : String(handles.first)}
           min={range.first}
           max={range.last}
           value={handles.first}
@@ -61,7 +62,7 @@ export function DateHistogram({ range }: { readonly range: YearRange }) {
         <input
           type="range"
           aria-label={messages.dates.to}
-          aria-valuetext={to === null ? messages.dates.any(String(range.last)) : String(handles.last)}
+          aria-valuetext={to === null ? messages.dates.any(String(handles.last)) : String(handles.last)}
           min={range.first}
           max={range.last}
           value={handles.last}

@@ -6,6 +6,7 @@ import type { SuggestionIndex } from '../../domain/search.ts';
 import { buildSuggestionIndex, suggest } from '../../domain/search.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { formatNumber } from '../../i18n/format.ts';
+import { endInWords } from '../../picture/filterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -17,6 +18,8 @@ interface EndChoice {
 }
 
 const choiceLimit = 40;
+/** More than these stand in one chip: they are a place's or a band's, not chosen one by one. */
+const mostChips = 6;
 
 interface EndFieldProps {
   readonly indexed: IndexedDataset;
@@ -46,6 +49,14 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
     const organization = organizations[indexed.organizationIndex.get(id) ?? -1];
     return { id, name: textIn(region ?? organization?.name, language, id), isRegion: region !== undefined };
   };
+  const chips =
+    chosen.length > mostChips
+      ? [{ key: 'all', name: endInWords(indexed, chosen, language), rest: [] }]
+      : chosen.map((id) => ({
+          key: id,
+          name: choiceOf(id).name,
+          rest: chosen.filter((other) => other !== id),
+        }));
   const items = useMemo(() => {
     const found =
       text.trim() === ''
@@ -77,25 +88,22 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
   return (
     <div className="filters-end">
       <label {...combobox.getLabelProps()}>{label}</label>
-      {chosen.length > 0 && (
+      {chips.length > 0 && (
         <ul className="filters-end-chosen">
-          {chosen.map((id) => {
-            const { name } = choiceOf(id);
-            return (
-              <li key={id}>
-                <button
-                  type="button"
-                  className="filters-chip"
-                  aria-label={messages.between.remove(name)}
-                  title={messages.between.remove(name)}
-                  onClick={() => onChange(chosen.filter((other) => other !== id))}
-                >
-                  <span className="filters-chip-name">{name}</span>
-                  <Icon name="close" sizePx={14} />
-                </button>
-              </li>
-            );
-          })}
+          {chips.map(({ key, name, rest }) => (
+            <li key={key}>
+              <button
+                type="button"
+                className="filters-chip"
+                aria-label={messages.between.remove(name)}
+                title={messages.between.remove(name)}
+                onClick={() => onChange(rest)}
+              >
+                <span className="filters-chip-name">{name}</span>
+                <Icon name="close" sizePx={14} />
+              </button>
+            </li>
+          ))}
         </ul>
       )}
       <input

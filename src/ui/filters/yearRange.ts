@@ -17,19 +17,35 @@ export function yearRangeOf(agreements: readonly Pick<Agreement, 'signed'>[]): Y
   };
 }
 
-/** Where the two handles stand for the dates in force. */
-export function handlesOf(from: string | null, to: string | null, { first, last }: YearRange): YearRange {
-  const clamp = (year: number) => Math.min(last, Math.max(first, year));
-  return { first: from === null ? first : clamp(yearOf(from)), last: to === null ? last : clamp(yearOf(to)) };
+/** From the first to the last year in which the other filters leave an agreement; the whole range without any. */
+export function shownRangeOf(years: ReadonlyMap<number, number> | undefined, range: YearRange): YearRange {
+  const shown = [...(years ?? [])].flatMap(([year, count]) => (count > 0 ? [year] : []));
+  return shown.length === 0
+    ? range
+    : { first: Math.max(range.first, Math.min(...shown)), last: Math.min(range.last, Math.max(...shown)) };
 }
 
-/** The dates that two handles mean. They may touch but not pass each other. */
-export function datesOf(
-  handles: YearRange,
-  { first, last }: YearRange,
-): { from: string | null; to: string | null } {
+/** Where the two handles stand for the dates in force: without one, where what is shown begins and ends. */
+export function handlesOf(
+  from: string | null,
+  to: string | null,
+  range: YearRange,
+  shown: YearRange,
+): YearRange {
+  const clamp = (year: number) => Math.min(range.last, Math.max(range.first, year));
+  const first = from === null ? shown.first : clamp(yearOf(from));
+  const last = to === null ? shown.last : clamp(yearOf(to));
+  // A date beyond all that is shown takes the other, unset handle along.
   return {
-    from: handles.first <= first ? null : String(handles.first),
-    to: handles.last >= last ? null : String(handles.last),
+    first: from === null ? Math.min(first, last) : first,
+    last: to === null ? Math.max(first, last) : last,
+  };
+}
+
+/** The dates that two handles mean: none where nothing is shown beyond. They may touch but not pass each other. */
+export function datesOf(handles: YearRange, shown: YearRange): { from: string | null; to: string | null } {
+  return {
+    from: handles.first <= shown.first ? null : String(handles.first),
+    to: handles.last >= shown.last ? null : String(handles.last),
   };
 }

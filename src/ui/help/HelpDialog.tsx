@@ -1,5 +1,6 @@
 import { helpMessages } from '../../i18n/messages/help.ts';
 import { Dialog } from '../kit/Dialog.tsx';
+import { StoryList } from '../story/StoryList.tsx';
 import { useMessages } from '../useMessages.ts';
 import './help.css';
 
@@ -19,7 +20,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const messages = useMessages(helpMessages);
   return (
     <Dialog title={messages.title} onClose={onClose}>
-      <p className="dialog-text">{messages.intro}</p>
+      <section className="dialog-section">
+        <p className="dialog-text">{messages.intro}</p>
+      </section>
+      <StoryList />
       <section className="dialog-section">
         <h3>{messages.keysTitle}</h3>
         <table className="help-keys">

@@ -3,7 +3,7 @@
  * costs that part and nothing else: in its place stands a message with "try again", or whatever the part's owner
  * prefers.
  */
-import type { ComponentType, LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import { Suspense, createElement, lazy, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { shellMessages } from '../../i18n/messages/shell.ts';
@@ -16,6 +16,11 @@ export interface Again {
   readonly again: () => void;
 }
 
+export type LatePart<Props> = ComponentType<Props> & {
+  /** Fetches the part before it is shown: from then on it is drawn at once. A failure shows when it is opened. */
+  readonly preload: () => Promise<void>;
+};
+
 type Load<Props> = () => Promise<{ readonly default: ComponentType<Props> }>;
 
 function messageOf(error: unknown): string {
@@ -26,11 +31,17 @@ function messageOf(error: unknown): string {
 export function latePart<Props extends object>(
   load: Load<Props>,
   Missing: ComponentType<Props & Again> = MissingPart,
-): ComponentType<Props> {
+): LatePart<Props> {
+  const fetchPart = async () => {
+    const part = await load();
+    // What is there needs no waiting: a lazy component gives way once even then, and its place blinks.
+    current = part.default;
+    return part;
+  };
   // React keeps a failed load for good, so that each attempt after one is a new lazy component.
-  const fetchAnew = (): LazyExoticComponent<ComponentType<Props>> => lazy(load);
+  const fetchAnew = (): ComponentType<Props> => lazy(fetchPart);
   let current = fetchAnew();
-  return function LatePart(props: Props) {
+  function Late(props: Props) {
     const [Part, setPart] = useState(() => current);
     return (
       <ErrorBoundary
@@ -43,10 +54,17 @@ export function latePart<Props extends object>(
           createElement(Missing, { ...props, again: resetErrorBoundary })
         }
       >
-        <Suspense fallback={null}>{createElement(Part as ComponentType<Props>, props)}</Suspense>
+        <Suspense fallback={null}>{createElement(Part, props)}</Suspense>
       </ErrorBoundary>
     );
-  };
+  }
+  return Object.assign(Late, {
+    preload: () =>
+      fetchPart().then(
+        () => undefined,
+        () => undefined,
+      ),
+  });
 }
 
 /** In the part's own place. */
@@ -58,11 +76,24 @@ export function MissingPart({ again }: Again) {
   );
 }
 
+interface Closable extends Again {
+  readonly onClose: () => void;
+}
+
 /** In place of a dialog: over the page, which stays as usable as it is. */
-export function MissingDialog({ again, onClose }: Again & { readonly onClose: () => void }) {
+export function MissingDialog(props: Closable) {
+  return <MissingClosable {...props} className="late-missing late-missing-dialog" />;
+}
+
+/** In the part's own place, which can be closed. */
+export function MissingPanel(props: Closable) {
+  return <MissingClosable {...props} className="late-missing" />;
+}
+
+function MissingClosable({ again, onClose, className }: Closable & { readonly className: string }) {
   const { dialog } = useMessages(shellMessages);
   return (
-    <div className="late-missing late-missing-dialog" role="alert">
+    <div className={className} role="alert">
       <MissingText again={again} />
       <button type="button" className="button-link" onClick={onClose}>
         {dialog.close}

@@ -16,12 +16,18 @@ const LegendMarks = latePart(async () => ({ default: (await import('./LegendMark
 /** Where the legend does not take the map's place. */
 const roomyQuery = '(min-width: 1680px) and (min-height: 900px)';
 
+/** The build draws it open (`app/first/`), for readers whom no script reaches. */
+function startsOpen(isEmbed: boolean): boolean {
+  if (typeof window === 'undefined') return true;
+  return !isEmbed && window.matchMedia(roomyQuery).matches;
+}
+
 /** What marks mean, in a corner of the stage; its entries filter. */
 export function Legend() {
   const messages = useMessages(legendMessages);
   const indexed = useCorridor(selectIndexed);
   const isEmbed = useCorridor((state) => state.view.embed);
-  const [isOpen, setIsOpen] = useState(() => !isEmbed && window.matchMedia(roomyQuery).matches);
+  const [isOpen, setIsOpen] = useState(() => startsOpen(isEmbed));
   if (!indexed) return null;
   const { sectors, organizationKinds } = indexed.dataset;
   return (

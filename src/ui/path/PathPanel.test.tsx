@@ -1,13 +1,15 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { store } from '../../state/store.ts';
-import { Profile } from '../profile/Profile.tsx';
+import { Profile, ProfileContent } from '../profile/Profile.tsx';
 import { PathFields } from './PathFields.tsx';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+
+beforeAll(ProfileContent.preload);
 
 const twoSteps = ['ecole-quantique', 'quantum-accord', 'c2mi', 'corridor-mou', 'vermont'];
 

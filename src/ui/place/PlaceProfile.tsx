@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
-import { openCorridor } from '../../state/actions.ts';
+import { askBetween, openCorridor } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -109,6 +109,15 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
       />
       <p className="place-sentence">{messages.organizationCount(organizations.length)}</p>
       <SectorTally counts={countSectors(indexed, organizations)} missing={messages.noSector} />
+      <div className="profile-actions">
+        <button
+          type="button"
+          className="button profile-action"
+          onClick={() => askBetween(place.organizations)}
+        >
+          <span>{messages.agreementsWith}</span>
+        </button>
+      </div>
       <ProfileSection title={messages.corridors}>
         {corridors.length === 0 ? (
           <p className="record-unknown">{messages.noCorridors}</p>

@@ -1,12 +1,14 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { openCorridor, setFilters } from '../../state/actions.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
-import { Profile } from '../profile/Profile.tsx';
+import { Profile, ProfileContent } from '../profile/Profile.tsx';
+
+beforeAll(ProfileContent.preload);
 
 const indexed = tinyIndexed();
 const [first = '', second = '', third = ''] = (

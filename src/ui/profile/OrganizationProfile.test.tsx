@@ -1,13 +1,15 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import type { Organization } from '../../domain/dataset.ts';
 import type { DataOrigin } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import type { ViewState } from '../../state/viewState.ts';
-import { Profile } from './Profile.tsx';
+import { Profile, ProfileContent } from './Profile.tsx';
+
+beforeAll(ProfileContent.preload);
 
 function showWith(first: Organization, lang: 'en' | 'fr' = 'en') {
   const dataset = tinyDataset({ organizations: [first, ...tinyDataset().organizations.slice(1)] });

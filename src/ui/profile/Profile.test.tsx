@@ -1,12 +1,14 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { selectAgreement, selectOrganization } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { Profile } from './Profile.tsx';
+import { Profile, ProfileContent } from './Profile.tsx';
+
+beforeAll(ProfileContent.preload);
 
 describe('an agreement', () => {
   it('lists its parties by role, then by region', () => {

@@ -1,4 +1,4 @@
-import { qrCode, qrCodeMarkup } from '../../export/qrCode.ts';
+import { qrCode, qrCodeMarkup } from '../../picture/qrCode.ts';
 import { shareMessages } from '../../i18n/messages/share.ts';
 import { saveFile } from '../export/download.ts';
 import { useMessages } from '../useMessages.ts';

@@ -1,6 +1,6 @@
 /** The snippets that webmasters paste. All values are escaped: a query may hold anything. */
 import { escapeHtml } from '../../domain/escape.ts';
-import { sandbox } from '../../embed/sandbox.ts';
+import { frameSandbox } from '../../domain/frameSandbox.ts';
 
 export interface SnippetTexts {
   /** BCP 47, of the map. */
@@ -29,7 +29,7 @@ export function iframeSnippet(
     `  title="${escapeHtml(texts.title)}" lang="${texts.languageTag}"`,
     // An attribute, not a style: hosts with a strict policy of their own forbid inline styles.
     `  width="${widthPx === null ? '100%' : String(widthPx)}" height="${String(heightPx)}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"`,
-    `  sandbox="${sandbox}"></iframe>`,
+    `  sandbox="${frameSandbox}"></iframe>`,
     `<p>${plainLink(texts)}</p>`,
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
+import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
 import { AppHeader } from './AppHeader.tsx';
@@ -33,12 +34,10 @@ interface AppShellProps {
   readonly profile: ReactNode;
   /** Content of the panel's third tab. */
   readonly network?: ReactNode;
-  /** Over the stage: hover card, outline. */
-  readonly overlay?: ReactNode;
 }
 
 /** The frame of the page: header, panel, stage and profile, on every width. */
-export function AppShell({ stage, table, profile, network, overlay }: AppShellProps) {
+export function AppShell({ stage, table, profile, network }: AppShellProps) {
   useTheme();
   useDocumentLanguage();
   useEscape();
@@ -52,11 +51,14 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
   const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;
+  const isStoryTold = useCorridor((state) => state.view.story !== null);
 
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
+    // Of a story the map is to be seen first.
+    if (isStoryTold) return;
     if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone]);
+  }, [hasProfile, isPhone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
@@ -76,6 +78,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
       data-view={view}
+      data-story={isStoryTold || undefined}
       style={insetStyle}
     >
       <SkipLinks />
@@ -85,7 +88,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
         <LeftPanel
           network={network}
           isEmbed={isEmbed}
-          isInert={isPanelCovered || isPanelClosed}
+          isInert={isPanelCovered || isPanelClosed || (isPhone && isStoryTold)}
           isSheet={isPhone}
         />
         <section
@@ -119,7 +122,6 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
             <>
               <Legend />
               <StageControls />
-              {overlay}
             </>
           )}
         </section>
@@ -131,6 +133,7 @@ export function AppShell({ stage, table, profile, network, overlay }: AppShellPr
           </div>
         )}
       </main>
+      <StoryDock />
       {isEmbed && <EmbedBar />}
       <Dialogs />
     </div>

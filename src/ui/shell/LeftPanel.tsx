@@ -3,14 +3,19 @@ import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
-import { FiltersPanel } from '../filters/FiltersPanel.tsx';
 import { ShownLine } from '../filters/ShownLine.tsx';
 import { ResultsPanel } from '../results/ResultsPanel.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
 import { useMessages } from '../useMessages.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { latePart } from '../kit/latePart.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
+
+/** Behind its tab: fetched when the first picture stands, or with the tab. */
+export const FiltersPanel = latePart(async () => ({
+  default: (await import('../filters/FiltersPanel.tsx')).FiltersPanel,
+}));
 
 interface LeftPanelProps {
   readonly network?: ReactNode;

@@ -29,8 +29,9 @@ export function useStageInsets(): Insets {
   const isEmbed = useCorridor((state) => state.view.embed);
   const isOpen = useCorridor(isProfileOpen);
   const sheet = useCorridor((state) => state.chrome.sheet);
+  const isStoryTold = useCorridor((state) => state.view.story !== null);
   return useMemo(
-    () => stageInsets({ viewport: { width, height }, isEmbed, isProfileOpen: isOpen, sheet }),
-    [width, height, isEmbed, isOpen, sheet],
+    () => stageInsets({ viewport: { width, height }, isEmbed, isProfileOpen: isOpen, sheet, isStoryTold }),
+    [width, height, isEmbed, isOpen, sheet, isStoryTold],
   );
 }

@@ -4,7 +4,8 @@
  * more among the others.
  */
 import type { LayoutInput } from './layoutTypes.ts';
-import { xOf, yOf } from './pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { realAt, wholeAt } from '../../numbers.ts';
 
 export interface CanonicalInput {
   readonly input: LayoutInput;
@@ -14,7 +15,7 @@ export interface CanonicalInput {
 
 export function canonicalOrder(input: LayoutInput): CanonicalInput {
   const { organizationCount, nodeCount, seed } = input;
-  const bySeed = (a: number, b: number) => (seed[a] as number) - (seed[b] as number) || a - b;
+  const bySeed = (a: number, b: number) => wholeAt(seed, a) - wholeAt(seed, b) || a - b;
   const organizations = Array.from({ length: organizationCount }, (_, node) => node).sort(bySeed);
   const hubs = Array.from(
     { length: nodeCount - organizationCount },
@@ -29,7 +30,7 @@ export function canonicalOrder(input: LayoutInput): CanonicalInput {
   const spokes = Array.from(
     input.spokeSource,
     (source, spoke) =>
-      [numberOf[source] as number, numberOf[input.spokeTarget[spoke] as number] as number] as const,
+      [wholeAt(numberOf, source), wholeAt(numberOf, wholeAt(input.spokeTarget, spoke))] as const,
   ).sort((a, b) => a[1] - b[1] || a[0] - b[0]);
 
   const anchors = new Float64Array(2 * nodeCount);
@@ -42,9 +43,9 @@ export function canonicalOrder(input: LayoutInput): CanonicalInput {
     input: {
       ...input,
       anchors,
-      radiusPx: Float32Array.from(documentNumbers, (node) => input.radiusPx[node] as number),
-      seed: Uint32Array.from(documentNumbers, (node) => seed[node] as number),
-      regionRank: Uint16Array.from(documentNumbers, (node) => input.regionRank[node] as number),
+      radiusPx: Float32Array.from(documentNumbers, (node) => realAt(input.radiusPx, node)),
+      seed: Uint32Array.from(documentNumbers, (node) => wholeAt(seed, node)),
+      regionRank: Uint16Array.from(documentNumbers, (node) => wholeAt(input.regionRank, node)),
       spokeSource: Uint32Array.from(spokes, ([source]) => source),
       spokeTarget: Uint32Array.from(spokes, ([, target]) => target),
     },

@@ -13,7 +13,7 @@ import { hashText, mixBits } from './seeds.ts';
  */
 const stepsPerWorld = 2 ** 32;
 
-export function quantizeWorld(coordinate: number): number {
+function quantizeWorld(coordinate: number): number {
   return Math.round(coordinate * stepsPerWorld) / stepsPerWorld;
 }
 
@@ -25,7 +25,7 @@ function regionRanks(regions: readonly (string | undefined)[]): Uint16Array {
 }
 
 /** [x, y] world Mercator of each organization, NaN where it has no place. */
-export function anchorsOf(organizations: readonly Pick<Organization, 'location'>[]): Float64Array {
+function anchorsOf(organizations: readonly Pick<Organization, 'location'>[]): Float64Array {
   const anchors = new Float64Array(2 * organizations.length).fill(NaN);
   organizations.forEach(({ location }, node) => {
     if (location?.lng === undefined || location.lat === undefined) return;

@@ -4,6 +4,7 @@
  * instead of a quadtree: about 5 ms at 22,000 discs).
  */
 import { directionOf } from './angles.ts';
+import { numberAt, realAt, signedAt } from '../../numbers.ts';
 
 export interface Discs {
   readonly x: Float64Array;
@@ -12,14 +13,14 @@ export interface Discs {
 }
 
 /** A hashed grid of points: `head` by hashed cell, `next` by point, −1 ends a chain. */
-export interface PointGrid {
+interface PointGrid {
   readonly cell: number;
   readonly mask: number;
   readonly head: Int32Array;
   readonly next: Int32Array;
 }
 
-export function createPointGrid(capacity: number, cell: number): PointGrid {
+function createPointGrid(capacity: number, cell: number): PointGrid {
   let size = 16;
   while (size < 2 * capacity) size *= 2;
   return {
@@ -30,13 +31,13 @@ export function createPointGrid(capacity: number, cell: number): PointGrid {
   };
 }
 
-export function cellSlot(grid: PointGrid, column: number, row: number): number {
+function cellSlot(grid: PointGrid, column: number, row: number): number {
   return (Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca77)) & grid.mask;
 }
 
-export function addPoint(grid: PointGrid, point: number, x: number, y: number): void {
+function addPoint(grid: PointGrid, point: number, x: number, y: number): void {
   const slot = cellSlot(grid, Math.floor(x / grid.cell), Math.floor(y / grid.cell));
-  grid.next[point] = grid.head[slot] as number;
+  grid.next[point] = signedAt(grid.head, slot);
   grid.head[slot] = point;
 }
 
@@ -45,9 +46,9 @@ const overshoot = 1.02;
 
 /** Moves two discs apart if they overlap; returns whether they did. */
 function partTwo({ x, y, radius }: Discs, a: number, b: number): boolean {
-  const wanted = (radius[a] as number) + (radius[b] as number);
-  let dx = (x[b] as number) - (x[a] as number);
-  let dy = (y[b] as number) - (y[a] as number);
+  const wanted = realAt(radius, a) + realAt(radius, b);
+  let dx = realAt(x, b) - realAt(x, a);
+  let dy = realAt(y, b) - realAt(y, a);
   const square = dx * dx + dy * dy;
   if (square >= wanted * wanted) return false;
   let distance = Math.sqrt(square);
@@ -59,13 +60,13 @@ function partTwo({ x, y, radius }: Discs, a: number, b: number): boolean {
     dy *= distance;
   }
   const push = ((wanted - distance) * overshoot + 1e-6) / distance;
-  const weightA = (radius[a] as number) * (radius[a] as number);
-  const weightB = (radius[b] as number) * (radius[b] as number);
+  const weightA = realAt(radius, a) * realAt(radius, a);
+  const weightB = realAt(radius, b) * realAt(radius, b);
   const shareA = weightB / (weightA + weightB);
-  x[a] = (x[a] as number) - dx * push * shareA;
-  y[a] = (y[a] as number) - dy * push * shareA;
-  x[b] = (x[b] as number) + dx * push * (1 - shareA);
-  y[b] = (y[b] as number) + dy * push * (1 - shareA);
+  x[a] = realAt(x, a) - dx * push * shareA;
+  y[a] = realAt(y, a) - dy * push * shareA;
+  x[b] = realAt(x, b) + dx * push * (1 - shareA);
+  y[b] = realAt(y, b) + dy * push * (1 - shareA);
   return true;
 }
 
@@ -80,31 +81,31 @@ function partOnce(discs: Discs, large: readonly number[], small: readonly number
   const grid = createPointGrid(x.length, cell);
   // A disc is compared with those put into the grid before it, so that each pair is seen once.
   for (const a of small) {
-    const column = Math.floor((x[a] as number) / cell);
-    const row = Math.floor((y[a] as number) / cell);
+    const column = Math.floor(realAt(x, a) / cell);
+    const row = Math.floor(realAt(y, a) / cell);
     for (let cellRow = row - 1; cellRow <= row + 1; cellRow++) {
       for (let cellColumn = column - 1; cellColumn <= column + 1; cellColumn++) {
-        let b = grid.head[cellSlot(grid, cellColumn, cellRow)] as number;
-        for (; b >= 0; b = grid.next[b] as number) if (partTwo(discs, a, b)) overlaps++;
+        let b = signedAt(grid.head, cellSlot(grid, cellColumn, cellRow));
+        for (; b >= 0; b = signedAt(grid.next, b)) if (partTwo(discs, a, b)) overlaps++;
       }
     }
-    addPoint(grid, a, x[a] as number, y[a] as number);
+    addPoint(grid, a, realAt(x, a), realAt(y, a));
   }
   return overlaps;
 }
 
 /** The factor by which the closest pair falls short of its distance; 1 if none does. Brute force over a sorted sweep. */
 function worstShortfall({ x, y, radius }: Discs): number {
-  const order = Array.from(x, (_, disc) => disc).sort((a, b) => (x[a] as number) - (x[b] as number));
+  const order = Array.from(x, (_, disc) => disc).sort((a, b) => realAt(x, a) - realAt(x, b));
   const largest = radius.reduce((most, each) => Math.max(most, each), 0);
   let worst = 1;
   order.forEach((a, position) => {
     for (let next = position + 1; next < order.length; next++) {
-      const b = order[next] as number;
-      const dx = (x[b] as number) - (x[a] as number);
-      if (dx > (radius[a] as number) + largest) break;
-      const dy = (y[b] as number) - (y[a] as number);
-      const wanted = (radius[a] as number) + (radius[b] as number);
+      const b = numberAt(order, next);
+      const dx = realAt(x, b) - realAt(x, a);
+      if (dx > realAt(radius, a) + largest) break;
+      const dy = realAt(y, b) - realAt(y, a);
+      const wanted = realAt(radius, a) + realAt(radius, b);
       worst = Math.max(worst, wanted / Math.max(1e-3, Math.sqrt(dx * dx + dy * dy)));
     }
   });
@@ -117,7 +118,7 @@ export function partDiscsFor(discs: Discs, rounds: number): boolean {
   const count = radius.length;
   if (count < 2) return true;
   // A few large discs (cities of many) would make the cells of the grid too wide for all others: they go one by one.
-  const limit = 3 * (radius.slice().sort()[count >> 1] as number);
+  const limit = 3 * realAt(radius.slice().sort(), count >> 1);
   const large: number[] = [];
   const small: number[] = [];
   let widest = 1e-6;

@@ -22,7 +22,8 @@ import type { LayoutInput } from '../core/layoutTypes.ts';
 import type { Points } from '../core/points.ts';
 import { pivotStart } from './pivotStart.ts';
 import { seededRandom } from '../core/seeds.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { realAt } from '../../numbers.ts';
 
 /** Distance of two neighbours that nothing else pulls at, px. */
 export const spacingPx = 46;
@@ -145,14 +146,14 @@ export function* componentForces(
   const bodies: Body[] = members.map((node, index) => ({
     node,
     degree: neighboursOf(adjacency, node).length,
-    radiusPx: input.radiusPx[node] as number,
+    radiusPx: realAt(input.radiusPx, node),
     isHub: node >= input.organizationCount,
-    x: start.x[index] as number,
-    y: start.y[index] as number,
+    x: realAt(start.x, index),
+    y: realAt(start.y, index),
     vx: 0,
     vy: 0,
-    homeX: homes.x[index] as number,
-    homeY: homes.y[index] as number,
+    homeX: realAt(homes.x, index),
+    homeY: realAt(homes.y, index),
   }));
   const bodyOf = new Map(bodies.map((body) => [body.node, body]));
   const gravity = 0.045;

@@ -11,6 +11,7 @@ import { directionOf } from '../core/angles.ts';
 import { gapPx, marginPx, networkMarkScale } from './networkFit.ts';
 import { networkFrames, roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { partDiscs, partDiscsFor } from '../core/partDiscs.ts';
+import { numberAt, realAt, wholeAt } from '../../numbers.ts';
 
 /** Between the edges of two marks: what rounding may take of it, px. */
 const roundingGapPx = 0.36;
@@ -26,11 +27,11 @@ interface Box {
 function boxed(members: readonly number[], points: Points, radiusPx: Float32Array, paddingPx: number): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   members.forEach((node, index) => {
-    const reach = (radiusPx[node] as number) + paddingPx;
-    left = Math.min(left, (points.x[index] as number) - reach);
-    right = Math.max(right, (points.x[index] as number) + reach);
-    top = Math.min(top, (points.y[index] as number) - reach);
-    bottom = Math.max(bottom, (points.y[index] as number) + reach);
+    const reach = realAt(radiusPx, node) + paddingPx;
+    left = Math.min(left, realAt(points.x, index) - reach);
+    right = Math.max(right, realAt(points.x, index) + reach);
+    top = Math.min(top, realAt(points.y, index) - reach);
+    bottom = Math.max(bottom, realAt(points.y, index) + reach);
   });
   const x = points.x.map((value) => value - left);
   const y = points.y.map((value) => value - top);
@@ -115,19 +116,17 @@ function evenOut({ x, y }: Points): void {
   const middleX = x.reduce((sum, value) => sum + value, 0) / count;
   const middleY = y.reduce((sum, value) => sum + value, 0) / count;
   const away = x.map((value, index) => {
-    const [dx, dy] = [value - middleX, (y[index] as number) - middleY];
+    const [dx, dy] = [value - middleX, realAt(y, index) - middleY];
     return Math.sqrt(dx * dx + dy * dy);
   });
-  const order = Array.from(away, (_, index) => index).sort(
-    (a, b) => (away[a] as number) - (away[b] as number),
-  );
-  const reach = 2 * (away[order[count >> 1] as number] as number);
+  const order = Array.from(away, (_, index) => index).sort((a, b) => realAt(away, a) - realAt(away, b));
+  const reach = 2 * realAt(away, numberAt(order, count >> 1));
   order.forEach((index, rank) => {
     const even = reach * Math.sqrt((rank + 0.5) / count);
-    const own = Math.max(1e-9, away[index] as number);
+    const own = Math.max(1e-9, realAt(away, index));
     const stretch = (share * even + (1 - share) * Math.min(own, 1.5 * reach)) / own;
-    x[index] = middleX + ((x[index] as number) - middleX) * stretch;
-    y[index] = middleY + ((y[index] as number) - middleY) * stretch;
+    x[index] = middleX + (realAt(x, index) - middleX) * stretch;
+    y[index] = middleY + (realAt(y, index) - middleY) * stretch;
   });
 }
 
@@ -152,10 +151,7 @@ function* partInside(
   height: number,
 ): Generator<undefined, void> {
   const reachOver = (values: Float64Array, half: number) =>
-    values.reduce(
-      (most, value, index) => Math.max(most, Math.abs(value) / (half - (space[index] as number))),
-      1,
-    );
+    values.reduce((most, value, index) => Math.max(most, Math.abs(value) / (half - realAt(space, index))), 1);
   const shrinkInside = () => {
     const overX = reachOver(points.x, width / 2);
     const overY = reachOver(points.y, height / 2);
@@ -176,8 +172,8 @@ function* partInside(
   const grow = (values: Float64Array, half: number) => {
     let [low, high] = [Infinity, -Infinity];
     values.forEach((value, index) => {
-      low = Math.min(low, value - (space[index] as number));
-      high = Math.max(high, value + (space[index] as number));
+      low = Math.min(low, value - realAt(space, index));
+      high = Math.max(high, value + realAt(space, index));
     });
     const stretch = Math.max(1, Math.min(1.3, (2 * half) / (high - low)));
     const middle = (low + high) / 2;
@@ -200,7 +196,7 @@ function halfGapPx(
   const least = (gapPx * markScale + roundingGapPx) / 2;
   for (let gap = 20; gap > least; gap -= 0.5) {
     const cover = members.reduce(
-      (sum, node) => sum + Math.PI * ((radiusPx[node] as number) + gap) * ((radiusPx[node] as number) + gap),
+      (sum, node) => sum + Math.PI * (realAt(radiusPx, node) + gap) * (realAt(radiusPx, node) + gap),
       0,
     );
     if (cover <= 0.36 * areaPx) return gap;
@@ -223,8 +219,8 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
     .map(([node]) => node as number)
     .sort(
       (a, b) =>
-        (input.regionRank[a] as number) - (input.regionRank[b] as number) ||
-        (input.seed[a] as number) - (input.seed[b] as number),
+        wholeAt(input.regionRank, a) - wholeAt(input.regionRank, b) ||
+        wholeAt(input.seed, a) - wholeAt(input.seed, b),
     );
 
   const boxes: Box[] = [];
@@ -236,7 +232,7 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
       ? starPoints(members, organizationCount, spacingPx * 0.85 * scale)
       : yield* componentForces(input, adjacency, members);
     if (!isStar && !isMain) {
-      const space = Float64Array.from(members, (node) => (radiusPx[node] as number) + 6 * scale);
+      const space = Float64Array.from(members, (node) => realAt(radiusPx, node) + 6 * scale);
       points.x.forEach((value, index) => (points.x[index] = value * scale));
       points.y.forEach((value, index) => (points.y[index] = value * scale));
       partDiscs({ ...points, radius: space });
@@ -272,10 +268,10 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
   if (main) {
     const points = fitted(main, width, mainHeight);
     const halfGap = halfGapPx(main.members, radiusPx, width * mainHeight, markScale);
-    const space = Float64Array.from(main.members, (node) => (radiusPx[node] as number) + halfGap);
+    const space = Float64Array.from(main.members, (node) => realAt(radiusPx, node) + halfGap);
     yield* partInside(points, space, width, mainHeight);
     main.members.forEach((node, index) =>
-      put(node, points.x[index] as number, top + mainHeight / 2 + (points.y[index] as number)),
+      put(node, realAt(points.x, index), top + mainHeight / 2 + realAt(points.y, index)),
     );
   }
   others.forEach(({ members, points }, box) => {
@@ -283,8 +279,8 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
     members.forEach((node, index) =>
       put(
         node,
-        -width / 2 + (left + (points.x[index] as number)) * shrink,
-        top + mainHeight + between(rowsHeight) + (down + (points.y[index] as number)) * shrink,
+        -width / 2 + (left + realAt(points.x, index)) * shrink,
+        top + mainHeight + between(rowsHeight) + (down + realAt(points.y, index)) * shrink,
       ),
     );
   });

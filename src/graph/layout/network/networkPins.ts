@@ -16,7 +16,8 @@ import { adjacencyOf, neighboursOf, stepsFrom } from '../../components.ts';
 import { roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { networkMarkScale } from './networkFit.ts';
 import { seededRandom } from '../core/seeds.ts';
-import { xOf, yOf } from '../core/pairs.ts';
+import { xOf, yOf } from '../../pairs.ts';
+import { numberAt, realAt, signedAt } from '../../numbers.ts';
 
 /** Node number → [x, y] px in the frame of the network view. */
 export type Pins = ReadonlyMap<number, readonly [x: number, y: number]>;
@@ -60,15 +61,15 @@ export function networkWithPins(input: LayoutInput, start: Float32Array, pins: P
       homeX,
       homeY,
       hold: hold ?? 0,
-      radiusPx: (input.radiusPx[node] as number) * markScale,
+      radiusPx: realAt(input.radiusPx, node) * markScale,
     };
     if (hold === null || pin) Object.assign(held, { fx: x, fy: y });
     nodes.push(held);
     heldOf.set(node, held);
   };
-  const isNear = (node: number) => (steps[node] as number) >= 0 && (steps[node] as number) <= farthestStep;
+  const isNear = (node: number) => signedAt(steps, node) >= 0 && signedAt(steps, node) <= farthestStep;
   for (let node = 0; node < input.nodeCount; node++) {
-    if (isNear(node)) add(node, holdByStep[steps[node] as number] as number);
+    if (isNear(node)) add(node, numberAt(holdByStep, signedAt(steps, node)));
   }
   const links: (SimulationLinkDatum<HeldNode> & { restPx: number })[] = [];
   for (const source of [...nodes]) {

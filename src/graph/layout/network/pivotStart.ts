@@ -6,6 +6,7 @@
  */
 import type { Points } from '../core/points.ts';
 import { stepsFrom, type Adjacency } from '../../components.ts';
+import { numberAt, realAt, signedAt, wholeAt } from '../../numbers.ts';
 
 /** Up to this many nodes every node is a pivot, which is classical scaling: no choice of pivots that could change. */
 const fewNodes = 250;
@@ -23,32 +24,31 @@ const homeShare = 1.2;
 function withHomes(steps: Float64Array, { x, y }: Points, pivot: number): Float64Array {
   const mean = steps.reduce((sum, step) => sum + step * step, 0) / steps.length;
   const away = x.map((value, index) => {
-    const [dx, dy] = [value - (x[pivot] as number), (y[index] as number) - (y[pivot] as number)];
+    const [dx, dy] = [value - realAt(x, pivot), realAt(y, index) - realAt(y, pivot)];
     return dx * dx + dy * dy;
   });
   const awayMean = away.reduce((sum, value) => sum + value, 0) / away.length;
   const scale = awayMean > 0 ? (homeShare * mean) / awayMean : 0;
-  return steps.map((step, index) => step * step + (away[index] as number) * scale);
+  return steps.map((step, index) => step * step + realAt(away, index) * scale);
 }
 
 /** Pivots as far from each other as can be: the first is the node with most neighbours. Squared distance from each to `members`. */
 function pivotDistances(adjacency: Adjacency, members: readonly number[], homes: Points): Float64Array[] {
-  const degreeOf = (node: number) =>
-    (adjacency.starts[node + 1] as number) - (adjacency.starts[node] as number);
+  const degreeOf = (node: number) => wholeAt(adjacency.starts, node + 1) - wholeAt(adjacency.starts, node);
   const nearest = new Float64Array(members.length).fill(Infinity);
   const distances: Float64Array[] = [];
   let pivot = 0;
   members.forEach((node, index) => {
-    if (degreeOf(node) > degreeOf(members[pivot] as number)) pivot = index;
+    if (degreeOf(node) > degreeOf(numberAt(members, pivot))) pivot = index;
   });
   while (distances.length < (members.length <= fewNodes ? members.length : mostPivots)) {
-    const steps = stepsFrom(adjacency, [members[pivot] as number]);
-    const own = Float64Array.from(members, (node) => steps[node] as number);
+    const steps = stepsFrom(adjacency, [numberAt(members, pivot)]);
+    const own = Float64Array.from(members, (node) => signedAt(steps, node));
     distances.push(withHomes(own, homes, pivot));
     pivot = 0;
     own.forEach((distance, index) => {
-      nearest[index] = Math.min(nearest[index] as number, distance);
-      if (nearest[index] > (nearest[pivot] as number)) pivot = index;
+      nearest[index] = Math.min(realAt(nearest, index), distance);
+      if (nearest[index] > realAt(nearest, pivot)) pivot = index;
     });
   }
   return distances;
@@ -60,19 +60,19 @@ function centre(squared: readonly Float64Array[]): Float64Array[] {
   const rowMeans = new Float64Array(count);
   for (const column of squared) {
     column.forEach((value, row) => {
-      rowMeans[row] = (rowMeans[row] as number) + value / squared.length;
+      rowMeans[row] = realAt(rowMeans, row) + value / squared.length;
     });
   }
   const mean = rowMeans.reduce((sum, value) => sum + value, 0) / count;
   return squared.map((column) => {
     const columnMean = column.reduce((sum, value) => sum + value, 0) / count;
-    return column.map((value, row) => -0.5 * (value - (rowMeans[row] as number) - columnMean + mean));
+    return column.map((value, row) => -0.5 * (value - realAt(rowMeans, row) - columnMean + mean));
   });
 }
 
 function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0;
-  for (let index = 0; index < a.length; index++) sum += (a[index] as number) * (b[index] as number);
+  for (let index = 0; index < a.length; index++) sum += realAt(a, index) * realAt(b, index);
   return sum;
 }
 
@@ -94,7 +94,7 @@ function twoAxes(columns: readonly Float64Array[], homes: Points): [Float64Array
     first = normalize(Float64Array.from(matrix, (row) => dot(row, lastFirst)));
     second = Float64Array.from(matrix, (row) => dot(row, lastSecond));
     const share = dot(first, second);
-    second = normalize(second.map((value, index) => value - share * (first[index] as number)));
+    second = normalize(second.map((value, index) => value - share * realAt(first, index)));
   }
   return [first, second];
 }
@@ -116,8 +116,8 @@ export function pivotStart(
   const y = new Float64Array(members.length);
   columns.forEach((column, pivot) => {
     column.forEach((value, row) => {
-      x[row] = (x[row] as number) + value * (first[pivot] as number);
-      y[row] = (y[row] as number) + value * (second[pivot] as number);
+      x[row] = realAt(x, row) + value * realAt(first, pivot);
+      y[row] = realAt(y, row) + value * realAt(second, pivot);
     });
   });
 
@@ -125,9 +125,9 @@ export function pivotStart(
   const spread = Math.sqrt((dot(x, x) + dot(y, y)) / members.length);
   const scale = spread > 0 ? (spacingPx * Math.sqrt(members.length)) / (2 * spread) : 0;
   members.forEach((node, index) => {
-    const chance = seed[node] as number;
-    x[index] = (x[index] as number) * scale + ((chance & 0xffff) / 65535 - 0.5) * spacingPx;
-    y[index] = (y[index] as number) * scale + ((chance >>> 16) / 65535 - 0.5) * spacingPx;
+    const chance = wholeAt(seed, node);
+    x[index] = realAt(x, index) * scale + ((chance & 0xffff) / 65535 - 0.5) * spacingPx;
+    y[index] = realAt(y, index) * scale + ((chance >>> 16) / 65535 - 0.5) * spacingPx;
   });
   return { x, y };
 }

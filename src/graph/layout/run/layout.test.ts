@@ -5,26 +5,13 @@ import {
   type SyntheticInput,
 } from '../../../../test/bench/syntheticInput.ts';
 import { agreement, organization } from '../../../../test/helpers.ts';
-import { computeLayout, isComplete, layoutSteps, networkLayout } from './layout.ts';
-import {
-  layoutZooms,
-  networkFrames,
-  positionStepPx,
-  zoomMix,
-  type Layout,
-  type LayoutInput,
-} from '../core/layoutTypes.ts';
-import { mapMarkScales } from '../map/mapMarkScale.ts';
+import { layoutSteps, networkLayout } from './layout.ts';
+import { networkFrames, positionStepPx } from '../core/layoutTypes.ts';
 import { networkMarkScale } from '../network/networkFit.ts';
+import { numberAt, realAt, wholeAt } from '../../numbers.ts';
+import { xOf, yOf } from '../../pairs.ts';
 
 const place = (lng: number, lat: number) => ({ location: { lng, lat } });
-
-/** [x, y] px as drawn on the map at a computed zoom. */
-function drawnAt(layout: Layout, position: number): Float64Array {
-  const width = 512 * 2 ** (layoutZooms[position] as number);
-  const offsets = layout.offsetsPx[position] as Float32Array;
-  return layout.anchors.map((anchor, index) => anchor * width + (offsets[index] as number));
-}
 
 /** Smallest slack between any two marks, given the distance they must keep; brute force. */
 function leastSlack(
@@ -44,15 +31,6 @@ function leastSlack(
   return least;
 }
 
-/** At a computed zoom; marks and gaps shrink together where the data is large. */
-function geographicDistance({ anchors, organizationCount, radiusPx, scale }: LayoutInput, position: number) {
-  const shrunk = mapMarkScales(anchors, radiusPx, organizationCount)[position] as number;
-  return (a: number, b: number) => {
-    const radii = (radiusPx[a] as number) + (radiusPx[b] as number);
-    return shrunk * (b < organizationCount ? Math.max(24 * scale, radii + 3 * scale) : radii + 4 * scale);
-  };
-}
-
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
@@ -69,14 +47,14 @@ function moves(
   const numbers = new Map(idsOf(after).map((id, node) => [id, node]));
   return idsOf(before).map((id, node) => {
     const now = numbers.get(id) as number;
-    const dx = (from[2 * node] as number) - (to[2 * now] as number);
-    const dy = (from[2 * node + 1] as number) - (to[2 * now + 1] as number);
+    const dx = xOf(from, node) - xOf(to, now);
+    const dy = yOf(from, node) - yOf(to, now);
     return Math.sqrt(dx * dx + dy * dy);
   });
 }
 
 const small = syntheticInput(120, 80);
-const smallLayout = computeLayout(small.input);
+const smallLayout = networkLayout(small.input);
 
 describe('the same data', () => {
   it('gives the same positions in another order of rows', () => {
@@ -85,52 +63,31 @@ describe('the same data', () => {
       organizations: organizations.toReversed(),
       agreements: agreements.toReversed().map((each) => ({ ...each, parties: each.parties.toReversed() })),
     });
-    const layout = computeLayout(reversed.input);
-    expect(Math.max(...moves(small, reversed, smallLayout.network, layout.network))).toBe(0);
-    layoutZooms.forEach((_, zoom) => {
-      const [from, to] = [smallLayout.offsetsPx[zoom], layout.offsetsPx[zoom]] as [
-        Float32Array,
-        Float32Array,
-      ];
-      expect(Math.max(...moves(small, reversed, from, to))).toBe(0);
+    expect(Math.max(...moves(small, reversed, smallLayout, networkLayout(reversed.input)))).toBe(0);
+  });
+
+  it('of large data is shown roughly at once, every node in the frame', () => {
+    const { input } = syntheticInput(1200, 400);
+    const steps = layoutSteps(input);
+    const rough = steps.next().value;
+    expect(rough).toHaveLength(2 * input.nodeCount);
+    rough?.forEach((value, index) => {
+      const length = index % 2 ? networkFrames.wide.height : networkFrames.wide.width;
+      expect(Math.abs(value)).toBeLessThanOrEqual(length / 2);
     });
+    // North is up: that much can be told before anything is worked out.
+    const [north, south] = [0, 1].map((end) => {
+      const placed = Array.from({ length: input.organizationCount }, (_, node) => node)
+        .filter((node) => !Number.isNaN(yOf(input.anchors, node)))
+        .sort((a, b) => yOf(input.anchors, a) - yOf(input.anchors, b));
+      return yOf(rough ?? new Float32Array(), placed.at(-end) ?? 0);
+    });
+    expect(north).toBeLessThan(south ?? NaN);
+    expect(steps.next().value).toBeNull();
   });
-
-  it('gives the same result whichever view is worked out first, in parts that only grow', () => {
-    const parts = [...layoutSteps(small.input, { first: 'network' })].filter((part) => part !== null);
-    expect(parts).toHaveLength(layoutZooms.length + 1);
-    expect(parts[0]?.network).not.toBeNull();
-    const last = parts.at(-1);
-    expect(last && isComplete(last)).toBe(true);
-    expect(last).toEqual(smallLayout);
-  });
-
-  it.each(['map', 'network'] as const)(
-    'of large data shows a rough picture of the %s at once, then one for each view',
-    (first) => {
-      const { input } = syntheticInput(1200, 400);
-      const parts = [...layoutSteps(input, { first })].filter((part) => part !== null);
-      expect(parts).toHaveLength(3);
-      const rough = parts[0] as (typeof parts)[number];
-      expect(isComplete(rough)).toBe(false);
-      expect(rough.network === null).toBe(first === 'map');
-      for (const pairs of [rough.network ?? [], rough.offsetsPx.at(-1) ?? []]) {
-        expect([...pairs].every((value) => Number.isFinite(value))).toBe(true);
-      }
-      const last = parts[2] as (typeof parts)[number];
-      expect(isComplete(last)).toBe(true);
-      // A mark that nothing crowds is where it will be.
-      const still = input.anchors.findIndex(
-        (anchor, at) => !Number.isNaN(anchor) && last.offsetsPx.at(-1)?.[at] === rough.offsetsPx.at(-1)?.[at],
-      );
-      expect(still).toBeGreaterThanOrEqual(0);
-    },
-  );
 
   it('gives multiples of the step that ships', () => {
-    for (const pairs of [smallLayout.network, ...smallLayout.offsetsPx]) {
-      expect(pairs.every((value) => Number.isInteger(value / positionStepPx))).toBe(true);
-    }
+    expect(smallLayout.every((value) => Number.isInteger(value / positionStepPx))).toBe(true);
   });
 });
 
@@ -139,23 +96,14 @@ describe.each([
   ['120 / 80', small],
   ['600 / 500', syntheticInput(600, 500)],
 ])('%s organizations / agreements', (_, { input }) => {
-  const layout = computeLayout(input);
-
-  it.each(layoutZooms.map((zoom, position) => [zoom, position]))(
-    'parts all marks on the map at zoom %i',
-    (__, position) => {
-      expect(
-        leastSlack(drawnAt(layout, position), input.nodeCount, geographicDistance(input, position)),
-      ).toBeGreaterThanOrEqual(-1e-6);
-    },
-  );
+  const layout = networkLayout(input);
 
   it('parts all marks in the network and keeps them in the frame', () => {
     const scale = networkMarkScale(input.radiusPx);
     const wanted = (a: number, b: number) =>
-      ((input.radiusPx[a] as number) + (input.radiusPx[b] as number) + 2) * scale;
-    expect(leastSlack(layout.network, input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
-    layout.network.forEach((value, index) => {
+      (realAt(input.radiusPx, a) + realAt(input.radiusPx, b) + 2) * scale;
+    expect(leastSlack(layout, input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
+    layout.forEach((value, index) => {
       expect(Math.abs(value)).toBeLessThan(
         (index % 2 ? networkFrames.wide.height : networkFrames.wide.width) / 2,
       );
@@ -170,93 +118,8 @@ it('fills an upright frame too', () => {
   expect(reach(0)).toBeLessThan(width / 2);
   expect(reach(1)).toBeLessThan(height / 2);
   expect(reach(1)).toBeGreaterThan(reach(0));
-  const wanted = (a: number, b: number) =>
-    (small.input.radiusPx[a] as number) + (small.input.radiusPx[b] as number);
+  const wanted = (a: number, b: number) => realAt(small.input.radiusPx, a) + realAt(small.input.radiusPx, b);
   expect(leastSlack(points, small.input.nodeCount, wanted)).toBeGreaterThanOrEqual(-1e-6);
-});
-
-describe('true places', () => {
-  it('hold an organization that nobody crowds exactly', () => {
-    const { input } = inputOfDataset({
-      organizations: [organization('a', place(-73.6, 45.5)), organization('b', place(-71.1, 42.4))],
-      agreements: [],
-    });
-    expect(computeLayout(input).offsetsPx[4]).toEqual(new Float32Array(4));
-  });
-
-  it('are kept apart as whole cities: no mark of one stands among those of another', () => {
-    const cityOf = small.indexed.dataset.organizations.map(({ location }) => location?.place);
-    const points = drawnAt(smallLayout, 3);
-    const cities = [...new Set(cityOf.filter((city) => city !== undefined))];
-    const discs = cities.map((city) => {
-      const members = cityOf.flatMap((each, node) => (each === city ? [node] : []));
-      const x = members.reduce((sum, node) => sum + (points[2 * node] as number), 0) / members.length;
-      const y = members.reduce((sum, node) => sum + (points[2 * node + 1] as number), 0) / members.length;
-      return { city, x, y, members };
-    });
-    for (const { city, x, y, members } of discs) {
-      const reach = Math.max(
-        ...members.map((node) =>
-          Math.hypot((points[2 * node] as number) - x, (points[2 * node + 1] as number) - y),
-        ),
-      );
-      cityOf.forEach((other, node) => {
-        if (other === city || other === undefined) return;
-        expect(
-          Math.hypot((points[2 * node] as number) - x, (points[2 * node + 1] as number) - y),
-        ).toBeGreaterThan(reach - 12);
-      });
-    }
-  });
-
-  it('open into the same rosette at every zoom', () => {
-    const organizations = Array.from({ length: 31 }, (_, index) =>
-      organization(`o${String(index)}`, place(-73.588, 45.509)),
-    );
-    const { input } = inputOfDataset({ organizations, agreements: [] });
-    const { offsetsPx } = computeLayout(input);
-    for (const offsets of offsetsPx) expect(offsets).toEqual(offsetsPx[0]);
-    const reach = Math.max(...(offsetsPx[0] as Float32Array));
-    expect(reach).toBeLessThan(90);
-  });
-
-  it('part 200 organizations of one place', () => {
-    const organizations = Array.from({ length: 200 }, (_, index) =>
-      organization(`o${String(index)}`, place(-73.6, 45.5)),
-    );
-    const { input } = inputOfDataset({ organizations, agreements: [agreement('a', ['o1', 'o7'])] });
-    const layout = computeLayout(input);
-    expect(
-      leastSlack(drawnAt(layout, 2), input.nodeCount, geographicDistance(input, 2)),
-    ).toBeGreaterThanOrEqual(-1e-6);
-  });
-
-  it('give an agreement the middle of its placed parties; without one it has no anchor', () => {
-    const { input } = inputOfDataset({
-      organizations: [
-        organization('a', place(-74, 45)),
-        organization('b', place(-72, 45)),
-        organization('c'),
-        organization('d'),
-      ],
-      agreements: [agreement('ab', ['a', 'b', 'c']), agreement('cd', ['c', 'd'])],
-    });
-    const { anchors, network, offsetsPx } = computeLayout(input);
-    expect(anchors[8]).toBeCloseTo(((anchors[0] as number) + (anchors[2] as number)) / 2, 9);
-    expect(anchors[10]).toBeNaN();
-    for (const pairs of [network, ...offsetsPx])
-      expect(pairs.every((value) => Number.isFinite(value))).toBe(true);
-  });
-});
-
-it('shows two agreements between the same parties beside each other', () => {
-  const { input } = inputOfDataset({
-    organizations: [organization('a', place(-74, 45)), organization('b', place(-72, 45))],
-    agreements: [agreement('first', ['a', 'b']), agreement('second', ['b', 'a'])],
-  });
-  const points = drawnAt(computeLayout(input), 4);
-  expect(Math.abs((points[5] as number) - (points[7] as number))).toBeGreaterThan(10);
-  expect(points[4]).toBeCloseTo(points[6] as number, 0);
 });
 
 describe('little data', () => {
@@ -271,11 +134,9 @@ describe('little data', () => {
       organizations: ids.map((id) => organization(id, place(-73.6, 45.5))),
       agreements: parties.map((each, index) => agreement(`agreement-${String(index)}`, each)),
     });
-    const layout = computeLayout(input);
-    expect(layout.network).toHaveLength(2 * input.nodeCount);
-    for (const pairs of [layout.network, ...layout.offsetsPx]) {
-      expect(pairs.every((value) => Number.isFinite(value))).toBe(true);
-    }
+    const layout = networkLayout(input);
+    expect(layout).toHaveLength(2 * input.nodeCount);
+    expect(layout.every((value) => Number.isFinite(value))).toBe(true);
   });
 });
 
@@ -292,42 +153,27 @@ describe('one more organization', () => {
         index === joined ? { ...each, parties: [...each.parties, { organization: 'newcomer' }] } : each,
       ),
     });
-    const [from, to] = [computeLayout(before.input), computeLayout(after.input)];
-    return {
-      network: median(moves(before, after, from.network, to.network)),
-      geography: [5, 6, 7].map((zoom) => {
-        const position = layoutZooms.indexOf(zoom);
-        const [was, is] = [from.offsetsPx[position], to.offsetsPx[position]] as [Float32Array, Float32Array];
-        return median(moves(before, after, was, is));
-      }),
-    };
+    return median(moves(before, after, networkLayout(before.input), networkLayout(after.input)));
   });
 
   // Where two arrangements are about as good, one more tie may tip the balance: one seed in ten may, none by half.
   it('moves the network by a median of less than 5 % of its height', () => {
-    const sorted = shifts.map(({ network }) => network).sort((x, y) => x - y);
+    const sorted = shifts.toSorted((x, y) => x - y);
     expect(median(sorted)).toBeLessThan(0.025 * networkFrames.wide.height);
     expect(sorted.at(-2)).toBeLessThan(0.05 * networkFrames.wide.height);
     expect(sorted.at(-1)).toBeLessThan(0.1 * networkFrames.wide.height);
   });
-
-  it('hardly moves the map', () => {
-    expect(median(shifts.flatMap(({ geography }) => geography))).toBeLessThan(2);
-    expect(Math.max(...shifts.flatMap(({ geography }) => geography))).toBeLessThan(30);
-  });
 });
 
 describe('pins', () => {
-  const start = smallLayout.network;
-  const dragged = small.input.spokeSource[0] as number;
-  const hub = small.input.spokeTarget[0] as number;
-  const pull = [0, 1].map(
-    (axis) => (start[2 * dragged + axis] as number) - (start[2 * hub + axis] as number),
-  );
-  const length = Math.hypot(pull[0] as number, pull[1] as number);
+  const start = smallLayout;
+  const dragged = wholeAt(small.input.spokeSource, 0);
+  const hub = wholeAt(small.input.spokeTarget, 0);
+  const pull = [0, 1].map((axis) => realAt(start, 2 * dragged + axis) - realAt(start, 2 * hub + axis));
+  const length = Math.hypot(numberAt(pull, 0), numberAt(pull, 1));
   // Straight away from its agreement.
   const to = [0, 1].map((axis) =>
-    Math.round((start[2 * dragged + axis] as number) + (90 * (pull[axis] as number)) / length),
+    Math.round(realAt(start, 2 * dragged + axis) + (90 * numberAt(pull, axis)) / length),
   ) as [number, number];
   const pinned = networkLayout(small.input, { pinned: new Map([[dragged, to]]), start });
 
@@ -339,8 +185,7 @@ describe('pins', () => {
     const along = [0, 1].reduce(
       (sum, axis) =>
         sum +
-        (((pinned[2 * hub + axis] as number) - (start[2 * hub + axis] as number)) * (pull[axis] as number)) /
-          length,
+        ((realAt(pinned, 2 * hub + axis) - realAt(start, 2 * hub + axis)) * numberAt(pull, axis)) / length,
       0,
     );
     expect(along).toBeGreaterThan(5);
@@ -351,14 +196,4 @@ describe('pins', () => {
   it('change nothing when there are none', () => {
     expect(networkLayout(small.input, { start, pinned: new Map() })).toEqual(start);
   });
-});
-
-it.each([
-  [2, 0, 0, 0],
-  [3, 0, 0, 0],
-  [6, 2, 3, 1],
-  [11, 7, 8, (2 - 1) / (4 - 1)],
-  [15, 8, 8, 0],
-])('mixes computed zooms at zoom %d', (zoom, lower, upper, weight) => {
-  expect(zoomMix(zoom)).toEqual({ lower, upper, weight });
 });

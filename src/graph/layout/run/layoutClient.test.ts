@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { syntheticInput } from '../../../../test/bench/syntheticInput.ts';
-import { computeLayout, networkLayout, type PartialLayout } from './layout.ts';
+import { networkLayout } from './layout.ts';
 import { createLayoutClient, type LayoutClient, type PageVisibility } from './layoutClient.ts';
-import { repliesBetween, type LayoutMessage, type LayoutReply } from './layoutMessages.ts';
+import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
+import { wholeAt } from '../../numbers.ts';
 
 const { input } = syntheticInput(40, 20);
-const layout = computeLayout(input);
+const layout = networkLayout(input);
 const refuse = (): Worker => {
   throw new DOMException('refused', 'SecurityError');
 };
@@ -40,42 +41,29 @@ function page(hidden = false) {
   };
 }
 
-it('sends the network before offsets, and only what has changed', () => {
-  const kinds = (before: PartialLayout | null, after: PartialLayout) =>
-    repliesBetween(1, before, after).map(({ kind }) => kind);
-  const rough: PartialLayout = {
-    ...layout,
-    offsetsPx: layout.offsetsPx.map((offsets, zoom) => (zoom > 0 ? null : offsets)),
-  };
-  expect(kinds(null, rough)).toEqual(['anchors', 'network', 'offsets']);
-  expect(kinds(rough, { ...rough, network: layout.network.slice() })).toEqual(['network']);
-  expect(kinds(rough, layout)).toEqual(layout.offsetsPx.slice(1).map(() => 'offsets'));
-});
-
 describe('where workers are refused', () => {
-  it('works out the same layout on the page, in parts', async () => {
+  it('works out the same layout on the page', async () => {
     const client = createLayoutClient({ spawn: refuse, visibility: null });
-    const seen: PartialLayout[] = [];
-    client.onLayout((partial) => seen.push(partial));
+    const seen: Float32Array[] = [];
+    client.onNetwork((network) => seen.push(network));
     const rest = settled(client);
     client.start(input);
     await rest;
-    expect(seen.length).toBeGreaterThan(5);
-    expect(seen.at(-1)).toEqual(layout);
+    expect(seen).toEqual([layout]);
   });
 
   it('follows a drag, and lets go', async () => {
     const client = createLayoutClient({ spawn: refuse, visibility: null });
-    let last: PartialLayout | null = null;
-    client.onLayout((partial) => (last = partial));
+    let last: Float32Array | null = null;
+    client.onNetwork((network) => (last = network));
     let rest = settled(client);
     client.start(input);
     await rest;
-    const pins = new Map([[input.spokeSource[0] as number, [10, 20] as const]]);
+    const pins = new Map([[wholeAt(input.spokeSource, 0), [10, 20] as const]]);
     rest = settled(client);
     client.reheat(pins);
     await rest;
-    expect(last).toMatchObject({ network: networkLayout(input, { pinned: pins, start: layout.network }) });
+    expect(last).toEqual(networkLayout(input, { pinned: pins, start: layout }));
     rest = settled(client);
     client.reheat(new Map());
     await rest;
@@ -109,44 +97,41 @@ describe('with a worker', () => {
     const { worker, spawn } = fakeWorker();
     const client = createLayoutClient({ spawn, visibility: null });
     const seen = vi.fn();
-    client.onLayout(seen);
+    client.onNetwork(seen);
     expect(worker.posted).toHaveLength(0);
     client.start(input);
-    client.start(input, { first: 'network' });
+    client.start(input);
     expect(worker.posted.map(({ kind }) => kind)).toEqual(['start', 'start']);
-    worker.onmessage?.({ data: { kind: 'anchors', id: 1, anchors: layout.anchors } });
-    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout.network } });
+    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout } });
     expect(seen).not.toHaveBeenCalled();
-    worker.onmessage?.({ data: { kind: 'anchors', id: 2, anchors: layout.anchors } });
-    worker.onmessage?.({ data: { kind: 'network', id: 2, network: layout.network } });
+    worker.onmessage?.({ data: { kind: 'network', id: 2, network: layout } });
     expect(seen).toHaveBeenCalledTimes(1);
   });
 
   it('takes what is left of the layout while a node is dragged, and replies to the newest drag alone', () => {
     const { worker, spawn } = fakeWorker();
     const client = createLayoutClient({ spawn, visibility: null });
-    const seen: PartialLayout[] = [];
-    client.onLayout((partial) => seen.push(partial));
+    const seen: Float32Array[] = [];
+    client.onNetwork((network) => seen.push(network));
     client.start(input);
-    worker.onmessage?.({ data: { kind: 'anchors', id: 1, anchors: layout.anchors } });
     client.reheat(new Map([[0, [1, 2]]]));
     client.reheat(new Map([[0, [3, 4]]]));
     expect(worker.posted.map((message) => 'id' in message && message.id)).toEqual([1, 2, 3]);
-    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout.network } });
+    worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout } });
     expect(seen).toHaveLength(1);
     worker.onmessage?.({ data: { kind: 'network', id: 2, network: new Float32Array(2) } });
     expect(seen).toHaveLength(1);
-    const dragged = layout.network.map((value) => value + 1);
+    const dragged = layout.map((value) => value + 1);
     worker.onmessage?.({ data: { kind: 'network', id: 3, network: dragged } });
-    expect(seen.at(-1)?.network).toEqual(dragged);
+    expect(seen.at(-1)).toEqual(dragged);
   });
 
   it('begins again on the page when the worker does not load', async () => {
     const { worker, spawn } = fakeWorker();
     const client = createLayoutClient({ spawn, visibility: null });
     const rest = settled(client);
-    let last: PartialLayout | null = null;
-    client.onLayout((partial) => (last = partial));
+    let last: Float32Array | null = null;
+    client.onNetwork((network) => (last = network));
     client.start(input);
     worker.onerror?.({ preventDefault: () => undefined });
     await rest;

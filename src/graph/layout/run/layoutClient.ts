@@ -4,10 +4,9 @@
  * same runner is loaded on demand (d3-force stays out of the page's bundle) and works on the page in slices that end
  * with the first tick after 8 ms. At rest, and in a hidden tab, nothing runs.
  */
-import type { LayoutRequest, PartialLayout } from './layout.ts';
 import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
 import { createWorkerClient } from '../../worker/workerClient.ts';
-import { layoutZooms, type LayoutInput } from '../core/layoutTypes.ts';
+import type { LayoutInput } from '../core/layoutTypes.ts';
 import type { Pins } from '../network/networkPins.ts';
 
 /** What of `document` the client listens to; injectable for tests. */
@@ -21,13 +20,13 @@ type Unsubscribe = () => void;
 
 export interface LayoutClient {
   /** Lays out anew; whatever was under way is forgotten. */
-  start(input: LayoutInput, request?: LayoutRequest): void;
+  start(input: LayoutInput): void;
   /** The network with these nodes held; an empty map lets all go home. Only once the network is known. */
   reheat(pins: Pins): void;
   stop(): void;
   dispose(): void;
-  /** Called with all that is known after each part that is done. */
-  onLayout(listener: (layout: PartialLayout) => void): Unsubscribe;
+  /** [x, y] of every node: as laid out (of large data a rough picture first), and with what is dragged. */
+  onNetwork(listener: (network: Float32Array) => void): Unsubscribe;
   onRest(listener: () => void): Unsubscribe;
   onFault(listener: (message: string) => void): Unsubscribe;
 }
@@ -46,35 +45,19 @@ const pageVisibility = () => (typeof document === 'undefined' ? null : document)
 
 export function createLayoutClient(options: LayoutClientOptions = {}): LayoutClient {
   const { spawn = spawnWorker, visibility = pageVisibility(), defer } = options;
-  const layoutListeners = new Set<(layout: PartialLayout) => void>();
+  const networkListeners = new Set<(network: Float32Array) => void>();
   const restListeners = new Set<() => void>();
   const faultListeners = new Set<(message: string) => void>();
   let started: Extract<LayoutMessage, { kind: 'start' }> | null = null;
-  let layout: PartialLayout | null = null;
   let lastId = 0;
   /** Requests whose replies still count: the newest start, and the newest reheat after it. */
   let liveIds: readonly number[] = [];
 
   function take(reply: LayoutReply): void {
     if (!liveIds.includes(reply.id)) return;
-    const offsetsPx = layout?.offsetsPx ?? layoutZooms.map(() => null);
     switch (reply.kind) {
-      case 'anchors':
-        layout = { anchors: reply.anchors, offsetsPx: layoutZooms.map(() => null), network: null };
-        return;
-      case 'offsets':
       case 'network':
-        if (!layout) return;
-        layout =
-          reply.kind === 'network'
-            ? { ...layout, network: reply.network }
-            : {
-                ...layout,
-                offsetsPx: offsetsPx.map((each, position) =>
-                  position === reply.position ? reply.offsetsPx : each,
-                ),
-              };
-        for (const listener of layoutListeners) listener(layout);
+        for (const listener of networkListeners) listener(reply.network);
         return;
       case 'rest':
         for (const listener of restListeners) listener();
@@ -122,10 +105,9 @@ export function createLayoutClient(options: LayoutClientOptions = {}): LayoutCli
   }
 
   return {
-    start(input, request = {}) {
-      started = { kind: 'start', id: ++lastId, input, request };
+    start(input) {
+      started = { kind: 'start', id: ++lastId, input };
       liveIds = [lastId];
-      layout = null;
       send(started);
     },
     reheat(pins) {
@@ -142,11 +124,11 @@ export function createLayoutClient(options: LayoutClientOptions = {}): LayoutCli
       liveIds = [];
       worker.close();
       visibility?.removeEventListener('visibilitychange', onVisibility);
-      layoutListeners.clear();
+      networkListeners.clear();
       restListeners.clear();
       faultListeners.clear();
     },
-    onLayout: (listener) => listen(layoutListeners, listener),
+    onNetwork: (listener) => listen(networkListeners, listener),
     onRest: (listener) => listen(restListeners, listener),
     onFault: (listener) => listen(faultListeners, listener),
   };

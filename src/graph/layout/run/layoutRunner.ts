@@ -2,9 +2,9 @@
  * Runs layouts in slices and answers messages in between: inside the worker, or, where workers are refused, on the
  * page itself. Between slices it lets other events in; at rest nothing is scheduled.
  */
-import { layoutSteps, networkLayout, type PartialLayout } from './layout.ts';
-import { repliesBetween, type LayoutMessage, type LayoutReply } from './layoutMessages.ts';
-import type { Layout, LayoutInput } from '../core/layoutTypes.ts';
+import { layoutSteps, networkLayout } from './layout.ts';
+import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
+import type { LayoutInput } from '../core/layoutTypes.ts';
 
 export interface LayoutRunner {
   receive(message: LayoutMessage): void;
@@ -27,8 +27,9 @@ export function createLayoutRunner({
 }: RunnerOptions): LayoutRunner {
   let id = 0;
   let input: LayoutInput | null = null;
-  let steps: Generator<PartialLayout | null, Layout> | null = null;
-  let known: PartialLayout | null = null;
+  let steps: Generator<Float32Array | null, Float32Array> | null = null;
+  /** As laid out so far, nothing dragged. */
+  let known: Float32Array | null = null;
   let isPaused = false;
   let isScheduled = false;
   /** The newest drag; older ones that nobody has seen yet are left out. */
@@ -38,13 +39,9 @@ export function createLayoutRunner({
   function runDrag(): void {
     const dragged = drag;
     drag = null;
-    if (!dragged || !input || !known?.network) return;
+    if (!dragged || !input || !known) return;
     const pinned = new Map(dragged.pins.map(([node, x, y]) => [node, [x, y] as const]));
-    reply({
-      kind: 'network',
-      id: dragged.id,
-      network: networkLayout(input, { pinned, start: known.network }),
-    });
+    reply({ kind: 'network', id: dragged.id, network: networkLayout(input, { pinned, start: known }) });
     if (!steps) reply({ kind: 'rest', id: dragged.id });
   }
 
@@ -58,16 +55,14 @@ export function createLayoutRunner({
     try {
       do {
         const step = steps.next();
+        if (step.value) {
+          known = step.value;
+          reply({ kind: 'network', id: own, network: known });
+        }
         if (step.done) {
           steps = null;
           reply({ kind: 'rest', id: own });
           return;
-        }
-        if (step.value) {
-          const partial = step.value;
-          const replies = repliesBetween(own, known, partial);
-          known = partial;
-          replies.forEach(reply);
         }
       } while (now() < end);
     } catch (error) {
@@ -92,7 +87,7 @@ export function createLayoutRunner({
           input = message.input;
           known = null;
           drag = null;
-          steps = layoutSteps(message.input, message.request);
+          steps = layoutSteps(message.input);
           schedule();
           return;
         case 'reheat':

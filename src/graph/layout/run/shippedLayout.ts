@@ -1,28 +1,19 @@
 /**
  * A layout that ships with the build, so that the page of the published data computes none. Positions are whole
- * numbers of `positionStepPx`, so what is decoded is exactly what would be computed. Anchors are not
- * shipped: the page has the organizations' from the data and derives the agreements'.
+ * numbers of `positionStepPx`, so what is decoded is exactly what would be computed.
  */
-import { planGeography } from '../map/geographicPlan.ts';
-import {
-  layoutZooms,
-  positionStepPx,
-  type FrameShape,
-  type Layout,
-  type LayoutInput,
-} from '../core/layoutTypes.ts';
+import { positionStepPx, type FrameShape, type LayoutInput } from '../core/layoutTypes.ts';
 import { hashText } from '../core/seeds.ts';
+import { realAt, signedAt } from '../../numbers.ts';
 
 /**
  * Counts up whenever the layout's code changes its results: a shipped layout of another version does not fit. The golden
  * positions (`test/golden`) hold whoever changes them to it.
  */
-export const layoutVersion = 2;
+export const layoutVersion = 3;
 
 export interface ShippedLayout {
   readonly key: string;
-  /** Base64 of variable-length integers: all x, then all y, each as the difference from the closer zoom's. */
-  readonly offsets: readonly string[];
   /** For each class of viewport, base64 of variable-length integers: all x, then all y. */
   readonly network: Readonly<Record<FrameShape, string>>;
 }
@@ -31,7 +22,6 @@ export interface ShippedLayout {
 export function layoutKey(input: LayoutInput): string {
   const parts = [
     String(layoutVersion),
-    layoutZooms.join(),
     String(input.organizationCount),
     input.seed.join(),
     input.anchors.join(),
@@ -83,66 +73,52 @@ function fromBase64(text: string, count: number): Int32Array | null {
   return at === bytes.length ? steps : null;
 }
 
-/** [x, y] pairs as steps beyond `from`: all x, then all y, which compresses better than pairs. */
-function stepsOf(pairs: Float32Array, from?: Float32Array): Int32Array {
+/** [x, y] pairs as whole steps: all x, then all y, which compresses better than pairs. */
+function stepsOf(pairs: Float32Array): Int32Array {
   const count = pairs.length / 2;
   const steps = new Int32Array(pairs.length);
   for (let index = 0; index < pairs.length; index++) {
-    const step = Math.round(((pairs[index] as number) - (from?.[index] ?? 0)) / positionStepPx);
-    steps[(index % 2) * count + (index >> 1)] = step;
+    steps[(index % 2) * count + (index >> 1)] = Math.round(realAt(pairs, index) / positionStepPx);
   }
   return steps;
 }
 
-function pairsOf(steps: Int32Array, from?: Float32Array): Float32Array {
+function pairsOf(steps: Int32Array): Float32Array {
   const count = steps.length / 2;
   return Float32Array.from(
     { length: steps.length },
-    (_, index) =>
-      (steps[(index % 2) * count + (index >> 1)] as number) * positionStepPx + (from?.[index] ?? 0),
+    (_, index) => signedAt(steps, (index % 2) * count + (index >> 1)) * positionStepPx,
   );
 }
 
-/** `layout` is that of the wide frame; `tallNetwork` the network of the tall one. */
-export function encodeLayout(layout: Layout, tallNetwork: Float32Array, key: string): ShippedLayout {
+export function encodeLayout(
+  networks: Readonly<Record<FrameShape, Float32Array>>,
+  key: string,
+): ShippedLayout {
   return {
     key,
-    offsets: layout.offsetsPx.map((offsets, position) =>
-      toBase64(stepsOf(offsets, layout.offsetsPx[position + 1])),
-    ),
-    network: { wide: toBase64(stepsOf(layout.network)), tall: toBase64(stepsOf(tallNetwork)) },
+    network: { wide: toBase64(stepsOf(networks.wide)), tall: toBase64(stepsOf(networks.tall)) },
   };
 }
 
 function isShippedLayout(json: unknown): json is ShippedLayout {
   if (typeof json !== 'object' || json === null) return false;
-  const { key, offsets, network } = json as Partial<Record<keyof ShippedLayout, unknown>>;
+  const { key, network } = json as Partial<Record<keyof ShippedLayout, unknown>>;
   return (
     typeof key === 'string' &&
     typeof network === 'object' &&
     network !== null &&
-    ['wide', 'tall'].every((frame) => typeof (network as Record<string, unknown>)[frame] === 'string') &&
-    Array.isArray(offsets) &&
-    offsets.length === layoutZooms.length &&
-    offsets.every((each) => typeof each === 'string')
+    ['wide', 'tall'].every((frame) => typeof (network as Record<string, unknown>)[frame] === 'string')
   );
 }
 
-/** The layout, or `null` if it is of other data, of another version or damaged: then the page computes its own. */
+/** [x, y] of every node, or `null` if it is of other data, of another version or damaged: then the page works them out. */
 export function decodeLayout(
   json: unknown,
   input: LayoutInput,
   expectedKey = layoutKey(input),
-): Layout | null {
+): Float32Array | null {
   if (!isShippedLayout(json) || json.key !== expectedKey) return null;
-  const count = 2 * input.nodeCount;
-  const networkSteps = fromBase64(json.network[input.frame], count);
-  if (!networkSteps) return null;
-  const offsetsPx: Float32Array[] = [];
-  for (let position = layoutZooms.length - 1; position >= 0; position--) {
-    const steps = fromBase64(json.offsets[position] as string, count);
-    if (!steps) return null;
-    offsetsPx[position] = pairsOf(steps, offsetsPx[position + 1]);
-  }
-  return { anchors: planGeography(input).anchors, offsetsPx, network: pairsOf(networkSteps) };
+  const steps = fromBase64(json.network[input.frame], 2 * input.nodeCount);
+  return steps && pairsOf(steps);
 }

@@ -1,0 +1,218 @@
+/**
+ * What the start page shows before any script has run, made by the build from the application's own components: header,
+ * panel, legend and buttons in each language, the first rows of the list, and the map as drawn at home
+ * (`firstPicture.ts`). `src/site/first/` bundles this file for Node, runs it, and puts the parts into `index.html`;
+ * the living application takes their place in one frame (`takeOver.tsx`).
+ */
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { documentToDataset } from '../../domain/document/documentToDataset.ts';
+import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
+import { indexDataset } from '../../domain/indexedDataset.ts';
+import type { Language } from '../../domain/language.ts';
+import { languages } from '../../domain/language.ts';
+import { recordPath } from '../../domain/recordPath.ts';
+import { metresPerPxOf, roundLength } from '../../domain/scaleLength.ts';
+import { formatLength, formatNumber, localeOf } from '../../i18n/format.ts';
+import { stageMessages } from '../../i18n/messages/stage.ts';
+import { basePaths } from '../../paint/svg/drawBase.ts';
+import { toMarkup } from '../../paint/svg/svg.ts';
+import { decodeBoundaries } from '../../scene/boundaries.ts';
+import { composeScene } from '../../scene/compose.ts';
+import type { MeasureText } from '../../scene/labelPlacement.ts';
+import { decodePlaceNames } from '../../scene/placeNames.ts';
+import { Attribution } from '../../stage/Attribution.tsx';
+import { lowSheetPx } from '../../state/frameLayout.ts';
+import type { Services } from '../../state/services.ts';
+import { initialState, store } from '../../state/store.ts';
+import { StageControls } from '../../ui/controls/StageControls.tsx';
+import { Legend } from '../../ui/legend/Legend.tsx';
+import { groupOrganizations } from '../../ui/results/groupOrganizations.ts';
+import { OrganizationRow } from '../../ui/results/OrganizationRow.tsx';
+import { shownAgreementsOf } from '../../ui/results/shownAgreements.ts';
+import { Icon } from '../../ui/kit/Icon.tsx';
+import { FallbackText } from '../../ui/kit/sign/FallbackText.tsx';
+import { ServicesContext } from '../../ui/servicesContext.ts';
+import { AppHeader } from '../../ui/shell/AppHeader.tsx';
+import { LeftPanel } from '../../ui/shell/LeftPanel.tsx';
+import { createInkPairs } from './inkPairs.ts';
+import type { FirstFrame } from './firstPicture.ts';
+import { firstPicture, homeOf } from './firstPicture.ts';
+
+interface FirstSource {
+  /** `corridor.json`, parsed. */
+  readonly document: unknown;
+  /** `geo/overview.json` and `geo/places.json`, parsed. */
+  readonly overview: unknown;
+  readonly places: unknown;
+  readonly measure: MeasureText;
+}
+
+interface FirstTexts {
+  readonly header: string;
+  readonly panel: string;
+  readonly rows: string;
+  /** Over the map: legend, buttons, the chip of what is not on it, whose map it is. */
+  readonly overMap: string;
+}
+
+export interface FirstView {
+  readonly picture: string;
+  readonly inks: readonly (readonly [light: string, dark: string])[];
+  readonly texts: Readonly<Record<Language, FirstTexts>>;
+}
+
+/** As `stage/ScaleBar.tsx`. */
+const widestScalePx = 110;
+
+/** As many rows as a tall screen shows. */
+const rowCount = 20;
+
+/** Stages of the two screens that most readers have, as the frame leaves them. */
+const frames: readonly [FirstFrame, ...FirstFrame[]] = [
+  { name: 'wide', widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
+  { name: 'narrow', widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
+];
+
+function nothing(): never {
+  throw new Error('Nothing can be asked of the application while the build draws its first view');
+}
+
+const noServices: Services = {
+  measure: nothing,
+  shortestChains: nothing,
+  corridorsOf: nothing,
+  makePicture: nothing,
+  printPicture: nothing,
+  contact: null,
+  siteAddress: nothing,
+  mayFrameSite: nothing,
+  loadTowns: nothing,
+  openFiles: nothing,
+  reloadData: nothing,
+  retryGraphics: nothing,
+  stage: {
+    zoomIn: nothing,
+    zoomOut: nothing,
+    fit: nothing,
+    pan: nothing,
+    releasePins: nothing,
+    focus: nothing,
+  },
+};
+
+/** Each piece names its own clip paths: all of them end in one page. */
+let pieceCount = 0;
+
+function markupOf(element: ReactElement): string {
+  pieceCount += 1;
+  return renderToStaticMarkup(<ServicesContext value={noServices}>{element}</ServicesContext>, {
+    identifierPrefix: `first${String(pieceCount)}`,
+  });
+}
+
+function rowsMarkup(language: Language): string {
+  const { data } = store.getState();
+  if (data.status !== 'ready') throw new Error('The first view has no data');
+  const { indexed } = data;
+  const shown = applyFilters(indexed, noFilters);
+  let left = rowCount;
+  return groupOrganizations(indexed, shown, 'region', language)
+    .map(({ key, name, organizations }) => {
+      const rows = organizations.slice(0, left);
+      left -= rows.length;
+      if (rows.length === 0) return '';
+      const heading = markupOf(
+        <h3 className="results-heading">
+          <FallbackText text={name} missing={key} />
+          <span className="results-heading-count">{formatNumber(organizations.length, language)}</span>
+        </h3>,
+      );
+      const items = rows.map((organization) => {
+        const row = markupOf(
+          <OrganizationRow
+            organization={organization}
+            agreementCount={shownAgreementsOf(
+              indexed,
+              shown,
+              indexed.organizationIndex.get(organization.id) ?? -1,
+            )}
+          />,
+        );
+        // Without the application a row leads to the organization's own page.
+        const link = row.replace(
+          /^<button type="button"/,
+          `<a href="${recordPath(language, 'o', organization.id)}"`,
+        );
+        return `<li>${link.replace(/<\/button>$/, '</a>')}</li>`;
+      });
+      return `<section class="results-group">${heading}<ul>${items.join('')}</ul></section>`;
+    })
+    .join('');
+}
+
+function overMapMarkup(language: Language, metresPerPx: number): string {
+  const { data } = store.getState();
+  const indexed = data.status === 'ready' ? data.indexed : null;
+  const unplaced =
+    indexed?.dataset.organizations.filter(({ location }) => location?.lng === undefined).length ?? 0;
+  const { attribution, notOnMap } = stageMessages[language];
+  const metres = roundLength(metresPerPx * widestScalePx);
+  return markupOf(
+    <>
+      {unplaced > 0 && <span className="stage-tray">{notOnMap(unplaced)}</span>}
+      <span className="shell-panel-toggle">
+        <Icon name="left" sizePx={18} />
+      </span>
+      <footer className="stage-footer">
+        <p className="stage-scale" style={{ width: metres / metresPerPx }}>
+          {formatLength(metres, language)}
+        </p>
+        <Attribution text={attribution} language={language} />
+      </footer>
+      <Legend />
+      <StageControls />
+    </>,
+  );
+}
+
+function textsOf(language: Language, metresPerPx: number): FirstTexts {
+  store.setState({ view: { ...store.getState().view, lang: language } });
+  const other = languages.find((name) => name !== language) ?? language;
+  const header = markupOf(<AppHeader />)
+    // Real links, for whom no script comes.
+    .replace(
+      new RegExp(`<button type="button" class="segment" lang="${localeOf[other]}"[^>]*>(.*?)</button>`),
+      `<a class="segment" lang="${localeOf[other]}" hreflang="${other}" href="${other}/">$1</a>`,
+    );
+  return {
+    header,
+    panel: markupOf(<LeftPanel network={<></>} isEmbed={false} isInert={false} isSheet />),
+    rows: rowsMarkup(language),
+    overMap: overMapMarkup(language, metresPerPx),
+  };
+}
+
+export function firstView({ document, overview, places, measure }: FirstSource): FirstView {
+  const parsed = documentToDataset(document, emptyVocabulary);
+  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
+  const indexed = indexDataset(parsed.dataset);
+  store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } });
+  // On a server React asks for the state that the page begins with: here it is this one.
+  store.getInitialState = store.getState;
+  const composed = composeScene(indexed);
+  const inkPairs = createInkPairs();
+  const source = {
+    composed,
+    shown: applyFilters(indexed, noFilters),
+    paths: basePaths(decodeBoundaries(overview)),
+    placeNames: decodePlaceNames(places),
+    measure,
+  };
+  const picture = firstPicture(source, frames, inkPairs);
+  // The scale stands on wide screens alone.
+  const metresPerPx = Number(metresPerPxOf(homeOf(source, frames[0])).toPrecision(3));
+  const [fr, en] = [textsOf('fr', metresPerPx), textsOf('en', metresPerPx)];
+  return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };
+}

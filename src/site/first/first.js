@@ -1,0 +1,40 @@
+// Before the first paint: the reader's language and theme, and whether the page shows what its address asks for.
+(() => {
+  const root = document.documentElement;
+  const asked = new URLSearchParams(location.search);
+  const isEmbed = asked.get('embed') === '1';
+  let saved = null;
+  try {
+    saved = isEmbed ? null : localStorage.getItem('corridor-lang');
+  } catch {
+    // Storage is blocked: the browser's language then.
+  }
+  const tags = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  root.lang = `${[asked.get('lang'), saved, ...tags].find((tag) => tag === 'fr' || tag === 'en') ?? 'fr'}-CA`;
+  const theme = asked.get('theme');
+  const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = theme === 'light' || theme === 'dark' ? theme : isDark ? 'dark' : 'light';
+  const ofTheView =
+    /^(view|sector|kind|region|agreement-kind|from|to|q|org|agreement|map|links|affiliations|path|between|near|linked|place|as-of|insight|compare|story|release|data|studio|embed)$/;
+  const isFirst = ![...asked.keys()].some((name) => ofTheView.test(name));
+  root.dataset.first = isFirst ? 'view' : isEmbed ? 'none' : 'frame';
+  // A first script that does not come: what stands there is the page, with the ways on from it.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement && root.dataset.first) root.dataset.first = 'failed';
+    },
+    true,
+  );
+  if (!isFirst) return;
+  const afterPaint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
+  document.addEventListener(
+    'readystatechange',
+    () =>
+      afterPaint(() => {
+        for (const name of ['corridor:shell', 'corridor:drawn'])
+          if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+      }),
+    { once: true },
+  );
+})();

@@ -1,0 +1,62 @@
+/** Bundles `src/app/first/firstView.tsx` for Node and runs it: the application's own components, at build time. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+import type { Language } from '../../domain/language.ts';
+import type { MeasureText } from '../../scene/labelPlacement.ts';
+
+export interface FirstTexts {
+  readonly header: string;
+  readonly panel: string;
+  readonly rows: string;
+  readonly overMap: string;
+}
+
+/** As `src/app/first/firstView.tsx` gives it. */
+export interface FirstView {
+  readonly picture: string;
+  readonly inks: readonly (readonly [light: string, dark: string])[];
+  readonly texts: Readonly<Record<Language, FirstTexts>>;
+}
+
+interface FirstSource {
+  readonly document: unknown;
+  readonly measure: MeasureText;
+}
+
+type FirstModule = {
+  readonly firstView: (source: FirstSource & { overview: unknown; places: unknown }) => FirstView;
+};
+
+export async function loadFirstView(root: string, source: FirstSource): Promise<FirstView> {
+  // Inside node_modules, so that what is not bundled is found from there.
+  const folder = mkdtempSync(join(root, 'node_modules', '.first-view-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      publicDir: false,
+      logLevel: 'warn',
+      mode: 'production',
+      plugins: [react()],
+      build: {
+        ssr: join(root, 'src/app/first/firstView.tsx'),
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'node20',
+        rolldownOptions: { output: { entryFileNames: 'firstView.mjs' } },
+      },
+    });
+    const module = (await import(pathToFileURL(join(folder, 'firstView.mjs')).href)) as FirstModule;
+    const read = (path: string): unknown => JSON.parse(readFileSync(join(root, 'public', path), 'utf8'));
+    return module.firstView({
+      ...source,
+      overview: read('geo/overview.json'),
+      places: read('geo/places.json'),
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The camera of the picture that the page came with (`app/first/firstPicture.ts`). As long as nothing else is asked
+ * for, home is that camera, so that the living view takes the picture over without a move.
+ */
+import type { Camera } from '../domain/mercator.ts';
+import type { AppState } from '../state/store.ts';
+import { hasFilters } from '../state/viewState.ts';
+
+export interface FirstCamera {
+  readonly camera: Camera;
+  /** Of the stage that the picture stood in. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+let first: FirstCamera | null = null;
+
+export function setFirstCamera(camera: FirstCamera | null): void {
+  first = camera;
+}
+
+/** Farther from what the stage's own size asks for, a picture made for another screen is not worth keeping. */
+const farthestZoom = 0.4;
+
+/** `own`: the home view that the stage's own size asks for. */
+export function firstCameraFor(
+  { data, view }: AppState,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  own: Camera,
+): Camera | null {
+  if (first?.widthPx !== widthPx || first.heightPx !== heightPx) return null;
+  const isAsked = data.status === 'ready' && data.origin.type === 'shipped' && !hasFilters(view);
+  return isAsked && Math.abs(first.camera.zoom - own.zoom) <= farthestZoom ? first.camera : null;
+}
