@@ -119,6 +119,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['color', sector.color],
         ['color_dark', sector.colorDark],
         ['sign', sector.sign],
+        ['sign_fr', sector.signFr],
       ]),
     ),
   sources: ({ sources }) =>
@@ -139,7 +140,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
 /** The header is that of an example row, so that a table without rows has one too. */
 const example: Dataset = {
   version: 1,
-  sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '' }],
+  sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '', signFr: '' }],
   organizationKinds: [],
   agreementKinds: [],
   relations: [],

@@ -259,6 +259,7 @@ export function createDrawnScene(
       strengths: strengthsNow(),
       emphasis,
       theme: current.theme,
+      language: current.language,
       markScale: now.markScale,
       edge: share(),
       isDense: isNetworkDense && mix.now() > 0.5,

@@ -87,12 +87,29 @@ function completeKind(
   return { ...term, shape: isShape ? (shape as MarkShape) : (known?.shape ?? 'circle') };
 }
 
+function signFrom(letters: readonly string[]): string {
+  const [first = '?', second = ''] = letters;
+  return first.toLocaleUpperCase('en') + second;
+}
+
 function signOf(reader: FieldReader, record: UnknownRecord, path: string, name: LocalizedText): string {
   const given = Array.from(reader.text(record, 'sign', path) ?? '').slice(0, 2);
   const letters =
     given.length > 0 ? given : Array.from(name.en ?? name.fr ?? '').filter((letter) => /\p{L}/u.test(letter));
-  const [first = '?', second = ''] = letters;
-  return first.toLocaleUpperCase('en') + second;
+  return signFrom(letters);
+}
+
+/** Its own where the document says one, else that of the known sector whose sign it keeps. */
+function frenchSignOf(
+  reader: FieldReader,
+  record: UnknownRecord,
+  known: Sector | undefined,
+  path: string,
+): { readonly signFr?: string } {
+  const given = Array.from(reader.text(record, 'signFr', path) ?? '').slice(0, 2);
+  if (given.length > 0) return { signFr: signFrom(given) };
+  const kept = own(record, 'sign') === undefined ? known?.signFr : undefined;
+  return kept === undefined ? {} : { signFr: kept };
 }
 
 function sectorCompleter(reader: FieldReader) {
@@ -111,6 +128,7 @@ function sectorCompleter(reader: FieldReader) {
       color: color ?? spare?.[0] ?? neutralColor.color,
       colorDark: colorDark ?? spare?.[1] ?? neutralColor.colorDark,
       sign: own(record, 'sign') === undefined && known ? known.sign : signOf(reader, record, path, term.name),
+      ...frenchSignOf(reader, record, known, path),
     };
   };
 }
