@@ -2,6 +2,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { frenchHeaders } from './csvHeaders.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 
 export interface CsvOptions {
   /** Without the mark, Excel takes UTF-8 for Windows-1252. */
@@ -140,13 +141,8 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
 /** The header is that of an example row, so that a table without rows has one too. */
 const example: Dataset = {
   version: 1,
+  ...emptyVocabulary,
   sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '', signFr: '' }],
-  organizationKinds: [],
-  agreementKinds: [],
-  relations: [],
-  roles: [],
-  statuses: [],
-  regions: [],
   organizations: [{ id: '', name: {}, sectors: [], sources: [] }],
   agreements: [
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, parseUrl, writeUrl } from './url.ts';
+import { applyPatch, lastingQuery, parseUrl, withOneSelection, writeUrl } from './url.ts';
 import type { ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -322,5 +322,70 @@ describe('patches from outside', () => {
 
   it('ignore keys that are undefined', () => {
     expect(applyPatch({ ...defaultView, org: 'c2mi' }, { org: undefined }).view.org).toBe('c2mi');
+  });
+});
+
+describe('a refusal', () => {
+  it('says which parameter, what it was and what it may be', () => {
+    expect(parseUrl(`?lang=en&lang=fr&org=${'/'.repeat(300)}`, 'en')).toMatchObject({
+      hasLanguage: false,
+      view: { lang: 'fr' },
+      refusals: [
+        { parameter: 'lang', value: 'en,fr', expected: 'one language' },
+        { parameter: 'org', value: '/'.repeat(200), expected: 'an id' },
+      ],
+    });
+  });
+
+  it('of another parameter leaves the language alone', () => {
+    expect(parseUrl('?view=globe', 'en')).toMatchObject({ view: { lang: 'en' }, hasLanguage: false });
+    expect(parseUrl('?view=table', 'en').hasLanguage).toBe(false);
+  });
+
+  it.each([
+    [3, '3'],
+    [true, 'true'],
+    [['a', 3], 'a list'],
+    [{ a: 1 }, 'object'],
+    ['/'.repeat(300), '/'.repeat(200)],
+  ])('of a patch tells what %j was', (value, told) => {
+    expect(applyPatch(english, { org: value }).refusals).toEqual([
+      { parameter: 'org', value: told, expected: 'an id' },
+    ]);
+  });
+
+  it('of no patch at all, and of unknown keys, is short', () => {
+    expect(applyPatch(english, ['a']).refusals).toEqual([
+      { parameter: 'setState', value: 'a list', expected: 'an object' },
+    ]);
+    const unknown = Object.fromEntries(Array.from({ length: 101 }, (_, key) => [`k${String(key)}`, 1]));
+    expect(applyPatch(english, unknown).refusals).toHaveLength(100);
+    expect(applyPatch(english, { [`x${'y'.repeat(200)}`]: 'z' }).refusals).toEqual([
+      { parameter: `x${'y'.repeat(99)}`, value: 'z', expected: 'a known key' },
+    ]);
+  });
+});
+
+describe('one selection', () => {
+  it('keeps an agreement that stands alone, and the organization of two', () => {
+    const agreementAlone = { ...english, agreement: 'mou' };
+    expect(withOneSelection(agreementAlone)).toBe(agreementAlone);
+    const organizationAlone = { ...english, org: 'c2mi' };
+    expect(withOneSelection(organizationAlone)).toBe(organizationAlone);
+    expect(withOneSelection({ ...english, org: 'c2mi', agreement: 'mou' })).toMatchObject({
+      org: 'c2mi',
+      agreement: null,
+    });
+  });
+});
+
+describe('a lasting address', () => {
+  it.each([
+    ['fr', '?lang=fr&view=table'],
+    ['en', '?lang=en&view=table'],
+  ] as const)('names its language (%s) and nothing of an embed', (lang, query) => {
+    expect(
+      lastingQuery({ ...defaultView, lang, view: 'table', embed: true, accent: 'aa3300', live: true }),
+    ).toBe(query);
   });
 });

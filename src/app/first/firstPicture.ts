@@ -200,12 +200,15 @@ export function firstPicture(
         'data-zoom': String(camera.zoom),
       },
       [
-        svg('use', { href: `#${baseId}`, transform: place }),
-        svg('g', { transform: `translate(${String(-frame.widthPx / 2)} ${String(-frame.heightPx / 2)})` }, [
-          inBoth((theme) => svg('g', {}, drawnOf(reference, theme).shapes)),
-          ...languages.map((language) =>
-            inBoth((theme) => svg('g', { class: `first-${language}` }, [drawnOf(language, theme).names])),
-          ),
+        // Made smaller or larger by the style sheet, on screens between those that the drawings are made for.
+        svg('g', { class: 'first-scaled' }, [
+          svg('use', { href: `#${baseId}`, transform: place }),
+          svg('g', { transform: `translate(${String(-frame.widthPx / 2)} ${String(-frame.heightPx / 2)})` }, [
+            inBoth((theme) => svg('g', {}, drawnOf(reference, theme).shapes)),
+            ...languages.map((language) =>
+              inBoth((theme) => svg('g', { class: `first-${language}` }, [drawnOf(language, theme).names])),
+            ),
+          ]),
         ]),
       ],
     );
