@@ -18,7 +18,7 @@ import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
-import { resolveReady } from '../state/ready.ts';
+import { announcePainted } from '../state/ready.ts';
 import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
@@ -183,7 +183,7 @@ export function createStage(
     const hasAll = store.getState().view.view !== 'network' || session.hasNetwork();
     if (!isDrawn && input.paths && hasAll) {
       isDrawn = true;
-      markPainted('drawn', resolveReady);
+      markPainted('drawn', announcePainted);
       // Once more when all that stands on the stage is there.
       requestAnimationFrame(() => makeRoom('cut'));
       if (isLiveWaiting) markPainted('live');
