@@ -19,7 +19,7 @@ import type { Site } from './site.ts';
 
 const weights = [400, 600, 700] as const;
 
-interface Face {
+export interface Face {
   readonly weight: number;
   readonly font: TrueType;
 }
@@ -59,7 +59,7 @@ export async function canDrawPreviews(): Promise<boolean> {
 }
 
 /** `null` where there is no build for this machine. */
-async function loadRasteriser() {
+export async function loadRasteriser() {
   return import('@resvg/resvg-js').catch(() => null);
 }
 

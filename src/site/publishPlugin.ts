@@ -24,6 +24,7 @@ import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
+import { storyPictures } from './storyPicture.ts';
 import { startHead } from './startHead.ts';
 
 export interface PublishSettings extends BuildOrigins {
@@ -108,7 +109,11 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
     if (path === 'embed.d.ts') return readEmbedTypes(root);
-    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oasr]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
+    if (
+      !/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?(?:[oasr]|story|figures)\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(
+        path,
+      )
+    )
       return undefined;
     const assets = pageAssets(root, []);
     const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
@@ -159,6 +164,10 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       for (const [language, { markup, png }] of await previewPictures(root, site)) {
         writeFileSync(join(dir, `preview-${language}.png`), png);
         writeFileSync(join(dir, `map-${language}.svg`), markup);
+      }
+      for (const [path, png] of await storyPictures(root, site)) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), png);
       }
       // Last: of all that is there by now.
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
