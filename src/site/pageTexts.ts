@@ -30,7 +30,6 @@ export const pageTexts = defineMessages({
     story: 'Story',
     tellOnMap: 'Follow it on the map',
     stepOnMap: 'See this step on the map',
-    stepPicture: (title: string) => `Map of this step: ${title}`,
     figures: (organizations: number, agreements: number, acrossBorder: number) =>
       `${formatCount(organizations, 'organization', 'organizations', 'en')} and ${formatCount(agreements, 'agreement', 'agreements', 'en')}; ${formatCount(acrossBorder, 'agreement ties', 'agreements tie', 'en')} Canada and the United States together.`,
     sectorTitle: (name: string) =>
@@ -82,7 +81,6 @@ export const pageTexts = defineMessages({
     story: 'Récit',
     tellOnMap: 'Le suivre sur la carte',
     stepOnMap: 'Voir cette étape sur la carte',
-    stepPicture: (title) => `Carte de cette étape\u00a0: ${title}`,
     figures: (organizations, agreements, acrossBorder) =>
       `${formatCount(organizations, 'organisation', 'organisations', 'fr')} et ${formatCount(agreements, 'entente', 'ententes', 'fr')}; ${formatCount(acrossBorder, 'entente lie', 'ententes lient', 'fr')} le Canada et les États-Unis.`,
     sectorTitle: (name) => `${name}\u00a0: organisations et ententes du Québec et du nord-est des États-Unis`,

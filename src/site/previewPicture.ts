@@ -19,12 +19,12 @@ import type { Site } from './site.ts';
 
 const weights = [400, 600, 700] as const;
 
-export interface Face {
+interface Face {
   readonly weight: number;
   readonly font: TrueType;
 }
 
-export async function readFaces(root: string): Promise<Face[]> {
+async function readFaces(root: string): Promise<Face[]> {
   return Promise.all(
     weights.map(async (weight) => {
       const file = `node_modules/@fontsource/radio-canada-big/files/radio-canada-big-latin-${String(weight)}-normal.woff`;
@@ -34,7 +34,7 @@ export async function readFaces(root: string): Promise<Face[]> {
   );
 }
 
-export function measureWith(faces: readonly Face[]): MeasureText {
+function measureWith(faces: readonly Face[]): MeasureText {
   return (text, sizePx, weight, spacing) => {
     const font = faces.find((face) => face.weight >= weight)?.font;
     if (!font) throw new Error(`no face of weight ${String(weight)}`);
@@ -59,7 +59,7 @@ export async function canDrawPreviews(): Promise<boolean> {
 }
 
 /** `null` where there is no build for this machine. */
-export async function loadRasteriser() {
+async function loadRasteriser() {
   return import('@resvg/resvg-js').catch(() => null);
 }
 

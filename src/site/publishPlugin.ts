@@ -24,7 +24,6 @@ import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
 import { sitePages } from './sitePages.ts';
-import { storyPictures } from './storyPicture.ts';
 import { startHead } from './startHead.ts';
 
 export interface PublishSettings extends BuildOrigins {
@@ -164,10 +163,6 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       for (const [language, { markup, png }] of await previewPictures(root, site)) {
         writeFileSync(join(dir, `preview-${language}.png`), png);
         writeFileSync(join(dir, `map-${language}.svg`), markup);
-      }
-      for (const [path, png] of await storyPictures(root, site)) {
-        mkdirSync(dirname(join(dir, path)), { recursive: true });
-        writeFileSync(join(dir, path), png);
       }
       // Last: of all that is there by now.
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));

@@ -1,4 +1,4 @@
-/** `fr/story/<id>/` and its English pair: a guided story to be read without scripts, each step with its picture. */
+/** `fr/story/<id>/` and its English pair: a guided story to be read without scripts, each step with the way to it on the map. */
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { isPathSafe, recordPath } from '../domain/recordPath.ts';
@@ -12,7 +12,6 @@ import { localized, openOnMap, section, sourceList, sourceNumbers } from './reco
 import type { Site } from './site.ts';
 import { localeNames, mapAddress, rootFrom } from './site.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
-import { pictureSize, storyPicturePath } from './storyPicture.ts';
 
 export function storyPage(site: Site, story: Story, language: Language): string {
   const texts = pageTexts[language];
@@ -22,25 +21,11 @@ export function storyPage(site: Site, story: Story, language: Language): string 
   const cited = [...new Set(story.steps.flatMap(({ sources }) => sources))];
   const steps = story.steps.map((step, place) => {
     const number = place + 1;
-    const picture = storyPicturePath(site, story, number, language);
     return html`<section aria-labelledby="step-${number}">
       <h2 id="step-${number}">${number}. ${localized(step.title, language, '')}</h2>
       <p class="story-text">
         ${localized(step.text, language, '')} ${sourceNumbers(step.sources, cited, language)}
       </p>
-      ${
-        picture !== null &&
-        html`<p>
-          <img
-            class="story-picture"
-            src="${rootFrom(path)}${picture}"
-            width="${pictureSize.widthPx}"
-            height="${pictureSize.heightPx}"
-            loading="lazy"
-            alt="${texts.stepPicture(textIn(step.title, language, ''))}"
-          />
-        </p>`
-      }
       <p>
         <a href="${mapAddress(path, language, 'story', storyAddress(story.id, number))}"
           >${texts.stepOnMap}</a
