@@ -61,6 +61,12 @@ export const unitTests: Step = {
 
 export const build: Step = { name: 'build', command: [modules('vite', 'bin', 'vite.js'), 'build'] };
 
+/** What the build may weigh. */
+export const budgets: Step = {
+  name: 'budgets',
+  command: [modules('tsx', 'dist', 'cli.mjs'), '.ci/weigh.ts'],
+};
+
 export const browserTests: Step = {
   name: 'browser tests',
   command: [modules('@playwright', 'test', 'cli.js'), 'test', '--config', 'test/e2e/playwright.config.ts'],

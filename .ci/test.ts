@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import {
   browserTests,
+  budgets,
   build,
   reportAndExit,
   resultsFolder,
@@ -11,4 +12,4 @@ import {
 } from './steps.ts';
 
 rmSync(resultsFolder, { recursive: true, force: true });
-reportAndExit(runSteps([...staticChecks, unitTests, build, browserTests]));
+reportAndExit(runSteps([...staticChecks, unitTests, build, budgets, browserTests]));

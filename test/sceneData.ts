@@ -11,6 +11,7 @@ import { wholeNetwork } from '../src/scene/networkPositions.ts';
 import type { View } from '../src/scene/projection.ts';
 import type { SceneState } from '../src/scene/sceneState.ts';
 import { stageThemes } from '../src/scene/stageTheme.ts';
+import { plainState } from '../src/scene/sceneState.ts';
 
 /** Every letter as wide as any other. */
 export const measureEvenly = (text: string, sizePx: number): number => [...text].length * sizePx * 0.55;
@@ -18,14 +19,7 @@ export const measureEvenly = (text: string, sizePx: number): number => [...text]
 export function stateOf(indexed: IndexedDataset, known: Partial<SceneState> = {}): SceneState {
   return {
     shown: applyFilters(indexed, noFilters),
-    selection: null,
-    hover: { type: 'none' },
-    path: [],
-    depth: 1,
-    links: 'hub',
-    hasAffiliations: false,
-    place: null,
-    near: null,
+    ...plainState,
     language: 'en',
     words: { community: (sector, around) => `${sector}, around ${around.join(' and ')}` },
     theme: stageThemes.light,

@@ -46,6 +46,7 @@ function sectorOf(row: Row): Sector {
     color: row.text('color'),
     colorDark: row.text('color_dark'),
     sign: row.text('sign'),
+    ...(row.text('sign_fr') === '' ? {} : { signFr: row.text('sign_fr') }),
   };
 }
 

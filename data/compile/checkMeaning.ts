@@ -205,22 +205,36 @@ function checkRegionTree(complaints: Complaints, table: Table, regions: Readonly
   }
 }
 
+/** Unique in each language: French has its own sign or that of both. */
 function checkSigns(complaints: Complaints, table: Table): void {
+  checkSignsOf(complaints, table, () => 'sign', false);
+  checkSignsOf(complaints, table, (row) => (row.text('sign_fr') === '' ? 'sign' : 'sign_fr'), true);
+}
+
+/** `isSecond`: two rows that repeat each other in both languages have been told of. */
+function checkSignsOf(
+  complaints: Complaints,
+  table: Table,
+  columnOf: (row: Row) => 'sign' | 'sign_fr',
+  isSecond: boolean,
+): void {
   const seen = new Map<string, Row>();
   for (const row of soundRows(table)) {
-    const first = seen.get(row.text('sign'));
-    if (row.text('sign') === '') continue;
-    if (!first) seen.set(row.text('sign'), row);
-    else
+    const column = columnOf(row);
+    const sign = row.text(column);
+    const first = seen.get(sign);
+    if (sign === '') continue;
+    if (!first) seen.set(sign, row);
+    else if (!isSecond || column === 'sign_fr' || columnOf(first) === 'sign_fr')
       complaints.add(
         'repeated-sign',
-        { file: table.file, row: row.line, column: 'sign' },
+        { file: table.file, row: row.line, column },
         [
           `% is already the sign of row ${String(first.line)}`,
           `% est déjà le signe de la ligne ${String(first.line)}`,
         ],
         ['choose other letters', 'choisir d’autres lettres'],
-        row.text('sign'),
+        sign,
       );
   }
 }

@@ -127,6 +127,21 @@ describe('compileFolder', () => {
     expect(document.organizations[0]?.['shortName']).toEqual(expected);
   });
 
+  it('takes a sign of each language, and none twice in either', () => {
+    const signs = (first: string, second: string) => ({
+      'sectors.csv':
+        'id,name_en,name_fr,color,color_dark,sign,sign_fr\n' +
+        `quantum,Quantum,Quantique,#7d49b9,#8c6bce,${first}\nlife,Life,Vie,#731b46,#c35986,${second}\n`,
+    });
+    expect(compile(signs('Qu,', 'Li,Vi')).document.sectors).toMatchObject([
+      { sign: 'Qu' },
+      { sign: 'Li', signFr: 'Vi' },
+    ]);
+    expect(codes(signs('Qu,', 'Li,Qu'))).toEqual(['sectors.csv:3:sign_fr repeated-sign']);
+    expect(codes(signs('Qu,', 'Qu,'))).toEqual(['sectors.csv:3:sign repeated-sign']);
+    expect(codes(signs('Qu,Qa', 'Li,Qu'))).toEqual([]);
+  });
+
   it('takes what a signing date is, and refuses other words', () => {
     const dated = (word: string) => ({
       'agreements.csv': withColumn(table('agreements.csv'), 'signed', 'signed_precision', { m: word }),

@@ -179,6 +179,12 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
       'Sign of one or two letters',
       'Signe d’une ou deux lettres',
     ),
+    later(
+      'sign_fr',
+      { is: 'pattern', pattern: /^\p{Lu}\p{Ll}?$/u, example: 'Vi' },
+      'Sign in French, where it differs',
+      'Signe en français, s’il diffère',
+    ),
   ],
   'organization-kinds': [
     id,

@@ -7,7 +7,7 @@ import { ResultsFailure } from '../ui/results/ResultsStates.tsx';
 import { ServicesContext } from '../ui/servicesContext.ts';
 import { AppShell } from '../ui/shell/AppShell.tsx';
 import { afterPaint, markPainted } from '../state/paintMarks.ts';
-import { resolveReady } from '../state/ready.ts';
+import { announcePainted } from '../state/ready.ts';
 import { HoverCardOnStage } from './HoverCardOnStage.tsx';
 import { PrintOnDemand } from './PrintOnDemand.tsx';
 import { services } from './services.ts';
@@ -27,7 +27,7 @@ const renderCard = (place: CardPlace) => <HoverCardOnStage {...place} />;
 function FirstTable() {
   const hasData = useCorridor((state) => state.data.status === 'ready');
   useEffect(() => {
-    if (hasData) markPainted('drawn', resolveReady);
+    if (hasData) markPainted('drawn', announcePainted);
   }, [hasData]);
   return <TableView />;
 }
@@ -50,8 +50,8 @@ function useReadyAnyway(): void {
   const status = useCorridor((state) => state.data.status);
   useEffect(() => {
     if (status === 'loading') return;
-    if (status === 'failed') afterPaint(resolveReady);
-    const timer = window.setTimeout(resolveReady, longestStartMs);
+    if (status === 'failed') afterPaint(announcePainted);
+    const timer = window.setTimeout(announcePainted, longestStartMs);
     return () => window.clearTimeout(timer);
   }, [status]);
 }

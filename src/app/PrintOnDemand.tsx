@@ -1,26 +1,20 @@
-/** Keeps the sheet for paper out of the page's start: it comes once the first view is painted and the page is idle. */
+/** Keeps the sheet for paper out of the page's start: it comes as soon as the first view is painted. */
 import { useEffect, useState } from 'react';
 import { latePart, MissingSilently } from '../ui/kit/latePart.tsx';
+import { announcePrintable, awaitPrintable, painted } from '../state/ready.ts';
 import { preparePrinting } from './printPicture.ts';
-import { ready } from '../state/ready.ts';
 
 /** Nobody asked for it: without it the browser prints the page as it is. */
 const PrintSheet = latePart(async () => {
-  const [sheet] = await Promise.all([import('../ui/export/PrintSheet.tsx'), preparePrinting()]);
-  return sheet;
+  const [{ default: Sheet }] = await Promise.all([import('../ui/export/PrintSheet.tsx'), preparePrinting()]);
+  return { default: () => <Sheet onMounted={announcePrintable} /> };
 }, MissingSilently);
 
-/** Longer than the living map needs to start. */
-const quietMs = 2500;
-
 export function PrintOnDemand() {
-  const [isQuiet, setIsQuiet] = useState(false);
+  const [isPainted, setIsPainted] = useState(false);
   useEffect(() => {
-    let timer = 0;
-    void ready.then(() => {
-      timer = window.setTimeout(() => setIsQuiet(true), quietMs);
-    });
-    return () => window.clearTimeout(timer);
+    awaitPrintable();
+    void painted.then(() => setIsPainted(true));
   }, []);
-  return isQuiet ? <PrintSheet /> : null;
+  return isPainted ? <PrintSheet /> : null;
 }

@@ -104,8 +104,8 @@ async function toPdf({ root, title }: Picture): Promise<Blob> {
   return new Blob([Uint8Array.from(bytes)], { type: 'application/pdf' });
 }
 
-export async function makePicture({ format, scale }: PictureRequest): Promise<Blob> {
-  const picture = await pictureOfView();
+export async function makePicture({ format, scale, title, note }: PictureRequest): Promise<Blob> {
+  const picture = await pictureOfView({ title, note });
   switch (format) {
     case 'svg':
       return new Blob([await selfContainedMarkup(picture)], { type: 'image/svg+xml;charset=utf-8' });

@@ -131,7 +131,14 @@ interface Ready {
   readonly parts: Parts;
 }
 
-function compose(state: AppState, { scene, frame, parts }: Ready): Picture {
+/** The reader's own; empty: none. */
+interface OwnWords {
+  readonly title: string;
+  readonly note: string;
+}
+const noWords: OwnWords = { title: '', note: '' };
+
+function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords = noWords): Picture {
   if (state.data.status !== 'ready') throw new Error('there is no data to draw');
   const { origin: dataOrigin, indexed } = state.data;
   return drawPicture({
@@ -148,6 +155,7 @@ function compose(state: AppState, { scene, frame, parts }: Ready): Picture {
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),
     link: siteUrl(lastingQuery(state.view)),
+    ...own,
   });
 }
 
@@ -159,7 +167,7 @@ function frameOf(state: AppState): Frame {
   return state.view.map === null && state.view.view === 'network' ? { ...frame, camera: null } : frame;
 }
 
-export async function pictureOfView(): Promise<Picture> {
+export async function pictureOfView(own: OwnWords): Promise<Picture> {
   const state = store.getState();
   const isSystemDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
   const theme = stageThemes[resolveTheme(state.view.theme, isSystemDark)];
@@ -172,7 +180,7 @@ export async function pictureOfView(): Promise<Picture> {
   const { composed, state: drawn, mix } = scene;
   const request = { composed, shown: drawn.shown, frame: 'wide' } as const;
   const network = scene.network ?? (mix === 1 ? await layOut(request, stageServices.arrangeNetwork) : null);
-  return compose(state, { scene: { ...scene, network }, frame: frameOf(state), parts });
+  return compose(state, { scene: { ...scene, network }, frame: frameOf(state), parts }, own);
 }
 
 /** At once and in light colours, for paper; `null` where something is not there yet. */

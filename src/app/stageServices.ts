@@ -114,7 +114,8 @@ async function findCommunities(indexed: IndexedDataset): Promise<readonly (reado
 }
 
 /** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
-const controls = '.legend-head, .controls-strip, .stage-tray, .shell-panel-toggle';
+const controls =
+  '.legend-head, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-scale, .stage-attribution';
 
 function obstacles(): Box[] {
   return Array.from(document.querySelectorAll(controls), (element) => element.getBoundingClientRect()).filter(

@@ -44,8 +44,10 @@ function keepCamera(root: HTMLElement): void {
   );
   if (!stage || !drawing) return;
   const { lng, lat, zoom } = drawing.dataset;
+  const scaled = drawing.querySelector('.first-scaled');
+  const scale = scaled ? new DOMMatrix(getComputedStyle(scaled).transform).a : 1;
   setFirstCamera({
-    camera: { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) },
+    camera: { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) + Math.log2(scale) },
     widthPx: stage.clientWidth,
     heightPx: stage.clientHeight,
   });

@@ -4,6 +4,7 @@
  * pairs, but its parties fall into sixteen classes.
  */
 import type { Lists } from './facetColumns.ts';
+import { readIds, writeId } from './idText.ts';
 
 export interface BetweenEnds {
   /** Region codes or organization ids. */
@@ -12,7 +13,7 @@ export interface BetweenEnds {
 }
 
 function endOf(text: string): string[] {
-  return [...new Set(text.split(',').map((id) => id.normalize('NFC').trim()))].filter((id) => id !== '');
+  return [...new Set(readIds(text))];
 }
 
 /** `null` unless there are exactly two ends, neither of them empty. */
@@ -23,7 +24,7 @@ export function parseBetween(text: string): BetweenEnds | null {
 }
 
 export function writeBetween({ first, second }: BetweenEnds): string {
-  return `${first.join(',')}..${second.join(',')}`;
+  return `${first.map(writeId).join(',')}..${second.map(writeId).join(',')}`;
 }
 
 /** What is known of a party, as bits; together they number its class, 0 to 15. */

@@ -41,6 +41,8 @@ export interface Sector extends Term {
   readonly colorDark: string;
   /** The second, non-colour sign: one or two letters drawn on marks and in the legend. */
   readonly sign: string;
+  /** The same for readers of French, where the French name wants other letters. */
+  readonly signFr?: string;
 }
 
 /** `CA` ⊃ `CA-QC` ⊃ `CA-QC-05`. */

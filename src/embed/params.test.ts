@@ -37,6 +37,7 @@ describe('embed parameters', () => {
       linked: '1',
       insight: 'matrix',
       compare: 'CA-QC,US-VT',
+      sector: 'Health%2C Safety,quantum',
       story: 'quantum/2',
       accent: '0a6ebd',
       release: '2026-11-22',

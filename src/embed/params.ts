@@ -2,6 +2,7 @@
  * The view's parameters as attributes of `<corridor-map>`, as part of the frame's address and as keys of messages.
  * Kept apart from `state/parameters.ts`, which it agrees with (`params.test.ts`), because `embed.js` has to stay small.
  */
+import { readIds } from '../domain/idText.ts';
 import type { ViewState } from '../state/viewState.ts';
 
 export type EmbedKey = Exclude<keyof ViewState, 'embed'>;
@@ -65,7 +66,7 @@ export function messageValue(
   attribute: string | null,
 ): string | boolean | readonly string[] | null {
   if (attribute === null) return null;
-  if (lists.includes(key)) return attribute.split(',').filter((part) => part.trim() !== '');
+  if (lists.includes(key)) return readIds(attribute);
   if (flags.includes(key)) return attribute !== '0' && attribute !== 'false';
   return attribute;
 }

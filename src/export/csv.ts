@@ -2,6 +2,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { frenchHeaders } from './csvHeaders.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 
 export interface CsvOptions {
   /** Without the mark, Excel takes UTF-8 for Windows-1252. */
@@ -119,6 +120,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['color', sector.color],
         ['color_dark', sector.colorDark],
         ['sign', sector.sign],
+        ['sign_fr', sector.signFr],
       ]),
     ),
   sources: ({ sources }) =>
@@ -139,13 +141,8 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
 /** The header is that of an example row, so that a table without rows has one too. */
 const example: Dataset = {
   version: 1,
-  sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '' }],
-  organizationKinds: [],
-  agreementKinds: [],
-  relations: [],
-  roles: [],
-  statuses: [],
-  regions: [],
+  ...emptyVocabulary,
+  sectors: [{ id: '', name: {}, color: '', colorDark: '', sign: '', signFr: '' }],
   organizations: [{ id: '', name: {}, sectors: [], sources: [] }],
   agreements: [
     {

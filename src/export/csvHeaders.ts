@@ -40,6 +40,7 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   color: 'couleur',
   color_dark: 'couleur (sombre)',
   sign: 'signe',
+  sign_fr: 'signe en français',
   title: 'titre',
   publisher: 'éditeur',
   published: 'publication',

@@ -41,14 +41,30 @@ const nasty = parse({
 });
 const empty = parse({ version: 1, organizations: [] });
 
+/** The same document with the keys of every record in the opposite order. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, own]) => [key, turned(own)]),
+  );
+}
+
 describe('every format', () => {
   it.each(dataFormats)(
-    '$label is written in the same way twice, also without data',
+    '$label does not depend on the order of keys in the document',
     ({ write: writeFormat }) => {
-      for (const from of [dataset, nasty, empty])
-        expect(writeFormat(from, { language: 'en' })).toBe(writeFormat(from, { language: 'en' }));
+      const again = parse(turned(JSON.parse(release)));
+      expect(writeFormat(again, { language: 'en' })).toBe(writeFormat(dataset, { language: 'en' }));
     },
   );
+
+  it.each(dataFormats)('$label is written without data and with hostile data', ({ write: writeFormat }) => {
+    for (const from of [nasty, empty])
+      expect(writeFormat(from, { language: 'en' })).not.toMatch(/undefined|NaN/);
+  });
 });
 
 describe('JSON', () => {

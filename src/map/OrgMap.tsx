@@ -98,7 +98,7 @@ export default function OrgMap(props: OrgMapProps) {
     style,
   } = props;
   const mapRef = useRef<MapRef | null>(null);
-  const latest = useRef(props);
+  const newestProps = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
   const hasStreetMap = style.layers.length > 0;
   const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
@@ -115,7 +115,7 @@ export default function OrgMap(props: OrgMapProps) {
   }, []);
 
   useEffect(() => {
-    latest.current = props;
+    newestProps.current = props;
   });
 
   useEffect(() => {
@@ -126,17 +126,17 @@ export default function OrgMap(props: OrgMapProps) {
       if (map.getLayer(frameLayerId)) map.removeLayer(frameLayerId);
       map.addLayer(
         createFrameLayer(() => {
-          const input = latest.current.prepareFrame(cameraOf(map));
+          const input = newestProps.current.prepareFrame(cameraOf(map));
           veil = input?.frame.veil ?? 0;
           return input;
         }),
       );
     };
     addOverlay();
-    const onLost = () => latest.current.onFault('context-lost');
+    const onLost = () => newestProps.current.onFault('context-lost');
     const onRender = () => {
       setWasCovered(veil === 1);
-      if (latest.current.finishFrame()) map.triggerRepaint();
+      if (newestProps.current.finishFrame()) map.triggerRepaint();
     };
     map.on('webglcontextlost', onLost);
     map.on('render', onRender);
@@ -152,14 +152,14 @@ export default function OrgMap(props: OrgMapProps) {
       // The source comes a moment after the style: a busy machine may have drawn a frame without it.
       if (!map.getSource(baseSource) || !map.isSourceLoaded(baseSource)) return;
       map.off('render', goLive);
-      latest.current.onLive(living);
+      newestProps.current.onLive(living);
     };
     map.on('render', goLive);
     return () => {
       map.off('webglcontextlost', onLost);
       map.off('render', onRender);
       map.off('render', goLive);
-      latest.current.onGone(living);
+      newestProps.current.onGone(living);
     };
   }, [isLoaded]);
 

@@ -25,6 +25,7 @@ function pictureOf(
   view: Partial<PictureView> = {},
   theme: 'light' | 'dark' = 'light',
   camera: Camera | null = null,
+  own: { readonly title?: string; readonly note?: string } = {},
 ): Picture {
   const indexed = indexDataset(dataset);
   const composed = composeScene(indexed);
@@ -65,6 +66,7 @@ function pictureOf(
     dataDate: dataset.updated ?? null,
     isPreview: false,
     link: 'https://example.org/map/?lang=en&sector=quantum',
+    ...own,
   });
 }
 
@@ -114,7 +116,7 @@ describe('drawPicture', () => {
     expect(textsOf(all.root)).toContain('1 not on the map');
     // Quantum alone: two organizations, one more as a party of their agreement, which joins three marks.
     const some = pictureOf(tinyDataset(), { sector: ['quantum'] });
-    expect(idsIn(some)).toHaveLength(3);
+    expect(idsIn(some)).toEqual(['c2mi', 'ecole-quantique', 'oeuvre-du-coeur']);
     const linksIn = ({ root }: Picture) =>
       nodesOf(root).find(({ attributes }) => attributes['data-part'] === 'links')?.children.length ?? 0;
     expect(linksIn(some)).toBeGreaterThan(0);
@@ -203,4 +205,22 @@ describe('hostile texts', () => {
       expect(right, text.slice(0, 40)).toBeLessThanOrEqual(widthPx);
     }
   });
+});
+
+it('carries the reader’s own title and note, the whole of neither were it without end', () => {
+  const own = { title: ' Who works on <quantum> ', note: `Two lines at least: ${'word '.repeat(60)}` };
+  const picture = pictureOf(tinyDataset(), {}, {}, 'light', null, own);
+  const texts = textsOf(picture.root);
+  expect(picture.title).toBe('Who works on <quantum>');
+  expect(texts).toContain('Who works on <quantum>');
+  expect(texts.filter((text) => text.includes('word')).length).toBeGreaterThan(1);
+  expect(XMLValidator.validate(toMarkup(picture.root))).toBe(true);
+  const usual = pictureOf(tinyDataset());
+  expect(picture.heightPx).toBeGreaterThan(usual.heightPx);
+  const endless = pictureOf(tinyDataset(), {}, {}, 'light', null, {
+    title: 't '.repeat(5000),
+    note: 'n '.repeat(9000),
+  });
+  expect(endless.heightPx).toBeLessThan(usual.heightPx + 200);
+  expect(pictureOf(tinyDataset(), {}, {}, 'light', null, { title: '  ', note: '' }).title).toBe(usual.title);
 });

@@ -24,6 +24,9 @@ export interface PictureInput extends FrameInput {
   readonly isPreview: boolean;
   /** Address of the view. */
   readonly link: string;
+  /** The reader's own, where given: in place of the title, and below what the filters say. */
+  readonly title?: string;
+  readonly note?: string;
 }
 
 export interface Picture {
@@ -42,18 +45,21 @@ interface Block {
   readonly heightPx: number;
 }
 
-function wordsOf({ scene: { composed, state }, view }: PictureInput): PictureWords {
-  return pictureWords(composed.indexed, state.shown, view);
+function wordsOf({ scene: { composed, state }, view, title = '' }: PictureInput): PictureWords {
+  const words = pictureWords(composed.indexed, state.shown, view);
+  return title.trim() === '' ? words : { ...words, title: title.trim() };
 }
 
 function drawHead(input: PictureInput, widthPx: number): Block {
-  const { scene, view, isPreview, measure } = input;
+  const { scene, view, isPreview, measure, note = '' } = input;
   const { theme } = scene.state;
   const words = wordsOf(input);
   const nodes: SvgNode[] = [];
-  let y = marginPx + 24;
-  const title = fitText(words.title, widthPx, 28, 700, measure);
-  nodes.push(textLine(title, marginPx, y, { sizePx: 28, weight: 700, fill: theme.ink }));
+  let y = marginPx - 10;
+  for (const line of wrapText(words.title, widthPx, 28, 700, measure, 2)) {
+    y += 34;
+    nodes.push(textLine(line, marginPx, y, { sizePx: 28, weight: 700, fill: theme.ink }));
+  }
   y += 28;
   const shownLine = [words.shown, ...(isPreview ? [pictureMessages[view.lang].preview] : [])].join(' · ');
   nodes.push(
@@ -69,6 +75,10 @@ function drawHead(input: PictureInput, widthPx: number): Block {
       y += 18;
       nodes.push(textLine(line, marginPx, y, { sizePx: 13.5, fill: theme.inkSoft }));
     }
+  }
+  for (const [number, line] of wrapText(note, widthPx, 15, 400, measure, 6).entries()) {
+    y += number === 0 ? 26 : 20;
+    nodes.push(textLine(line, marginPx, y, { sizePx: 15, fill: theme.ink }));
   }
   return { nodes, heightPx: y + 20 };
 }

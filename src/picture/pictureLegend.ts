@@ -2,6 +2,7 @@
 import type { MarkShape } from '../domain/dataset.ts';
 import { textIn } from '../domain/language.ts';
 import { markPath } from '../domain/markGeometry.ts';
+import { signIn } from '../domain/sectorSign.ts';
 import type { Mark } from '../paint/svg/paintMark.ts';
 import { paintMark } from '../paint/svg/paintMark.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
@@ -126,12 +127,12 @@ function sectorEntries({ scene: { composed, state } }: LegendInput): Entry[] {
     if (drawn.agreements[number] === 1) for (const id of agreement.sectors) used.add(id);
   });
   const [, ...colors] = sectorPalette(theme, sectors);
-  const entries = sectors.flatMap(({ id, name, sign }, number) =>
-    used.has(id)
+  const entries = sectors.flatMap((sector, number) =>
+    used.has(sector.id)
       ? [
           {
-            sign: signed('circle', colors[number] ?? noSector, sign, paper),
-            text: textIn(name, language, id),
+            sign: signed('circle', colors[number] ?? noSector, signIn(sector, language), paper),
+            text: textIn(sector.name, language, sector.id),
           },
         ]
       : [],

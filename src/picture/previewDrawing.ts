@@ -18,6 +18,7 @@ import type { PlaceName } from '../scene/placeNames.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { drawFrame, stillOf } from './pictureFrame.ts';
 import { pictureFont, textLine, wrapText } from './pictureText.ts';
+import { plainState } from '../scene/sceneState.ts';
 
 export interface PreviewInput {
   readonly composed: ComposedScene;
@@ -66,14 +67,7 @@ function drawMap({ composed, boundaries, placeNames, measure, language }: Previe
       composed,
       state: {
         shown: applyFilters(composed.indexed, noFilters),
-        selection: null,
-        hover: { type: 'none' },
-        path: [],
-        depth: 1,
-        links: 'hub',
-        hasAffiliations: false,
-        place: null,
-        near: null,
+        ...plainState,
         language,
         words: stageMessages[language].words,
         theme,

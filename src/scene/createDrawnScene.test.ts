@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tinyIndexed } from '../../test/helpers.ts';
+import { organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
 import { randomLevels } from '../../test/levelData.ts';
 import { sceneOf, stateOf, viewOf } from '../../test/sceneData.ts';
 import type { DrawnScene } from './drawnScene.ts';
@@ -215,4 +216,25 @@ describe('links', () => {
     // quantum-accord stays in Quebec; of undated-handshake one side is unknown.
     expect(crossing.sort()).toEqual(['corridor-mou', 'heart-exchange']);
   });
+});
+
+it('letters stand for the main sector as the reader’s language names it, from one frame to the next', () => {
+  const tiny = tinyDataset();
+  const indexed = indexDataset({
+    ...tiny,
+    sectors: tiny.sectors.map((sector) =>
+      sector.id === 'quantum' ? { ...sector, sign: 'En', signFr: 'Fr' } : sector,
+    ),
+    organizations: [
+      organization('lab', { sectors: ['quantum'], location: { lng: -72.9, lat: 44.2, place: 'X' } }),
+    ],
+    agreements: [],
+    affiliations: [],
+  });
+  const view = viewOf({ zoom: 9 });
+  const { scene, state } = sceneOf(indexed, {}, view);
+  const letters = (at: number) => scene.advance(at, view).frame.texts.map(({ text }) => text);
+  expect(letters(1000)).toEqual(['En']);
+  scene.show({ ...state, language: 'fr' });
+  expect(letters(2000)).toEqual(['Fr']);
 });

@@ -115,6 +115,7 @@ export function createDrawnScene(
   let version = 0;
   let writtenKey = '';
   let cameraKey = '';
+  let controls: View['controls'];
   let projection: Projection = { worldSize: 1, shiftX: 0, shiftY: 0 };
   let strengthVersion = 0;
   /** Counts what is set rather than moves. */
@@ -259,6 +260,7 @@ export function createDrawnScene(
       strengths: strengthsNow(),
       emphasis,
       theme: current.theme,
+      language: current.language,
       markScale: now.markScale,
       edge: share(),
       isDense: isNetworkDense && mix.now() > 0.5,
@@ -278,7 +280,10 @@ export function createDrawnScene(
     version++;
   }
 
-  function naming({ camera, widthPx, heightPx, insets }: View, current: SceneState): Naming {
+  function naming(
+    { camera, widthPx, heightPx, insets, controls: taken = [] }: View,
+    current: SceneState,
+  ): Naming {
     const networkZoom = mix.now() > 0 ? homeOf('network', { widthPx, heightPx, insets }).zoom : 0;
     return namingOf({
       composed,
@@ -290,6 +295,7 @@ export function createDrawnScene(
       zoom: camera.zoom,
       widthPx,
       heightPx,
+      taken,
       mix: mix.now(),
       groups: ground.groups(),
       hasFan: isFanned(),
@@ -424,6 +430,10 @@ export function createDrawnScene(
 
       const nextCameraKey = `${String(camera.lng)}/${String(camera.lat)}/${String(camera.zoom)}/${String(widthPx)}x${String(heightPx)}/${JSON.stringify(insets)}`;
       const hasCameraMoved = nextCameraKey !== cameraKey;
+      if (nextView.controls !== controls) {
+        controls = nextView.controls;
+        names.invalidate();
+      }
       const followsZoom = mix.now() > 0 || (state?.near ?? null) !== null;
       const key = [
         mapMarks.version(),

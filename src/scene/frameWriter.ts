@@ -1,4 +1,6 @@
 /** Writes what stands now into the batches of a frame, and remembers which row is what, for picking and telling. */
+import type { Language } from '../domain/language.ts';
+import { signIn } from '../domain/sectorSign.ts';
 import type { ArrangedLink, ArrangedMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import {
@@ -38,6 +40,7 @@ export interface Writing {
   readonly rows: MarkRows;
   readonly emphasis: SceneEmphasis;
   readonly theme: StageTheme;
+  readonly language: Language;
   /** What radii of the rows are multiplied by. */
   readonly markScale: number;
   /** 0..1: how far the edges by country have come in. */
@@ -96,11 +99,13 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     mark: ArrangedMark,
     radius: number,
     theme: StageTheme,
+    language: Language,
   ): Omit<MarkText, 'mark' | 'opacity'> | null {
     if (mark.kind === 'organization') {
       const paint = model.palette[(model.sectors[(mark.organizations[0] ?? 0) * sectorsPerMark] ?? 0) - 1];
-      if (!paint || paint.sign === '' || radius < markStyle.smallestLetteredPx) return null;
-      return { text: paint.sign, sizePx: letterSizePx(radius, paint.sign), weight: 700, color: theme.paper };
+      const text = paint ? signIn(paint, language) : '';
+      if (text === '' || radius < markStyle.smallestLetteredPx) return null;
+      return { text, sizePx: letterSizePx(radius, text), weight: 700, color: theme.paper };
     }
     const count = mark.kind === 'agreement' ? mark.agreements.length : mark.count;
     if (radius < smallestCountedPx || count < 2) return null;
@@ -109,7 +114,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
   }
 
   function writeMark(row: number, strength: number, writing: Writing): void {
-    const { rows, markScale, edge, isDense, theme, emphasis } = writing;
+    const { rows, markScale, edge, isDense, theme, language, emphasis } = writing;
     const mark = rows.marks[row];
     const opacity = strength * valueOf(rows, row, rowField.presence);
     if (!mark || opacity < markStyle.faintest) return;
@@ -128,7 +133,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     data[at + markField.form] = mark.form;
     data[at + markField.shape] = radius >= detailedRadiusPx ? mark.shape : mark.smallShape;
     data[at + markField.flag] = flagOf(mark, writing);
-    const sign = isJoint ? null : signOf(mark, radius, theme);
+    const sign = isJoint ? null : signOf(mark, radius, theme, language);
     // A hub's number stands where the core of a single one would.
     const isCounted = mark.kind === 'agreement' && sign !== null;
     data[at + markField.country] = isCounted || isJoint ? country.unknown : mark.country;

@@ -4,15 +4,16 @@ import type { Camera } from '../domain/mercator.ts';
 import { linkMarks } from '../graph/levels/bands.ts';
 import { cutLevels } from '../graph/levels/cut.ts';
 import type { FanRoom } from '../graph/levels/fanOut.ts';
-import { nodeOfId } from '../graph/levels/hierarchy.ts';
 import { defaultBudget, levelZoom, zoomStepsPerLevel, type LevelBudget } from '../graph/levels/levels.ts';
-import { planLevels, type LevelPlan } from '../graph/levels/plan.ts';
+import { nodeOfId } from '../graph/levels/hierarchy.ts';
+import { largestLeft, planLevels, type LevelPlan } from '../graph/levels/plan.ts';
 import { lastStep } from '../graph/levels/zoomScale.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { cameraCentredOn, homeMapCamera } from './frameCamera.ts';
 import { arrangeLevels, type LevelFrame } from './mapArrangement.ts';
-import { origin, projectionOf, type View } from './projection.ts';
+import type { Box } from './labelPlacement.ts';
+import { origin, type View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
 export interface LevelCuts {
@@ -27,8 +28,12 @@ const nearZooms = 3;
 const closestZoom = 12.5;
 /** Opening a mark moves at least so far: what opens at once looks as if nothing had happened. */
 const leastZooms = 0.75;
+/** A place has opened where no mark holds more than this share of what it held: zooming to less would feel like nothing. */
+const openedShare = 0.5;
 /** Air between a fan and the edges of the free view. */
 const fanMarginPx = 16;
+/** In a smaller view a fan takes no heed of what covers it. */
+const leastFanPx = 72;
 
 export function createLevelCuts(composed: ComposedScene): LevelCuts {
   const { indexed } = composed;
@@ -36,6 +41,7 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
   let planKey = '';
   let optionsKey = '';
   let fanKey = '';
+  let fanControls: readonly Box[] | undefined;
   let fanRoom: FanRoom | undefined;
   let arrangements = new Map<number, Arrangement>();
   let budget: LevelBudget = defaultBudget;
@@ -64,25 +70,35 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
     return plan;
   }
 
-  /** Room around the opened place in the free part of the view, as it was when it was opened: panning keeps the fan. */
-  function roomAround(place: string | null, view: View, current: LevelPlan): FanRoom | undefined {
-    const key = `${place ?? ''}/${String(view.widthPx)}x${String(view.heightPx)}`;
-    if (key === fanKey) return fanRoom;
+  /**
+   * Room around the opened place, which is brought to the middle of the free view: the same wherever the reader pans.
+   * Answers whether it is another than before.
+   */
+  function makeFanRoom({ widthPx, heightPx, insets, controls }: View): boolean {
+    const key = `${String(widthPx)}x${String(heightPx)}/${JSON.stringify(insets)}`;
+    if (key === fanKey && controls === fanControls) return false;
     fanKey = key;
-    fanRoom = undefined;
-    const node = place === null ? -1 : nodeOfId(current.hierarchy, place);
-    if (node < 0) return fanRoom;
-    const { worldSize, shiftX, shiftY } = projectionOf(view);
-    const x = ((current.x[node] ?? 0) - origin[0]) * worldSize + shiftX;
-    const y = ((current.y[node] ?? 0) - origin[1]) * worldSize + shiftY;
-    const room: FanRoom = {
-      left: view.insets.left + fanMarginPx - x,
-      top: view.insets.top + fanMarginPx - y,
-      right: view.widthPx - view.insets.right - fanMarginPx - x,
-      bottom: view.heightPx - view.insets.bottom - fanMarginPx - y,
+    fanControls = controls;
+    const width = widthPx - insets.left - insets.right;
+    const height = heightPx - insets.top - insets.bottom;
+    if (Math.min(width, height) < leastFanPx) {
+      fanRoom = undefined;
+      return true;
+    }
+    const [x, y] = [insets.left + width / 2, insets.top + height / 2];
+    fanRoom = {
+      left: fanMarginPx - width / 2,
+      top: fanMarginPx - height / 2,
+      right: width / 2 - fanMarginPx,
+      bottom: height / 2 - fanMarginPx,
+      taken: (controls ?? []).map((box) => ({
+        left: box.left - x,
+        top: box.top - y,
+        right: box.right - x,
+        bottom: box.bottom - y,
+      })),
     };
-    if (room.left < -60 && room.top < -60 && room.right > 60 && room.bottom > 60) fanRoom = room;
-    return fanRoom;
+    return true;
   }
 
   return {
@@ -91,31 +107,37 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
       const { selection, place, links, hasAffiliations } = state;
       const lifted =
         selection?.type === 'organization' ? (indexed.organizationIndex.get(selection.id) ?? -1) : -1;
-      const room = roomAround(place, view, current);
-      const key = [place ?? '', lifted, links, hasAffiliations, place === null ? '' : fanKey].join('|');
-      if (key !== optionsKey) {
+      const isFanMoved = place !== null && makeFanRoom(view);
+      const key = [place ?? '', lifted, links, hasAffiliations].join('|');
+      if (key !== optionsKey || isFanMoved) {
         optionsKey = key;
         arrangements = new Map();
       }
       const zoom = levelZoom(Math.max(0, view.camera.zoom));
       const known = arrangements.get(zoom);
       if (known) return known;
-      const cut = cutLevels(current, zoom, { openPlace: place, fanRoom: room, liftedOrganization: lifted });
+      const cut = cutLevels(current, zoom, { openPlace: place, fanRoom, liftedOrganization: lifted });
       const linked = linkMarks(indexed, drawn, cut, { mode: links, hasAffiliations, budget: current.budget });
       const made = arrangeLevels(composed, cut, linked, mapFrame);
       arrangements.set(zoom, made);
       return made;
     },
     cameraToOpen(markId, view, drawn) {
-      const { hierarchy, core, splitStep, openStep, x, y } = planOf(view, drawn);
+      const current = planOf(view, drawn);
+      const { hierarchy, core, presentCount, x, y } = current;
       const named = nodeOfId(hierarchy, markId);
       const node = named < 0 ? -1 : (core[named] ?? -1);
       if (node < 0) return null;
-      const step = Math.min(splitStep[node] ?? Infinity, openStep[node] ?? Infinity);
-      const zoom = step / zoomStepsPerLevel + 0.02;
-      if (step > lastStep || zoom > closestZoom || zoom > view.camera.zoom + nearZooms) return null;
-      const target = Math.max(zoom, view.camera.zoom + leastZooms);
-      return cameraCentredOn(x[node] ?? 0, y[node] ?? 0, target, view.insets);
+      const most = openedShare * (presentCount[node] ?? 0);
+      const last = Math.min(
+        lastStep,
+        Math.floor(Math.min(closestZoom, view.camera.zoom + nearZooms) * zoomStepsPerLevel),
+      );
+      for (let step = Math.ceil((view.camera.zoom + leastZooms) * zoomStepsPerLevel); step <= last; step++) {
+        if (largestLeft(current, node, step) > most) continue;
+        return cameraCentredOn(x[node] ?? 0, y[node] ?? 0, step / zoomStepsPerLevel + 0.02, view.insets);
+      }
+      return null;
     },
   };
 }

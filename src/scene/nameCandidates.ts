@@ -46,6 +46,8 @@ export interface NamingInput {
   readonly zoom: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What stands on the view, px. */
+  readonly taken: readonly Box[];
   /** 0 map … 1 network. */
   readonly mix: number;
   readonly groups: readonly NamedGroup[];
@@ -221,7 +223,28 @@ function markCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
   return [...result, ...organizations.filter(({ priority }, position) => position < most || priority <= 1)];
 }
 
-/** Groups of the network, named at their edge while it is seen whole. */
+const coreShare = 0.5;
+const coreRounds = 4;
+
+/** Where most of a group stands together, and how far that reaches: members that strayed do not pull its name away. */
+function coreOf(drawn: readonly DrawnRow[]): { x: number; y: number; reachPx: number } {
+  let kept = drawn;
+  let [x, y] = [0, 0];
+  for (let round = 0; round < coreRounds; round++) {
+    x = kept.reduce((sum, each) => sum + each.x, 0) / kept.length;
+    y = kept.reduce((sum, each) => sum + each.y, 0) / kept.length;
+    kept = [...drawn]
+      .sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y))
+      .slice(0, Math.max(1, Math.ceil(coreShare * drawn.length)));
+  }
+  const farthest = kept.at(-1);
+  return { x, y, reachPx: farthest ? Math.hypot(farthest.x - x, farthest.y - y) : 0 };
+}
+
+/** Names of groups among hundreds of marks keep this near to the middle of theirs, px. */
+const nearCorePx = 24;
+
+/** Groups of the network, named where most of them stands while it is seen whole. */
 function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCandidate[] {
   const { composed, state, groups, mix, isNetworkWhole, isNetworkDense, projection } = input;
   const strength = smoothStep(3 * mix - 2);
@@ -235,9 +258,7 @@ function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameC
     .filter(({ drawn }) => drawn.length >= smallestGroup)
     .slice(0, mostGroups)
     .map(({ group, drawn }, position): NameCandidate => {
-      const x = drawn.reduce((sum, each) => sum + each.x, 0) / drawn.length;
-      const y = drawn.reduce((sum, each) => sum + each.y, 0) / drawn.length;
-      const square = drawn.reduce((sum, each) => sum + (each.x - x) ** 2 + (each.y - y) ** 2, 0);
+      const { x, y, reachPx } = coreOf(drawn);
       const text = communityTitle(composed, group.sector, group.around, state.language, state.words);
       return {
         key: `group-${String(group.members[0] ?? 0)}`,
@@ -246,7 +267,7 @@ function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameC
         x,
         y,
         anchor: [(x - shiftX) / worldSize, (y - shiftY) / worldSize, 0, 0],
-        clearancePx: Math.sqrt(square / drawn.length) * 1.1,
+        clearancePx: isNetworkDense ? Math.min(nearCorePx, reachPx) : reachPx * 1.3,
         // Among hundreds of marks there is no room beside a group: its name lies over them.
         sides: isNetworkDense ? ['centre', 'above', 'below'] : ['above', 'below', 'right', 'left'],
         sizePx: 12.5,
@@ -470,5 +491,5 @@ export function namingOf(input: NamingInput): Naming {
     right: x + radius,
     bottom: y + radius,
   }));
-  return { candidates, obstacles };
+  return { candidates, obstacles: [...obstacles, ...input.taken] };
 }

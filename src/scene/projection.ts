@@ -4,6 +4,7 @@
  */
 import type { Camera, Insets } from '../domain/mercator.ts';
 import { lngLatToWorld, worldSizePx } from '../domain/mercator.ts';
+import type { Box } from './labelPlacement.ts';
 
 /** World point that positions are relative to; also the centre of the network view: between Québec and New York. */
 const originLngLat = [-72.9, 44.6] as const;
@@ -17,6 +18,8 @@ export interface View {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly insets: Insets;
+  /** What stands on the view besides: names and opened marks keep off it. The same array while nothing changes. */
+  readonly controls?: readonly Box[];
 }
 
 export interface Projection {

@@ -32,6 +32,7 @@ export interface SectorPaint {
   readonly color: string;
   readonly colorDark: string;
   readonly sign: string;
+  readonly signFr?: string;
   /** What reads best on the colour, for the sign. */
   readonly signColor: string;
   readonly signColorDark: string;
@@ -77,11 +78,12 @@ export function buildSceneModel(indexed: IndexedDataset, network: Network, scale
   const radiusPx = new Float32Array(nodeCount);
   const countries = new Uint8Array(nodeCount);
 
-  const palette = dataset.sectors.slice(0, 254).map(({ id, color, colorDark, sign }) => ({
+  const palette = dataset.sectors.slice(0, 254).map(({ id, color, colorDark, sign, signFr }) => ({
     id,
     color,
     colorDark,
     sign,
+    ...(signFr === undefined ? {} : { signFr }),
     signColor: readableOn(color),
     signColorDark: readableOn(colorDark),
   }));

@@ -38,3 +38,15 @@ export interface SceneState {
   readonly placeNames: readonly PlaceName[];
   readonly isReducedMotion: boolean;
 }
+
+/** Nothing selected, hovered, opened or chosen. */
+export const plainState = {
+  selection: null,
+  hover: { type: 'none' },
+  path: [],
+  depth: 1,
+  links: 'hub',
+  hasAffiliations: false,
+  place: null,
+  near: null,
+} as const satisfies Partial<SceneState>;

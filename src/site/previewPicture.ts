@@ -24,7 +24,7 @@ interface Face {
   readonly font: TrueType;
 }
 
-async function readFaces(root: string): Promise<Face[]> {
+export async function readFaces(root: string): Promise<Face[]> {
   return Promise.all(
     weights.map(async (weight) => {
       const file = `node_modules/@fontsource/radio-canada-big/files/radio-canada-big-latin-${String(weight)}-normal.woff`;
@@ -34,7 +34,7 @@ async function readFaces(root: string): Promise<Face[]> {
   );
 }
 
-function measureWith(faces: readonly Face[]): MeasureText {
+export function measureWith(faces: readonly Face[]): MeasureText {
   return (text, sizePx, weight, spacing) => {
     const font = faces.find((face) => face.weight >= weight)?.font;
     if (!font) throw new Error(`no face of weight ${String(weight)}`);

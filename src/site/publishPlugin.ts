@@ -14,7 +14,7 @@ import { languages } from '../domain/language.ts';
 import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
-import { type FirstPage, firstPage } from './first/firstPage.ts';
+import { type FirstPage, afterFirstView, firstPage } from './first/firstPage.ts';
 import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
@@ -176,10 +176,13 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
         const site = siteOf(pageAssets(root, []));
-        first = firstPage(root, site, await drawFirstView(root), ownStyles(page, bundle));
+        first = firstPage(root, site, await drawFirstView(root), {
+          css: ownStyles(page, bundle),
+          files: Object.keys(bundle),
+        });
         const { head, body } = first;
         // Functions: what is put in may hold `$`.
-        return page
+        return afterFirstView(page)
           .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
           .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${head}`)
           .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);

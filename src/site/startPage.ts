@@ -4,6 +4,7 @@ import { textIn } from '../domain/language.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
 import { compareTexts } from '../i18n/format.ts';
 import { aboutMessages } from '../i18n/messages/about.ts';
+import { legendMessages } from '../i18n/messages/legend.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { type Cut, contentOf, cutLinks, cutsOf } from './cutPage.ts';
@@ -14,6 +15,7 @@ import { pageTexts } from './pageTexts.ts';
 import {
   agreementLink,
   dateOf,
+  localized,
   openOnMap,
   organizationLink,
   placeNames,
@@ -41,6 +43,21 @@ function filledCuts(site: Site, folder: Cut['folder']): Cut[] {
   });
 }
 
+/** What the colours of the map's marks mean. */
+function legend({ indexed }: Site, language: Language): Content {
+  return html`<ul class="records columns">
+    ${indexed.dataset.sectors.map(
+      ({ id, name, color }) =>
+        html`<li>
+          <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+            <circle cx="6" cy="6" r="6" fill="${color}" />
+          </svg>
+          ${localized(name, language, id)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
 export function startPage(site: Site, language: Language): string {
   const { dataset } = site.indexed;
   const path = `${language}/`;
@@ -60,9 +77,21 @@ export function startPage(site: Site, language: Language): string {
       <p class="summary">
         ${about.figures(organizations.length, agreements.length, dataset.sources.length)}
       </p>`,
+    site.picture[language] !== null &&
+      html`<p>
+        <a href="${mapAddress(path, language)}"
+          ><img
+            class="page-map"
+            src="../map-${language}.svg"
+            width="1200"
+            height="630"
+            alt="${shellMessages[language].stage.map}"
+        /></a>
+      </p>`,
     openOnMap(mapAddress(path, language), texts.openMap),
     html`<p><a href="figures/">${texts.figuresLink}</a></p>`,
     storyLinks(site, path, language),
+    section(legendMessages[language].title, 'legend', legend(site, language)),
     section(texts.bySector, 'sectors', cutLinks(path, filledCuts(site, 's'), language)),
     section(texts.byRegion, 'regions', cutLinks(path, filledCuts(site, 'r'), language)),
     section(

@@ -1,6 +1,7 @@
 /** Cameras beside other cameras, in px of the view. */
 import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import { cameraCentredOn } from '../scene/frameCamera.ts';
 import type { View } from '../scene/projection.ts';
 import { origin, projectionOf } from '../scene/projection.ts';
 
@@ -35,6 +36,12 @@ export function cameraAround(view: View, x: number, y: number, by: number): Came
     relativeY + (view.heightPx / 2 - y) / size + origin[1],
   );
   return { lng, lat, zoom };
+}
+
+/** The camera that has a point of `drawn` in the middle of the free part of the view, as close as `from`. */
+export function cameraToCentre(drawn: View, from: View, x: number, y: number): Camera {
+  const [relativeX, relativeY] = relativeAt(drawn, x, y);
+  return cameraCentredOn(relativeX + origin[0], relativeY + origin[1], from.camera.zoom, from.insets);
 }
 
 /** A revealed mark keeps this far from the edges. */

@@ -49,6 +49,22 @@ export function framedWithin(widthPx: number, heightPx: number, covered: Insets)
   };
 }
 
+/** A little air: the home view of the map looks out for each control by itself. */
+const homeAirPx = 8;
+/** Names of the southernmost stand beside or below them. */
+const homeFootPx = 24;
+
+export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
+  const { top, right, bottom, left } = coveredInsets(state);
+  const insets = {
+    top: top + homeAirPx,
+    right: right + homeAirPx,
+    bottom: bottom + homeFootPx,
+    left: left + homeAirPx,
+  };
+  return { widthPx, heightPx, insets };
+}
+
 /** Under the table the map waits. */
 export function drawnView({ view }: AppState): DrawnView {
   return view.view === 'network' ? 'network' : 'map';

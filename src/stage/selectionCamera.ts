@@ -7,10 +7,8 @@ import type { FrameSize } from '../scene/frameCamera.ts';
 import { mapCamera } from '../scene/frameCamera.ts';
 import type { View } from '../scene/projection.ts';
 import type { AppState } from '../state/store.ts';
-import { cameraToReveal } from './cameraMath.ts';
+import { cameraToCentre, cameraToReveal } from './cameraMath.ts';
 
-/** A fan wants this much room around its middle, a single mark only air. */
-const fanRoomPx = 190;
 const closestRegionZoom = 8;
 
 /** Whether anything is selected, drawn or opened that the camera would follow. */
@@ -41,11 +39,13 @@ export interface SelectionView {
 export function cameraOfSelection(input: SelectionView): Camera | null {
   const { state, scene, pathIds, boundaries, drawn, from, size } = input;
   const { view, chrome } = state;
-  const reveal = (id: string, start: View, marginPx?: number): Camera | null => {
+  const reveal = (id: string, start: View): Camera | null => {
     const at = scene.positionOf(id);
-    return at && cameraToReveal(drawn, start, ...at, marginPx);
+    return at && cameraToReveal(drawn, start, ...at);
   };
-  const opened = view.place === null ? null : reveal(view.place, from, fanRoomPx);
+  // What is fanned out takes the whole of the free view.
+  const middle = view.place === null ? null : scene.positionOf(view.place);
+  const opened = middle && cameraToCentre(drawn, from, ...middle);
   const selected = view.org ?? view.agreement;
   // One of the organizations around an opened place is looked for from where the place is seen.
   if (selected !== null) return reveal(selected, opened ? { ...from, camera: opened } : from) ?? opened;

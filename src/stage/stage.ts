@@ -18,7 +18,7 @@ import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
 import { markPainted } from '../state/paintMarks.ts';
-import { resolveReady } from '../state/ready.ts';
+import { announcePainted } from '../state/ready.ts';
 import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
@@ -27,7 +27,15 @@ import { moveCamera, openCamera } from './camera.ts';
 import { cameraAround, cameraBeside, lngLatAt, relativeAt } from './cameraMath.ts';
 import { createDrawing, pixelRatioNow } from './drawing.ts';
 import { firstCameraFor } from './firstCamera.ts';
-import { addressOf, coveredInsets, drawnView, framedSize, givenCamera, isSameCamera } from './framing.ts';
+import {
+  addressOf,
+  coveredInsets,
+  drawnView,
+  framedSize,
+  givenCamera,
+  homeSize,
+  isSameCamera,
+} from './framing.ts';
 import { homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
@@ -85,15 +93,25 @@ export function createStage(
   /** What the contract's marks wait for. */
   let isDrawn = false;
   let isLiveWaiting = false;
+  /** What stands on the stage, as last measured: the same array while nothing of it moves. */
+  let controls: readonly Box[] = [];
 
   function obstacles(): Box[] {
     const { left, top } = container.getBoundingClientRect();
     return services.obstacles().map((box) => ({
-      left: box.left - left,
-      top: box.top - top,
-      right: box.right - left,
-      bottom: box.bottom - top,
+      left: Math.floor(box.left - left),
+      top: Math.floor(box.top - top),
+      right: Math.ceil(box.right - left),
+      bottom: Math.ceil(box.bottom - top),
     }));
+  }
+
+  /** Measuring makes the browser lay the page out: only where nothing moves. */
+  function measureControls(): boolean {
+    const next = obstacles();
+    if (JSON.stringify(next) === JSON.stringify(controls)) return false;
+    controls = next;
+    return true;
   }
 
   const scene = (): DrawnScene | null => session?.scene ?? null;
@@ -102,6 +120,7 @@ export function createStage(
     widthPx,
     heightPx,
     insets: coveredInsets(store.getState()),
+    controls,
   });
   const view = (): View => viewAt(drawnCamera);
   const home = (drawn: DrawnView): Camera => {
@@ -110,7 +129,9 @@ export function createStage(
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
     if (drawn === 'map' && indexed && shown) {
-      const own = homeMapView(indexed, shown, size, obstacles(), selectNearCircle(state));
+      measureControls();
+      const room = homeSize(widthPx, heightPx, state);
+      const own = homeMapView(indexed, shown, room, controls, selectNearCircle(state));
       return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
@@ -162,11 +183,12 @@ export function createStage(
     const hasAll = store.getState().view.view !== 'network' || session.hasNetwork();
     if (!isDrawn && input.paths && hasAll) {
       isDrawn = true;
-      markPainted('drawn', resolveReady);
+      markPainted('drawn', announcePainted);
       // Once more when all that stands on the stage is there.
       requestAnimationFrame(() => makeRoom('cut'));
       if (isLiveWaiting) markPainted('live');
     }
+    if (!isMoving && isDrawn && measureControls()) requestFrame();
     if (!isDrawn || isMoving || !session.isSettled()) return;
     markPainted('settled');
     session.prepareNetwork();
@@ -310,6 +332,8 @@ export function createStage(
       now.path !== before.view.path ||
       now.place !== before.view.place ||
       chrome.openRegion !== before.chrome.openRegion ||
+      // Its page beside it takes a part of the view.
+      chrome.openPlace?.id !== before.chrome.openPlace?.id ||
       chrome.openCorridor !== before.chrome.openCorridor;
     const isRoomChanged = chrome.sheet !== before.chrome.sheet && camera.owner === 'selection';
     if (isSelectionChanged || isRoomChanged) followSelection();

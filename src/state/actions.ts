@@ -89,7 +89,8 @@ export function applyOutsidePatch(patch: unknown): void {
 }
 
 export function select(selection: Selection): void {
-  if (selection.type !== 'none') setChrome({ openRegion: null, openCorridor: null });
+  // A tie between marks stays under what is opened from it.
+  if (selection.type !== 'none') setChrome({ openRegion: null });
   changeView(
     {
       org: selection.type === 'organization' ? selection.id : null,

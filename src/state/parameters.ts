@@ -3,6 +3,8 @@
  * back. Anything may come in; what does not parse is refused with a reason and changes nothing.
  */
 import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
+import { normalizeId } from '../domain/cleanText.ts';
+import { isIdText, readIds, writeId } from '../domain/idText.ts';
 import { parseNear } from '../domain/nearCircle.ts';
 import { isPartialDate } from '../domain/partialDate.ts';
 import type { ViewState } from './viewState.ts';
@@ -60,16 +62,11 @@ function oneOfOrNone<Value extends string>(name: string, values: readonly Value[
   };
 }
 
-const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._~:@ -]*$/u;
-
-function isId(text: string): boolean {
-  return text.length <= 200 && idPattern.test(text);
-}
-
 function list(name: string, exactLength?: number): Parameter<readonly string[]> {
   const check = (values: readonly unknown[]): Parsed<readonly string[]> => {
-    const ids = values.map((value) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
-    if (!ids.every((id): id is string => typeof id === 'string' && isId(id))) return refuse('a list of ids');
+    const ids = values.map((value) => (typeof value === 'string' ? normalizeId(value) : value));
+    if (!ids.every((id): id is string => typeof id === 'string' && isIdText(id)))
+      return refuse('a list of ids');
     const unique = [...new Set(ids)];
     if (exactLength !== undefined && unique.length !== exactLength && unique.length !== 0) {
       return refuse(`${String(exactLength)} different ids`);
@@ -77,9 +74,7 @@ function list(name: string, exactLength?: number): Parameter<readonly string[]> 
     return ok(unique);
   };
   const parse = (text: string) =>
-    text.length > longestValue
-      ? refuse('a shorter list')
-      : check(text.split(',').filter((part) => part.trim() !== ''));
+    text.length > longestValue ? refuse('a shorter list') : check(readIds(text));
   return {
     name,
     parse,
@@ -91,7 +86,7 @@ function list(name: string, exactLength?: number): Parameter<readonly string[]> 
           : typeof value === 'string'
             ? parse(value)
             : refuse('a list of ids'),
-    write: (value) => (value.length === 0 ? null : value.join(',')),
+    write: (value) => (value.length === 0 ? null : value.map(writeId).join(',')),
   };
 }
 
@@ -170,9 +165,14 @@ function normalizeAccent(value: string): string | null {
   return /^#?[0-9a-f]{6}$/i.test(value) ? value.replace('#', '').toLowerCase() : null;
 }
 
+function normalizeToId(value: string): string | null {
+  const id = normalizeId(value);
+  return isIdText(id) ? id : null;
+}
+
 function normalizeBetween(value: string): string | null {
   const ends = parseBetween(value);
-  return ends && [...ends.first, ...ends.second].every(isId) ? writeBetween(ends) : null;
+  return ends && [...ends.first, ...ends.second].every(isIdText) ? writeBetween(ends) : null;
 }
 
 function normalizeNear(value: string): string | null {
@@ -185,7 +185,7 @@ function isMarkId(value: string): boolean {
 
 function isStory(value: string): boolean {
   const [id = '', step, ...rest] = value.split('/');
-  return isId(id) && (step === undefined || isId(step)) && rest.length === 0;
+  return isIdText(id) && (step === undefined || isIdText(step)) && rest.length === 0;
 }
 
 /** Keys as in `getState()`; the order is the order of parameters in links that the app writes. */
@@ -203,8 +203,8 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   near: normalizedText('near', normalizeNear, 'lat,lng,km'),
   linked: flag('linked'),
   q: text('q', (value) => value.length <= 200, 'at most 200 characters'),
-  org: text('org', isId, 'an id'),
-  agreement: text('agreement', isId, 'an id'),
+  org: normalizedText('org', normalizeToId, 'an id'),
+  agreement: normalizedText('agreement', normalizeToId, 'an id'),
   path: list('path', 2),
   place: text('place', isMarkId, 'the id of a mark'),
   map: text('map', (value) => parseCamera(value) !== null, 'zoom/lat/lng'),

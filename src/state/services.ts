@@ -44,6 +44,9 @@ export interface StageCommands {
 export interface PictureRequest {
   readonly format: 'svg' | 'png' | 'pdf';
   readonly scale: 1 | 2 | 4;
+  /** The reader's own words; where empty the picture goes by the product's name, and without a note. */
+  readonly title: string;
+  readonly note: string;
 }
 
 export interface Services {

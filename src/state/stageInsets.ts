@@ -15,7 +15,7 @@ export interface StageLayout {
 
 /** Of the height of the frame. */
 export const halfSheet = 0.5;
-export const embedProfileSheet = 0.6;
+export const embedProfileSheet = 0.5;
 
 const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 

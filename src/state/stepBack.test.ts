@@ -27,7 +27,7 @@ describe('Escape', () => {
       steps.push(step);
       expect(stepBack(releasePins)).toBe(true);
     }
-    expect(steps).toEqual(['hover', 'path', 'region', 'corridor', 'selection', 'tray', 'place', 'pins']);
+    expect(steps).toEqual(['hover', 'path', 'selection', 'region', 'corridor', 'tray', 'place', 'pins']);
     expect(releasePins).toHaveBeenCalledOnce();
     expect(stepBack(releasePins)).toBe(false);
   });

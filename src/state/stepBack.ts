@@ -20,9 +20,9 @@ export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBa
   if (chrome.dialog !== null) return 'dialog';
   if (hover.type !== 'none') return 'hover';
   if (view.path.length > 0) return 'path';
+  if (view.org !== null || view.agreement !== null) return 'selection';
   if (chrome.openRegion !== null) return 'region';
   if (chrome.openCorridor !== null) return 'corridor';
-  if (view.org !== null || view.agreement !== null) return 'selection';
   if (chrome.isTrayOpen) return 'tray';
   if (view.place !== null) return 'place';
   if (view.story !== null) return 'story';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, parseUrl, writeUrl } from './url.ts';
+import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
+import { applyPatch, lastingQuery, parseUrl, withOneSelection, writeUrl } from './url.ts';
 import type { ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -73,7 +74,6 @@ describe('reading', () => {
     ['between', '..US'],
     ['between', 'CA..US..CA'],
     ['between', 'CA.. ,'],
-    ['between', '<b>..US'],
     ['near', '45.3,-72.6'],
     ['near', '95,-72.6,30'],
     ['near', '45.3,-190,30'],
@@ -97,8 +97,9 @@ describe('reading', () => {
     ['path', 'only-one'],
     ['path', 'same,same'],
     ['path', 'a,b,c'],
-    ['sector', '<img src=x>'],
-    ['org', '"><script>'],
+    ['sector', 'a'.repeat(201)],
+    ['org', '\u0000\u200b'],
+    ['org', 'a'.repeat(201)],
     ['embed', 'yes'],
     ['accent', 'red'],
     ['accent', '0a6ebd;color:red'],
@@ -115,11 +116,42 @@ describe('reading', () => {
     expect(changes('?view=globe&theme=dark&from=nonsense&to=2024')).toEqual({ theme: 'dark', to: '2024' });
   });
 
-  it("takes the browser's language where the link has none, French where it is unreadable", () => {
-    expect(parseUrl('', 'en')).toMatchObject({ view: { lang: 'en' }, hasLanguage: false });
-    expect(parseUrl('?lang=fr', 'en')).toMatchObject({ view: { lang: 'fr' }, hasLanguage: true });
-    expect(parseUrl('?lang=xx', 'en').view.lang).toBe('fr');
-    expect(parseUrl('?lang=en&lang=fr', 'en').view.lang).toBe('fr');
+  // Field case 03: documents of others call their records as they like.
+  const strangeIds = [
+    'https://ror.org/0161xgx34',
+    "O'Brien et fils",
+    'Acme, Inc.',
+    '-Kx9_qPz',
+    'R&D',
+    'Energy / Solar',
+    'Health, Safety',
+    'Accord (2015)',
+    '100% local',
+    '%2C',
+    '..',
+    'a..b',
+    '#1',
+    '<b>"x"</b>',
+    '__proto__',
+    '東京',
+  ];
+
+  it.each(strangeIds)('has a link for the id %j, alone and in lists', (id) => {
+    const view: ViewState = {
+      ...english,
+      org: id,
+      sector: [id, 'plain'],
+      path: ['c2mi', id],
+      between: applyPatch(defaultView, { between: writeBetween({ first: [id], second: ['US', id] }) }).view
+        .between,
+    };
+    expect(view.between).not.toBeNull();
+    expect(parseUrl(writeUrl(view, '', 'en'), 'en')).toMatchObject({ view, refusals: [] });
+    expect(parseBetween(view.between ?? '')).toEqual({ first: [id], second: ['US', id] });
+    expect(applyPatch(english, { sector: [id], agreement: id })).toMatchObject({
+      view: { sector: [id], agreement: id },
+      refusals: [],
+    });
   });
 
   it.each(['?%E0%A4%A', '?%00', '?constructor[prototype][x]=1', `?q=${'x'.repeat(200_000)}`, '?__proto__=1'])(
@@ -322,5 +354,70 @@ describe('patches from outside', () => {
 
   it('ignore keys that are undefined', () => {
     expect(applyPatch({ ...defaultView, org: 'c2mi' }, { org: undefined }).view.org).toBe('c2mi');
+  });
+});
+
+describe('a refusal', () => {
+  it('says which parameter, what it was and what it may be', () => {
+    expect(parseUrl(`?lang=en&lang=fr&org=${'/'.repeat(300)}`, 'en')).toMatchObject({
+      hasLanguage: false,
+      view: { lang: 'fr' },
+      refusals: [
+        { parameter: 'lang', value: 'en,fr', expected: 'one language' },
+        { parameter: 'org', value: '/'.repeat(200), expected: 'an id' },
+      ],
+    });
+  });
+
+  it('of another parameter leaves the language alone', () => {
+    expect(parseUrl('?view=globe', 'en')).toMatchObject({ view: { lang: 'en' }, hasLanguage: false });
+    expect(parseUrl('?view=table', 'en').hasLanguage).toBe(false);
+  });
+
+  it.each([
+    [3, '3'],
+    [true, 'true'],
+    [['a', 3], 'a list'],
+    [{ a: 1 }, 'object'],
+    ['/'.repeat(300), '/'.repeat(200)],
+  ])('of a patch tells what %j was', (value, told) => {
+    expect(applyPatch(english, { org: value }).refusals).toEqual([
+      { parameter: 'org', value: told, expected: 'an id' },
+    ]);
+  });
+
+  it('of no patch at all, and of unknown keys, is short', () => {
+    expect(applyPatch(english, ['a']).refusals).toEqual([
+      { parameter: 'setState', value: 'a list', expected: 'an object' },
+    ]);
+    const unknown = Object.fromEntries(Array.from({ length: 101 }, (_, key) => [`k${String(key)}`, 1]));
+    expect(applyPatch(english, unknown).refusals).toHaveLength(100);
+    expect(applyPatch(english, { [`x${'y'.repeat(200)}`]: 'z' }).refusals).toEqual([
+      { parameter: `x${'y'.repeat(99)}`, value: 'z', expected: 'a known key' },
+    ]);
+  });
+});
+
+describe('one selection', () => {
+  it('keeps an agreement that stands alone, and the organization of two', () => {
+    const agreementAlone = { ...english, agreement: 'mou' };
+    expect(withOneSelection(agreementAlone)).toBe(agreementAlone);
+    const organizationAlone = { ...english, org: 'c2mi' };
+    expect(withOneSelection(organizationAlone)).toBe(organizationAlone);
+    expect(withOneSelection({ ...english, org: 'c2mi', agreement: 'mou' })).toMatchObject({
+      org: 'c2mi',
+      agreement: null,
+    });
+  });
+});
+
+describe('a lasting address', () => {
+  it.each([
+    ['fr', '?lang=fr&view=table'],
+    ['en', '?lang=en&view=table'],
+  ] as const)('names its language (%s) and nothing of an embed', (lang, query) => {
+    expect(
+      lastingQuery({ ...defaultView, lang, view: 'table', embed: true, accent: 'aa3300', live: true }),
+    ).toBe(query);
   });
 });

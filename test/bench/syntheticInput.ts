@@ -1,5 +1,6 @@
 /** The synthetic document as the graph's functions take it. */
 import type { Dataset } from '../../src/domain/dataset.ts';
+import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
 import { indexDataset, type IndexedDataset } from '../../src/domain/indexedDataset.ts';
 import { layoutInputOf } from '../../src/graph/layout/core/layoutInput.ts';
 import type { LayoutInput } from '../../src/graph/layout/core/layoutTypes.ts';
@@ -16,13 +17,7 @@ export interface SyntheticInput {
 export function inputOfDataset(known: Pick<Dataset, 'organizations' | 'agreements'>): SyntheticInput {
   const indexed = indexDataset({
     version: 1,
-    sectors: [],
-    organizationKinds: [],
-    agreementKinds: [],
-    relations: [],
-    roles: [],
-    statuses: [],
-    regions: [],
+    ...emptyVocabulary,
     affiliations: [],
     sources: [],
     ...known,

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { CorridorDocument, CorridorState, CorridorWindow } from './corridorApi.ts';
 import { expect, siteOrigin, test } from './fixtures.ts';
+import { decodePng } from './pixels.ts';
 import type { OracleFilters } from './oracle.ts';
 import { seededRandom, shortestChains, showByContract } from './oracle.ts';
 
@@ -67,6 +68,34 @@ test.describe('window.corridor', () => {
     expect(sorted(shown.organizations)).toEqual(sorted(document.organizations.map(({ id }) => id)));
     expect(sorted(shown.agreements)).toEqual(sorted(document.agreements.map(({ id }) => id)));
     expect(shown.context).toEqual([]);
+  });
+
+  test('takes over the picture that the page came with, without a move', async ({ corridor, page }) => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.context().route('**/data/corridor.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`${siteOrigin()}/`);
+    await corridor.waitForMark('corridor:drawn');
+    await page.evaluate(() => document.fonts.ready);
+    const before = decodePng(await page.screenshot());
+    release();
+    await corridor.waitForMark('corridor:live');
+    const after = decodePng(await page.screenshot());
+    let changed = 0;
+    for (let at = 0; at < before.data.length; at += 3) {
+      const difference = [0, 1, 2].map((byte) =>
+        Math.abs((before.data[at + byte] ?? 0) - (after.data[at + byte] ?? 0)),
+      );
+      if (Math.max(...difference) > 96) changed += 1;
+    }
+    // Edges of letters and shores are drawn by other means; a mark, a name or a row that moved would be more.
+    expect(changed / (before.width * before.height)).toBeLessThan(0.01);
   });
 
   test('sets the marks of its first seconds, in order', async ({ corridor }) => {

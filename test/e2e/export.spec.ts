@@ -203,7 +203,7 @@ test('citations name the view and its address', async ({ corridor, page }) => {
 test('paper holds the drawn picture and lists of all that is shown', async ({ corridor, page }) => {
   await corridor.open('?lang=fr&sector=quantum');
   const { shown } = await corridor.getState();
-  await expect(page.locator('.print-sheet')).toBeAttached();
+  // As programs do that print as soon as the page says it is ready.
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
@@ -214,4 +214,14 @@ test('paper holds the drawn picture and lists of all that is shown', async ({ co
   await expect(page.locator('#stage-surface')).toBeHidden();
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(sheet.locator('svg')).toHaveCount(0);
+
+  await corridor.setState({ view: 'table' });
+  await expect(page.locator('.data-table')).toBeAttached();
+  const paper = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  const sizes = [...paper.matchAll(/MediaBox \[0 0 (\d+)[\d.]* (\d+)/g)].map(([, width, height]) => [
+    width,
+    height,
+  ]);
+  expect(sizes.length).toBeGreaterThan(1);
+  for (const size of sizes) expect(size, 'a table lies across').toEqual(['792', '612']);
 });

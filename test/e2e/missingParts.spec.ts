@@ -58,6 +58,29 @@ test('each part missing from the beginning: the stage draws, and goes on', async
   }
 });
 
+test('each of the first scripts missing: the page stands, with its map, its list and a way on', async ({
+  corridor,
+  page,
+}) => {
+  tolerate(corridor);
+  const html = await (await fetch(`${siteOrigin()}/`)).text();
+  const scripts = [...new Set(html.match(/(?<=(?:src|href)="\.\/)assets\/[^"]*\.js/g))];
+  expect(scripts.length).toBeGreaterThan(1);
+  for (const script of scripts) {
+    await page.context().route(`**/${script}`, (route) => route.abort());
+    await page.goto(`${siteOrigin()}/`, { waitUntil: 'commit' });
+    // Without `first.js` the application comes nevertheless, and takes the place of all of it.
+    const lists = page
+      .locator('.first-way a:visible')
+      .filter({ hasText: /^(?:Liste en français|List in English)$/ });
+    const isStanding = !/\/first-/.test(script);
+    if (isStanding) await expect(lists, script).toHaveCount(1);
+    await expect(page.locator('.first-picture, .stage-drawing').first(), script).toBeVisible();
+    await expect(page.locator('.results-row:visible').first(), script).toBeVisible();
+    await page.context().unroute(`**/${script}`);
+  }
+});
+
 const { missing, actions, tabs } = shellMessages.en;
 
 const openings: readonly { readonly name: string; readonly open: (page: Page) => Promise<void> }[] = [

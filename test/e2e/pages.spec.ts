@@ -54,8 +54,13 @@ test.describe('without JavaScript', () => {
     }
   });
 
-  test('the map’s own page leads to the lists', async ({ page }) => {
+  test('the map’s own page has map, list and legend, and leads to the lists', async ({ page, corridor }) => {
+    const { organizations, agreements } = await corridor.document();
     await page.goto(`${siteOrigin()}/`);
+    expect(await page.locator('.first-picture text:visible').count()).toBeGreaterThan(30);
+    await expect(page.locator('.legend-entry:visible').first()).toBeVisible();
+    expect(await page.locator('.first-list a[href*="fr/o/"]').count()).toBe(organizations.length);
+    expect(await page.locator('.first-list a[href*="fr/a/"]').count()).toBe(agreements.length);
     await page.getByRole('link', { name: 'Liste en français' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carte du corridor du Nord-Est');
     expect(page.url()).toBe(`${siteOrigin()}/fr/`);

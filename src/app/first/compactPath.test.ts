@@ -9,6 +9,8 @@ describe('compactPath', () => {
     ['M0 0L10 0', 'M0 0l40 0'],
     // Two subpaths, the second out of reach.
     ['M0 0L1 1M500 500L600 700', 'M0 0l4 4'],
+    // A speck beside it.
+    ['M0 0L1 1M5 5L5.5 5.5L5.5 5Z', 'M0 0l4 4'],
     // A point on the line, one on the same spot.
     ['M0 0L5 0L10 0L10 0.01L10 10', 'M0 0l40 0 0 40'],
     // What leaves the reach follows its edge.

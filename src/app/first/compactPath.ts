@@ -18,7 +18,7 @@ type Point = readonly [x: number, y: number];
 
 const numbers = /-?\d+(?:\.\d+)?/g;
 /** A point this near to the line of its neighbours is left out, path units. */
-const flatness = 0.75;
+const flatness = 1.2;
 
 function pointsOf(subpath: string, { scale, shiftX, shiftY, left, top, right, bottom }: PathFrame): Point[] {
   const coordinates = subpath.match(numbers) ?? [];
@@ -55,6 +55,17 @@ function written(values: readonly number[]): string {
   return values.map((value, number) => (number === 0 || value < 0 ? '' : ' ') + String(value)).join('');
 }
 
+/** Closed shapes smaller than this are specks, path units. */
+const speck = 4;
+
+function isSpeck(points: readonly Point[]): boolean {
+  const spread = (axis: 0 | 1) => {
+    const values = points.map((point) => point[axis]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return spread(0) < speck && spread(1) < speck;
+}
+
 function isOutside(points: readonly Point[], { left, top, right, bottom }: PathFrame): boolean {
   return (
     points.every(([x]) => x <= left) ||
@@ -74,6 +85,7 @@ export function compactPath(path: string, frame: PathFrame): string {
       const points = thinned(pointsOf(subpath, frame));
       const [start] = points;
       if (!start || points.length < (isClosed ? 3 : 2) || isOutside(points, frame)) return [];
+      if (isClosed && isSpeck(points)) return [];
       const steps = points.slice(1).flatMap(([x, y], number) => {
         const [fromX, fromY] = points[number] ?? start;
         return [x - fromX, y - fromY];

@@ -45,7 +45,7 @@ export interface PictureSource {
 }
 
 /** Screens up to so much larger than a drawing's own see the base map to their edges. */
-const spareRoom = 1.3;
+const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
 
@@ -200,12 +200,15 @@ export function firstPicture(
         'data-zoom': String(camera.zoom),
       },
       [
-        svg('use', { href: `#${baseId}`, transform: place }),
-        svg('g', { transform: `translate(${String(-frame.widthPx / 2)} ${String(-frame.heightPx / 2)})` }, [
-          inBoth((theme) => svg('g', {}, drawnOf(reference, theme).shapes)),
-          ...languages.map((language) =>
-            inBoth((theme) => svg('g', { class: `first-${language}` }, [drawnOf(language, theme).names])),
-          ),
+        // Made smaller or larger by the style sheet, on screens between those that the drawings are made for.
+        svg('g', { class: 'first-scaled' }, [
+          svg('use', { href: `#${baseId}`, transform: place }),
+          svg('g', { transform: `translate(${String(-frame.widthPx / 2)} ${String(-frame.heightPx / 2)})` }, [
+            inBoth((theme) => svg('g', {}, drawnOf(reference, theme).shapes)),
+            ...languages.map((language) =>
+              inBoth((theme) => svg('g', { class: `first-${language}` }, [drawnOf(language, theme).names])),
+            ),
+          ]),
         ]),
       ],
     );

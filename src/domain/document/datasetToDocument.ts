@@ -72,13 +72,14 @@ function termOf({ id, name, plural }: DocumentTerm): DocumentRecord {
   return recordOf(['id', id], ['name', textOf(name)], ['plural', textOf(plural)]);
 }
 
-function sectorOf({ id, name, color, colorDark, sign }: Sector): DocumentRecord {
+function sectorOf({ id, name, color, colorDark, sign, signFr }: Sector): DocumentRecord {
   return recordOf(
     ['id', id],
     ['name', textOf(name)],
     ['color', color],
     ['colorDark', colorDark],
     ['sign', sign],
+    ['signFr', signFr],
   );
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { contrastBetween } from '../contrast.ts';
 import type { Dataset, Vocabulary } from '../dataset.ts';
 import { datasetToDocument, serializeDocument } from './datasetToDocument.ts';
 import { documentToDataset } from './documentToDataset.ts';
@@ -107,12 +108,33 @@ describe('documentToDataset', () => {
       expect(dataset.organizations[0]).toMatchObject({ id, sectors: [id], kind: id });
       expect(dataset.agreements[0]?.parties).toEqual([{ organization: id, role: id }]);
       expect(dataset.sectors.find((sector) => sector.id === id)).toMatchObject({
-        name: { en: 'Other', fr: 'Autre' },
-        sign: '?',
+        // Field case 05: by the document's own word, so that no two are called “Other”.
+        name: { en: id, fr: id },
       });
+      expect(dataset.organizationKinds.find((kind) => kind.id === id)?.name).toEqual({ en: id, fr: id });
+      expect(dataset.roles.find((role) => role.id === id)?.name).toEqual({ en: id, fr: id });
       expect(({} as Record<string, unknown>)['x']).toBeUndefined();
     },
   );
+
+  it('lets no two sectors look alike, whatever their number, listed or not', () => {
+    const listed = Array.from({ length: 60 }, (_, place) => ({
+      id: `s${String(place)}`,
+      name: { en: 'Same' },
+    }));
+    const { dataset } = read({
+      sectors: listed,
+      organizations: [{ id: 'a', name, sectors: ['Hospital', 'Hospice', 's1'] }],
+    });
+    const own = dataset.sectors.filter(({ id }) => /^(s\d|Hosp)/.test(id));
+    expect(own).toHaveLength(62);
+    for (const looks of ['color', 'colorDark', 'sign'] as const)
+      expect(new Set(dataset.sectors.map((sector) => sector[looks])).size).toBe(dataset.sectors.length);
+    for (const { color, colorDark } of own) {
+      expect(contrastBetween(color, '#fbf9f4')).toBeGreaterThanOrEqual(3);
+      expect(contrastBetween(colorDark, '#141d27')).toBeGreaterThanOrEqual(3);
+    }
+  });
 
   it('drops parties, affiliations and sources that point nowhere or at themselves', () => {
     const { dataset, codes } = read({

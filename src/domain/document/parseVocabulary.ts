@@ -4,6 +4,7 @@
  */
 import type { MarkShape, OrganizationKind, Region, Sector, Term, Vocabulary } from '../dataset.ts';
 import type { DocumentTerm } from './datasetToDocument.ts';
+import { mendContrast } from '../contrast.ts';
 import { type FieldReader, isRecord, own, type UnknownRecord } from './fieldReader.ts';
 import type { LocalizedText } from '../language.ts';
 
@@ -18,8 +19,8 @@ const shapes: Readonly<Record<MarkShape, true>> = {
   star: true,
 };
 
-/** Colours [light theme, dark theme] for sectors that come without, in turn; each 3 : 1 on its map paper. */
-const spareColors: readonly (readonly [string, string])[] = [
+/** Colours [light theme, dark theme] for sectors that come without; each 3 : 1 on its map paper. */
+const firstColors: readonly (readonly [string, string])[] = [
   ['#5479f3', '#739dfe'],
   ['#e85652', '#ffa890'],
   ['#299968', '#90ebaf'],
@@ -28,11 +29,36 @@ const spareColors: readonly (readonly [string, string])[] = [
   ['#298fb0', '#45d7f7'],
   ['#95387f', '#e282cd'],
 ];
-/** The same slate as public policy: an unknown sector must not draw the eye. */
-const neutralColor = { color: '#5b6573', colorDark: '#9aa5b4' } as const;
+const paper = { light: '#fbf9f4', dark: '#141d27' } as const;
 
-const other: LocalizedText = { en: 'Other', fr: 'Autre' };
-const related: LocalizedText = { en: 'related to', fr: 'en lien avec' };
+/** Hue in degrees, saturation and lightness 0..1 → `#rrggbb`. https://www.w3.org/TR/css-color-4/#hsl-to-rgb */
+function colorOfHue(hue: number, saturation: number, lightness: number): string {
+  const channel = (turn: number) => {
+    const place = (turn + hue / 30) % 12;
+    const value =
+      lightness -
+      saturation * Math.min(lightness, 1 - lightness) * Math.max(-1, Math.min(place - 3, 9 - place, 1));
+    return Math.round(value * 255)
+      .toString(16)
+      .padStart(2, '0');
+  };
+  return `#${channel(0)}${channel(8)}${channel(4)}`;
+}
+
+/** The next pair of colours after the first ones: hues a golden angle apart never come round to the same place. */
+function spareColor(position: number): readonly [string, string] {
+  const first = firstColors[position];
+  if (first) return first;
+  const hue = (position * 137.508) % 360;
+  const saturation = 0.45 + 0.15 * (position % 3);
+  return [
+    mendContrast(colorOfHue(hue, saturation, 0.4 + 0.06 * (position % 2)), paper.light, 3),
+    mendContrast(colorOfHue(hue, saturation, 0.66 + 0.07 * (position % 2)), paper.dark, 3),
+  ];
+}
+
+/** What no vocabulary lists is called by the document's own word: two of them are never the same “Other”. */
+const ownWord = (id: string): LocalizedText => ({ en: id, fr: id });
 
 export const emptyVocabulary: Vocabulary = {
   sectors: [],
@@ -87,32 +113,115 @@ function completeKind(
   return { ...term, shape: isShape ? (shape as MarkShape) : (known?.shape ?? 'circle') };
 }
 
-function signOf(reader: FieldReader, record: UnknownRecord, path: string, name: LocalizedText): string {
-  const given = Array.from(reader.text(record, 'sign', path) ?? '').slice(0, 2);
-  const letters =
-    given.length > 0 ? given : Array.from(name.en ?? name.fr ?? '').filter((letter) => /\p{L}/u.test(letter));
-  const [first = '?', second = ''] = letters;
-  return first.toLocaleUpperCase('en') + second;
+/** Two letters at most: the first of the name, and one that no other sector has beside it. */
+function freeSign(name: LocalizedText, taken: ReadonlySet<string>): string {
+  const [first = '?', ...rest] = Array.from(name.en ?? name.fr ?? '').filter((letter) =>
+    /[\p{L}\p{N}]/u.test(letter),
+  );
+  const initial = first.toLocaleUpperCase('en');
+  const second = [...rest, '', ...'0123456789', ...'abcdefghijklmnopqrstuvwxyz'].map((letter) =>
+    letter.toLocaleLowerCase('en'),
+  );
+  const numbers = Array.from({ length: 99 }, (_, place) => String(place + 1));
+  const signs = [...second.map((letter) => initial + letter), ...numbers];
+  return signs.find((sign) => !taken.has(sign)) ?? initial;
 }
 
-function sectorCompleter(reader: FieldReader) {
-  let used = 0;
-  return (term: DocumentTerm, record: UnknownRecord, known: Sector | undefined, path: string): Sector => {
-    const colorOf = (key: string): string | undefined => {
-      const value = own(record, key);
-      return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
-    };
-    const color = colorOf('color') ?? known?.color;
-    const colorDark = colorOf('colorDark') ?? known?.colorDark ?? color;
-    const spare = color ? undefined : spareColors[used++ % spareColors.length];
+/** Gives every sector a colour and a sign; those that it chooses are of no other sector, whatever their number. */
+class SectorLooks {
+  readonly #colors: Set<string>;
+  readonly #signs: Set<string>;
+  #position = 0;
+
+  /** With what the others have already. */
+  constructor(known: readonly { readonly color: string; readonly sign: string }[]) {
+    this.#colors = new Set(known.map(({ color }) => color));
+    this.#signs = new Set(known.map(({ sign }) => sign));
+  }
+
+  take(color: string | undefined, sign: string | undefined): void {
+    if (color !== undefined) this.#colors.add(color);
+    if (sign !== undefined) this.#signs.add(sign);
+  }
+
+  color(): readonly [string, string] {
+    // Of as many candidates as there are colours and one more, one is free.
+    for (;;) {
+      const next = spareColor(this.#position++);
+      if (this.#colors.has(next[0]) && this.#position < 10_000) continue;
+      this.#colors.add(next[0]);
+      return next;
+    }
+  }
+
+  sign(name: LocalizedText): string {
+    const sign = freeSign(name, this.#signs);
+    this.#signs.add(sign);
+    return sign;
+  }
+}
+
+function givenColor(record: UnknownRecord, key: string): string | undefined {
+  const value = own(record, key);
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value) ? value.toLowerCase() : undefined;
+}
+
+function givenSign(
+  reader: FieldReader,
+  record: UnknownRecord,
+  key: 'sign' | 'signFr',
+  path: string,
+): string | undefined {
+  const [first = '', second = ''] = Array.from(reader.text(record, key, path) ?? '');
+  return first === '' ? undefined : first.toLocaleUpperCase('en') + second;
+}
+
+/** Its own where the document says one, else that of the known sector whose sign it keeps. */
+function frenchSignOf(
+  reader: FieldReader,
+  record: UnknownRecord,
+  known: Sector | undefined,
+  path: string,
+): { readonly signFr?: string } {
+  const given = givenSign(reader, record, 'signFr', path);
+  if (given !== undefined) return { signFr: given };
+  const kept = own(record, 'sign') === undefined ? known?.signFr : undefined;
+  return kept === undefined ? {} : { signFr: kept };
+}
+
+function parseSectors(
+  reader: FieldReader,
+  document: UnknownRecord,
+  defaults: readonly Sector[],
+  used: ReadonlySet<string>,
+): Sector[] {
+  const looks = new SectorLooks(defaults);
+  for (const record of reader.array(document, 'sectors', ''))
+    if (isRecord(record)) looks.take(givenColor(record, 'color'), undefined);
+  const complete = (
+    term: DocumentTerm,
+    record: UnknownRecord,
+    known: Sector | undefined,
+    path: string,
+  ): Sector => {
+    const color = givenColor(record, 'color') ?? known?.color;
+    const [spare, spareDark] = color === undefined ? looks.color() : [color, known?.colorDark ?? color];
+    const sign = givenSign(reader, record, 'sign', path) ?? known?.sign;
+    looks.take(undefined, sign);
     return {
       id: term.id,
       name: term.name,
-      color: color ?? spare?.[0] ?? neutralColor.color,
-      colorDark: colorDark ?? spare?.[1] ?? neutralColor.colorDark,
-      sign: own(record, 'sign') === undefined && known ? known.sign : signOf(reader, record, path, term.name),
+      color: color ?? spare,
+      colorDark: givenColor(record, 'colorDark') ?? spareDark,
+      sign: sign ?? looks.sign(term.name),
+      ...frenchSignOf(reader, record, known, path),
     };
   };
+  return addUnlisted(mergeTerms<Sector>(reader, document, 'sectors', defaults, complete), used, (id) => {
+    const [color, colorDark] = looks.color();
+    const name = ownWord(id);
+    return { id, name, color, colorDark, sign: looks.sign(name) };
+  });
 }
 
 /** `CA-QC` for `CA-QC-05`, as long as such a region is listed. */
@@ -179,10 +288,10 @@ export function parseVocabulary(
   defaults: Vocabulary,
   used: UsedIds,
 ): Vocabulary {
-  const termsOf = (key: 'agreementKinds' | 'relations' | 'roles' | 'statuses', name: LocalizedText) =>
+  const termsOf = (key: 'agreementKinds' | 'relations' | 'roles' | 'statuses') =>
     addUnlisted(mergeTerms<Term>(reader, document, key, defaults[key], plainTerm), used[key], (id) => ({
       id,
-      name,
+      name: ownWord(id),
     }));
   const regions = mergeTerms<Region>(
     reader,
@@ -200,11 +309,7 @@ export function parseVocabulary(
   );
   for (const id of used.regions) if (!regions.has(id)) regions.set(id, unlistedRegion(id, regions));
   return {
-    sectors: addUnlisted(
-      mergeTerms<Sector>(reader, document, 'sectors', defaults.sectors, sectorCompleter(reader)),
-      used.sectors,
-      (id) => ({ id, name: other, ...neutralColor, sign: '?' }),
-    ),
+    sectors: parseSectors(reader, document, defaults.sectors, used.sectors),
     organizationKinds: addUnlisted(
       mergeTerms<OrganizationKind>(
         reader,
@@ -214,12 +319,12 @@ export function parseVocabulary(
         completeKind,
       ),
       used.organizationKinds,
-      (id) => ({ id, name: other, shape: 'circle' }),
+      (id) => ({ id, name: ownWord(id), shape: 'circle' }),
     ),
-    agreementKinds: termsOf('agreementKinds', other),
-    relations: termsOf('relations', related),
-    roles: termsOf('roles', other),
-    statuses: termsOf('statuses', other),
+    agreementKinds: termsOf('agreementKinds'),
+    relations: termsOf('relations'),
+    roles: termsOf('roles'),
+    statuses: termsOf('statuses'),
     regions: settleParents(reader, regions),
   };
 }

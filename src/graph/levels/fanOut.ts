@@ -6,12 +6,17 @@ import { hexagonalSeats } from './seats.ts';
 import { realAt } from '../numbers.ts';
 import { xOf, yOf } from '../pairs.ts';
 
-/** Room for the fan, px from the place's point; y down. */
-export interface FanRoom {
+interface FanBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** Room for the fan, px from the place's point; y down. */
+export interface FanRoom extends FanBox {
+  /** What stands in it already: seats keep off. */
+  readonly taken?: readonly FanBox[];
 }
 
 export interface Fan {
@@ -30,6 +35,11 @@ const spacings = [64, 56, 48, 42, 36, 32, 28, 25.5];
 /** Air between the place's own mark and the first seats. */
 const innerGapPx = 4;
 const smallestTargetPx = 24;
+/** From the middle of a seat to what stands in the room. */
+const besidePx = 15;
+
+const isBeside = (x: number, y: number, { left, top, right, bottom }: FanBox): boolean =>
+  x > left - besidePx && x < right + besidePx && y > top - besidePx && y < bottom + besidePx;
 
 /** Seats at this spacing that lie in the room and clear of the middle, nearest first, up to as many as wanted. */
 function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number): number[] {
@@ -42,7 +52,7 @@ function seatsAt(spacing: number, room: FanRoom, clearPx: number, wanted: number
     const y = yOf(offsets, seat) * spacing;
     const isInside =
       x >= room.left + inset && x <= room.right - inset && y >= room.top + inset && y <= room.bottom - inset;
-    if (isInside) seats.push(seat);
+    if (isInside && !room.taken?.some((box) => isBeside(x, y, box))) seats.push(seat);
   }
   return seats;
 }

@@ -283,6 +283,18 @@ function takeWithin(
   return { splitStep, openStep };
 }
 
+/** Most organizations that one mark still gathers at this step, of those in the node; 0 where all stand for themselves. */
+export function largestLeft(plan: LevelPlan, node: number, step: number): number {
+  const { hierarchy, core, presentCount, splitStep, openStep } = plan;
+  const own = core[node] as number;
+  if (own === -1 || presentCount[own] === 1 || (openStep[own] as number) <= step) return 0;
+  if (own < hierarchy.leafCount || (splitStep[own] as number) > step) return presentCount[own] as number;
+  return Math.max(
+    largestLeft(plan, hierarchy.left[own] as number, step),
+    largestLeft(plan, hierarchy.right[own] as number, step),
+  );
+}
+
 export function planLevels(
   hierarchy: Hierarchy,
   shown: Shown,

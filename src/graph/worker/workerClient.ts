@@ -31,7 +31,7 @@ export function createWorkerClient<Message, Reply>(
   const { spawn, loadHere, take, onMoved, onFault } = options;
   let worker: Worker | null = null;
   /** Messages wait their turn while the code loads. */
-  let here: Promise<HereReceiver<Message>> | null = null;
+  let onPage: Promise<HereReceiver<Message>> | null = null;
   /** Once a worker has been refused or has broken, none is tried again. */
   let hasMoved = false;
   let isClosed = false;
@@ -41,15 +41,15 @@ export function createWorkerClient<Message, Reply>(
   };
 
   function sendHere(message: Message): void {
-    here ??= loadHere(takeIfOpen);
-    const asked = here;
+    onPage ??= loadHere(takeIfOpen);
+    const asked = onPage;
     asked.then(
       (receiver) => {
         if (!isClosed) receiver.receive(message);
       },
       (error: unknown) => {
         // The next message tries to load it again.
-        if (here === asked) here = null;
+        if (onPage === asked) onPage = null;
         if (!isClosed) onFault(error instanceof Error ? error.message : String(error));
       },
     );
@@ -87,12 +87,12 @@ export function createWorkerClient<Message, Reply>(
       }
       sendHere(message);
     },
-    isOpen: () => worker !== null || here !== null,
+    isOpen: () => worker !== null || onPage !== null,
     close() {
       isClosed = true;
       worker?.terminate();
       worker = null;
-      here = null;
+      onPage = null;
     },
   };
 }

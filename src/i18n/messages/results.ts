@@ -18,6 +18,10 @@ export const resultsMessages = defineMessages({
     undated: 'Undated',
     parties: (count: number) => formatCount(count, 'party', 'parties', 'en'),
     agreementCount: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
+    ties: (count: number, first: string, second: string) =>
+      count === 0
+        ? `No agreement ties ${first} and ${second}.`
+        : `Only the ${formatCount(count, 'agreement that ties', 'agreements that tie', 'en')} ${first} and ${second}`,
     organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
     loading: 'Loading the data…',
     empty: {
@@ -47,6 +51,12 @@ export const resultsMessages = defineMessages({
     undated: 'Sans date',
     parties: (count: number) => formatCount(count, 'partie', 'parties', 'fr'),
     agreementCount: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),
+    ties: (count: number, first: string, second: string) => {
+      if (count === 0) return `Aucune entente ne lie ${first} et ${second}.`;
+      return count === 1
+        ? `Seulement l’entente qui lie ${first} et ${second}`
+        : `Seulement les ${formatCount(count, 'entente', 'ententes', 'fr')} qui lient ${first} et ${second}`;
+    },
     organizationCount: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
     loading: 'Chargement des données…',
     empty: {

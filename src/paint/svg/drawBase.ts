@@ -63,13 +63,13 @@ export function basePaths(boundaries: Boundaries): BasePaths {
   };
 }
 
-/** Everything below the marks, in the frame of `baseTransform`. */
 /** The fading edge of the sheet, in the frame of the paths. */
 const edgePaths = sheetEdge().features.map(({ geometry, properties }) => ({
   path: pathOf(geometry),
   opacity: properties.opacity,
 }));
 
+/** Everything below the marks, in the frame of `baseTransform`. */
 export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode[] {
   const joined = (layer: readonly BasePath[]) => layer.map(({ path }) => path).join('');
   const stroke = (color: string, width: number, extra: Record<string, string> = {}) => ({

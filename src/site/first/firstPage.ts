@@ -38,9 +38,9 @@ function part(language: Language, content: Markup): Markup {
   return html`<div class="first-part first-${language}" lang="${localeNames[language]}">${content}</div>`;
 }
 
-/** Two decimals are more than can be seen. */
+/** Two decimals of a px are more than can be seen; scales keep theirs. */
 function coarser(picture: string): string {
-  return picture.replace(/(\.\d)\d+(?=[^\d.][^=]*?")/g, '$1');
+  return picture.replace(/ d="[^"]*"|translate\([^)]*\)/g, (part) => part.replace(/(\.\d)\d+/g, '$1'));
 }
 
 function panelOf({ panel, rows }: FirstTexts, language: Language): string {
@@ -65,8 +65,32 @@ function listOf(site: Site, language: Language): Markup {
     </ul>`;
 }
 
-/** `css`: the application's own style sheet. */
-export function firstPage(root: string, site: Site, view: FirstView, css: string): FirstPage {
+/** The faces that the first view is written in: known to the page before its style sheets are. */
+function fontLinks(files: readonly string[]): Markup[] {
+  return files
+    .filter((path) => /radio-canada-big-latin-[467]00-normal-[^/]*\.woff2$/.test(path))
+    .map(
+      (path) =>
+        html`<link rel="preload" href="./${path}" as="font" type="font/woff2" crossorigin="anonymous" />`,
+    );
+}
+
+/** What the application is made of comes after what the first view needs. */
+export function afterFirstView(page: string): string {
+  return page.replace(
+    /<(?:script type="module"|link rel="modulepreload"|link rel="preload" href="[^"]*\.json")/g,
+    (tag) => `${tag} fetchpriority="low"`,
+  );
+}
+
+interface Built {
+  /** The application's own style sheet. */
+  readonly css: string;
+  /** Paths of what the build has written. */
+  readonly files: readonly string[];
+}
+
+export function firstPage(root: string, site: Site, view: FirstView, { css, files }: Built): FirstPage {
   const tints = createTints();
   const each = (content: (language: Language, texts: FirstTexts) => Markup) =>
     languages.map((language) => part(language, content(language, view.texts[language])));
@@ -109,7 +133,8 @@ export function firstPage(root: string, site: Site, view: FirstView, css: string
   const [scriptPath, stylePath] = [named('first', 'js', script), named('first', 'css', styles)];
   return {
     head: html`<script src="./${scriptPath}"></script>
-      <link rel="stylesheet" href="./${stylePath}" />`.text,
+      <link rel="stylesheet" href="./${stylePath}" />
+      ${fontLinks(files)}`.text,
     body,
     files: new Map([
       [scriptPath, script],

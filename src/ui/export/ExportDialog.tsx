@@ -38,7 +38,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
           </p>
         </div>
         <div className="export-column">
-          <PictureSection exports={exports} isTable={view.view === 'table'} />
+          <PictureSection exports={exports} isTable={view.view === 'table'} usualTitle={words.title} />
           <CiteSection />
         </div>
         <DataSection exports={exports} contextCount={shown.contextCount} />

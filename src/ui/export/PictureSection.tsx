@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { exportMessages } from '../../i18n/messages/export.ts';
 import type { PictureRequest } from '../../state/services.ts';
 import { useMessages } from '../useMessages.ts';
@@ -14,17 +14,44 @@ const sizes = [
 export function PictureSection({
   exports,
   isTable,
+  usualTitle,
 }: {
   readonly exports: Exports;
   readonly isTable: boolean;
+  /** What the picture is called where the reader says nothing. */
+  readonly usualTitle: string;
 }) {
   const { picture: messages } = useMessages(exportMessages);
   const [scale, setScale] = useState<PictureRequest['scale']>(2);
-  const { savePicture } = exports;
+  const [title, setTitle] = useState('');
+  const [note, setNote] = useState('');
+  const ids = { title: useId(), note: useId() };
+  const savePicture = (request: Pick<PictureRequest, 'format' | 'scale'>) =>
+    exports.savePicture({ ...request, title, note });
   return (
     <section className="export-group">
       <h3 className="export-title">{messages.title}</h3>
       <p className="export-lead">{isTable ? messages.leadTable : messages.lead}</p>
+      <div className="export-words">
+        <label htmlFor={ids.title}>{messages.ownTitle}</label>
+        <input
+          id={ids.title}
+          type="text"
+          maxLength={140}
+          placeholder={usualTitle}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <label htmlFor={ids.note}>{messages.note}</label>
+        <textarea
+          id={ids.note}
+          rows={2}
+          maxLength={500}
+          placeholder={messages.noteExample}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
       <ul className="export-formats">
         <FormatButton
           format="SVG"

@@ -1,4 +1,4 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { localDay } from '../../domain/partialDate.ts';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
@@ -17,8 +17,14 @@ import { useIsPrinting } from '../table/useIsPrinting.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import '../theme/print.css';
 
+interface PrintSheetProps {
+  /** From now on the page may be printed. */
+  readonly onMounted: () => void;
+}
+
 /** What goes on paper instead of the page's panels; nothing while nobody prints. */
-export default function PrintSheet() {
+export default function PrintSheet({ onMounted }: PrintSheetProps) {
+  useEffect(onMounted, [onMounted]);
   const isPrinting = useIsPrinting();
   const indexed = useCorridor(selectIndexed);
   const shown = useCorridor(selectShown);

@@ -49,6 +49,7 @@ export function Legend() {
         <div className="legend-body">
           <details open>
             <summary className="legend-title">{messages.sectors}</summary>
+            <p className="legend-help">{messages.letters}</p>
             <ul title={messages.filterBy}>
               {sectors.map((sector) => (
                 <LegendToggle

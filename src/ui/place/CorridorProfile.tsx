@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import { Fragment, useMemo } from 'react';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement } from '../../domain/dataset.ts';
@@ -22,17 +21,14 @@ import { endName } from './endName.ts';
 import { agreementsOf, countSectors, countShared, organizationsOf, yearsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
+import type { ProfileProps } from '../profile/profileProps.ts';
 import './place.css';
 
 /** Rows of an end before the rest is asked for. */
 const endLimit = 12;
 
-interface CorridorProfileProps {
-  readonly indexed: IndexedDataset;
+interface CorridorProfileProps extends ProfileProps {
   readonly corridor: Corridor;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 /** The same ends with what ties them together with other places: hubs beside the band that was opened. */

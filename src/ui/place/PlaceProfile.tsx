@@ -1,4 +1,4 @@
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -17,6 +17,7 @@ import { endName } from './endName.ts';
 import { agreementsOf, countSectors, countShared, organizationsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
+import type { ProfileProps } from '../profile/profileProps.ts';
 import './place.css';
 
 /** Places that a place works with, before the rest is asked for. */
@@ -74,12 +75,8 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
   );
 }
 
-interface PlaceProfileProps {
-  readonly indexed: IndexedDataset;
+interface PlaceProfileProps extends ProfileProps {
   readonly place: GatheredMark;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 /** What an opened mark of a place or community fans out, as a list. */

@@ -1,10 +1,9 @@
-import type { RefObject } from 'react';
 import { useMemo } from 'react';
-import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
+import type { ProfileProps } from '../profile/profileProps.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { countSectors, organizationsOf, trayOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
@@ -13,15 +12,8 @@ import './place.css';
 
 const rowLimit = 150;
 
-interface TrayProfileProps {
-  readonly indexed: IndexedDataset;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
-}
-
 /** The organizations that the view has no place for, by name. */
-export function TrayProfile({ indexed, headingId, headingRef, onClose }: TrayProfileProps) {
+export function TrayProfile({ indexed, headingId, headingRef, onClose }: ProfileProps) {
   const { tray, organizationCount, noSector } = useMessages(placeMessages);
   const language = useLanguage();
   const shown = useCorridor(selectShown);

@@ -1,6 +1,4 @@
-import type { RefObject } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
-import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
@@ -16,13 +14,10 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
 import { SourceList } from './SourceList.tsx';
+import type { ProfileProps } from './profileProps.ts';
 
-interface AgreementProfileProps {
-  readonly indexed: IndexedDataset;
+interface AgreementProfileProps extends ProfileProps {
   readonly agreement: Agreement;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 function Kind({ kind }: { readonly kind: string | undefined }) {

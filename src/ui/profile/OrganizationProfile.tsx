@@ -1,7 +1,5 @@
-import type { RefObject } from 'react';
 import { useId, useState } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
-import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { askBetween, openInsight } from '../../state/actions.ts';
@@ -24,13 +22,10 @@ import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
+import type { ProfileProps } from './profileProps.ts';
 
-interface OrganizationProfileProps {
-  readonly indexed: IndexedDataset;
+interface OrganizationProfileProps extends ProfileProps {
   readonly organization: Organization;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 function Actions({ organization }: { readonly organization: Organization }) {

@@ -11,7 +11,8 @@ import { CorridorProfile } from '../place/CorridorProfile.tsx';
 import { PlaceProfile } from '../place/PlaceProfile.tsx';
 import { TrayProfile } from '../place/TrayProfile.tsx';
 import { RegionProfile } from '../region/RegionProfile.tsx';
-import { useMessages } from '../useMessages.ts';
+import { endName } from '../place/endName.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementProfile } from './AgreementProfile.tsx';
 import { OrganizationProfile } from './OrganizationProfile.tsx';
 import type { RecordType } from './openRecord.ts';
@@ -27,28 +28,33 @@ interface ProfileContentProps {
   readonly onArrive: () => void;
 }
 
-/** What lies under a record that was opened from it: a drawn connection, the tray, a place. */
-function Back() {
+/** What lies under a record that was opened from it: a tie between marks, a drawn connection, the tray, a place. */
+function Back({ indexed, type }: Pick<ProfileContentProps, 'indexed' | 'type'>) {
   const messages = useMessages(profileMessages);
   const { backTo, tray } = useMessages(placeMessages);
+  const language = useLanguage();
+  const openTie = useCorridor((state) => state.chrome.openCorridor);
+  const corridor = type === 'corridor' ? null : openTie;
   const hasPath = useCorridor((state) => state.view.path.length === 2);
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const isTrayOpen = useCorridor((state) => state.chrome.isTrayOpen);
   const place = useCorridor((state) => state.chrome.openPlace?.name ?? null);
-  const under = isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place;
+  const tie = corridor?.ends.map((end) => endName(indexed, end, { language, isNetwork })).join(' ↔ ');
+  const under = tie ?? (isTable ? null : isTrayOpen ? (isNetwork ? tray.network : tray.map) : place);
   if (!hasPath && under === null) return null;
+  const isToPath = under === null || (hasPath && tie === undefined);
   return (
     <button
       type="button"
       className="button-link profile-back"
       onClick={() => {
-        setChrome({ openRegion: null, openCorridor: null });
+        setChrome({ openRegion: null, openCorridor: corridor });
         changeView({ org: null, agreement: null }, 'push');
       }}
     >
       <Icon name="left" sizePx={16} />
-      {hasPath || under === null ? messages.backToPath : backTo(under)}
+      {isToPath ? messages.backToPath : backTo(under)}
     </button>
   );
 }
@@ -61,7 +67,7 @@ export function ProfileContent({ onArrive, ...props }: ProfileContentProps) {
   useLayoutEffect(onArrive);
   return (
     <>
-      {!basesOfBack.includes(props.type) && <Back />}
+      {!basesOfBack.includes(props.type) && <Back indexed={props.indexed} type={props.type} />}
       <Record {...props} />
     </>
   );

@@ -1,8 +1,6 @@
-import type { RefObject } from 'react';
 import { useMemo, useState } from 'react';
 import type { Region } from '../../domain/dataset.ts';
 import { noFilters } from '../../domain/filter.ts';
-import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import {
@@ -23,14 +21,11 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 import { partsOf, regionFacts } from './regionFacts.ts';
 import { RegionOrganizations } from './RegionOrganizations.tsx';
 import { RegionTies } from './RegionTies.tsx';
+import type { ProfileProps } from '../profile/profileProps.ts';
 import './region.css';
 
-interface RegionProfileProps {
-  readonly indexed: IndexedDataset;
+interface RegionProfileProps extends ProfileProps {
   readonly region: Region;
-  readonly headingId: string;
-  readonly headingRef: RefObject<HTMLHeadingElement | null>;
-  readonly onClose: () => void;
 }
 
 function FilterButton({ region }: { readonly region: string }) {

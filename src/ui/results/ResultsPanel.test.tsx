@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { setDataState, setFilters } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
@@ -117,5 +118,25 @@ describe('states', () => {
     renderWithData(<ResultsPanel />);
     act(() => setDataState({ status: 'loading' }));
     expect(screen.getByText('Loading the data…')).toBeInTheDocument();
+  });
+});
+
+describe('two regions', () => {
+  it('offer the agreements that tie the one to the other, counted as they will be', async () => {
+    renderWithData(<ResultsPanel />, { view: { region: ['CA-QC', 'US-VT'] } });
+    const count = applyFilters(tinyIndexed(), { ...noFilters, between: 'CA-QC..US-VT' }).agreementCount;
+    const offer = await screen.findByRole('button', { name: /^Only the .* Quebec and Vermont$/ });
+    expect(offer.textContent.replaceAll('\u00a0', ' ')).toContain(`${String(count)} agreement`);
+    await userEvent.click(offer);
+    expect(store.getState().view).toMatchObject({ region: [], between: 'CA-QC..US-VT' });
+    expect(store.getState().chrome.resultsList).toBe('agreements');
+    expect(screen.queryByRole('button', { name: /^Only the/ })).not.toBeInTheDocument();
+  });
+
+  it('say so where nothing ties them', async () => {
+    renderWithData(<ResultsPanel />, {
+      view: { lang: 'fr', region: ['CA-QC', 'US-VT'], agreementKind: ['none-such'] },
+    });
+    expect(await screen.findByText('Aucune entente ne lie le Québec et le Vermont.')).toBeInTheDocument();
   });
 });

@@ -17,6 +17,7 @@ import './results.css';
 const NearRadius = lazy(() =>
   import('../filters/NearRadius.tsx').then((part) => ({ default: part.NearRadius })),
 );
+const TiesOfRegions = lazy(() => import('./TiesOfRegions.tsx'));
 const NearestResults = lazy(() =>
   import('./NearestResults.tsx').then((part) => ({ default: part.NearestResults })),
 );
@@ -29,6 +30,8 @@ export function ResultsPanel() {
   const shown = useCorridor(selectShown);
   const list = useCorridor((state) => state.chrome.resultsList);
   const circle = useCorridor(selectNearCircle);
+  const [first, second, ...others] = useCorridor((state) => state.view.region);
+  const hasBetween = useCorridor((state) => state.view.between !== null);
   const [grouping, setGrouping] = useState<Grouping>('region');
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -56,6 +59,11 @@ export function ResultsPanel() {
         {circle && (
           <Suspense fallback={null}>
             <NearRadius indexed={data.indexed} circle={circle} />
+          </Suspense>
+        )}
+        {first !== undefined && second !== undefined && others.length === 0 && !hasBetween && (
+          <Suspense fallback={null}>
+            <TiesOfRegions indexed={data.indexed} first={first} second={second} />
           </Suspense>
         )}
         {list === 'organizations' && !circle && counts.organizations > 0 && (

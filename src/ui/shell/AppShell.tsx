@@ -53,12 +53,24 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const isPhone = frame === 'phone' && !isEmbed;
   const isStoryTold = useCorridor((state) => state.view.story !== null);
 
+  /** What stands open on the map is looked at there first. */
+  const isPlaceAlone = useCorridor(
+    ({ view: { org, agreement }, chrome: { openPlace, openRegion, openCorridor, isTrayOpen } }) =>
+      openPlace !== null &&
+      org === null &&
+      agreement === null &&
+      openRegion === null &&
+      openCorridor === null &&
+      !isTrayOpen,
+  );
+
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
     // Of a story the map is to be seen first.
     if (isStoryTold) return;
-    if (hasProfile && isPhone && store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone, isStoryTold]);
+    const isLow = store.getState().chrome.sheet === 'low';
+    if (hasProfile && isPhone && !isPlaceAlone && isLow) setChrome({ sheet: 'half' });
+  }, [hasProfile, isPhone, isPlaceAlone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed

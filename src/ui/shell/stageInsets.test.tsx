@@ -27,7 +27,7 @@ describe('stage insets', () => {
     [390, 844, { sheet: 'half' as const }, [0, 422]],
     [390, 844, { sheet: 'full' as const }, [0, 422]],
     [300, 300, { isEmbed: true }, [0, 0]],
-    [300, 300, { isEmbed: true, isProfileOpen: true }, [0, 180]],
+    [300, 300, { isEmbed: true, isProfileOpen: true }, [0, 150]],
     [800, 500, { isEmbed: true, isProfileOpen: true }, [320, 0]],
   ])('%i × %i %o', (width, height, state, [right, bottom]) => {
     expect(stageInsets({ viewport: { width, height }, ...closed, ...state })).toEqual({

@@ -3,6 +3,8 @@ import { useId } from 'react';
 import type { MarkShape } from '../../../domain/dataset.ts';
 import { markPath, markReach, slicePath } from '../../../domain/markGeometry.ts';
 import { readableOn } from '../../../domain/contrast.ts';
+import { signIn } from '../../../domain/sectorSign.ts';
+import { useLanguage } from '../../useMessages.ts';
 import './sign.css';
 
 /** What of a sector a mark shows. */
@@ -10,6 +12,7 @@ export interface SectorPaint {
   readonly color: string;
   readonly colorDark: string;
   readonly sign: string;
+  readonly signFr?: string;
 }
 
 /** For what has no sector, or one that the vocabulary does not list. As `noSector` of the stage's theme. */
@@ -44,6 +47,7 @@ interface MarkSvgProps {
 export function MarkSvg({ shape, paints, sizePx, isFaint = false, reach = markReach }: MarkSvgProps) {
   const clipId = useId();
   const main = paints[0] ?? neutralPaint;
+  const letters = signIn(main, useLanguage());
   const slices = paints.slice(0, mostSlices);
   const isSplit = slices.length > 1;
   return (
@@ -75,14 +79,14 @@ export function MarkSvg({ shape, paints, sizePx, isFaint = false, reach = markRe
         <path className="sign-fill" d={markPath(shape)} style={paintStyle(main)} />
       )}
       <path className="sign-outline" d={markPath(shape)} />
-      {main.sign !== '' && (
+      {letters !== '' && (
         <text
           className={isSplit ? 'sign-letter sign-letter-split' : 'sign-letter'}
           style={paintStyle(main)}
           y={shape === 'triangle' ? 0.46 : 0.34}
-          fontSize={main.sign.length > 1 ? 0.94 : 1.1}
+          fontSize={letters.length > 1 ? 0.94 : 1.1}
         >
-          {main.sign}
+          {letters}
         </text>
       )}
     </svg>
