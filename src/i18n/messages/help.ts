@@ -4,7 +4,7 @@ export const helpMessages = defineMessages({
   en: {
     title: 'Help and keyboard shortcuts',
     intro:
-      'The map shows organizations and the agreements between them. Shapes tell the kind of organization, colours and letters its sectors; a ring is an agreement, joined to each of its parties.',
+      'The map shows organizations and the agreements between them. Shapes tell the kind of organization, colours and letters its sectors; a ring is an agreement, joined to each of its parties. On the map, organizations of one place gather in a disc with their number, and agreements between two places in a band; in a large network, communities gather in the same way.',
     keysTitle: 'Keyboard shortcuts',
     keyColumn: 'Key',
     doesColumn: 'What it does',
@@ -33,7 +33,7 @@ export const helpMessages = defineMessages({
     touchTitle: 'Touch',
     touch: [
       'One finger moves the map, two fingers zoom.',
-      'A tap on a mark opens its profile; a tap elsewhere on the map closes it.',
+      'A tap on a place opens it, a tap on one of its organizations opens that profile; a tap elsewhere on the map closes them.',
       'The handle of the panel sets its height: drag it or tap it.',
     ].join('\n'),
     tipsTitle: 'Good to know',
@@ -47,7 +47,7 @@ export const helpMessages = defineMessages({
   fr: {
     title: 'Aide et raccourcis clavier',
     intro:
-      'La carte montre des organisations et les ententes qui les lient. La forme du symbole indique le type d’organisation; la couleur et les lettres, ses secteurs. Un anneau représente une entente, reliée à chacune de ses parties.',
+      'La carte montre des organisations et les ententes qui les lient. La forme du symbole indique le type d’organisation; la couleur et les lettres, ses secteurs. Un anneau représente une entente, reliée à chacune de ses parties. Sur la carte, les organisations d’un même lieu se regroupent dans un disque qui porte leur nombre, et les ententes entre deux lieux, dans une bande; dans un grand réseau, les communautés se regroupent de la même façon.',
     keysTitle: 'Raccourcis clavier',
     keyColumn: 'Touche',
     doesColumn: 'Effet',
@@ -76,7 +76,7 @@ export const helpMessages = defineMessages({
     touchTitle: 'Écran tactile',
     touch: [
       'Un doigt déplace la carte, deux doigts règlent le zoom.',
-      'Toucher un symbole ouvre sa fiche; toucher la carte ailleurs la ferme.',
+      'Toucher un lieu l’ouvre, toucher une de ses organisations en ouvre la fiche; toucher la carte ailleurs les ferme.',
       'La poignée du panneau en règle la hauteur\u00a0: faites-la glisser ou touchez-la.',
     ].join('\n'),
     tipsTitle: 'Bon à savoir',
