@@ -86,7 +86,7 @@ describe('sitePages', () => {
         scripts(document).map((script) => script.getAttribute('src')),
         path,
       ).toEqual(isLead ? [`${rootFrom(path)}assets/lead-x.js`] : []);
-      expect(document.querySelectorAll('svg:not(.chart), style, iframe').length, path).toBe(0);
+      expect(document.querySelectorAll('svg:not([aria-hidden]), style, iframe').length, path).toBe(0);
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {
           expect(name, path).not.toMatch(/^on/);
