@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { safeWebAddress } from '../../domain/webAddress.ts';
@@ -15,6 +16,16 @@ function shortAddress(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
 }
 
+/** An address may break after its dots and slashes, rather than in the middle of a word. */
+function BreakableAddress({ text }: { readonly text: string }) {
+  return text.split(/(?<=[./])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** A link to the website; an address that is not a plain web address is shown as text, an absent one as unknown. */
 export function WebsiteLink({ website }: { readonly website: string | undefined }) {
   const messages = useMessages(profileMessages);
@@ -23,7 +34,9 @@ export function WebsiteLink({ website }: { readonly website: string | undefined 
   if (address === null) return <bdi>{website}</bdi>;
   return (
     <a className="website-link" href={address} title={address} target="_blank" rel="noopener noreferrer">
-      <bdi>{shortAddress(address)}</bdi>
+      <bdi>
+        <BreakableAddress text={shortAddress(address)} />
+      </bdi>
       <Icon name="external" sizePx={14} />
       <span className="visually-hidden"> {messages.opensNewTab}</span>
     </a>
