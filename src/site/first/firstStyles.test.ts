@@ -19,6 +19,11 @@ it('lets the screen say which frame it is', () => {
   expect(styles[0]).toContain('.shell[data-frame=never]:not([data-frame=never]) .b');
 });
 
+it('leaves the application alone, which is no first frame either', () => {
+  const [, , phone] = frameStyles(".shell:not([data-frame='phone'],[data-embed]) .b{left:0}").split('\n');
+  expect(phone).toContain('{.shell.first:not([data-frame=first],[data-embed]) .b{left:0}}');
+});
+
 it('numbers each set of declarations once', () => {
   const { apply, styles } = createTints();
   expect(apply('<i style="--a:1"></i><b style="--b:2"></b><i style="--a:1"></i>')).toBe(

@@ -43,9 +43,12 @@ export function frameStyles(css: string): string {
   const rules = rulesByFrame(css);
   return Object.entries(frames)
     .map(([frame, condition]) => {
-      const own = rules.replace(/\[data-frame=['"]?(\w+)['"]?\]/g, (_, name: string) =>
-        name === frame ? '[data-frame=first]' : '[data-frame=never]',
-      );
+      const own = rules
+        .replace(/\[data-frame=['"]?(\w+)['"]?\]/g, (_, name: string) =>
+          name === frame ? '[data-frame=first]' : '[data-frame=never]',
+        )
+        // The application's own shell is none of these either, and has its own rules.
+        .replace(/\.shell(?=:not\()/g, '.shell.first');
       return `@media ${condition}{${own}}`;
     })
     .join('\n');
