@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** Each format read back by a parser that is not ours, on the first release of the data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
-import { csvTableNames, guardFormula, writeCsvTable } from './csv.ts';
+import { csvTableNames, writeCsvTable } from './csv.ts';
 import { dataFormats, type DataFormatId } from './formats.ts';
 
 const release = readFileSync(join(import.meta.dirname, '../../data/releases/2026-11-22.json'), 'utf8');
@@ -89,22 +90,6 @@ describe('CSV', () => {
       /^identifiant,type,titre \(anglais\),/,
     );
     expect(writeCsvTable(empty, 'sources')).toBe('id,title,publisher,published,language,url,checked,kind\n');
-  });
-
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+1 450', "'+1 450"],
-    ['-a', "'-a"],
-    ['@x', "'@x"],
-    ['\tx', "'\tx"],
-    ['\rx', "'\rx"],
-    ['＝1', "'＝1"],
-    ["'=1", "''=1"],
-    ['-71.2', '-71.2'],
-    ['+3,5', '+3,5'],
-    ["l'eau", "l'eau"],
-  ])('writes %j as %j', (text, expected) => {
-    expect(guardFormula(text)).toBe(expected);
   });
 
   it('keeps quotation marks, commas and accents whole', () => {
@@ -194,5 +179,24 @@ describe('GraphML', () => {
     expect(graph.node.flatMap(({ data }) => data).every((one) => keys.has(one['@_key']))).toBe(true);
     const nodes = new Set(graph.node.map((one) => one['@_id']));
     expect(graph.edge.every((edge) => nodes.has(edge['@_source']) && nodes.has(edge['@_target']))).toBe(true);
+  });
+
+  it('has names and places as yEd reads them, no two nodes on one spot (field case 19)', () => {
+    const drawn = new DOMParser().parseFromString(text, 'application/xml');
+    const yWorks = 'http://www.yworks.com/xml/graphml';
+    const boxes = [...drawn.getElementsByTagName('node')].map((node) => {
+      const [geometry] = node.getElementsByTagNameNS(yWorks, 'Geometry');
+      const [name] = node.getElementsByTagNameNS(yWorks, 'NodeLabel');
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) =>
+        Number(geometry?.getAttribute(side)),
+      );
+      return { name: name?.textContent ?? '', x, y, width, height };
+    });
+    expect(boxes).toHaveLength(173);
+    expect(boxes.every(({ name }) => name !== '')).toBe(true);
+    expect(boxes.map(({ name }) => name)).toContain('AmCham Québec');
+    expect(boxes.every(({ width = 0, height = 0 }) => width > 0 && height > 0)).toBe(true);
+    expect(new Set(boxes.map(({ x, y }) => `${String(x)},${String(y)}`)).size).toBe(173);
+    expect(text).toMatch(/<key id="node_graphics" for="node" yfiles\.type="nodegraphics"\/>/);
   });
 });
