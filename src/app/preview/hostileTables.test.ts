@@ -381,7 +381,7 @@ describe('hostile tables', () => {
   it('whatever comes in: nothing throws, no prototype changes, only sound data comes out', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(someTable, someBytes), { minLength: 1, maxLength: 3 }), (files) => {
-        const { document } = check(Object.fromEntries(files));
+        const { document } = check(Object.fromEntries<string | Uint8Array>(files));
         const known = document.organizations.map(({ id }) => id);
         expect(new Set(known).size).toBe(known.length);
         for (const { website } of document.organizations)
