@@ -1,6 +1,7 @@
 /** CSV text to rows of the schema's columns, with the lines they stand on. Cells are cleaned, not yet checked. */
 import Papa from 'papaparse';
 import { cleanText } from '../../src/domain/cleanText.ts';
+import { withoutFormulaGuard } from '../../src/domain/formulaGuard.ts';
 import type { Complaints } from './complaints.ts';
 import { decodeFile, type FileContent } from './decodeFile.ts';
 import { nearest } from './nearest.ts';
@@ -51,11 +52,6 @@ function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
-}
-
-/** Spreadsheet exports put an apostrophe before what could be a formula; it is not part of the value. */
-function withoutFormulaGuard(cell: string): string {
-  return /^'+[=+\-@\t\r＝]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** For each place in the header, the column that stands there; `null` for what the schema does not have. */

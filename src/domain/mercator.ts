@@ -45,6 +45,7 @@ export function cameraForBounds(
   height: number,
   insets: Insets,
   maxZoom = 12,
+  minZoom = -Infinity,
 ): Camera {
   const [west, north] = lngLatToWorld(bounds[0], bounds[3]);
   const [east, south] = lngLatToWorld(bounds[2], bounds[1]);
@@ -54,7 +55,7 @@ export function cameraForBounds(
     freeWidth / (Math.max(1e-9, east - west) * tileSizePx),
     freeHeight / (Math.max(1e-9, south - north) * tileSizePx),
   );
-  const zoom = Math.min(maxZoom, Math.log2(scale));
+  const zoom = Math.max(minZoom, Math.min(maxZoom, Math.log2(scale)));
   const size = worldSizePx(zoom);
   const x = (west + east) / 2 + (insets.right - insets.left) / 2 / size;
   const y = (north + south) / 2 + (insets.bottom - insets.top) / 2 / size;

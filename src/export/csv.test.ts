@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
-import { writeCsvTable } from './csv.ts';
+import { usualSeparator, writeCsv, writeCsvTable } from './csv.ts';
 
 describe('a table', () => {
   it('of parties says who signed what, in which role', () => {
@@ -35,5 +35,44 @@ describe('a table', () => {
     expect(text.slice(text.indexOf('\n') + 1)).toMatch(/^a,/);
     expect(text.slice(text.indexOf('\n') + 1 + 'a,'.length).startsWith(`${cell},`)).toBe(true);
     expect(Papa.parse<string[]>(text).data[1]?.[1]).toBe(name);
+  });
+});
+
+/** Field case 11: Excel takes its separator from the computer's settings. */
+describe('a table for a spreadsheet in French', () => {
+  const dataset = tinyDataset({
+    organizations: [
+      organization('a', {
+        name: { fr: 'A, B' },
+        sectors: ['x', 'y'],
+        location: { lng: -73.58781, lat: 45, region: 'CA-QC-06' },
+      }),
+    ],
+    agreements: [],
+  });
+
+  it('has semicolons and decimal commas, and the mark that tells Excel the encoding', () => {
+    const text = writeCsvTable(dataset, 'organizations', {
+      separator: usualSeparator('fr'),
+      byteOrderMark: true,
+    });
+    expect(text.startsWith('\ufeffid;name_en;name_fr;')).toBe(true);
+    expect(text).toContain('\na;;"A, B";;;;"x;y";');
+    expect(text).toContain(';-73,58781;45;');
+    expect(
+      Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: true }).data.map((row) => row.length),
+    ).toEqual([20, 20]);
+  });
+
+  it('has commas and decimal points on the English page', () => {
+    const text = writeCsvTable(dataset, 'organizations', { separator: usualSeparator('en') });
+    expect(text.startsWith('id,name_en,name_fr,')).toBe(true);
+    expect(text).toContain(',-73.58781,45,');
+  });
+
+  it('keeps numbers as numbers, and texts that look like formulas as texts', () => {
+    const rows = [[-71.2, '-71.2', '-71,2', '+1', '=a\n+b']];
+    expect(writeCsv(rows, { separator: ';' })).toBe('-71,2;-71.2;"-71,2";\'+1;"\'=a\n+b"\n');
+    expect(writeCsv(rows)).toBe('-71.2,-71.2,"-71,2",\'+1,"\'=a\n+b"\n');
   });
 });

@@ -1,10 +1,20 @@
 /** The tables as CSV: RFC 4180 quoting, and cells that a spreadsheet would run as formulas made harmless. */
 import type { Dataset } from '../domain/dataset.ts';
-import type { LocalizedText } from '../domain/language.ts';
-import { frenchHeaders } from './csvHeaders.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { guardFormula } from '../domain/formulaGuard.ts';
+import type { Language, LocalizedText } from '../domain/language.ts';
+import { frenchHeaders } from './csvHeaders.ts';
+
+/** What stands between cells. With semicolons decimals have a comma: the two go together in a computer's settings. */
+export type CsvSeparator = ',' | ';';
+
+/** What Excel splits at by double click: it asks the computer's settings, and those of French have the semicolon. */
+export function usualSeparator(language: Language): CsvSeparator {
+  return language === 'fr' ? ';' : ',';
+}
 
 export interface CsvOptions {
+  readonly separator?: CsvSeparator;
   /** Without the mark, Excel takes UTF-8 for Windows-1252. */
   readonly byteOrderMark?: boolean;
   readonly hasFrenchHeaders?: boolean;
@@ -16,16 +26,24 @@ export type CsvValue = string | number | undefined;
 /** A row by column name; the columns of a table are those of its header, in that order. */
 type CsvRow = ReadonlyMap<string, CsvValue>;
 
-const number = /^[+-]?\d+([.,]\d+)?$/;
-
-/** `=1+1` becomes `'=1+1`; `-71.2` stays. Reading such a table back takes the apostrophe off again. */
-export function guardFormula(text: string): string {
-  return /^'*[=+\-@\t\r＝]/.test(text) && !number.test(text) ? `'${text}` : text;
+function numberCell(value: number, separator: CsvSeparator): string {
+  const text = String(value);
+  return separator === ';' ? text.replace('.', ',') : text;
 }
 
-export function cellOf(value: CsvValue): string {
-  const text = value === undefined ? '' : typeof value === 'number' ? String(value) : guardFormula(value);
+export function cellOf(value: CsvValue, separator: CsvSeparator = ','): string {
+  // Bare where that is safe: some programs take a number in quotation marks for a text.
+  if (typeof value === 'number') return numberCell(value, separator);
+  const text = guardFormula(value ?? '');
   return /[",\r\n\t;]|^\s|\s$/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+}
+
+export function writeCsv(
+  rows: readonly (readonly CsvValue[])[],
+  { separator = ',', byteOrderMark = false }: Pick<CsvOptions, 'separator' | 'byteOrderMark'> = {},
+): string {
+  const lines = rows.map((cells) => `${cells.map((cell) => cellOf(cell, separator)).join(separator)}\n`);
+  return `${byteOrderMark ? '\ufeff' : ''}${lines.join('')}`;
 }
 
 function row(entries: readonly (readonly [string, CsvValue])[]): CsvRow {
@@ -166,7 +184,6 @@ export function writeCsvTable(dataset: Dataset, table: CsvTableName, options: Cs
   const header = columns.map((column) =>
     options.hasFrenchHeaders ? (frenchHeaders[column] ?? column) : column,
   );
-  const lines = rowsOf[table](dataset).map((values) => columns.map((column) => cellOf(values.get(column))));
-  const text = [header.map(cellOf), ...lines].map((cells) => `${cells.join(',')}\n`).join('');
-  return options.byteOrderMark ? `\ufeff${text}` : text;
+  const rows = rowsOf[table](dataset).map((values) => columns.map((column) => values.get(column)));
+  return writeCsv([header, ...rows], options);
 }

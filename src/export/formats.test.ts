@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
-import { csvTableNames, guardFormula, writeCsvTable } from './csv.ts';
+import { csvTableNames, writeCsvTable } from './csv.ts';
 import { dataFormats, type DataFormatId } from './formats.ts';
 
 const release = readFileSync(join(import.meta.dirname, '../../data/releases/2026-11-22.json'), 'utf8');
@@ -89,22 +89,6 @@ describe('CSV', () => {
       /^identifiant,type,titre \(anglais\),/,
     );
     expect(writeCsvTable(empty, 'sources')).toBe('id,title,publisher,published,language,url,checked,kind\n');
-  });
-
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+1 450', "'+1 450"],
-    ['-a', "'-a"],
-    ['@x', "'@x"],
-    ['\tx', "'\tx"],
-    ['\rx', "'\rx"],
-    ['＝1', "'＝1"],
-    ["'=1", "''=1"],
-    ['-71.2', '-71.2'],
-    ['+3,5', '+3,5'],
-    ["l'eau", "l'eau"],
-  ])('writes %j as %j', (text, expected) => {
-    expect(guardFormula(text)).toBe(expected);
   });
 
   it('keeps quotation marks, commas and accents whole', () => {

@@ -1,7 +1,7 @@
 /** The data formats, in the order in which they are offered. */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Language } from '../domain/language.ts';
-import { type CsvTableName, writeCsvTable } from './csv.ts';
+import { type CsvSeparator, type CsvTableName, writeCsvTable } from './csv.ts';
 import { writeGeoJson } from './geojson.ts';
 import { writeGexf } from './gexf.ts';
 import { writeGraphMl } from './graphml.ts';
@@ -13,6 +13,8 @@ interface ExportOptions {
   /** CSV only: which table; the organizations unless said otherwise. */
   readonly table?: CsvTableName;
   readonly byteOrderMark?: boolean;
+  /** CSV only: the comma unless said otherwise. */
+  readonly separator?: CsvSeparator;
   readonly hasLocalHeaders?: boolean;
 }
 
@@ -34,9 +36,13 @@ export const dataFormats: readonly DataFormat[] = [
     label: 'CSV',
     extension: 'csv',
     mimeType: 'text/csv;charset=utf-8',
-    write: (dataset, { language, table = 'organizations', byteOrderMark = true, hasLocalHeaders = false }) =>
+    write: (
+      dataset,
+      { language, table = 'organizations', byteOrderMark = true, separator, hasLocalHeaders = false },
+    ) =>
       writeCsvTable(dataset, table, {
         byteOrderMark,
+        separator,
         hasFrenchHeaders: hasLocalHeaders && language === 'fr',
       }),
   },

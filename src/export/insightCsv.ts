@@ -3,53 +3,76 @@ import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Gap } from '../domain/insight/gaps.ts';
 import type { Matrix } from '../domain/insight/matrix.ts';
 import type { Timeline } from '../domain/insight/timeline.ts';
-import type { CsvValue } from './csv.ts';
-import { cellOf } from './csv.ts';
+import type { CsvSeparator, CsvValue } from './csv.ts';
+import { writeCsv } from './csv.ts';
 
-/** Without the mark, Excel takes UTF-8 for Windows-1252. */
-function writeRows(rows: readonly (readonly CsvValue[])[]): string {
-  return `\ufeff${rows.map((cells) => `${cells.map(cellOf).join(',')}\n`).join('')}`;
+function writeRows(rows: readonly (readonly CsvValue[])[], separator: CsvSeparator): string {
+  return writeCsv(rows, { separator, byteOrderMark: true });
 }
 
-export function matrixCsv({ rows, columns, cells }: Matrix): string {
-  return writeRows([
-    ['', ...columns.map(({ id }) => id), 'total'],
-    ...rows.map((row, y) => [row.id, ...columns.map((_, x) => cells[y]?.[x]?.length ?? 0), row.total]),
-    ['total', ...columns.map(({ total }) => total), ''],
-  ]);
+export function matrixCsv({ rows, columns, cells }: Matrix, separator: CsvSeparator = ','): string {
+  return writeRows(
+    [
+      ['', ...columns.map(({ id }) => id), 'total'],
+      ...rows.map((row, y) => [row.id, ...columns.map((_, x) => cells[y]?.[x]?.length ?? 0), row.total]),
+      ['total', ...columns.map(({ total }) => total), ''],
+    ],
+    separator,
+  );
 }
 
 /** `introductions` names a chain for each common partner: agreement, partner, agreement. */
-export function gapsCsv({ dataset }: IndexedDataset, gaps: readonly Gap[]): string {
+export function gapsCsv(
+  { dataset }: IndexedDataset,
+  gaps: readonly Gap[],
+  separator: CsvSeparator = ',',
+): string {
   const idOf = (position: number) => dataset.organizations[position]?.id ?? '';
   const agreementOf = (position: number) => dataset.agreements[position]?.id ?? '';
-  return writeRows([
-    ['first', 'second', 'sectors', 'common_partners', 'distance_km', 'introductions'],
-    ...gaps.map(({ organizations, sectors, introductions, distanceKm }) => [
-      idOf(organizations[0]),
-      idOf(organizations[1]),
-      sectors.join(';'),
-      introductions.length,
-      distanceKm === null ? '' : Math.round(distanceKm * 10) / 10,
-      introductions
-        .map(({ partner, agreements: [first, second] }) =>
-          [agreementOf(first), idOf(partner), agreementOf(second)].join(' > '),
-        )
-        .join(';'),
-    ]),
-  ]);
+  return writeRows(
+    [
+      ['first', 'second', 'sectors', 'common_partners', 'distance_km', 'introductions'],
+      ...gaps.map(({ organizations, sectors, introductions, distanceKm }) => [
+        idOf(organizations[0]),
+        idOf(organizations[1]),
+        sectors.join(';'),
+        introductions.length,
+        distanceKm === null ? '' : Math.round(distanceKm * 10) / 10,
+        introductions
+          .map(({ partner, agreements: [first, second] }) =>
+            [agreementOf(first), idOf(partner), agreementOf(second)].join(' > '),
+          )
+          .join(';'),
+      ]),
+    ],
+    separator,
+  );
 }
 
-export function timelineCsv({ dataset }: IndexedDataset, { years, undated }: Timeline): string {
-  return writeRows([
-    ['year', 'signed', 'signed_until_then', 'in_force', ...dataset.sectors.map(({ id }) => id), 'no_sector'],
-    ...years.map(({ year, signed, cumulative, inForce, bySector }) => [
-      year,
-      signed.length,
-      cumulative,
-      inForce,
-      ...bySector,
-    ]),
-    ['undated', undated.length, '', '', ...dataset.sectors.map(() => ''), ''],
-  ]);
+export function timelineCsv(
+  { dataset }: IndexedDataset,
+  { years, undated }: Timeline,
+  separator: CsvSeparator = ',',
+): string {
+  return writeRows(
+    [
+      [
+        'year',
+        'signed',
+        'signed_until_then',
+        'in_force',
+        ...dataset.sectors.map(({ id }) => id),
+        'no_sector',
+      ],
+      ...years.map(({ year, signed, cumulative, inForce, bySector }) => [
+        year,
+        signed.length,
+        cumulative,
+        inForce,
+        ...bySector,
+      ]),
+      ['undated', undated.length, '', '', ...dataset.sectors.map(() => ''), ''],
+    ],
+    separator,
+  );
 }

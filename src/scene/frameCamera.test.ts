@@ -30,3 +30,13 @@ describe.each([
     }
   });
 });
+
+it('goes no farther out than the map does, and keeps the middle in what is free', () => {
+  const size = { widthPx: 300, heightPx: 300, insets: { top: 0, right: 0, bottom: 200, left: 0 } };
+  const camera = mapCamera([-90, 35, -60, 60], size);
+  expect(camera.zoom).toBe(3);
+  const { worldSize, shiftY } = projectionOf({ camera, ...size });
+  const [, north] = lngLatToWorld(-75, 60);
+  const [, south] = lngLatToWorld(-75, 35);
+  expect(((north + south) / 2 - origin[1]) * worldSize + shiftY).toBeCloseTo(50, 6);
+});

@@ -48,6 +48,9 @@ function paddingPx({ widthPx, heightPx }: FrameSize): number {
   return Math.min(72, 0.1 * Math.min(widthPx, heightPx));
 }
 
+/** As far out as the map goes: framed farther out, it would stand somewhere else than it was asked to. */
+const farthestMapZoom = 3;
+
 export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): Camera {
   const { widthPx, heightPx, insets } = size;
   return cameraForBounds(
@@ -56,6 +59,7 @@ export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): 
     heightPx,
     padded(insets, paddingPx(size)),
     maxZoom,
+    farthestMapZoom,
   );
 }
 

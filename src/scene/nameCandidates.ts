@@ -6,10 +6,11 @@ import { foldText } from '../domain/foldText.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { ArrangedMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
+import { boxAround, freestSpot } from './freestSpot.ts';
 import { linkField, linkStride, markField, markForm, markStride, pxOf } from './frame.ts';
 import type { FrameWriter } from './frameWriter.ts';
 import type { Box, LabelCandidate, LabelRole, Side } from './labelPlacement.ts';
-import { wrapName } from './labelPlacement.ts';
+import { lineHeight, wrapName } from './labelPlacement.ts';
 import { curvePoint } from './linkCurve.ts';
 import { agreementTitle, communityTitle, markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
@@ -241,11 +242,19 @@ function coreOf(drawn: readonly DrawnRow[]): { x: number; y: number; reachPx: nu
   return { x, y, reachPx: farthest ? Math.hypot(farthest.x - x, farthest.y - y) : 0 };
 }
 
-/** Names of groups among hundreds of marks keep this near to the middle of theirs, px. */
-const nearCorePx = 24;
+/** Names of groups among hundreds of marks keep this near to the middle of theirs, px, and this far from its spot. */
+const nearCorePx = 96;
+const besideSpotPx = 24;
+const groupSizePx = 12.5;
+/** About a letter's width, for the choice of a spot; where the name then stands is measured. */
+const letterPx = 0.56 * groupSizePx;
 
 /** Groups of the network, named where most of them stands while it is seen whole. */
-function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCandidate[] {
+function groupCandidates(
+  input: NamingInput,
+  inView: readonly DrawnRow[],
+  namedMarks: ReadonlySet<string>,
+): NameCandidate[] {
   const { composed, state, groups, mix, isNetworkWhole, isNetworkDense, projection } = input;
   const strength = smoothStep(3 * mix - 2);
   if (strength < 0.5 || !isNetworkWhole || input.emphasis.isLifting) return [];
@@ -253,24 +262,43 @@ function groupCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameC
   for (const drawn of inView)
     if (drawn.mark.kind === 'organization') drawnOf.set(nodeOf(input, drawn.mark), drawn);
   const { worldSize, shiftX, shiftY } = projection;
+  const discs = inView
+    .filter(({ mark, opacity }) => mark.kind === 'organization' && opacity >= strongEnough)
+    .map(({ mark, x, y, radius }) => ({ x, y, radius, isNamed: namedMarks.has(markKey(mark)) }));
+  const taken: Box[] = [];
   return groups
     .map((group) => ({ group, drawn: group.members.flatMap((member) => drawnOf.get(member) ?? []) }))
     .filter(({ drawn }) => drawn.length >= smallestGroup)
     .slice(0, mostGroups)
     .map(({ group, drawn }, position): NameCandidate => {
-      const { x, y, reachPx } = coreOf(drawn);
+      const core = coreOf(drawn);
+      const { reachPx } = core;
       const text = communityTitle(composed, group.sector, group.around, state.language, state.words);
+      const lines = wrapName(text, 26, 3);
+      const widthPx = Math.max(...lines.map(({ length }) => length)) * letterPx;
+      const heightPx = lines.length * groupSizePx * lineHeight;
+      const { x, y } = isNetworkDense
+        ? freestSpot({
+            middle: core,
+            reachPx: Math.min(nearCorePx, reachPx),
+            widthPx,
+            heightPx,
+            discs,
+            taken,
+          })
+        : core;
+      taken.push(boxAround(x, y, widthPx, heightPx));
       return {
         key: `group-${String(group.members[0] ?? 0)}`,
         role: 'community',
-        lines: wrapName(text, 26, 3),
+        lines,
         x,
         y,
         anchor: [(x - shiftX) / worldSize, (y - shiftY) / worldSize, 0, 0],
-        clearancePx: isNetworkDense ? Math.min(nearCorePx, reachPx) : reachPx * 1.3,
+        clearancePx: isNetworkDense ? Math.min(besideSpotPx, reachPx) : reachPx * 1.3,
         // Among hundreds of marks there is no room beside a group: its name lies over them.
         sides: isNetworkDense ? ['centre', 'above', 'below'] : ['above', 'below', 'right', 'left'],
-        sizePx: 12.5,
+        sizePx: groupSizePx,
         weight: 600,
         strength,
         priority: 1.6 + position / 100,
@@ -469,9 +497,10 @@ export interface Naming {
 
 export function namingOf(input: NamingInput): Naming {
   const inView = rowsInView(input);
+  const ofMarks = markCandidates(input, inView);
   const candidates = [
-    ...markCandidates(input, inView),
-    ...groupCandidates(input, inView),
+    ...ofMarks,
+    ...groupCandidates(input, inView, new Set(ofMarks.map(({ key }) => key))),
     ...linkCandidates(input),
     ...baseCandidates(input, inView),
   ].sort((a, b) => a.priority - b.priority);

@@ -22,6 +22,7 @@ import { ScaleBar } from './ScaleBar.tsx';
 import type { Stage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
 import { TrayButton } from './TrayButton.tsx';
+import { useFrame } from './useFrame.ts';
 import { useLivingMapWanted } from './useLivingMapWanted.ts';
 import { useStage } from './useStage.ts';
 import { useStageKeys } from './useStageKeys.ts';
@@ -180,11 +181,17 @@ function StageCard({
   readonly renderCard: StageViewProps['renderCard'];
 }) {
   const hover = useCorridor((state) => state.hover);
-  if (hover.type === 'none' || !stage) return null;
-  const at =
-    hover.type === 'link'
-      ? ([hover.x, hover.y] as const)
-      : stage.scene()?.positionOf(hover.type === 'mark' ? hover.mark.id : hover.id);
+  const place = useCallback(
+    (of: Stage) => {
+      if (hover.type === 'none') return null;
+      if (hover.type === 'link') return [hover.x, hover.y] as const;
+      return of.scene()?.positionOf(hover.type === 'mark' ? hover.mark.id : hover.id) ?? null;
+    },
+    [hover],
+  );
+  // Under the keyboard, or beside a list, the camera may go on; the card goes with its mark.
+  useFrame(stage, place);
+  const at = stage && place(stage);
   if (!at) return null;
   const { widthPx, heightPx, insets } = stage.view();
   return renderCard({

@@ -54,12 +54,16 @@ const homeAirPx = 8;
 /** Names of the southernmost stand beside or below them. */
 const homeFootPx = 24;
 
+/**
+ * The room of the map's home view. A card over a small embed comes and goes: what lies under it is framed as without
+ * it, and only the selected mark is brought into the strip above.
+ */
 export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
   const { top, right, bottom, left } = coveredInsets(state);
   const insets = {
     top: top + homeAirPx,
     right: right + homeAirPx,
-    bottom: bottom + homeFootPx,
+    bottom: (state.view.embed ? 0 : bottom) + homeFootPx,
     left: left + homeAirPx,
   };
   return { widthPx, heightPx, insets };

@@ -1,6 +1,7 @@
 /** What the reader means with the pointer, carried out on the stage. Regions answer where no mark is. */
 import type { RefObject } from 'react';
 import { useEffect } from 'react';
+import type { Camera } from '../domain/mercator.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { regionUnder } from '../scene/boundaries.ts';
 import {
@@ -25,6 +26,16 @@ export interface PointerInput {
   readonly setIsDragging: (isDragging: boolean) => void;
 }
 
+/** By more than a living map rounds: a hundred-thousandth of a degree is about a metre. */
+function hasMoved(from: Camera, to: Camera): boolean {
+  const most = Math.max(
+    Math.abs(from.lng - to.lng),
+    Math.abs(from.lat - to.lat),
+    Math.abs(from.zoom - to.zoom),
+  );
+  return most > 1e-5;
+}
+
 export function useStagePointer({
   containerRef,
   stage,
@@ -44,9 +55,21 @@ export function useStagePointer({
       return regionUnder(boundaries, ...stage.lngLatAt(x, y));
     };
 
+    /** The camera under which something was pointed at: another one has moved it from under the pointer. */
+    let hoverCamera: Camera | null = null;
+    const letGo = () => {
+      if (hoverCamera === null) return;
+      hoverCamera = null;
+      setHover({ type: 'none' });
+    };
+    const stopFollowing = stage.onFrame(() => {
+      if (hoverCamera !== null && hasMoved(hoverCamera, stage.view().camera)) letGo();
+    });
+
     const hoverAt = (x: number, y: number) => {
       const scene = stage.scene();
       if (!scene) return;
+      hoverCamera = stage.view().camera;
       const picked = scene.pick(x, y);
       setHover(hoverOf(scene, picked, x, y));
       setHoveredRegion(picked ? null : regionAt(x, y));
@@ -80,6 +103,8 @@ export function useStagePointer({
 
     const tap = ({ x, y, isAdding }: Extract<PointerIntent, { type: 'tap' }>) => {
       const picked = pick(x, y);
+      // What opens says more than the card, which would lie over it.
+      letGo();
       if (!picked) tapGround(x, y);
       else if (picked.type === 'link') openLink(stage, picked);
       else if (!isAdding || !isPathAsked(picked.id)) openMark(stage, picked.id);
@@ -91,6 +116,7 @@ export function useStagePointer({
           hoverAt(intent.x, intent.y);
           return;
         case 'leave':
+          hoverCamera = null;
           setHover({ type: 'none' });
           setHoveredRegion(null);
           return;
@@ -130,7 +156,7 @@ export function useStagePointer({
       return isSingle ? picked.id : null;
     };
 
-    return listenToPointer({
+    const stopListening = listenToPointer({
       container,
       isOnPicture: (event) =>
         event.target instanceof Element && event.target.closest('.stage-picture') !== null,
@@ -146,5 +172,9 @@ export function useStagePointer({
         !stage.hasMap() && (!store.getState().view.embed || event.ctrlKey || event.metaKey),
       onIntent,
     });
+    return () => {
+      stopListening();
+      stopFollowing();
+    };
   }, [containerRef, stage, boundaries, setHoveredRegion, setIsDragging]);
 }

@@ -391,17 +391,22 @@ test('twenty on one page work, without using up the graphics contexts', async ({
   expect(started, 'those far away wait').toBeLessThan(20);
   for (let index = 0; index < count; index += 1) {
     const element = elements.nth(index);
-    await element.scrollIntoViewIfNeeded();
+    // `scrollIntoViewIfNeeded` would wait for a still picture, which software WebGL takes long to give.
+    await element.evaluate((each) => {
+      each.scrollIntoView({ block: 'center' });
+    });
     const frame = element.locator('iframe').contentFrame();
     // Drawn; where the pointer is already, the living map has taken the drawing's place.
     await expect(frame.locator('#stage svg').first()).toBeAttached({ timeout: 60_000 });
-    // The pointer starts the living map; `hover` would wait for a still picture, which software WebGL takes long to give.
+    // The pointer starts the living map.
     const box = await element.boundingBox();
     if (box) await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await expect.poll(() => frame.locator('canvas').count(), { timeout: 60_000 }).toBeGreaterThan(0);
   }
   expect(corridor.watch.warnings.filter((text) => /too many active webgl/i.test(text))).toEqual([]);
-  await elements.first().scrollIntoViewIfNeeded();
+  await elements.first().evaluate((each) => {
+    each.scrollIntoView();
+  });
   await expect(
     elements.first().locator('iframe').contentFrame().locator('#stage svg').first(),
   ).toBeAttached();

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Corridor } from './fixtures.ts';
 import { expect, test } from './fixtures.ts';
+import type { ThingToSee } from './pageChecks.ts';
 import {
   findClippedTexts,
   findSidewaysScrolling,
@@ -25,8 +26,16 @@ async function open(corridor: Corridor, search: string): Promise<void> {
 /** Things in sight that are fainter than they may be. */
 async function faintThings(page: Page, scale: number, hasOwnTextColours = true): Promise<string[]> {
   await page.mouse.move(0, 0);
-  const things = (await page.evaluate(listThingsToSee)).filter(({ isText }) => hasOwnTextColours || !isText);
-  const shown = decodePng(await page.screenshot({ animations: 'disabled' }));
+  let listed: readonly ThingToSee[] = [];
+  let picture: Buffer = Buffer.alloc(0);
+  // What moves while it is listed and photographed (counts that arrive, a list that scrolls) is not where it was listed.
+  await expect(async () => {
+    listed = await page.evaluate(listThingsToSee);
+    picture = await page.screenshot({ animations: 'disabled' });
+    expect(await page.evaluate(listThingsToSee)).toEqual(listed);
+  }).toPass({ timeout: 30_000 });
+  const things = listed.filter(({ isText }) => hasOwnTextColours || !isText);
+  const shown = decodePng(picture);
   await page.evaluate(hideThings);
   const without = decodePng(await page.screenshot({ animations: 'disabled' }));
   await page.evaluate(showAll);

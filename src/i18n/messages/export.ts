@@ -42,6 +42,8 @@ export const exportMessages = defineMessages({
         sectors: 'Sectors',
         sources: 'Sources',
       },
+      separator: 'Separator',
+      separators: { ',': 'Commas', ';': 'Semicolons, for Excel in French' },
       frenchHeaders: 'French column headers',
       context: (count: number) =>
         `With the ${formatCount(count, 'party', 'parties', 'en')} outside the filters`,
@@ -103,6 +105,8 @@ export const exportMessages = defineMessages({
         sectors: 'Secteurs',
         sources: 'Sources',
       },
+      separator: 'Séparateur',
+      separators: { ',': 'Virgules, pour Excel en anglais', ';': 'Points-virgules' },
       frenchHeaders: 'En-têtes de colonnes en français',
       context: (count: number) =>
         count < 2

@@ -27,8 +27,8 @@ function paintMarkTexts(context: Context, frame: Frame): void {
 
 function paintNames(context: Context, { names, theme }: Frame): void {
   context.strokeStyle = theme.paper;
-  context.lineWidth = nameHaloPx;
   for (const label of names) {
+    context.lineWidth = nameHaloPx(label.role);
     const { anchor, x } = anchorOf(label);
     context.font = fontOf(label.sizePx, label.weight, label.isItalic);
     context.letterSpacing = `${String((label.spacing ?? 0) * label.sizePx)}px`;

@@ -14,12 +14,15 @@ export const fontFamily = '"Radio Canada Big", "Helvetica Neue", Arial, sans-ser
  */
 export const evenLetters = 'geometricPrecision';
 
-/** Paper around names, both sides together. */
-export const nameHaloPx = 3.2;
+/** Paper around names, px, both sides together: names of groups lie over marks and links of theirs. */
+export function nameHaloPx(role: LabelRole): number {
+  return role === 'community' ? 5.4 : 3.2;
+}
 
-/** Names of records are ink, places softer, waters in their own. */
+/** Names of records are ink, places softer, waters in their own; those of groups are told from those of their members. */
 export function nameColor(role: LabelRole, theme: StageTheme): string {
   if (role === 'water') return theme.waterInk;
+  if (role === 'community') return theme.accent;
   return role === 'organization' || role === 'agreement' ? theme.ink : theme.inkSoft;
 }
 
@@ -47,7 +50,7 @@ function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
       fill: nameColor(label.role, theme),
       opacity: label.strength < 1 ? px(label.strength) : undefined,
       stroke: hasHalo ? theme.paper : undefined,
-      'stroke-width': hasHalo ? nameHaloPx : undefined,
+      'stroke-width': hasHalo ? nameHaloPx(label.role) : undefined,
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     },

@@ -14,9 +14,14 @@ it('lets the screen say which frame it is', () => {
   const styles = frameStyles('.shell[data-frame=phone]:not([data-frame=tablet]) .b{left:0}').split('\n');
   expect(styles).toHaveLength(4);
   expect(styles[2]).toContain(
-    '(max-width: 640px) and (min-height: 360px){.shell[data-frame=first]:not([data-frame=never]) .b{left:0}}',
+    '(max-width: 640px) and (min-height: 360px){.shell:is([data-frame=first],[data-frame=phone]):not([data-frame=never]) .b{left:0}}',
   );
   expect(styles[0]).toContain('.shell[data-frame=never]:not([data-frame=never]) .b');
+});
+
+it('leaves a frame out of a rule also once the application has named it', () => {
+  const phone = frameStyles('.shell:not([data-frame=phone]) .b{left:0}').split('\n')[2];
+  expect(phone).toContain('.shell:not(:is([data-frame=first],[data-frame=phone])) .b{left:0}');
 });
 
 it('numbers each set of declarations once', () => {

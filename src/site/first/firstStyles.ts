@@ -38,13 +38,16 @@ export function rulesByFrame(css: string): string {
   }
 }
 
-/** `data-frame="first"` stands for whichever frame the screen is. */
+/**
+ * `data-frame="first"` stands for whichever frame the screen is. The sheet stays when the application has taken over: a
+ * frame keeps its own name in it too, or what a rule leaves out (`:not(…)`) would begin to hold.
+ */
 export function frameStyles(css: string): string {
   const rules = rulesByFrame(css);
   return Object.entries(frames)
     .map(([frame, condition]) => {
       const own = rules.replace(/\[data-frame=['"]?(\w+)['"]?\]/g, (_, name: string) =>
-        name === frame ? '[data-frame=first]' : '[data-frame=never]',
+        name === frame ? `:is([data-frame=first],[data-frame=${frame}])` : '[data-frame=never]',
       );
       return `@media ${condition}{${own}}`;
     })

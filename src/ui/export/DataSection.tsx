@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { CsvTableName } from '../../export/csv.ts';
-import { csvTableNames } from '../../export/csv.ts';
+import type { CsvSeparator, CsvTableName } from '../../export/csv.ts';
+import { csvTableNames, usualSeparator } from '../../export/csv.ts';
 import { dataFormats } from '../../export/formats.ts';
 import { exportMessages } from '../../i18n/messages/export.ts';
 import { useServices } from '../servicesContext.ts';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { FormatButton } from './FormatButton.tsx';
 import type { DataChoice, Exports } from './useExports.ts';
 
@@ -16,11 +16,15 @@ interface DataSectionProps {
 /** Published beside the page, by the names of the contract. */
 const publishedFiles = ['corridor.json', 'organizations.csv', 'agreements.csv', 'parties.csv', 'sources.csv'];
 
+const separators: readonly CsvSeparator[] = [',', ';'];
+
 export function DataSection({ exports, contextCount }: DataSectionProps) {
   const { data: messages } = useMessages(exportMessages);
   const { siteAddress } = useServices();
+  const language = useLanguage();
   const [choice, setChoice] = useState<DataChoice>({
     table: 'organizations',
+    separator: usualSeparator(language),
     hasFrenchHeaders: false,
     hasContext: false,
   });
@@ -47,6 +51,21 @@ export function DataSection({ exports, contextCount }: DataSectionProps) {
                     {csvTableNames.map((table) => (
                       <option key={table} value={table}>
                         {messages.tables[table]}
+                      </option>
+                    ))}
+                  </select>
+                </label>
+                <label className="export-table">
+                  <span className="visually-hidden">{messages.separator}</span>
+                  <select
+                    value={choice.separator}
+                    onChange={(event) =>
+                      setChoice({ ...choice, separator: event.target.value as CsvSeparator })
+                    }
+                  >
+                    {separators.map((separator) => (
+                      <option key={separator} value={separator}>
+                        {messages.separators[separator]}
                       </option>
                     ))}
                   </select>

@@ -1,7 +1,7 @@
 /** Makes the files: pictures through the service, data from what is shown; one after the other, with a word on each. */
 import { useRef, useState } from 'react';
 import { localDay } from '../../domain/partialDate.ts';
-import type { CsvTableName } from '../../export/csv.ts';
+import type { CsvSeparator, CsvTableName } from '../../export/csv.ts';
 import type { DataFormat } from '../../export/formats.ts';
 import { shownSubset } from '../../export/subset.ts';
 import { exportMessages } from '../../i18n/messages/export.ts';
@@ -14,6 +14,7 @@ import { saveFile } from './download.ts';
 
 export interface DataChoice {
   readonly table: CsvTableName;
+  readonly separator: CsvSeparator;
   readonly hasFrenchHeaders: boolean;
   readonly hasContext: boolean;
 }
@@ -25,7 +26,10 @@ export interface Exports {
 }
 
 /** `null` where the data has gone in the meantime. */
-function dataFile(format: DataFormat, { table, hasFrenchHeaders, hasContext }: DataChoice): Blob | null {
+function dataFile(
+  format: DataFormat,
+  { table, separator, hasFrenchHeaders, hasContext }: DataChoice,
+): Blob | null {
   const state = store.getState();
   const indexed = selectIndexed(state);
   const shown = selectShown(state);
@@ -34,6 +38,7 @@ function dataFile(format: DataFormat, { table, hasFrenchHeaders, hasContext }: D
     // Only headers depend on it in CSV: both languages' texts are always in the table.
     language: format.id === 'csv' && hasFrenchHeaders ? 'fr' : state.view.lang,
     table,
+    separator,
     byteOrderMark: true,
     hasLocalHeaders: hasFrenchHeaders,
   });

@@ -35,7 +35,9 @@ export function NearRadius({ indexed, circle }: NearRadiusProps) {
     [indexed, view, circle],
   );
   return (
-    <fieldset className="filters-radius segments">
+    <fieldset
+      className={`filters-radius segments${radii.length > radiiKm.length ? ' filters-radius-four' : ''}`}
+    >
       <legend className="visually-hidden">{messages.near.radius}</legend>
       {radii.map((km) => (
         <label key={km} className="segment">

@@ -70,8 +70,11 @@ export function GatheredCard({
                 const sector = vocabulary.sectors.get(id);
                 return (
                   <li key={id}>
-                    {sector && <SectorSign sector={sector} sizePx={16} />}{' '}
-                    <FallbackText text={sector?.name} missing={id} /> {formatNumber(count, language)}
+                    {sector && <SectorSign sector={sector} sizePx={16} />}
+                    <span>
+                      <FallbackText text={sector?.name} missing={id} />
+                    </span>{' '}
+                    <span className="hover-card-sectors-count">{formatNumber(count, language)}</span>
                   </li>
                 );
               })}

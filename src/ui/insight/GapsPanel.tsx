@@ -146,7 +146,7 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
           />
           <span>{t.border}</span>
         </label>
-        <SaveCsv name="gaps.csv" write={() => gapsCsv(indexed, gaps)} />
+        <SaveCsv name="gaps.csv" write={(separator) => gapsCsv(indexed, gaps, separator)} />
       </div>
       <p className="insight-heading" role="status">
         {gaps.length === 0 ? t.none : t.count(gaps.length)}

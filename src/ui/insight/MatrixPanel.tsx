@@ -74,7 +74,7 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
           value={order}
           onChange={setOrder}
         />
-        <SaveCsv name="matrix.csv" write={() => matrixCsv(matrix)} />
+        <SaveCsv name="matrix.csv" write={(separator) => matrixCsv(matrix, separator)} />
       </div>
       <div className="matrix-scroller" tabIndex={0} role="group" aria-label={caption}>
         <table className="matrix-table">

@@ -1,16 +1,27 @@
+import type { CsvSeparator } from '../../export/csv.ts';
+import { usualSeparator } from '../../export/csv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { saveFile } from '../export/download.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 
-export function SaveCsv({ name, write }: { readonly name: string; readonly write: () => string }) {
+interface SaveCsvProps {
+  readonly name: string;
+  readonly write: (separator: CsvSeparator) => string;
+}
+
+/** With the separator that a spreadsheet in the page’s language opens in columns. */
+export function SaveCsv({ name, write }: SaveCsvProps) {
   const messages = useMessages(insightMessages);
+  const language = useLanguage();
   return (
     <button
       type="button"
       className="button insight-save"
       title={messages.exportCsvTitle}
-      onClick={() => saveFile(new Blob([write()], { type: 'text/csv;charset=utf-8' }), name)}
+      onClick={() =>
+        saveFile(new Blob([write(usualSeparator(language))], { type: 'text/csv;charset=utf-8' }), name)
+      }
     >
       <Icon name="export" sizePx={18} />
       {messages.exportCsv}

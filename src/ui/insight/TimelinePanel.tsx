@@ -167,7 +167,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
           value={measure}
           onChange={setMeasure}
         />
-        <SaveCsv name="timeline.csv" write={() => timelineCsv(indexed, timeline)} />
+        <SaveCsv name="timeline.csv" write={(separator) => timelineCsv(indexed, timeline, separator)} />
       </div>
       {(from !== null || to !== null) && <p className="insight-note">{t.periodInUse}</p>}
       <div className="timeline-chart" role="img" aria-label={t.chart(first, last)}>

@@ -1,5 +1,5 @@
-import { cellOf } from '../../export/csv.ts';
-import { textIn } from '../../domain/language.ts';
+import { usualSeparator, writeCsv } from '../../export/csv.ts';
+import { type Language, textIn } from '../../domain/language.ts';
 import { previewMessages } from '../../i18n/messages/preview.ts';
 import { openDialog, select } from '../../state/actions.ts';
 import type { FoundProblem, Preview } from '../../state/preview.ts';
@@ -97,6 +97,12 @@ function ShowButton({ record, label, onClose }: ShowButtonProps) {
   );
 }
 
+/** A table that opens in columns in a spreadsheet of the reader's language. */
+function tableFile(rows: readonly (readonly string[])[], language: Language): Blob {
+  const text = writeCsv(rows, { separator: usualSeparator(language), byteOrderMark: true });
+  return new Blob([text], { type: 'text/csv;charset=utf-8' });
+}
+
 /** `organizations.csv:14:kind` in words; places in a document stay as they are. */
 function usePlaceWords(): (where: string) => string {
   const { row } = useMessages(previewMessages);
@@ -120,10 +126,9 @@ function Problems({
     const rows = problems.map(({ where, message, remedy, recordName }) => {
       const [file = where, row = '', column = ''] = where.split(':');
       const record = recordName ? textIn(recordName, language) : '';
-      return [file, row, column, record, message[language], remedy?.[language] ?? ''].map(cellOf).join(',');
+      return [file, row, column, record, message[language], remedy?.[language] ?? ''];
     });
-    const text = [messages.columns, ...rows, ''].join('\n');
-    saveFile(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }), messages.problemsFile);
+    saveFile(tableFile([messages.columns.split(','), ...rows], language), messages.problemsFile);
   };
   return (
     <section className="preview-part">
@@ -175,19 +180,14 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
       </section>
     );
   const save = () => {
-    const rows = changes.map(({ type, record, id, name, details }) =>
-      [
-        messages.types[type],
-        messages.records[record],
-        id,
-        textIn(name, language, id),
-        details.map((detail) => detail[language]).join('; '),
-      ]
-        .map(cellOf)
-        .join(','),
-    );
-    const text = [messages.changeColumns, ...rows, ''].join('\n');
-    saveFile(new Blob([`\ufeff${text}`], { type: 'text/csv;charset=utf-8' }), messages.changesFile);
+    const rows = changes.map(({ type, record, id, name, details }) => [
+      messages.types[type],
+      messages.records[record],
+      id,
+      textIn(name, language, id),
+      details.map((detail) => detail[language]).join('; '),
+    ]);
+    saveFile(tableFile([messages.changeColumns.split(','), ...rows], language), messages.changesFile);
   };
   return (
     <section className="preview-part">

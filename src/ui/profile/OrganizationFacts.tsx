@@ -22,7 +22,7 @@ export function WebsiteLink({ website }: { readonly website: string | undefined 
   const address = safeWebAddress(website);
   if (address === null) return <bdi>{website}</bdi>;
   return (
-    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer">
+    <a className="website-link" href={address} title={address} target="_blank" rel="noopener noreferrer">
       <bdi>{shortAddress(address)}</bdi>
       <Icon name="external" sizePx={14} />
       <span className="visually-hidden"> {messages.opensNewTab}</span>
