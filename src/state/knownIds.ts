@@ -107,7 +107,7 @@ export function knownPart(part: Partial<ViewState>, indexed: IndexedDataset): Kn
     }
   }
   const left = Object.entries(next).filter(([key]) => !lost.has(key));
-  return { part: unknown.length > 0 ? (Object.fromEntries(left) as Partial<ViewState>) : part, unknown };
+  return { part: unknown.length > 0 ? Object.fromEntries(left) : part, unknown };
 }
 
 /** A whole view, as of an address or over other data: what the data does not have is at its default. */
