@@ -108,7 +108,11 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
     if (path === 'embed.d.ts') return readEmbedTypes(root);
-    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oasr]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
+    if (
+      !/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?(?:[oasr]|story|figures)\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(
+        path,
+      )
+    )
       return undefined;
     const assets = pageAssets(root, []);
     const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));

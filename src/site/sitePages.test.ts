@@ -81,13 +81,12 @@ describe('sitePages', () => {
     for (const [path, source] of files) {
       if (!path.endsWith('.html')) continue;
       const document = parse(source);
-      const isLead = /^[oasr]\//.test(path);
+      const isLead = /^([oasr]|story|figures)\//.test(path);
       expect(
         scripts(document).map((script) => script.getAttribute('src')),
         path,
       ).toEqual(isLead ? [`${rootFrom(path)}assets/lead-x.js`] : []);
-      // The legend's own signs are the only drawings.
-      expect(document.querySelectorAll('svg:not(.records svg), style, iframe').length, path).toBe(0);
+      expect(document.querySelectorAll('svg:not([aria-hidden]), style, iframe').length, path).toBe(0);
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {
           expect(name, path).not.toMatch(/^on/);

@@ -24,6 +24,7 @@ import {
 } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { mapAddress } from './site.ts';
+import { storyLinks } from './storyPage.ts';
 import { startData } from './structuredData.ts';
 
 const downloads = ['corridor.json', 'organizations.csv', 'agreements.csv', 'parties.csv', 'sources.csv'];
@@ -88,6 +89,8 @@ export function startPage(site: Site, language: Language): string {
         /></a>
       </p>`,
     openOnMap(mapAddress(path, language), texts.openMap),
+    html`<p><a href="figures/">${texts.figuresLink}</a></p>`,
+    storyLinks(site, path, language),
     section(legendMessages[language].title, 'legend', legend(site, language)),
     section(texts.bySector, 'sectors', cutLinks(path, filledCuts(site, 's'), language)),
     section(texts.byRegion, 'regions', cutLinks(path, filledCuts(site, 'r'), language)),

@@ -53,7 +53,7 @@ const readings: readonly [key: keyof typeof parameters, text: string, answer: un
   ['sector', 'e\u0301cole', { ok: true, value: ['école'] }],
   ['sector', long(200), { ok: true, value: [long(200)] }],
   ['sector', long(201), { ok: false, reason: 'a list of ids' }],
-  // Documents of others hold any text as an id.
+  // An id is whatever a document calls its record; one that the data does not have gives a notice.
   ['sector', 'a<b', { ok: true, value: ['a<b'] }],
   ['path', 'a,b', { ok: true, value: ['a', 'b'] }],
   ['path', '', { ok: true, value: [] }],
