@@ -219,12 +219,14 @@ test.describe('address', () => {
   });
 
   test('ids that no longer exist are let go with a notice', async ({ corridor, page }) => {
-    await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector');
-    expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'] });
+    await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector&place=place:no-such');
+    expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'], place: null });
     const notices = page.locator('[role=alert], [role=status]').filter({ hasText: /no-such-organization/ });
     await expect(notices.first()).toBeVisible();
     expect(corridor.watch.warnings.join('\n')).toMatch(/org.*no-such-organization/);
     expect(corridor.watch.warnings.join('\n')).toMatch(/sector.*no-such-sector/);
+    expect(corridor.watch.warnings.join('\n')).toMatch(/place.*place:no-such/);
+    expect(await corridor.setState({ sector: ['no-such-sector'] })).toMatchObject({ sector: ['quantum'] });
   });
 
   test('nonsense breaks nothing', async ({ corridor }) => {
