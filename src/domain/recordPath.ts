@@ -1,8 +1,8 @@
 /** Where the page of a published record stands, from the site's root. */
 import type { Language } from './language.ts';
 
-/** Organizations, agreements, sectors, regions: the first folder of a page's address after the language. */
-export type RecordFolder = 'o' | 'a' | 's' | 'r';
+/** Organizations, agreements, sectors, regions, stories: the first folder of a page's address after the language. */
+export type RecordFolder = 'o' | 'a' | 's' | 'r' | 'story';
 
 /** The application's parameter for a record of each folder. */
 export const recordParameters: Readonly<Record<RecordFolder, string>> = {
@@ -10,6 +10,7 @@ export const recordParameters: Readonly<Record<RecordFolder, string>> = {
   a: 'agreement',
   s: 'sector',
   r: 'region',
+  story: 'story',
 };
 
 /** Only ids that are plain in a path become pages; `data:check` asks for such ids. Regions are written in capitals. */

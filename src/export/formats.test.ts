@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 /** Each format read back by a parser that is not ours, on the first release of the data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -178,5 +179,24 @@ describe('GraphML', () => {
     expect(graph.node.flatMap(({ data }) => data).every((one) => keys.has(one['@_key']))).toBe(true);
     const nodes = new Set(graph.node.map((one) => one['@_id']));
     expect(graph.edge.every((edge) => nodes.has(edge['@_source']) && nodes.has(edge['@_target']))).toBe(true);
+  });
+
+  it('has names and places as yEd reads them, no two nodes on one spot (field case 19)', () => {
+    const drawn = new DOMParser().parseFromString(text, 'application/xml');
+    const yWorks = 'http://www.yworks.com/xml/graphml';
+    const boxes = [...drawn.getElementsByTagName('node')].map((node) => {
+      const [geometry] = node.getElementsByTagNameNS(yWorks, 'Geometry');
+      const [name] = node.getElementsByTagNameNS(yWorks, 'NodeLabel');
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((side) =>
+        Number(geometry?.getAttribute(side)),
+      );
+      return { name: name?.textContent ?? '', x, y, width, height };
+    });
+    expect(boxes).toHaveLength(173);
+    expect(boxes.every(({ name }) => name !== '')).toBe(true);
+    expect(boxes.map(({ name }) => name)).toContain('AmCham Québec');
+    expect(boxes.every(({ width = 0, height = 0 }) => width > 0 && height > 0)).toBe(true);
+    expect(new Set(boxes.map(({ x, y }) => `${String(x)},${String(y)}`)).size).toBe(173);
+    expect(text).toMatch(/<key id="node_graphics" for="node" yfiles\.type="nodegraphics"\/>/);
   });
 });

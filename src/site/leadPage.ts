@@ -1,8 +1,7 @@
-/** `o/<id>/`, `a/<id>/`: lead to the page in the reader's language; without JavaScript, to choose from. */
+/** `o/<id>/`, `a/<id>/`, `figures/` and others: lead to the page in the reader's language; without JavaScript, to choose from. */
 import type { LocalizedText } from '../domain/language.ts';
 import { languages, textIn } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
-import { recordPath } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { alternateLinks, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
@@ -13,12 +12,13 @@ import { addressFor, localeNames, rootFrom } from './site.ts';
 /** `about` says in a sentence what it is, for previews: the page belongs to neither language. */
 export function leadPage(
   site: Site,
-  folder: RecordFolder,
+  /** `null`: a page of its own, at the first level. */
+  folder: RecordFolder | null,
   id: string,
   name: LocalizedText,
   about?: LocalizedText,
 ): string {
-  const path = `${folder}/${id}/`;
+  const path = folder === null ? `${id}/` : `${folder}/${id}/`;
   const root = rootFrom(path);
   const title = [...new Set(languages.map((language) => textIn(name, language, id)))].join(' · ');
   const description =
@@ -48,10 +48,7 @@ export function leadPage(
               (language) =>
                 html`<li lang="${localeNames[language]}">
                   <p class="record-name">
-                    <a
-                      href="${root}${recordPath(language, folder, id)}"
-                      hreflang="${language}"
-                      data-lead="${language}"
+                    <a href="${root}${language}/${path}" hreflang="${language}" data-lead="${language}"
                       >${folder === 'o' ? properName(name, language, id) : localized(name, language, id)}</a
                     >
                   </p>

@@ -21,6 +21,15 @@ export const pageTexts = defineMessages({
     bySector: 'By sector',
     byRegion: 'By region',
     studio: 'Put this map on your site',
+    figuresTitle: 'Figures',
+    figuresLink: 'The corridor in figures',
+    figuresScope: 'For all the data. On the map the same figures follow the filters in use.',
+    figuresOnMap: 'Open the figures on the map',
+    count: 'Number',
+    stories: 'Stories',
+    story: 'Story',
+    tellOnMap: 'Follow it on the map',
+    stepOnMap: 'See this step on the map',
     figures: (organizations: number, agreements: number, acrossBorder: number) =>
       `${formatCount(organizations, 'organization', 'organizations', 'en')} and ${formatCount(agreements, 'agreement', 'agreements', 'en')}; ${formatCount(acrossBorder, 'agreement ties', 'agreements tie', 'en')} Canada and the United States together.`,
     sectorTitle: (name: string) =>
@@ -62,6 +71,16 @@ export const pageTexts = defineMessages({
     bySector: 'Par secteur',
     byRegion: 'Par région',
     studio: 'Afficher cette carte dans votre site',
+    figuresTitle: 'Chiffres',
+    figuresLink: 'Le corridor en chiffres',
+    figuresScope:
+      'Pour l’ensemble des données. Sur la carte, les mêmes chiffres suivent les filtres choisis.',
+    figuresOnMap: 'Ouvrir les chiffres sur la carte',
+    count: 'Nombre',
+    stories: 'Récits',
+    story: 'Récit',
+    tellOnMap: 'Le suivre sur la carte',
+    stepOnMap: 'Voir cette étape sur la carte',
     figures: (organizations, agreements, acrossBorder) =>
       `${formatCount(organizations, 'organisation', 'organisations', 'fr')} et ${formatCount(agreements, 'entente', 'ententes', 'fr')}; ${formatCount(acrossBorder, 'entente lie', 'ententes lient', 'fr')} le Canada et les États-Unis.`,
     sectorTitle: (name) => `${name}\u00a0: organisations et ententes du Québec et du nord-est des États-Unis`,

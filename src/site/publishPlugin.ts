@@ -14,7 +14,7 @@ import { languages } from '../domain/language.ts';
 import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
-import { type FirstPage, afterFirstView, firstPage } from './first/firstPage.ts';
+import { type FirstPage, firstPage, withoutApplication } from './first/firstPage.ts';
 import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
@@ -108,7 +108,11 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
     if (path === 'embed.d.ts') return readEmbedTypes(root);
-    if (!/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?[oasr]\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(path))
+    if (
+      !/^(?:(?:fr|en)\/$|(?:(?:fr|en)\/)?(?:[oasr]|story|figures)\/|oembed\/|assets\/|sitemap\.xml$|robots\.txt$)/.test(
+        path,
+      )
+    )
       return undefined;
     const assets = pageAssets(root, []);
     const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
@@ -178,9 +182,10 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         });
         const { head, body } = first;
         // Functions: what is put in may hold `$`.
-        return afterFirstView(page)
+        const { page: rest, application } = withoutApplication(page);
+        return rest
           .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
-          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${head}`)
+          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${application}\n    ${head}`)
           .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
       },
     },

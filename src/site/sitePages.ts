@@ -5,6 +5,7 @@ import type { RecordFolder } from '../domain/recordPath.ts';
 import { isPathSafe, recordPath } from '../domain/recordPath.ts';
 import { agreementPage } from './agreementPage.ts';
 import { cutPage, cutsOf } from './cutPage.ts';
+import { figuresFolder, figuresPage, figuresTitle } from './figuresPage.ts';
 import { leadPage } from './leadPage.ts';
 import { oEmbedDocument } from './oEmbed.ts';
 import { organizationPage } from './organizationPage.ts';
@@ -12,6 +13,7 @@ import { oEmbedPath } from './pageFrame.ts';
 import type { Site } from './site.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { startPage } from './startPage.ts';
+import { storyPage } from './storyPage.ts';
 
 export function sitePages(site: Site): Map<string, string> {
   const { organizations, agreements } = site.indexed.dataset;
@@ -52,6 +54,15 @@ export function sitePages(site: Site): Map<string, string> {
     add('a', agreement, agreement.title, (language) => agreementPage(site, agreement, language));
   for (const cut of cutsOf(site))
     add(cut.folder, cut.term, cut.term.name, (language) => cutPage(site, cut, language));
+  for (const story of site.indexed.dataset.stories ?? [])
+    add('story', story, story.title, (language) => storyPage(site, story, language), story.summary);
+  const figures = `${figuresFolder}/`;
+  commonPaths.push(figures);
+  files.set(`${figures}index.html`, leadPage(site, null, figuresFolder, figuresTitle));
+  for (const language of languages) {
+    files.set(`${language}/${figures}index.html`, figuresPage(site, language));
+    files.set(oEmbedPath(language, figures), oEmbedDocument(site, language, null));
+  }
   files.set('sitemap.xml', sitemap(site, commonPaths));
   files.set('robots.txt', robots(site));
   return files;

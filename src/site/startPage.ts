@@ -24,6 +24,7 @@ import {
 } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { mapAddress } from './site.ts';
+import { storyLinks } from './storyPage.ts';
 import { startData } from './structuredData.ts';
 
 const downloads = ['corridor.json', 'organizations.csv', 'agreements.csv', 'parties.csv', 'sources.csv'];
@@ -88,6 +89,8 @@ export function startPage(site: Site, language: Language): string {
         /></a>
       </p>`,
     openOnMap(mapAddress(path, language), texts.openMap),
+    html`<p><a href="figures/">${texts.figuresLink}</a></p>`,
+    storyLinks(site, path, language),
     section(legendMessages[language].title, 'legend', legend(site, language)),
     section(texts.bySector, 'sectors', cutLinks(path, filledCuts(site, 's'), language)),
     section(texts.byRegion, 'regions', cutLinks(path, filledCuts(site, 'r'), language)),
@@ -97,7 +100,7 @@ export function startPage(site: Site, language: Language): string {
       html`<ul class="records columns">
         ${organizations.map(
           (organization) =>
-            html`<li>
+            html`<li data-organization-id="${organization.id}">
               <p class="record-name">${organizationLink(path, organization, language)}</p>
               <p class="credit">${join(placeNames(site, organization, language).slice(0, 2), ', ')}</p>
             </li>`,
@@ -110,7 +113,7 @@ export function startPage(site: Site, language: Language): string {
       html`<ul class="records">
         ${agreements.map(
           (agreement) =>
-            html`<li>
+            html`<li data-agreement-id="${agreement.id}">
               <p class="record-name">${agreementLink(path, agreement, language)}</p>
               <p class="credit">
                 ${agreement.signed === undefined ? unknown(undated) : dateOf(agreement.signed, language)}

@@ -75,6 +75,7 @@ export interface CorridorDocument {
   readonly version: number;
   readonly sectors?: readonly { readonly id: string }[];
   readonly regions?: readonly { readonly id: string }[];
+  readonly stories?: readonly { readonly id: string }[];
   readonly organizations: readonly DocumentOrganization[];
   readonly agreements: readonly DocumentAgreement[];
 }

@@ -60,7 +60,7 @@ test('the living map comes to rest, lays nothing out that has shipped, and asks 
   });
   expect(moved.atOnce).toBe(moved.later);
   expect(corridor.watch.requests.filter((url) => url.includes('layout.worker'))).toEqual([]);
-  expect(await framesWithin(page, 1000)).toBe(0);
+  await expect.poll(() => framesWithin(page, 1000), { timeout: 20_000 }).toBe(0);
 
   // Nothing of MapLibre's own speaks another language than the page.
   const own = await page

@@ -7,6 +7,9 @@ async function openShare(page: Page, name = 'Share'): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
+/** Beside the page: its policy lets no text become markup. */
+const blankPage = (page: Page): Promise<Page> => page.context().newPage();
+
 const choose = (page: Page, group: string, name: string) =>
   page
     .getByRole('dialog')
@@ -36,7 +39,9 @@ test('an iframe opens what was chosen, and carries what it must', async ({ corri
   await choose(page, 'Apparence', 'Sombre');
   await page.getByRole('checkbox', { name: 'Couleur d’accentuation personnalisée' }).check();
   const snippet = await page.getByRole('textbox', { name: 'Code pour votre page' }).inputValue();
-  const read = await page.evaluate((markup) => {
+  const read = await (
+    await blankPage(page)
+  ).evaluate((markup) => {
     const body = new DOMParser().parseFromString(markup, 'text/html');
     const frame = body.querySelector('iframe');
     const attribute = (name: string) => frame?.getAttribute(name) ?? '';
@@ -78,7 +83,9 @@ test('an element has the same as attributes, and a link inside', async ({ corrid
   await choose(page, 'What to share', 'Web element');
   await page.getByRole('checkbox', { name: 'Follow the content' }).check();
   const snippet = await page.getByRole('textbox', { name: 'Code for your page' }).inputValue();
-  const attributes = await page.evaluate((markup) => {
+  const attributes = await (
+    await blankPage(page)
+  ).evaluate((markup) => {
     const body = new DOMParser().parseFromString(markup, 'text/html');
     const element = body.querySelector('corridor-map');
     return {

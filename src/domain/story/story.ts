@@ -60,10 +60,6 @@ export function parseExpectation(text: string): Expectation | null {
   return count && (compare === '=' || compare === '>=') ? { count, compare, value: Number(value) } : null;
 }
 
-export function writeExpectation({ count, compare, value }: Expectation): string {
-  return `${count}${compare}${String(value)}`;
-}
-
 export function isMet({ compare, value }: Expectation, found: number): boolean {
   return compare === '=' ? found === value : found >= value;
 }

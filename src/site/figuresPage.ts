@@ -1,0 +1,187 @@
+/**
+ * `fr/figures/` and `en/figures/`: what the data adds up to, to be read without scripts. Each chart is a table whose rows
+ * have a bar: the numbers are its text.
+ */
+import type { Term } from '../domain/dataset.ts';
+import { applyFilters, noFilters } from '../domain/filter.ts';
+import type { Count, Coverage } from '../domain/insight/figures.ts';
+import { figuresOf } from '../domain/insight/figures.ts';
+import type { Language } from '../domain/language.ts';
+import { formatNumber, localeOf } from '../i18n/format.ts';
+import { insightMessages } from '../i18n/messages/insight.ts';
+import type { Content, Markup } from './markup.ts';
+import { html } from './markup.ts';
+import { renderPage } from './pageFrame.ts';
+import { pageTexts } from './pageTexts.ts';
+import { agreementLink, dateOf, localized, openOnMap, organizationLink, section } from './recordParts.ts';
+import type { Site } from './site.ts';
+import { localeNames, mapAddress } from './site.ts';
+
+export const figuresFolder = 'figures';
+export const figuresTitle = { en: pageTexts.en.figuresTitle, fr: pageTexts.fr.figuresTitle };
+
+interface Row {
+  readonly name: Content;
+  readonly count: number;
+}
+
+/** Widest bar, in the chart's own units. */
+const chartWidth = 200;
+
+function chart(title: string, rows: readonly Row[], language: Language): Markup {
+  const most = Math.max(1, ...rows.map(({ count }) => count));
+  const { count: numberTitle } = pageTexts[language];
+  return html`<table class="figures">
+    <caption class="visually-hidden">
+      ${title}
+    </caption>
+    <thead class="visually-hidden">
+      <tr>
+        <th scope="col">${title}</th>
+        <th scope="col">${numberTitle}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ({ name, count }) =>
+          html`<tr>
+            <th scope="row">${name}</th>
+            <td>
+              <span class="figures-number">${formatNumber(count, language)}</span>
+              <svg
+                class="chart"
+                viewBox="0 0 ${chartWidth} 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+              >
+                <rect width="${Math.max(1, Math.round((chartWidth * count) / most))}" height="10" rx="1" />
+              </svg>
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+export function figuresPage(site: Site, language: Language): string {
+  const { indexed } = site;
+  const { organizations, agreements, sectors, regions, organizationKinds } = indexed.dataset;
+  const path = `${language}/${figuresFolder}/`;
+  const texts = pageTexts[language];
+  const messages = insightMessages[language];
+  const t = messages.figures;
+  const shown = applyFilters(indexed, noFilters);
+  const figures = figuresOf(indexed, shown.organizations, shown.agreements);
+  const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
+  const share = (part: number, all: number) => percent.format(all === 0 ? 0 : part / all);
+  const named = (terms: readonly Term[], unknown: string, counts: readonly Count[]): Row[] =>
+    counts.map(({ id, count }) => ({
+      name: id === '' ? unknown : localized(terms.find((term) => term.id === id)?.name, language, id),
+      count,
+    }));
+  const figure = (id: string, title: string, rows: readonly Row[], note?: string) =>
+    rows.length > 0 &&
+    section(title, id, [
+      chart(title, rows, language),
+      note !== undefined && html`<p class="credit">${note}</p>`,
+    ]);
+  const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
+  const [first, last] = [years[0], years.at(-1)];
+  const coverage = ({ count, all }: Coverage) =>
+    t.ofAll(formatNumber(count, language), formatNumber(all, language), share(count, all));
+  const summary = t.summary(figures.organizations, figures.agreements, figures.undated);
+  const border = t.border(
+    figures.acrossBorder.length,
+    share(figures.acrossBorder.length, figures.agreements),
+  );
+  return renderPage({
+    site,
+    language,
+    path,
+    commonPath: `${figuresFolder}/`,
+    title: texts.figuresTitle,
+    description: `${summary} ${border}`,
+    structuredData: {
+      '@context': 'https://schema.org',
+      '@type': 'WebPage',
+      name: texts.figuresTitle,
+      description: summary,
+      inLanguage: localeNames[language],
+    },
+    content: [
+      html`<h1>${texts.figuresLink}</h1>
+        <p class="summary">${summary}</p>
+        <p class="summary">${border}</p>
+        ${first && last && html`<p class="summary">${t.span(String(first.year), String(last.year))}</p>`}
+        <p class="credit">${texts.figuresScope}</p>`,
+      openOnMap(`${mapAddress(path, language)}&insight=figures`, texts.figuresOnMap),
+      figure(
+        'years',
+        t.byYear,
+        years.map(({ year, signed }) => ({ name: String(year), count: signed.length })),
+        figures.undated > 0 ? messages.undated(figures.undated) : undefined,
+      ),
+      figure(
+        'sectors',
+        t.bySector,
+        named(sectors, messages.noSector, figures.agreementsBySector),
+        t.sectorsMay,
+      ),
+      figure('regions', t.byRegion, named(regions, messages.noRegion, figures.organizationsByRegion)),
+      figure('kinds', t.byKind, named(organizationKinds, messages.noKind, figures.organizationsByKind)),
+      figure(
+        'connected',
+        t.connected,
+        figures.mostConnected.flatMap(({ position, value }) => {
+          const organization = organizations[position];
+          return organization ? [{ name: organizationLink(path, organization, language), count: value }] : [];
+        }),
+      ),
+      figure(
+        'largest',
+        t.largest,
+        figures.largest.flatMap(({ position, value }) => {
+          const agreement = agreements[position];
+          return agreement ? [{ name: agreementLink(path, agreement, language), count: value }] : [];
+        }),
+      ),
+      section(
+        t.newest,
+        'newest',
+        html`<ul class="records">
+          ${figures.newest.map((position) => {
+            const agreement = agreements[position];
+            return (
+              agreement &&
+              html`<li>
+                <p class="record-name">${agreementLink(path, agreement, language)}</p>
+                <p class="credit">${agreement.signed !== undefined && dateOf(agreement.signed, language)}</p>
+              </li>`
+            );
+          })}
+        </ul>`,
+      ),
+      section(
+        t.completeness,
+        'completeness',
+        html`<dl class="facts">
+          ${(
+            [
+              [t.place, figures.withPlace],
+              [t.website, figures.withWebsite],
+              [t.summaryBoth, figures.withBothSummaries],
+              [t.date, figures.withDate],
+            ] as const
+          ).map(
+            ([term, value]) =>
+              html`<div>
+                <dt>${term}</dt>
+                <dd>${coverage(value)}</dd>
+              </div>`,
+          )}
+        </dl>`,
+      ),
+    ],
+  });
+}
