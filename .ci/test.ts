@@ -1,6 +1,7 @@
 /** `npm test`: everything that must be green, cheapest first; all of it runs, whatever fails on the way. */
 import { rmSync } from 'node:fs';
 import {
+  audit,
   browserTests,
   budgets,
   build,
@@ -12,4 +13,4 @@ import {
 } from './steps.ts';
 
 rmSync(resultsFolder, { recursive: true, force: true });
-reportAndExit(runSteps([...staticChecks, unitTests, build, budgets, browserTests]));
+reportAndExit(runSteps([...staticChecks, audit, unitTests, build, budgets, browserTests]));

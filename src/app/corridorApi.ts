@@ -5,7 +5,7 @@ import { applyOutsidePatch } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
-import type { ViewState } from '../state/viewState.ts';
+import { type ViewState, withOneSelection } from '../state/viewState.ts';
 import { chainsOfPath } from './chains.ts';
 import type { EventName } from '../state/events.ts';
 import { emit, hasListeners, isEventName, onEvent } from '../state/events.ts';
@@ -36,7 +36,8 @@ function idsWhere(items: readonly { readonly id: string }[], mask: Uint8Array): 
 export function publicState(state: AppState): PublicState {
   const indexed = selectIndexed(state);
   const shown: Shown | null = selectShown(state);
-  const { view } = state;
+  // Until there is data to ask, the view of an address may name two.
+  const view = withOneSelection(state.view);
   return {
     ...view,
     sector: [...view.sector],
@@ -75,7 +76,7 @@ function drawnPositions(): DrawnPosition[] {
     ...agreements.filter(({ id }, number) => isDrawn(shown.agreements, number, id)),
   ];
   return drawn.flatMap(({ id }) => {
-    const position = scene.positionOf(id);
+    const position = scene.markPointOf(id);
     return position ? [{ id, x: position[0], y: position[1] }] : [];
   });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Dataset } from '../domain/dataset.ts';
 import { changeView } from '../state/actions.ts';
 import { initialState, store } from '../state/store.ts';
+import type { ViewState } from '../state/viewState.ts';
 
 vi.mock('virtual:corridor-vocabulary', () => {
   const names = [
@@ -155,6 +156,77 @@ describe('loads take turns by one ticket', () => {
     expect(asked()).toHaveLength(2);
     expect(store.getState().view.data).toBeNull();
   });
+});
+
+describe('what can never be shown here goes from the address', () => {
+  /** As a page that has been opened with this. */
+  async function opened(view: Partial<ViewState>, id: string) {
+    const net = network();
+    const answerLast = (body: string, status?: number) => net.answer(net.asked().at(-1) ?? '', body, status);
+    changeView(view);
+    if (view.release === undefined) void loading.loadData();
+    await answerLast(documentOf(id));
+    expect(onScreen()).toBe(id);
+    return { ...net, answerLast };
+  }
+
+  it.each([
+    'https://evil.example/x.json',
+    'javascript:alert(1)',
+    '//evil.example/',
+    'https://a:b@example.org/',
+  ])('data=%s at once, with a warning and a notice', async (data) => {
+    const { asked } = await opened({}, 'shipped');
+    changeView({ data });
+    expect(store.getState().view.data).toBeNull();
+    expect(notices()).toMatchObject([{ type: 'data-refused', name: data, failure: 'refused-origin' }]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(data));
+    await turns();
+    expect(asked()).toHaveLength(1);
+  });
+
+  it('and leaves the release beside it, and what was on screen before', async () => {
+    const { answerLast, asked } = await opened({ release: '2025-02-01' }, 'old');
+    changeView({ data: 'javascript:alert(1)' });
+    expect(store.getState().view).toMatchObject({ data: null, release: '2025-02-01' });
+    changeView({ release: '1999-01-01' });
+    await answerLast('<!doctype html>', 404);
+    expect(store.getState().view.release).toBe('2025-02-01');
+    expect(onScreen()).toBe('old');
+    expect(asked()).toHaveLength(2);
+  });
+
+  it('a release that is not listed, and the published data is shown', async () => {
+    const { answerLast } = await opened({}, 'before');
+    store.setState(initialState, true);
+    changeView({ release: '1999-01-01' });
+    await answerLast('nothing here', 404);
+    await answerLast(documentOf('shipped'));
+    expect(store.getState().view.release).toBeNull();
+    expect(onScreen()).toBe('shipped');
+    expect(notices()).toMatchObject([{ type: 'data-refused', name: '1999-01-01' }]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"release".*1999-01-01/));
+  });
+
+  it('but not what merely fails: a reload tries again', async () => {
+    const { answerLast } = await opened({}, 'shipped');
+    changeView({ data: 'gone.json' });
+    await answerLast('nothing here', 404);
+    expect(store.getState().view.data).toBe('gone.json');
+    changeView({ data: null, release: '2025-02-01' });
+    await answerLast('not for you', 403);
+    expect(store.getState().view.release).toBe('2025-02-01');
+  });
+});
+
+it('a bad file leaves the preview that is there, and a good one the notice of a bad one behind', async () => {
+  network();
+  await loading.openFiles([new File([documentOf('mine')], 'mine.json')]);
+  for (const name of ['bad.json', 'worse.json']) await loading.openFiles([new File(['{'], name)]);
+  expect(onScreen()).toBe('mine');
+  expect(notices()).toMatchObject([{ type: 'data-refused', name: 'worse.json' }]);
+  await loading.openFiles([new File([documentOf('better')], 'better.json')]);
+  expect([onScreen(), notices()]).toEqual(['better', []]);
 });
 
 it('tells of a file that cannot be read', async () => {

@@ -8,11 +8,12 @@ import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { addNotice, changeView, setDataState, showData } from '../state/actions.ts';
+import { addNotice, changeView, dismissNotices, setDataState, showData } from '../state/actions.ts';
 import type { DataOrigin, LoadFailure } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { emitError } from '../state/events.ts';
 import type { FoundProblem, Preview } from '../state/preview.ts';
+import type { ViewState } from '../state/viewState.ts';
 import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
 import { idOfPlace, withRecord } from './recordOfPlace.ts';
@@ -79,47 +80,43 @@ function takeTicket(): Ticket {
   return lastTicket.signal;
 }
 
-/** `false`: it could not be shown, and the reader has been told. */
-type Outcome = boolean;
+/**
+ * `failed`: it did not come this time, and the address keeps it. `refused`: it is nothing that can be shown here, so the
+ * address lets it go. In both cases the reader has been told.
+ */
+type Outcome = 'shown' | 'failed' | 'refused';
 
-async function loadOwn(address: string, ticket: Ticket): Promise<Outcome> {
-  let url: URL;
-  try {
-    url = new URL(address, window.location.href);
-  } catch {
-    refuse(address, 'refused-origin', null);
-    return false;
-  }
+/** `null`: not an address that this build may read. */
+function allowedUrl(address: string): URL | null {
+  if (!URL.canParse(address, window.location.href)) return null;
+  const url = new URL(address, window.location.href);
   const isHttp = url.protocol === 'https:' || url.protocol === 'http:';
-  if (!isHttp || !allowedOrigins.has(url.origin) || url.username !== '') {
-    console.warn(
-      `corridor: "data" ignored, its value "${address.slice(0, 200)}" is not an address of this site`,
-    );
-    refuse(address, 'refused-origin', null);
-    return false;
-  }
+  return isHttp && allowedOrigins.has(url.origin) && url.username === '' ? url : null;
+}
+
+async function loadOwn(address: string, url: URL, ticket: Ticket): Promise<Outcome> {
   const fetched = await fetchJson(url.href, ticket);
-  if (ticket.aborted) return true;
+  if (ticket.aborted) return 'shown';
   const loaded = parse(fetched);
   if (!loaded.ok) {
     refuse(address, loaded.failure, loaded.detail);
-    return false;
+    return 'failed';
   }
   show(loaded, { type: 'preview', name: url.pathname.split('/').at(-1) ?? address });
-  return true;
+  return 'shown';
 }
 
 async function loadRelease(date: string, ticket: Ticket): Promise<Outcome> {
   const fetched = await fetchJson(siteUrl(`data/releases/${date}/corridor.json`), ticket);
-  if (ticket.aborted) return true;
+  if (ticket.aborted) return 'shown';
   const loaded = parse(fetched);
   if (!loaded.ok) {
     console.warn(`corridor: "release" ignored, there is no release "${date}"`);
     refuse(date, loaded.failure, loaded.detail);
-    return false;
+    return loaded.failure === 'network' || loaded.failure === 'timeout' ? 'failed' : 'refused';
   }
   show(loaded, { type: 'release', date });
-  return true;
+  return 'shown';
 }
 
 async function loadShipped(ticket: Ticket): Promise<void> {
@@ -136,17 +133,52 @@ async function loadShipped(ticket: Ticket): Promise<void> {
   }
 }
 
-/** What the view asks for, else the newest shipped data. */
-export async function loadData(): Promise<void> {
-  const ticket = takeTicket();
-  const { data, release } = store.getState().view;
-  if (data !== null && (await loadOwn(data, ticket))) return;
-  if (data === null && release !== null && (await loadRelease(release, ticket))) return;
-  await loadShipped(ticket);
-}
+type DataParameters = Pick<ViewState, 'data' | 'release'>;
+
+const noParameters: DataParameters = { data: null, release: null };
+/** Of what is on its way or on screen, and of what has come of it: what a refused value leaves as it was. */
+let asked = noParameters;
+let settled = noParameters;
 
 /** Set while the address is made to agree with data that is already on screen. */
 let isAddressFollowing = false;
+
+function followWith(parameters: DataParameters): void {
+  isAddressFollowing = true;
+  changeView(parameters);
+  isAddressFollowing = false;
+}
+
+const hasData = () => store.getState().data.status === 'ready';
+
+/** What the view asks for, else the newest shipped data. */
+export async function loadData(): Promise<void> {
+  const { data, release } = store.getState().view;
+  const url = data === null ? null : allowedUrl(data);
+  if (data !== null && url === null) {
+    console.warn(
+      `corridor: "data" ignored, its value "${data.slice(0, 200)}" is not an address of this site`,
+    );
+    refuse(data, 'refused-origin', null);
+    followWith({ data: asked.data, release });
+    if (!hasData() || release !== asked.release) await loadData();
+    return;
+  }
+  asked = { data, release };
+  const ticket = takeTicket();
+  let outcome: Outcome = 'failed';
+  if (data !== null && url) outcome = await loadOwn(data, url, ticket);
+  else if (release !== null) outcome = await loadRelease(release, ticket);
+  if (ticket.aborted) return;
+  if (outcome === 'refused') {
+    asked = settled;
+    followWith(settled);
+    if (!hasData()) await loadData();
+    return;
+  }
+  settled = asked;
+  if (outcome === 'failed') await loadShipped(ticket);
+}
 
 /** Loads again whenever `data` or `release` changes; returns the function that stops it. */
 export function followDataParameters(): () => void {
@@ -161,7 +193,7 @@ export function reloadData(): void {
   const { data, release } = store.getState().view;
   // Where the address changes, `followDataParameters` asks.
   if (data === null && release === null) void loadData();
-  else changeView({ data: null, release: null });
+  else changeView(noParameters);
 }
 
 async function readFile(file: File): Promise<Fetched> {
@@ -186,10 +218,11 @@ async function openDocument(file: File, ask: number): Promise<void> {
 function showOwn(showNow: () => void): void {
   takeTicket();
   showNow();
+  // Of an earlier one that could not be shown.
+  dismissNotices('data-refused');
   // No link leads to a file of the reader's own.
-  isAddressFollowing = true;
-  changeView({ data: null, release: null });
-  isAddressFollowing = false;
+  asked = settled = noParameters;
+  followWith(noParameters);
 }
 
 /** Tables the reader chose or dropped: what checks them is loaded now. */
@@ -200,7 +233,7 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
     const checked = await checkFiles(files, vocabulary);
     if (ask !== askCount) return;
     if (!checked.ok) {
-      addNotice({ type: 'text', level: 'alert', text: checked.text });
+      addNotice({ type: 'data-refused', name, failure: 'no-table', detail: checked.text });
       emitError('data-refused', checked.text.en ?? name);
       return;
     }

@@ -1,6 +1,7 @@
 /** Starts the page: state from the address, data on its way, then the interface. */
 import { startFrame } from '../embed/frame.ts';
 import { openDialog } from '../state/actions.ts';
+import { knowPlaceIds } from '../state/placeIds.ts';
 import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
@@ -9,6 +10,7 @@ import { followLiveTables } from './followLiveTables.ts';
 import { followDataParameters, loadData } from './loadData.ts';
 import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
+import { isGatheredId } from '../scene/gatheredIds.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
 import { siteUrl } from './siteRoot.ts';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
@@ -27,6 +29,7 @@ Object.defineProperty(window, 'corridor', { value: corridorApi, writable: false,
 
 const { search } = window.location;
 const isEmbed = new URLSearchParams(search).get('embed') === '1';
+knowPlaceIds(isGatheredId);
 readInitialView(search, startLanguage(isEmbed));
 startUrlSync(window);
 startEvents();

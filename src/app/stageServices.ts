@@ -116,11 +116,14 @@ async function findCommunities(indexed: IndexedDataset): Promise<readonly (reado
 /** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
 const controls =
   '.legend-head, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-scale, .stage-attribution';
+const passing = '.legend-body';
 
 function obstacles(): Box[] {
-  return Array.from(document.querySelectorAll(controls), (element) => element.getBoundingClientRect()).filter(
-    ({ width }) => width > 0,
-  );
+  const boxes = (selector: string, isPassing: boolean) =>
+    Array.from(document.querySelectorAll(selector), (element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom, isPassing }));
+  return [...boxes(controls, false), ...boxes(passing, true)];
 }
 
 export const stageServices: StageServices = {

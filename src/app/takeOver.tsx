@@ -10,6 +10,7 @@ import { createRoot } from 'react-dom/client';
 import { store } from '../state/store.ts';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
+import { earlyReader } from './earlyReader.ts';
 import { LastResort } from './LastResort.tsx';
 import { boundariesAsked } from './useBoundaries.ts';
 import { placeNamesAsked } from './usePlaceNames.ts';
@@ -59,7 +60,7 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     await waitUntilThere();
     keepCamera(root);
   }
-  const search = root.querySelector<HTMLInputElement>('input:focus');
+  const goOn = earlyReader(root);
   flushSync(() =>
     createRoot(root).render(
       <StrictMode>
@@ -70,6 +71,5 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     ),
   );
   delete document.documentElement.dataset.first;
-  // Whoever was quicker than the scripts goes on typing.
-  if (search) document.getElementById('search-input')?.focus();
+  goOn();
 }

@@ -5,9 +5,8 @@
 import { useEffect, useState } from 'react';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
-import { addNotice, dismissNotice } from '../state/actions.ts';
+import { addNotice, dismissNotices } from '../state/actions.ts';
 import { emitError } from '../state/events.ts';
-import { store } from '../state/store.ts';
 import { fetchJson } from './fetchJson.ts';
 import { fetchUntilThere } from './fetchUntilThere.ts';
 import { siteUrl } from './siteRoot.ts';
@@ -43,11 +42,6 @@ function tellMissing(reason: string): void {
   addNotice({ type: 'base-missing' });
 }
 
-function untellMissing(): void {
-  for (const { key, notice } of store.getState().notices)
-    if (notice.type === 'base-missing') dismissNotice(key);
-}
-
 export function useBoundaries(): Boundaries | null {
   const [overview, setOverview] = useState(early);
   useEffect(
@@ -58,7 +52,7 @@ export function useBoundaries(): Boundaries | null {
           take(json) {
             try {
               setOverview(early ?? decodeBoundaries(json));
-              untellMissing();
+              dismissNotices('base-missing');
             } catch (error) {
               tellMissing(error instanceof Error ? error.message : String(error));
               setOverview(noBoundaries);

@@ -78,6 +78,25 @@ describe.each([
   });
 });
 
+it.each([[null], [[40, 30] as const]])(
+  'an organization in the tray is where the tray is told to be (%j), and no camera goes there',
+  (point) => {
+    const indexed = indexDataset({
+      ...tinyDataset(),
+      organizations: [organization('nowhere'), organization('here', { location: { lng: -72.9, lat: 44.2 } })],
+      agreements: [],
+      affiliations: [],
+    });
+    const { scene } = sceneOf(indexed);
+    scene.setTray(point);
+    const tray = scene.marks().find(({ kind }) => kind === 'tray');
+    expect(tray?.organizations).toEqual(['nowhere']);
+    expect(scene.markPointOf('nowhere')).toEqual([tray?.x, tray?.y]);
+    expect(scene.markPointOf('here')).toEqual(scene.positionOf('here'));
+    expect([scene.positionOf('nowhere'), scene.markPointOf('no-such')]).toEqual([null, null]);
+  },
+);
+
 describe('on the way', () => {
   const moments = [16, 60, 130, 240, 420, 700, 900];
 

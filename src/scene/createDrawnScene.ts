@@ -480,6 +480,7 @@ export function createDrawnScene(
       ),
     pick: telling.pick,
     positionOf: telling.positionOf,
+    markPointOf: telling.markPointOf,
     markOf: telling.markOf,
     cameraToOpen(markId, at) {
       if (!drawn || !state) return null;

@@ -86,6 +86,8 @@ export interface DrawnScene {
   pick(x: number, y: number): Picked | null;
   /** CSS px of a record or mark as drawn now: a gathered organization has the position of its mark. */
   positionOf(id: string): readonly [x: number, y: number] | null;
+  /** As `positionOf`; an organization in the tray is where `marks()` says that the tray is. No camera goes by it. */
+  markPointOf(id: string): readonly [x: number, y: number] | null;
   /** The mark that an organization (or agreement) is in now. */
   markOf(recordId: string): string | null;
   /** The camera at which the place parts into its members or parts, or `null` where no zoom opens it (it fans out). */

@@ -54,6 +54,8 @@ export type MeasureText = (text: string, sizePx: number, weight: number, spacing
 export interface Box {
   /** A small mark, which a name that `mayCover` may lie over. */
   readonly isSmall?: boolean;
+  /** Opened over the map for a moment: names give way to it, the camera does not. */
+  readonly isPassing?: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;

@@ -91,12 +91,14 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
       top: fanMarginPx - height / 2,
       right: width / 2 - fanMarginPx,
       bottom: height / 2 - fanMarginPx,
-      taken: (controls ?? []).map((box) => ({
-        left: box.left - x,
-        top: box.top - y,
-        right: box.right - x,
-        bottom: box.bottom - y,
-      })),
+      taken: (controls ?? [])
+        .filter(({ isPassing }) => !isPassing)
+        .map((box) => ({
+          left: box.left - x,
+          top: box.top - y,
+          right: box.right - x,
+          bottom: box.bottom - y,
+        })),
     };
     return true;
   }

@@ -85,17 +85,17 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
     return radii;
   }
 
-  function trayMembers(): number[] {
+  function isInTray(organization: number): boolean {
     const drawn = input.drawn();
-    if (!drawn) return [];
-    const { ofOrganization } = indexNow();
-    const members: number[] = [];
-    ofOrganization.forEach((row, organization) => {
-      const isPresent = drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
-      if (row < 0 && isPresent) members.push(organization);
-    });
-    return members;
+    const isPresent = drawn?.organizations[organization] === 1 || drawn?.context[organization] === 1;
+    return isPresent && (indexNow().ofOrganization[organization] ?? -1) < 0;
   }
+
+  function trayMembers(): number[] {
+    return Array.from(organizations.keys()).filter(isInTray);
+  }
+
+  const trayPoint = () => input.trayPoint() ?? ([0, 0] as const);
 
   function marks(): DrawnMark[] {
     const { rows } = indexNow();
@@ -120,7 +120,7 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
     }
     const tray = trayMembers();
     if (tray.length > 0) {
-      const [x, y] = input.trayPoint() ?? [0, 0];
+      const [x, y] = trayPoint();
       told.push({
         id: trayId,
         kind: 'tray',
@@ -276,12 +276,16 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
     gatheredBy,
     rowNames,
     positionOf,
+    markPointOf(id: string): readonly [number, number] | null {
+      const organization = indexed.organizationIndex.get(id);
+      return organization !== undefined && isInTray(organization) ? trayPoint() : positionOf(id);
+    },
     markOf(recordId: string): string | null {
       const { rows } = indexNow();
       const row = rowOf(recordId);
       if (row >= 0) return rows.marks[row]?.id ?? null;
       const organization = indexed.organizationIndex.get(recordId);
-      if (organization !== undefined) return trayMembers().includes(organization) ? trayId : null;
+      if (organization !== undefined) return isInTray(organization) ? trayId : null;
       const agreement = indexed.agreementIndex.get(recordId);
       if (agreement === undefined || linkRowOf(agreement) >= 0) return null;
       return rows.marks[rowOfParties(agreement)]?.id ?? null;

@@ -40,7 +40,7 @@ function partyItem(
   const places = placeNames(site, organization, language).slice(0, 2);
   const role = party.role === undefined ? null : termName(dataset.roles, party.role, language);
   const credit = [role, join(places, ', ')].filter((part) => part !== null);
-  return html`<li>
+  return html`<li data-organization-id="${organization.id}">
     <p class="record-name">${organizationLink(page, organization, language)}</p>
     <p class="credit">${join(credit, ' · ')}</p>
   </li>`;

@@ -1,6 +1,6 @@
 /**
  * `fr/s/<sector>/`, `fr/r/<region>/` and their English pairs: what the map shows when it is cut to a sector or a region,
- * counted by the same filters, to be read without JavaScript.
+ * found by the same filters, to be read without JavaScript.
  */
 import type { Agreement, Organization, Region, Sector } from '../domain/dataset.ts';
 import { type Filters, applyFilters, noFilters } from '../domain/filter.ts';
@@ -43,7 +43,10 @@ export interface CutContent {
   readonly acrossBorder: number;
 }
 
-/** What the living map shows under the same link. */
+/**
+ * What the living map shows under the same link. A sector's page has besides all agreements of the sector, also those
+ * whose parties are all of others: it is where they are looked for.
+ */
 export function contentOf({ indexed }: Site, { folder, term }: Cut): CutContent {
   const filters: Filters = {
     ...noFilters,
@@ -51,14 +54,16 @@ export function contentOf({ indexed }: Site, { folder, term }: Cut): CutContent 
   };
   const shown = applyFilters(indexed, filters);
   const { organizations, agreements } = indexed.dataset;
+  const isListed = ({ sectors }: Agreement, number: number) =>
+    shown.agreements[number] === 1 || (folder === 's' && sectors.includes(term.id));
   const countriesOf = (agreement: number) =>
     new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => indexed.regionsOf[party]?.at(-1) ?? []));
   return {
     organizations: organizations.filter((_organization, number) => shown.organizations[number]),
-    agreements: agreements.filter((_agreement, number) => shown.agreements[number]),
-    acrossBorder: agreements.filter((_agreement, number) => {
+    agreements: agreements.filter(isListed),
+    acrossBorder: agreements.filter((agreement, number) => {
       const countries = countriesOf(number);
-      return shown.agreements[number] && countries.has('CA') && countries.has('US');
+      return isListed(agreement, number) && countries.has('CA') && countries.has('US');
     }).length,
   };
 }
@@ -95,7 +100,7 @@ function organizationsByPlace(site: Site, page: string, content: CutContent, lan
           .sort((a, b) => compare(nameOf(a), nameOf(b)))
           .map(
             (organization) =>
-              html`<li>
+              html`<li data-organization-id="${organization.id}">
                 <p class="record-name">${organizationLink(page, organization, language)}</p>
                 ${
                   organization.location?.place !== undefined &&
@@ -117,7 +122,7 @@ function agreementsByYear(page: string, content: CutContent, language: Language)
         <ul class="records">
           ${agreements.map(
             (agreement) =>
-              html`<li>
+              html`<li data-agreement-id="${agreement.id}">
                 <p class="record-name">${agreementLink(page, agreement, language)}</p>
                 ${agreement.signed !== undefined && html`<p class="credit">${dateOf(agreement.signed, language)}</p>`}
               </li>`,

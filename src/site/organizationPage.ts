@@ -47,7 +47,7 @@ function agreementItem(
     return organization && number !== organizationIndex.get(own) ? [organization] : [];
   });
   const names = others.map((organization) => organizationLink(page, organization, language));
-  return html`<li>
+  return html`<li data-agreement-id="${agreement.id}">
     <p class="record-name">${agreementLink(page, agreement, language)}</p>
     <p class="credit">
       ${agreement.signed === undefined ? unknown(messages.undated) : dateOf(agreement.signed, language)}
@@ -83,12 +83,12 @@ function affiliationItem(
   const lang = localeNames[relation?.language ?? language];
   if (isOutgoing) {
     const capitalized = joined.charAt(0).toLocaleUpperCase(lang) + joined.slice(1);
-    return html`<li>
+    return html`<li data-organization-id="${other.id}">
       <span lang="${lang}">${capitalized}</span>${organizationLink(page, other, language)}
       ${sourceNumbers(affiliation.sources, sources, language)}
     </li>`;
   }
-  return html`<li>
+  return html`<li data-organization-id="${other.id}">
     ${organizationLink(page, other, language)}${messages.labelled}<span lang="${lang}">${joined}</span
     ><bdi>${object}</bdi> ${sourceNumbers(affiliation.sources, sources, language)}
   </li>`;

@@ -14,7 +14,7 @@ import { languages } from '../domain/language.ts';
 import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
-import { type FirstPage, afterFirstView, firstPage } from './first/firstPage.ts';
+import { type FirstPage, firstPage, withoutApplication } from './first/firstPage.ts';
 import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
@@ -182,9 +182,10 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         });
         const { head, body } = first;
         // Functions: what is put in may hold `$`.
-        return afterFirstView(page)
+        const { page: rest, application } = withoutApplication(page);
+        return rest
           .replace(/(<meta charset[^>]*>)/, (meta) => `${meta}\n    ${startHead(site)}`)
-          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${head}`)
+          .replace(/(<meta name="viewport"[^>]*>)/, (meta) => `${meta}\n    ${application}\n    ${head}`)
           .replace('<div id="app"></div>', () => `<div id="app">${body}</div>`);
       },
     },

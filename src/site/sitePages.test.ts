@@ -146,6 +146,12 @@ describe('sitePages', () => {
     expect(document.querySelector('h1')?.textContent).toBe('Quantique');
     const indexed = indexDataset(tinyDataset());
     const shown = applyFilters(indexed, { ...noFilters, sector: ['quantum'] });
+    const listed = (kind: string) =>
+      [...document.querySelectorAll<HTMLElement>(`main li[data-${kind}-id]`)].map(
+        (row) => row.getAttribute(`data-${kind}-id`) ?? '',
+      );
+    expect(listed('organization')).toHaveLength(shown.organizationCount);
+    expect(listed('agreement')).toHaveLength(shown.agreementCount);
     expect(document.querySelectorAll('main a[href*="/o/"]')).toHaveLength(shown.organizationCount);
     expect(document.querySelectorAll('main a[href*="/a/"]')).toHaveLength(shown.agreementCount);
     expect(document.querySelector('.summary')?.textContent).toContain(
@@ -162,6 +168,34 @@ describe('sitePages', () => {
       mainEntity: { numberOfItems: shown.organizationCount + shown.agreementCount },
     });
     expect(files.get('sitemap.xml')).toContain('https://map.example.org/en/r/CA-QC/');
+  });
+
+  it('lists in the page of a sector also an agreement of it that unites others only, and counts it', () => {
+    const tiny = tinyDataset();
+    const abroad = agreement('abroad', ['c2mi', 'ny-creates'], {
+      sectors: tiny.sectors.slice(0, 1).map(({ id }) => id),
+    });
+    const [sector] = tiny.sectors;
+    const organizations = tiny.organizations.map((one) => ({ ...one, sectors: [] }));
+    const site = siteOf({ ...tiny, organizations, agreements: [abroad] });
+    const page = sitePages(site).get(`en/s/${sector?.id ?? ''}/index.html`);
+    const rows = parse(page).querySelectorAll('main [data-agreement-id]');
+    expect([...rows].map((row) => row.getAttribute('data-agreement-id'))).toEqual(['abroad']);
+    expect(parse(page).querySelector('.summary')?.textContent).toMatch(/\b1\sagreement\b/);
+  });
+
+  it('marks each organization and agreement that it lists with its id', () => {
+    const files = sitePages(siteOf(tinyDataset()));
+    const idsIn = (path: string, kind: 'organization' | 'agreement') =>
+      [...parse(files.get(path)).querySelectorAll(`main li[data-${kind}-id]`)].map((row) =>
+        row.getAttribute(`data-${kind}-id`),
+      );
+    const { organizations, agreements } = tinyDataset();
+    expect(idsIn('fr/index.html', 'organization').sort()).toEqual(organizations.map(({ id }) => id).sort());
+    expect(idsIn('fr/index.html', 'agreement').sort()).toEqual(agreements.map(({ id }) => id).sort());
+    expect(idsIn('en/o/c2mi/index.html', 'agreement')).toContain('corridor-mou');
+    expect(idsIn('en/a/corridor-mou/index.html', 'organization')).toContain('c2mi');
+    expect(idsIn('en/r/CA-QC/index.html', 'organization')).toContain('c2mi');
   });
 
   it('lets a page that leads to the reader’s language unfurl as its record', () => {

@@ -100,7 +100,7 @@ export function startPage(site: Site, language: Language): string {
       html`<ul class="records columns">
         ${organizations.map(
           (organization) =>
-            html`<li>
+            html`<li data-organization-id="${organization.id}">
               <p class="record-name">${organizationLink(path, organization, language)}</p>
               <p class="credit">${join(placeNames(site, organization, language).slice(0, 2), ', ')}</p>
             </li>`,
@@ -113,7 +113,7 @@ export function startPage(site: Site, language: Language): string {
       html`<ul class="records">
         ${agreements.map(
           (agreement) =>
-            html`<li>
+            html`<li data-agreement-id="${agreement.id}">
               <p class="record-name">${agreementLink(path, agreement, language)}</p>
               <p class="credit">
                 ${agreement.signed === undefined ? unknown(undated) : dateOf(agreement.signed, language)}

@@ -103,6 +103,7 @@ export function createStage(
       top: Math.floor(box.top - top),
       right: Math.ceil(box.right - left),
       bottom: Math.ceil(box.bottom - top),
+      isPassing: box.isPassing,
     }));
   }
 
@@ -131,7 +132,8 @@ export function createStage(
     if (drawn === 'map' && indexed && shown) {
       measureControls();
       const room = homeSize(widthPx, heightPx, state);
-      const own = homeMapView(indexed, shown, room, controls, selectNearCircle(state));
+      const standing = controls.filter(({ isPassing }) => !isPassing);
+      const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
       return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
@@ -144,6 +146,9 @@ export function createStage(
     if (map) map.requestFrame();
     else if (frameRequest === 0 && !isDisposed) frameRequest = requestAnimationFrame(drawFrame);
   }
+
+  // What opens over the stage does so with a click, and names give way to it.
+  document.addEventListener('click', requestFrame);
 
   function advanceCamera(nowMs: number): boolean {
     if (!ease) return false;
@@ -477,6 +482,7 @@ export function createStage(
       isDisposed = true;
       unsubscribe();
       resizing.disconnect();
+      document.removeEventListener('click', requestFrame);
       cancelAnimationFrame(frameRequest);
       session?.close();
       session = null;

@@ -20,13 +20,16 @@ import {
   showView,
   toggleFacetValue,
 } from './actions.ts';
+import { knowPlaceIds } from './placeIds.ts';
 import { initialState, store } from './store.ts';
 import { readInitialView } from './urlSync.ts';
+import type { ViewState } from './viewState.ts';
 
 const indexed = tinyIndexed();
 const view = () => store.getState().view;
 
 beforeEach(() => {
+  knowPlaceIds(() => true);
   store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } }, true);
   vi.spyOn(console, 'warn').mockImplementation(() => {});
 });
@@ -158,7 +161,7 @@ describe('ids that the data does not have', () => {
   ])('in %s are taken out, with a notice and a warning', (parameter, patch, after) => {
     changeView(patch);
     expect(view()).toMatchObject(after);
-    expect(store.getState().notices).toMatchObject([{ notice: { type: 'unknown-ids', parameter } }]);
+    expect(store.getState().notices).toMatchObject([{ notice: { type: 'unknown-ids', cause: 'link' } }]);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(`"${parameter}"`));
   });
 
@@ -171,6 +174,21 @@ describe('ids that the data does not have', () => {
     expect(store.getState().notices).toHaveLength(1);
   });
 
+  it('in an address leave the other selection, and are told of together', () => {
+    store.setState({ data: { status: 'loading' } });
+    readInitialView('?org=nope&agreement=corridor-mou&sector=quantum,gone', 'en');
+    showData({ status: 'ready', indexed, origin: { type: 'shipped' } });
+    expect(view()).toMatchObject({ org: null, agreement: 'corridor-mou', sector: ['quantum'] });
+    expect(store.getState().notices).toMatchObject([{ notice: { cause: 'link', ids: ['gone', 'nope'] } }]);
+  });
+
+  it('of two selections in an address the organization wins', () => {
+    store.setState({ data: { status: 'loading' } });
+    readInitialView('?org=c2mi&agreement=corridor-mou', 'en');
+    showData({ status: 'ready', indexed, origin: { type: 'shipped' } });
+    expect(view()).toMatchObject({ org: 'c2mi', agreement: null });
+  });
+
   it('are let go when other data is shown', () => {
     selectOrganization('vermont');
     setHover({ type: 'organization', id: 'vermont' });
@@ -180,6 +198,7 @@ describe('ids that the data does not have', () => {
     });
     showData({ status: 'ready', indexed: other, origin: { type: 'preview', name: 'mine.json' } });
     expect(view().org).toBeNull();
+    expect(store.getState().notices).toMatchObject([{ notice: { cause: 'data', ids: ['vermont'] } }]);
     expect(store.getState().hover).toEqual({ type: 'none' });
   });
 });
@@ -199,6 +218,43 @@ describe('a patch from outside', () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"nonsense".*"1"/));
   });
 
+  const invalid: readonly [Partial<ViewState>, Partial<ViewState>][] = [
+    [{ sector: ['quantum'] }, { sector: ['nope'] }],
+    [{ kind: ['university'] }, { kind: ['nope'] }],
+    [{ region: ['CA-QC'] }, { region: ['nope', 'nope-too'] }],
+    [{ agreementKind: ['mou'] }, { agreementKind: ['nope'] }],
+    [{ org: 'c2mi' }, { org: 'nope' }],
+    [{ org: 'c2mi' }, { agreement: 'nope' }],
+    [{ agreement: 'corridor-mou' }, { agreement: 'nope' }],
+    [{ agreement: 'corridor-mou' }, { org: 'nope' }],
+    [{ path: ['c2mi', 'vermont'] }, { path: ['c2mi', 'nope'] }],
+    [{ compare: ['CA-QC', 'US-VT'] }, { compare: ['CA-QC', 'quantum'] }],
+    [{ between: 'CA..US' }, { between: 'nope..US' }],
+    [{ place: 'place:bromont' }, { place: 'place:nope' }],
+  ];
+  it.each(invalid)('leaves %j where %j is asked for, with a warning alone', (before, patch) => {
+    knowPlaceIds((id) => id === 'place:bromont');
+    applyOutsidePatch(before);
+    expect(view()).toMatchObject(before);
+    expect(console.warn).not.toHaveBeenCalled();
+    applyOutsidePatch({ ...patch, theme: 'dark' });
+    expect(view()).toMatchObject({ ...before, theme: 'dark' });
+    expect(console.warn).toHaveBeenCalledTimes(1);
+    expect(store.getState().notices).toEqual([]);
+    const [key = ''] = Object.keys(before);
+    applyOutsidePatch({ [key]: null });
+    expect(view()).toMatchObject({ [key]: initialState.view[key as keyof ViewState] });
+  });
+
+  it('takes of its lists what the data has, and of two selections the one that is there', () => {
+    applyOutsidePatch({ sector: ['nope', 'quantum'], between: 'CA,nope..US', org: 'nope' });
+    expect(view()).toMatchObject({ sector: ['quantum'], between: 'CA..US', org: null });
+    applyOutsidePatch({ org: 'nope', agreement: 'corridor-mou' });
+    expect(view()).toMatchObject({ org: null, agreement: 'corridor-mou' });
+    expect(console.warn).toHaveBeenCalledTimes(4);
+    expect(store.getState().notices).toEqual([]);
+  });
+
   it('is one step for listeners', () => {
     const listener = vi.fn();
     const unsubscribe = store.subscribe(listener);
@@ -208,7 +264,27 @@ describe('a patch from outside', () => {
   });
 });
 
+describe('a place', () => {
+  it('that the data does not have is let go like any other id', () => {
+    knowPlaceIds((id) => id === 'place:bromont');
+    store.setState({ data: { status: 'loading' } });
+    readInitialView('?place=place:nope', 'en');
+    showData({ status: 'ready', indexed, origin: { type: 'shipped' } });
+    expect(view().place).toBeNull();
+    expect(store.getState().notices).toMatchObject([{ notice: { ids: ['place:nope'] } }]);
+    expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"place".*"place:nope"/));
+    changeView({ place: 'place:bromont' });
+    expect(view().place).toBe('place:bromont');
+  });
+});
+
 describe('notices', () => {
+  it('of a kind take the place of the former', () => {
+    for (const name of ['a.json', 'b.json', 'c.json'])
+      addNotice({ type: 'data-refused', name, failure: 'not-json', detail: null });
+    expect(store.getState().notices).toMatchObject([{ notice: { name: 'c.json' } }]);
+  });
+
   it('of the same thing are shown once, and go when dismissed', () => {
     addNotice({ type: 'no-webgl' });
     addNotice({ type: 'offline' });

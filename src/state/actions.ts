@@ -4,7 +4,8 @@ import type { Filters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
-import { withoutUnknownIds } from './knownIds.ts';
+import type { UnknownIds } from './knownIds.ts';
+import { knownPart, withoutUnknownIds } from './knownIds.ts';
 import type {
   Chrome,
   Corridor,
@@ -19,7 +20,7 @@ import { store } from './store.ts';
 import type { Preview } from './preview.ts';
 import { clearedForStory, withStoryStep } from './storyView.ts';
 import type { Refusal } from './url.ts';
-import { applyPatch, withOneSelection } from './url.ts';
+import { readPatch, withPart } from './url.ts';
 import { filtersOf } from './viewState.ts';
 import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
 
@@ -29,14 +30,16 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
   }
 }
 
-/** Changes the view. Ids that the data does not have are taken out again, with a notice. */
-export function changeView(
-  patch: Partial<ViewState>,
-  historyMode: HistoryMode = 'replace',
-  isNewData = false,
-): void {
+function warnOfUnknown(unknown: readonly UnknownIds[]): void {
+  for (const { parameter, ids } of unknown)
+    console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
+}
+
+/** Whom the reader is told of ids that the data does not have; a script is told by its console alone. */
+type Asker = 'link' | 'data' | 'script';
+
+function putView(wished: ViewState, historyMode: HistoryMode, asker: Asker, isNewData = false): void {
   const { view, data } = store.getState();
-  const wished = withOneSelection({ ...view, ...patch });
   // An embed adds nothing to the history of the page around it.
   const mode = wished.embed && historyMode === 'push' ? 'replace' : historyMode;
   if (data.status !== 'ready') {
@@ -48,20 +51,16 @@ export function changeView(
   // A step of somebody's own data may name anything, too.
   const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
   store.setState({ view: (told ?? asked).view, historyMode: mode });
-  for (const { parameter, ids } of [...asked.unknown, ...(told?.unknown ?? [])]) {
-    console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
-    addNotice({ type: 'unknown-ids', parameter, ids });
-  }
+  const unknown = [...asked.unknown, ...(told?.unknown ?? [])];
+  warnOfUnknown(unknown);
+  if (unknown.length === 0 || asker === 'script') return;
+  const cause = asked.unknown.length === 0 ? 'story' : asker;
+  addNotice({ type: 'unknown-ids', cause, ids: unknown.flatMap(({ ids }) => ids) });
 }
 
-function isOtherStep(patch: unknown, story: string | null): boolean {
-  return (
-    typeof patch === 'object' &&
-    patch !== null &&
-    'story' in patch &&
-    typeof patch.story === 'string' &&
-    patch.story !== story
-  );
+/** Changes the view. Ids that the data does not have are taken out again, with a notice. */
+export function changeView(patch: Partial<ViewState>, historyMode: HistoryMode = 'replace'): void {
+  putView({ ...store.getState().view, ...patch }, historyMode, 'link');
 }
 
 /** Tells a story's step: what is on screen makes room for it. */
@@ -76,16 +75,21 @@ export function leaveStory(): void {
   if (store.getState().view.story !== null) changeView({ story: null }, 'push');
 }
 
-/** A patch from an outside script or host: takes effect at once, replaces the history entry. */
+/**
+ * A patch from an outside script or host: takes effect at once, replaces the history entry. What of it is invalid is
+ * ignored: its key stays as it is.
+ */
 export function applyOutsidePatch(patch: unknown): void {
-  const { view: before } = store.getState();
-  const { view, refusals } = applyPatch(
-    isOtherStep(patch, before.story) ? clearedForStory(before) : before,
-    patch,
-  );
-  warnOfRefusals(refusals);
-  changeView(view, 'replace');
-  if (view.embed) store.setState({ ownCut: filtersOf(store.getState().view) });
+  const { view: before, data } = store.getState();
+  const read = readPatch(patch);
+  warnOfRefusals(read.refusals);
+  const { part, unknown } =
+    data.status === 'ready' ? knownPart(read.part, data.indexed) : { part: read.part, unknown: [] };
+  warnOfUnknown(unknown);
+  const isOtherStep = typeof part.story === 'string' && part.story !== before.story;
+  putView(withPart(isOtherStep ? clearedForStory(before) : before, part), 'replace', 'script');
+  const { view } = store.getState();
+  if (view.embed) store.setState({ ownCut: filtersOf(view) });
 }
 
 export function select(selection: Selection): void {
@@ -231,9 +235,10 @@ export function showData(
   data: Extract<DataState, { status: 'ready' }>,
   preview: Preview | null = null,
 ): void {
+  const asker = store.getState().data.status === 'ready' ? 'data' : 'link';
   store.setState({ data, preview, hover: { type: 'none' }, hasPins: false });
   setChrome({ openCorridor: null, openPlace: null });
-  changeView({}, 'replace', true);
+  putView(store.getState().view, 'replace', asker, true);
 }
 
 export function setDataState(data: DataState): void {
@@ -268,21 +273,24 @@ export function openPlace(id: string | null): void {
   if (store.getState().view.place !== id) changeView({ place: id }, 'push');
 }
 
-const mostNotices = 6;
 let noticeCount = 0;
 
+/** A new one takes the place of the former of its kind: a host that keeps sending nonsense does not bury the page. */
 export function addNotice(notice: Notice): void {
   noticeCount += 1;
-  const text = JSON.stringify(notice);
-  const others = store.getState().notices.filter((other) => JSON.stringify(other.notice) !== text);
-  // A host that keeps sending nonsense does not bury the page: only the newest are kept.
-  store.setState({
-    notices: [...others.slice(1 - mostNotices), { key: `notice-${String(noticeCount)}`, notice }],
-  });
+  const others = store.getState().notices.filter((other) => other.notice.type !== notice.type);
+  store.setState({ notices: [...others, { key: `notice-${String(noticeCount)}`, notice }] });
 }
 
 export function dismissNotice(key: string): void {
   store.setState({ notices: store.getState().notices.filter((notice) => notice.key !== key) });
+}
+
+/** All of a kind: what they say is so no more. */
+export function dismissNotices(type: Notice['type']): void {
+  const { notices } = store.getState();
+  const others = notices.filter(({ notice }) => notice.type !== type);
+  if (others.length < notices.length) store.setState({ notices: others });
 }
 
 export function isPublished(origin: DataOrigin): boolean {

@@ -3,6 +3,8 @@ import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { findStep, storyAddress } from '../domain/story/story.ts';
 import { parameters } from './parameters.ts';
+import { isPlaceId } from './placeIds.ts';
+import { defaultView, withOneSelection } from './viewState.ts';
 import type { ViewState } from './viewState.ts';
 
 const listKeys = ['sector', 'kind', 'region', 'agreementKind'] as const;
@@ -29,14 +31,20 @@ function knownIdsOf({ dataset, organizationIndex, agreementIndex }: IndexedDatas
   };
 }
 
-interface UnknownIds {
+export interface UnknownIds {
   readonly parameter: string;
   readonly ids: readonly string[];
 }
 
+interface KnownPart {
+  /** Without the keys of which nothing is left. */
+  readonly part: Partial<ViewState>;
+  /** What was taken out, by the name of its parameter in links. */
+  readonly unknown: readonly UnknownIds[];
+}
+
 export interface KnownView {
   readonly view: ViewState;
-  /** What was taken out, by the name of its parameter in links. */
   readonly unknown: readonly UnknownIds[];
 }
 
@@ -47,40 +55,63 @@ function unknownToCompare(compare: readonly string[], { region, sector }: KnownI
   return strangers.length > 0 ? strangers : compare.slice(1);
 }
 
-export function withoutUnknownIds(view: ViewState, indexed: IndexedDataset): KnownView {
+/**
+ * What the data knows of a part of a view: of lists the ids that it has, of the rest what it has whole. A key of which
+ * nothing is left is not in the answer, so that what was there before can stay.
+ */
+export function knownPart(part: Partial<ViewState>, indexed: IndexedDataset): KnownPart {
   const { dataset } = indexed;
   const known = knownIdsOf(indexed);
   const unknown: UnknownIds[] = [];
-  const report = (key: keyof ViewState, ids: readonly string[]) => {
+  const next: { -readonly [Key in keyof ViewState]?: ViewState[Key] } = { ...part };
+  const lost = new Set<string>();
+  const isStranger = (key: keyof ViewState, ids: readonly string[]) => {
     if (ids.length > 0) unknown.push({ parameter: parameters[key].name, ids });
     return ids.length > 0;
   };
+  const ignore = (key: keyof ViewState, ids: readonly string[]) => {
+    if (isStranger(key, ids)) lost.add(key);
+  };
   const strangers = (ids: readonly string[], isKnown: IsKnown) => ids.filter((id) => !isKnown(id));
 
-  const next: { -readonly [Key in keyof ViewState]: ViewState[Key] } = { ...view };
   for (const key of listKeys) {
-    if (report(key, strangers(view[key], known[key]))) next[key] = view[key].filter(known[key]);
+    const ids = part[key] ?? [];
+    if (!isStranger(key, strangers(ids, known[key]))) continue;
+    const kept = ids.filter(known[key]);
+    if (kept.length > 0) next[key] = kept;
+    else lost.add(key);
   }
-  if (view.org !== null && report('org', strangers([view.org], known.organization))) next.org = null;
-  if (view.agreement !== null && report('agreement', strangers([view.agreement], known.agreement)))
-    next.agreement = null;
-  if (report('path', strangers(view.path, known.organization))) next.path = [];
-  if (report('compare', unknownToCompare(view.compare, known))) next.compare = [];
-  if (view.story !== null && !findStep(dataset.stories, view.story)) {
-    const [id = ''] = view.story.split('/');
-    const isKnownStory = findStep(dataset.stories, id) !== null;
-    report('story', [view.story]);
+  const { org = null, agreement = null, path = [], compare = [], place = null } = part;
+  const { story = null, between = null } = part;
+  if (org !== null) ignore('org', strangers([org], known.organization));
+  if (agreement !== null) ignore('agreement', strangers([agreement], known.agreement));
+  // Two that belong together: one of them says nothing.
+  ignore('path', strangers(path, known.organization));
+  ignore('compare', unknownToCompare(compare, known));
+  if (place !== null && !isPlaceId(place, indexed)) ignore('place', [place]);
+  if (story !== null && !findStep(dataset.stories, story)) {
+    const [id = ''] = story.split('/');
+    isStranger('story', [story]);
     // A story outlives its last step.
-    next.story = isKnownStory ? storyAddress(id, 1) : null;
+    if (findStep(dataset.stories, id)) next.story = storyAddress(id, 1);
+    else lost.add('story');
   }
-  const ends = view.between === null ? null : parseBetween(view.between);
+  const ends = between === null ? null : parseBetween(between);
   if (ends) {
     const isEnd = (id: string) => known.region(id) || known.organization(id);
-    if (report('between', strangers([...ends.first, ...ends.second], isEnd))) {
+    if (isStranger('between', strangers([...ends.first, ...ends.second], isEnd))) {
       const kept = { first: ends.first.filter(isEnd), second: ends.second.filter(isEnd) };
       // An end that nothing is left of would say something else than what was asked.
-      next.between = kept.first.length > 0 && kept.second.length > 0 ? writeBetween(kept) : null;
+      if (kept.first.length > 0 && kept.second.length > 0) next.between = writeBetween(kept);
+      else lost.add('between');
     }
   }
-  return { view: unknown.length > 0 ? next : view, unknown };
+  const left = Object.entries(next).filter(([key]) => !lost.has(key));
+  return { part: unknown.length > 0 ? Object.fromEntries(left) : part, unknown };
+}
+
+/** A whole view, as of an address or over other data: what the data does not have is at its default. */
+export function withoutUnknownIds(view: ViewState, indexed: IndexedDataset): KnownView {
+  const { part, unknown } = knownPart(view, indexed);
+  return { view: withOneSelection(unknown.length > 0 ? { ...defaultView, ...part } : view), unknown };
 }

@@ -10,7 +10,13 @@ import { isPartialDate } from '../domain/partialDate.ts';
 import type { ViewState } from './viewState.ts';
 
 export type Parsed<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: true;
+      readonly value: Value;
+      /** What of a list was left out. */
+      readonly rest?: string;
+    }
+  | { readonly ok: false; readonly reason: string };
 
 interface Parameter<Value> {
   /** The name in the URL. */
@@ -62,16 +68,23 @@ function oneOfOrNone<Value extends string>(name: string, values: readonly Value[
   };
 }
 
+/** Anything may be in a list from outside. */
+function written(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value;
+}
+
 function list(name: string, exactLength?: number): Parameter<readonly string[]> {
   const check = (values: readonly unknown[]): Parsed<readonly string[]> => {
-    const ids = values.map((value) => (typeof value === 'string' ? normalizeId(value) : value));
-    if (!ids.every((id): id is string => typeof id === 'string' && isIdText(id)))
-      return refuse('a list of ids');
+    const texts = values.map((value) => (typeof value === 'string' ? normalizeId(value) : value));
+    const ids = texts.filter((id): id is string => typeof id === 'string' && isIdText(id));
+    if (ids.length === 0 && values.length > 0) return refuse('a list of ids');
     const unique = [...new Set(ids)];
     if (exactLength !== undefined && unique.length !== exactLength && unique.length !== 0) {
       return refuse(`${String(exactLength)} different ids`);
     }
-    return ok(unique);
+    if (ids.length === values.length) return ok(unique);
+    const rest = values.filter((_, at) => typeof texts[at] !== 'string' || !isIdText(texts[at]));
+    return { ok: true, value: unique, rest: rest.map(written).join(',').slice(0, 200) };
   };
   const parse = (text: string) =>
     text.length > longestValue ? refuse('a shorter list') : check(readIds(text));
@@ -141,6 +154,11 @@ export function writeCamera({ zoom, lat, lng }: { zoom: number; lat: number; lng
   return `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}`;
 }
 
+/** Control characters and nothing else: nobody has typed that, and nothing is found by it. */
+function isOnlyControls(value: string): boolean {
+  return /\p{Cc}/u.test(value) && /^[\p{Cc}\s]*$/u.test(value);
+}
+
 function isDay(value: string): boolean {
   return value.length === 10 && isPartialDate(value);
 }
@@ -202,7 +220,7 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   between: normalizedText('between', normalizeBetween, 'ENDS..ENDS, each a list of ids'),
   near: normalizedText('near', normalizeNear, 'lat,lng,km'),
   linked: flag('linked'),
-  q: text('q', (value) => value.length <= 200, 'at most 200 characters'),
+  q: text('q', (value) => value.length <= 200 && !isOnlyControls(value), 'at most 200 characters of a text'),
   org: normalizedText('org', normalizeToId, 'an id'),
   agreement: normalizedText('agreement', normalizeToId, 'an id'),
   path: list('path', 2),

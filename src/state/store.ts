@@ -29,7 +29,9 @@ export type LoadFailure =
   | 'not-a-dataset'
   | 'refused-origin'
   /** The browser may not read the file: moved, locked, or taken from a cloud that is away. */
-  | 'unreadable';
+  | 'unreadable'
+  /** None of the files is a table of the data. */
+  | 'no-table';
 
 export type DataState =
   | { readonly status: 'loading' }
@@ -38,7 +40,12 @@ export type DataState =
 
 /** Something the reader must be told; worded by the interface in the reader's language. */
 export type Notice =
-  | { readonly type: 'unknown-ids'; readonly parameter: string; readonly ids: readonly string[] }
+  | {
+      readonly type: 'unknown-ids';
+      /** What names them: the address, the view that was there before other data came, or a step of a story. */
+      readonly cause: 'link' | 'data' | 'story';
+      readonly ids: readonly string[];
+    }
   | {
       readonly type: 'data-refused';
       readonly name: string;
@@ -52,8 +59,7 @@ export type Notice =
   | { readonly type: 'base-missing' }
   /** The living map's own code did not come; the drawing stays. */
   | { readonly type: 'map-missing' }
-  | { readonly type: 'offline' }
-  | { readonly type: 'text'; readonly level: 'status' | 'alert'; readonly text: LocalizedText };
+  | { readonly type: 'offline' };
 
 export interface KeyedNotice {
   readonly key: string;

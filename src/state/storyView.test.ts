@@ -53,6 +53,16 @@ describe('a story', () => {
     expect(view()).toMatchObject({ story: 'one/2', q: 'x', sector: ['semiconductors'] });
   });
 
+  it('that a script asks for and nobody tells is ignored: what is on screen stays', () => {
+    changeView({ q: 'something' });
+    applyOutsidePatch({ story: 'nope' });
+    expect(view()).toMatchObject({ story: null, q: 'something' });
+    applyOutsidePatch({ story: 'one/2' });
+    applyOutsidePatch({ story: 'nope' });
+    expect(view()).toMatchObject({ story: 'one/2', org: 'c2mi' });
+    expect(store.getState().notices).toEqual([]);
+  });
+
   it('of an address waits for the data', () => {
     store.setState({ data: { status: 'loading' } });
     changeView({ story: 'one', q: 'x' });
@@ -63,7 +73,7 @@ describe('a story', () => {
   it('that the data does not tell is let go, with a notice; a step too far leads to the first', () => {
     tellStory('two');
     expect(view().story).toBeNull();
-    expect(store.getState().notices[0]?.notice).toMatchObject({ type: 'unknown-ids', parameter: 'story' });
+    expect(store.getState().notices[0]?.notice).toMatchObject({ type: 'unknown-ids', ids: ['two'] });
     tellStory('one/9');
     expect(view().story).toBe('one/1');
     expect(view().sector).toEqual(['quantum']);

@@ -6,7 +6,7 @@ import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { findStep } from '../domain/story/story.ts';
 import { parseUrl } from './url.ts';
 import type { ViewState } from './viewState.ts';
-import { defaultView } from './viewState.ts';
+import { defaultView, withOneSelection } from './viewState.ts';
 
 type Key = keyof ViewState;
 type Draft = { -readonly [K in Key]: ViewState[K] };
@@ -24,7 +24,7 @@ function isSame<K extends Key>(one: ViewState, other: ViewState, key: K): boolea
 
 function stepOf(view: ViewState, indexed: IndexedDataset): ViewState | null {
   const found = view.story === null ? null : findStep(indexed.dataset.stories, view.story);
-  return found && parseUrl(found.step.view, view.lang).view;
+  return found && withOneSelection(parseUrl(found.step.view, view.lang).view);
 }
 
 /** The view with nothing of what a step may say: where the next one begins. */

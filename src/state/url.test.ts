@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
-import { applyPatch, lastingQuery, parseUrl, withOneSelection, writeUrl } from './url.ts';
+import { lastingQuery, parseUrl, readPatch, withPart, writeUrl } from './url.ts';
 import type { ViewState } from './viewState.ts';
-import { defaultView } from './viewState.ts';
+import { defaultView, withOneSelection } from './viewState.ts';
+
+function applyPatch(view: ViewState, patch: unknown) {
+  const { part, refusals } = readPatch(patch);
+  return { view: withPart(view, part), refusals };
+}
 
 const english: ViewState = { ...defaultView, lang: 'en' };
 
@@ -34,7 +39,8 @@ describe('reading', () => {
     ['?q=semi-conducteur+qu%C3%A9bec', { q: 'semi-conducteur québec' }],
     ['?org=c2mi', { org: 'c2mi' }],
     ['?agreement=corridor-mou', { agreement: 'corridor-mou' }],
-    ['?org=c2mi&agreement=corridor-mou', { org: 'c2mi' }],
+    // Which of the two it is the data decides.
+    ['?org=c2mi&agreement=corridor-mou', { org: 'c2mi', agreement: 'corridor-mou' }],
     ['?map=6.5/45.3/-72.6', { map: '6.5/45.3/-72.6' }],
     ['?map=0/0/0', { map: '0/0/0' }],
     ['?theme=dark', { theme: 'dark' }],
@@ -219,6 +225,16 @@ describe('writing', () => {
     expect(written).toBe('?view=table&utm_source=a%26b&x=1&x=2');
   });
 
+  it.each(['%E0%A4%A', 'a=b=c&&d', 'x=%7e+%20/;', 'constructor[prototype][x]=1', 'x=ø'])(
+    'leaves %s as it is, byte for byte',
+    (unknown) => {
+      const view: ViewState = { ...defaultView, view: 'table' };
+      expect(writeUrl(view, `?${unknown}&lang=en&%76iew=network`, 'fr')).toBe(
+        `?view=table&${unknown.replace('&&', '&')}`,
+      );
+    },
+  );
+
   const ids = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,5})?$/);
   const dates = fc.option(fc.constantFrom('2020', '2021-02', '2024-02-29'));
   const views: fc.Arbitrary<ViewState> = fc
@@ -324,6 +340,13 @@ describe('patches from outside', () => {
     expect(refusals).toMatchObject([{ parameter: key }]);
   });
 
+  it('take of a list the ids, and tell what is none', () => {
+    expect(applyPatch(defaultView, { sector: ['quantum', 3, ''] })).toEqual({
+      view: { ...defaultView, sector: ['quantum'] },
+      refusals: [{ parameter: 'sector', value: 'number,', expected: 'an id' }],
+    });
+  });
+
   it.each([null, undefined, 'view=table', 3, ['view']])('that are %j change nothing', (patch) => {
     expect(applyPatch(english, patch)).toMatchObject({
       view: english,
@@ -346,6 +369,8 @@ describe('patches from outside', () => {
       { org: 'c2mi', agreement: 'mou' },
       { org: 'c2mi' },
     ],
+    ['what is none lets go of nothing', { agreement: 'mou' }, { org: 3 }, { agreement: 'mou' }],
+    ['what is none does not win', {}, { org: 3, agreement: 'mou' }, { agreement: 'mou' }],
     ['unsetting one leaves the other', { org: 'c2mi' }, { agreement: null }, { org: 'c2mi' }],
   ])('%s', (_, before, patch, after) => {
     const { view } = applyPatch({ ...defaultView, ...before }, patch);

@@ -14,6 +14,7 @@ export interface Refusal {
 }
 
 export interface ParsedUrl {
+  /** With both `org` and `agreement` where both are there: `org` wins, unless the data turns out not to have it. */
   readonly view: ViewState;
   /** Whether the URL itself says `lang`. */
   readonly hasLanguage: boolean;
@@ -38,7 +39,9 @@ function readKey<Key extends keyof ViewState>(
   if (!parsed.ok)
     return { parameter: parameters[key].name, value: text.slice(0, 200), expected: parsed.reason };
   assign(target, key, parsed.value);
-  return null;
+  return parsed.rest === undefined
+    ? null
+    : { parameter: parameters[key].name, value: parsed.rest, expected: 'an id' };
 }
 
 /** `search` with or without its `?`. A parameter that is given twice counts once, the first. */
@@ -62,12 +65,7 @@ export function parseUrl(search: string, language: Language): ParsedUrl {
       if (key === 'lang') view.lang = 'fr';
     } else if (key === 'lang') hasLanguage = true;
   }
-  return { view: withOneSelection(view), hasLanguage, refusals };
-}
-
-/** `org` wins over `agreement`. */
-export function withOneSelection(view: ViewState): ViewState {
-  return view.org !== null && view.agreement !== null ? { ...view, agreement: null } : view;
+  return { view, hasLanguage, refusals };
 }
 
 function writeKey<Key extends keyof ViewState>(key: Key, view: ViewState): string | null {
@@ -85,8 +83,10 @@ export function writeUrl(view: ViewState, current: string, languageByDefault: La
     const text = key === 'lang' ? (view.lang === languageByDefault ? null : view.lang) : writeKey(key, view);
     if (text !== null) parts.push(`${parameters[key].name}=${encodeValue(text)}`);
   }
-  for (const [name, value] of new URLSearchParams(current)) {
-    if (!known.has(name)) parts.push(`${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+  for (const pair of current.replace(/^\?/, '').split('&')) {
+    const [name] = new URLSearchParams(pair).keys();
+    // Byte for byte: whoever put it there knows how it is to be read.
+    if (pair !== '' && !known.has(name ?? '')) parts.push(pair);
   }
   return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
@@ -100,20 +100,21 @@ function encodeValue(text: string): string {
     .replace(/%20/g, '+');
 }
 
-export interface PatchResult {
-  readonly view: ViewState;
+export interface ReadPatch {
+  /** The keys that it sets, with values of the right form. */
+  readonly part: Partial<ViewState>;
   readonly refusals: readonly Refusal[];
 }
 
 function acceptKey<Key extends keyof ViewState>(
   key: Key,
   value: unknown,
-  target: { [K in keyof ViewState]: ViewState[K] },
+  target: { -readonly [K in keyof ViewState]?: ViewState[K] },
 ): Refusal | null {
   const parsed = parameters[key].accept(value);
   if (!parsed.ok) return { parameter: key, value: describe(value), expected: parsed.reason };
-  assign(target, key, parsed.value);
-  return null;
+  target[key] = parsed.value;
+  return parsed.rest === undefined ? null : { parameter: key, value: parsed.rest, expected: 'an id' };
 }
 
 function describe(value: unknown): string {
@@ -123,11 +124,14 @@ function describe(value: unknown): string {
 }
 
 /** A patch from outside (`setState`, a message): keys as in `getState()`, anything may be in it. */
-export function applyPatch(view: ViewState, patch: unknown): PatchResult {
+export function readPatch(patch: unknown): ReadPatch {
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
-    return { view, refusals: [{ parameter: 'setState', value: describe(patch), expected: 'an object' }] };
+    return {
+      part: {},
+      refusals: [{ parameter: 'setState', value: describe(patch), expected: 'an object' }],
+    };
   }
-  const next = { ...view };
+  const part: Partial<ViewState> = {};
   const refusals: Refusal[] = [];
   for (const [name, value] of Object.entries(patch).slice(0, 100)) {
     const key = parameterKeys.find((candidate) => candidate === name);
@@ -135,17 +139,18 @@ export function applyPatch(view: ViewState, patch: unknown): PatchResult {
       refusals.push({ parameter: name.slice(0, 100), value: describe(value), expected: 'a known key' });
     else if (value === undefined) continue;
     else {
-      const refusal = acceptKey(key, Array.isArray(value) && value.length === 0 ? null : value, next);
+      const refusal = acceptKey(key, Array.isArray(value) && value.length === 0 ? null : value, part);
       if (refusal) refusals.push(refusal);
     }
   }
-  // Selecting one thing lets go of the other; `org` wins where the patch itself names both.
-  if (next.org !== null && next.agreement !== null) {
-    const namesOrganization = 'org' in patch && patch.org !== undefined;
-    if (namesOrganization || next.agreement === view.agreement) next.agreement = null;
-    else next.org = null;
-  }
-  return { view: next, refusals };
+  return { part, refusals };
+}
+
+/** Selecting one thing lets go of the other; `org` wins where the part itself names both. */
+export function withPart(view: ViewState, part: Partial<ViewState>): ViewState {
+  const next = { ...view, ...part };
+  if (typeof part.org === 'string') return { ...next, agreement: null };
+  return typeof part.agreement === 'string' ? { ...next, org: null } : next;
 }
 
 /**

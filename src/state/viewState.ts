@@ -11,7 +11,7 @@ export type InsightName = 'figures' | 'matrix' | 'gaps' | 'timeline';
 export interface ViewState extends Filters {
   readonly lang: Language;
   readonly view: ViewName;
-  /** At most one of `org` and `agreement` is set. */
+  /** At most one of `org` and `agreement` is set, once there is data to ask which of an address it has. */
   readonly org: string | null;
   readonly agreement: string | null;
   /** `zoom/lat/lng`, or `null` while the reader has not moved the camera. */
@@ -69,6 +69,11 @@ export function selectionOf(view: Pick<ViewState, 'org' | 'agreement'>): Selecti
   if (view.org !== null) return { type: 'organization', id: view.org };
   if (view.agreement !== null) return { type: 'agreement', id: view.agreement };
   return { type: 'none' };
+}
+
+/** `org` wins over `agreement`. */
+export function withOneSelection(view: ViewState): ViewState {
+  return view.org !== null && view.agreement !== null ? { ...view, agreement: null } : view;
 }
 
 export function hasFilters(view: Filters): boolean {

@@ -79,8 +79,16 @@ test.describe('window.corridor', () => {
       await held;
       await route.continue();
     });
+    await page.addInitScript(() => {
+      Object.assign(window, { shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (window as unknown as { shift: number }).shift += (entry as { value?: number }).value ?? 0;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${siteOrigin()}/`);
+    expect(await page.evaluate(() => 'corridor' in window), 'once the page has loaded').toBe(true);
     await corridor.waitForMark('corridor:drawn');
     await page.evaluate(() => document.fonts.ready);
     const before = decodePng(await page.screenshot());
@@ -96,9 +104,10 @@ test.describe('window.corridor', () => {
     }
     // Edges of letters and shores are drawn by other means; a mark, a name or a row that moved would be more.
     expect(changed / (before.width * before.height)).toBeLessThan(0.01);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
   });
 
-  test('sets the marks of its first seconds, in order', async ({ corridor }) => {
+  test('sets the marks of its first seconds, in order', async ({ corridor, page }) => {
     await corridor.open();
     await corridor.waitForMark('corridor:live');
     await corridor.waitForMark('corridor:settled');
@@ -108,6 +117,16 @@ test.describe('window.corridor', () => {
     expect(times.every((time) => time > 0)).toBe(true);
     expect([...times].sort((a, b) => a - b)).toEqual(times);
     expect(marks['corridor:settled']).toBeGreaterThan(0);
+    const early = await page.evaluate((drawn) => {
+      const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < drawn);
+      return asked.map(({ name }) => new URL(name).pathname.replace(/-[\w-]{8}(?=\.\w+$)/, ''));
+    }, marks['corridor:drawn'] ?? 0);
+    const first =
+      /^\/(?:favicon\.svg|assets\/(?:(?:first\.js|(?:first|index)\.css)|radio-canada-big-.*\.woff2))$/;
+    expect(
+      early.filter((path) => !first.test(path)),
+      'nothing comes before it that it does not need',
+    ).toEqual([]);
   });
 
   test('getPositions gives organizations and agreements as drawn, in the view', async ({
@@ -200,12 +219,14 @@ test.describe('address', () => {
   });
 
   test('ids that no longer exist are let go with a notice', async ({ corridor, page }) => {
-    await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector');
-    expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'] });
+    await corridor.open('?org=no-such-organization&sector=quantum,no-such-sector&place=place:no-such');
+    expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'], place: null });
     const notices = page.locator('[role=alert], [role=status]').filter({ hasText: /no-such-organization/ });
     await expect(notices.first()).toBeVisible();
     expect(corridor.watch.warnings.join('\n')).toMatch(/org.*no-such-organization/);
     expect(corridor.watch.warnings.join('\n')).toMatch(/sector.*no-such-sector/);
+    expect(corridor.watch.warnings.join('\n')).toMatch(/place.*place:no-such/);
+    expect(await corridor.setState({ sector: ['no-such-sector'] })).toMatchObject({ sector: ['quantum'] });
   });
 
   test('nonsense breaks nothing', async ({ corridor }) => {

@@ -69,13 +69,12 @@ test('each of the first scripts missing: the page stands, with its map, its list
   for (const script of scripts) {
     await page.context().route(`**/${script}`, (route) => route.abort());
     await page.goto(`${siteOrigin()}/`, { waitUntil: 'commit' });
-    // Without `first.js` the application comes nevertheless, and takes the place of all of it.
+    // Nothing starts without `first.js`, and nothing else without one of the application's.
     const lists = page
       .locator('.first-way a:visible')
       .filter({ hasText: /^(?:Liste en français|List in English)$/ });
-    const isStanding = !/\/first-/.test(script);
-    if (isStanding) await expect(lists, script).toHaveCount(1);
-    await expect(page.locator('.first-picture, .stage-drawing').first(), script).toBeVisible();
+    await expect(lists, script).toHaveCount(1);
+    await expect(page.locator('.first-picture'), script).toBeVisible();
     await expect(page.locator('.results-row:visible').first(), script).toBeVisible();
     await page.context().unroute(`**/${script}`);
   }

@@ -57,7 +57,8 @@ export interface CommunityOptions {
 }
 
 /** Small communities beyond the budget of marks share one; its id is this. */
-export const otherCommunitiesId = 'community:*';
+export const communityPrefix = 'community:';
+export const otherCommunitiesId = `${communityPrefix}*`;
 
 /** How far settling may move a community: its place is the layout's, not the world's. */
 const leashPx = 400;
@@ -136,7 +137,7 @@ function presentCommunities(
   groups.sort((a, b) => b.length - a.length || rankOf(numberAt(a, 0)) - rankOf(numberAt(b, 0)));
   const made = groups.map((members) => {
     const [first] = mostConnected(members, degreeOf, rankOf);
-    return { id: `community:${indexed.dataset.organizations[first as number]?.id ?? ''}`, members };
+    return { id: `${communityPrefix}${indexed.dataset.organizations[first as number]?.id ?? ''}`, members };
   });
   if (made.length <= budget.marks) return made;
   const others = made.slice(budget.marks - 1).flatMap(({ members }) => members);

@@ -5,9 +5,21 @@ export const noticesMessages = defineMessages({
   en: {
     dismiss: 'Dismiss this notice',
     back: 'Back to the published data',
-    unknownIds: (ids: string, count: number) =>
-      `This link names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
-    refused: (name: string) => `“${name}” could not be shown; the published data stays on the map.`,
+    unknownIds: {
+      link: (ids: string, count: number) =>
+        `This link names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
+      data: (ids: string, count: number) =>
+        `The data now shown does not have ${formatCount(count, 'entry', 'entries', 'en')} that the view named (${ids}). Everything else is shown.`,
+      story: (ids: string, count: number) =>
+        `This story names ${formatCount(count, 'entry', 'entries', 'en')} that the data no longer has (${ids}). Everything else is shown.`,
+    },
+    refused: (name: string, stands: string) => `“${name}” could not be shown; ${stands}`,
+    stays: {
+      published: 'the published data stays on the map.',
+      release: (date: string) =>
+        `the data as published on ${formatPartialDate(date, 'en')} stays on the map.`,
+      preview: (name: string) => `the preview of “${name}” stays on the map.`,
+    },
     failures: {
       network: 'The data did not arrive. Check the connection, then try again.',
       timeout: 'The data took too long to arrive. Try again in a moment.',
@@ -21,6 +33,7 @@ export const noticesMessages = defineMessages({
         'Data from that site is not allowed here. Download the file, then open it from the menu.',
       unreadable:
         'The browser could not read the file. Check that it is still there and not open elsewhere, then choose it again.',
+      'no-table': 'No table of the data could be read from it.',
     },
     problems: (name: string, count: number) =>
       `“${name}” is shown, but ${formatCount(count, 'problem was', 'problems were', 'en')} found:`,
@@ -46,10 +59,20 @@ export const noticesMessages = defineMessages({
   fr: {
     dismiss: 'Fermer cet avis',
     back: 'Revenir aux données publiées',
-    unknownIds: (ids: string, count: number) =>
-      `Ce lien mentionne ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
-    refused: (name: string) =>
-      `«\u00a0${name}\u00a0» n’a pas pu être affiché; les données publiées restent affichées.`,
+    unknownIds: {
+      link: (ids, count) =>
+        `Ce lien mentionne ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
+      data: (ids, count) =>
+        `La vue mentionnait ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} pas dans les données maintenant affichées (${ids}). Tout le reste est affiché.`,
+      story: (ids, count) =>
+        `Ce récit mentionne ${formatCount(count, 'élément qui n’est', 'éléments qui ne sont', 'fr')} plus dans les données (${ids}). Tout le reste est affiché.`,
+    },
+    refused: (name, stands) => `«\u00a0${name}\u00a0» n’a pas pu être affiché; ${stands}`,
+    stays: {
+      published: 'les données publiées restent affichées.',
+      release: (date) => `les données publiées le ${formatPartialDate(date, 'fr')} restent affichées.`,
+      preview: (name) => `l’aperçu de «\u00a0${name}\u00a0» reste affiché.`,
+    },
     failures: {
       network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
       timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
@@ -64,6 +87,7 @@ export const noticesMessages = defineMessages({
         'Les données de cet autre site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
       unreadable:
         'Le navigateur n’a pas pu lire le fichier. Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le de nouveau.',
+      'no-table': 'Aucun tableau des données n’a pu y être lu.',
     },
     problems: (name: string, count: number) =>
       `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,

@@ -26,15 +26,44 @@
     },
     true,
   );
+  // The application comes when the first view stands: its scripts and data would share the line with it.
+  const held = () => document.getElementById('application');
+  let holder = null;
+  const start = () => {
+    const application = held();
+    if (!application) return;
+    document.head.append(application.content);
+    application.remove();
+    holder?.remove();
+  };
+  // Pages that nobody sees, and many frames, are not painted.
+  if (!isFirst || document.hidden || self !== top) start();
   if (!isFirst) return;
+  document.addEventListener('visibilitychange', start, { once: true });
   const afterPaint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   document.addEventListener(
     'readystatechange',
-    () =>
+    () => {
+      if (held()) {
+        // An open document inside holds up `load`, as scripts of the page do: who waits for it finds `window.corridor`.
+        holder = document.createElement('iframe');
+        holder.hidden = true;
+        document.body.append(holder);
+        holder.contentDocument?.open();
+      }
       afterPaint(() => {
         for (const name of ['corridor:shell', 'corridor:drawn'])
           if (performance.getEntriesByName(name).length === 0) performance.mark(name);
-      }),
+        start();
+      });
+    },
     { once: true },
   );
+  // What is pressed meanwhile is pressed again in the application (`src/app/earlyReader.ts`): the last one.
+  addEventListener('click', ({ target }) => {
+    const control = target instanceof Element && target.closest('.first :is(button, label)');
+    if (!control) return;
+    document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+    control.dataset.pressed = '';
+  });
 })();

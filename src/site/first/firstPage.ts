@@ -75,12 +75,22 @@ function fontLinks(files: readonly string[]): Markup[] {
     );
 }
 
-/** What the application is made of comes after what the first view needs. */
-export function afterFirstView(page: string): string {
-  return page.replace(
-    /<(?:script type="module"|link rel="modulepreload"|link rel="preload" href="[^"]*\.json")/g,
-    (tag) => `${tag} fetchpriority="low"`,
-  );
+/** What the application is made of and starts with: modules, those they need, and data. */
+const applicationTag = /\s*<(?:script type="module"[^>]*><\/script>|link rel="(?:module)?preload"[^>]*>)/g;
+
+/**
+ * Takes the application out of `page`: a template is inert, and `first.js` puts what it holds into the page as soon as
+ * that does not hold up the first view.
+ */
+export function withoutApplication(page: string): { readonly page: string; readonly application: string } {
+  const tags = page.match(applicationTag) ?? [];
+  if (!tags.some((tag) => tag.includes('<script'))) throw new Error('index.html names no module script');
+  // Scripts that are put in later are otherwise fetched after all else.
+  const urgent = tags.map((tag) => tag.trim().replace('<script ', '<script fetchpriority="high" '));
+  return {
+    page: page.replace(applicationTag, ''),
+    application: `<template id="application">${urgent.join('\n      ')}</template>`,
+  };
 }
 
 interface Built {

@@ -13,8 +13,11 @@ import './legend.css';
 /** In a folded part of the legend: not needed for its first sight. */
 const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
-/** Where the legend does not take the map's place. */
-const roomyQuery = '(min-width: 1680px) and (min-height: 900px)';
+/**
+ * Where the open legend covers no mark of the home view: beside a map as high as the stage there is room for it only in
+ * a wide window. `site/first/first.css` has the same.
+ */
+const roomyQuery = '(min-width: 1912px) and (min-aspect-ratio: 39/20) and (min-height: 760px)';
 
 /** The build draws it open (`app/first/`), for readers whom no script reaches. */
 function startsOpen(isEmbed: boolean): boolean {

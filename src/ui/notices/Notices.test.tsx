@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
-import { addNotice, setDataState } from '../../state/actions.ts';
+import { addNotice, changeView, setDataState } from '../../state/actions.ts';
 import type { DataOrigin } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { Banners } from './Banners.tsx';
@@ -22,12 +22,34 @@ describe('notices', () => {
 
   it('name ids that are gone, in French', async () => {
     renderWithData(<Notices />, { view: { lang: 'fr' } });
-    act(() => addNotice({ type: 'unknown-ids', parameter: 'org', ids: ['ancien'] }));
+    act(() => addNotice({ type: 'unknown-ids', cause: 'link', ids: ['ancien'] }));
     expect(screen.getByRole('status')).toHaveTextContent(
       /Ce lien mentionne 1\sélément qui n’est plus dans les données \(ancien\)/,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Fermer cet avis' }));
     expect(store.getState().notices).toEqual([]);
+  });
+
+  const standing: readonly [DataOrigin, string, string][] = [
+    [{ type: 'shipped' }, 'the published data stays', 'les données publiées restent'],
+    [
+      { type: 'release', date: '2025-06-01' },
+      'as published on June 1, 2025 stays',
+      'publiées le 1er juin 2025',
+    ],
+    [
+      { type: 'preview', name: 'mine.json' },
+      'the preview of “mine.json” stays',
+      'l’aperçu de «\u00a0mine.json',
+    ],
+  ];
+  it.each(standing)('of what could not be shown say what stands: %j', (origin, english, french) => {
+    renderWithData(<Notices />);
+    act(() => setDataState({ status: 'ready', indexed: tinyIndexed(), origin }));
+    act(() => addNotice({ type: 'data-refused', name: 'bad.json', failure: 'not-json', detail: null }));
+    expect(screen.getByRole('alert').textContent).toContain(english);
+    act(() => changeView({ lang: 'fr' }));
+    expect(screen.getByRole('alert').textContent).toContain(french);
   });
 
   it('show text from data as text', () => {

@@ -14,8 +14,9 @@ export function Notices() {
   const messages = useMessages(noticesMessages);
   const services = useServices();
   const notices = useCorridor((state) => state.notices);
+  const data = useCorridor((state) => state.data);
   return notices.map(({ key, notice }) => {
-    const { level, text, details, action } = noticeContent(notice, language, services);
+    const { level, text, details, action } = noticeContent(notice, language, services, data);
     return (
       <div key={key} className={`notices-item notices-${level}`} role={level}>
         <Icon name={level === 'alert' ? 'alert' : 'info'} />

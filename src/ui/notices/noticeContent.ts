@@ -5,7 +5,7 @@ import { formatList } from '../../i18n/format.ts';
 import { noticesMessages } from '../../i18n/messages/notices.ts';
 import { openDialog, showView } from '../../state/actions.ts';
 import type { Services } from '../../state/services.ts';
-import type { Notice } from '../../state/store.ts';
+import type { DataState, Notice } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 
 export interface NoticeContent {
@@ -19,7 +19,20 @@ export interface NoticeContent {
 /** More lines than this would cover the map. */
 const mostDetails = 5;
 
-export function noticeContent(notice: Notice, language: Language, services: Services): NoticeContent {
+/** What is on the map although something else could not be shown; before any data, the published is to come. */
+function whatStands(data: DataState, language: Language): string {
+  const { stays } = noticesMessages[language];
+  const origin = data.status === 'ready' ? data.origin : null;
+  if (origin?.type === 'preview') return stays.preview(origin.name);
+  return origin?.type === 'release' ? stays.release(origin.date) : stays.published;
+}
+
+export function noticeContent(
+  notice: Notice,
+  language: Language,
+  services: Services,
+  data: DataState,
+): NoticeContent {
   const messages = noticesMessages[language];
   const own = (text: string): LocalizedText => ({ [language]: text });
   const plain = { details: [], action: null };
@@ -28,12 +41,16 @@ export function noticeContent(notice: Notice, language: Language, services: Serv
       return {
         ...plain,
         level: 'status',
-        text: own(messages.unknownIds(formatList(notice.ids.slice(0, 8), language), notice.ids.length)),
+        text: own(
+          messages.unknownIds[notice.cause](formatList(notice.ids.slice(0, 8), language), notice.ids.length),
+        ),
       };
     case 'data-refused':
       return {
         level: 'alert',
-        text: own(`${messages.refused(notice.name)} ${messages.failures[notice.failure]}`),
+        text: own(
+          `${messages.refused(notice.name, whatStands(data, language))} ${messages.failures[notice.failure]}`,
+        ),
         details: notice.detail ? [notice.detail] : [],
         action: { name: messages.chooseFile, run: () => openDialog('data') },
       };
@@ -79,7 +96,5 @@ export function noticeContent(notice: Notice, language: Language, services: Serv
       return { ...plain, level: 'status', text: own(messages.baseMissing) };
     case 'offline':
       return { ...plain, level: 'status', text: own(messages.offline) };
-    case 'text':
-      return { ...plain, level: notice.level, text: notice.text };
   }
 }
