@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { safeWebAddress } from '../../domain/webAddress.ts';
@@ -22,8 +23,18 @@ export function WebsiteLink({ website }: { readonly website: string | undefined 
   const address = safeWebAddress(website);
   if (address === null) return <bdi>{website}</bdi>;
   return (
-    <a className="website-link" href={address} title={address} target="_blank" rel="noopener noreferrer">
-      <bdi>{shortAddress(address)}</bdi>
+    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer">
+      <bdi>
+        {/* Where it has no room it breaks after a dot or slash, before it breaks inside a word. */}
+        {shortAddress(address)
+          .split(/(?<=[./])/)
+          .map((part, position) => (
+            <Fragment key={position}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
+      </bdi>
       <Icon name="external" sizePx={14} />
       <span className="visually-hidden"> {messages.opensNewTab}</span>
     </a>
