@@ -16,16 +16,6 @@ function shortAddress(address: string): string {
   return `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
 }
 
-/** An address may break after its dots and slashes, rather than in the middle of a word. */
-function BreakableAddress({ text }: { readonly text: string }) {
-  return text.split(/(?<=[./])/).map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
-}
-
 /** A link to the website; an address that is not a plain web address is shown as text, an absent one as unknown. */
 export function WebsiteLink({ website }: { readonly website: string | undefined }) {
   const messages = useMessages(profileMessages);
@@ -33,9 +23,17 @@ export function WebsiteLink({ website }: { readonly website: string | undefined 
   const address = safeWebAddress(website);
   if (address === null) return <bdi>{website}</bdi>;
   return (
-    <a className="website-link" href={address} title={address} target="_blank" rel="noopener noreferrer">
+    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer">
       <bdi>
-        <BreakableAddress text={shortAddress(address)} />
+        {/* Where it has no room it breaks after a dot or slash, before it breaks inside a word. */}
+        {shortAddress(address)
+          .split(/(?<=[./])/)
+          .map((part, position) => (
+            <Fragment key={position}>
+              {part}
+              <wbr />
+            </Fragment>
+          ))}
       </bdi>
       <Icon name="external" sizePx={14} />
       <span className="visually-hidden"> {messages.opensNewTab}</span>
