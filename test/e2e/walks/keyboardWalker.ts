@@ -4,7 +4,7 @@ import type { Target } from './walker.ts';
 import { Walker } from './walker.ts';
 
 /** More stops than the longest page has. */
-const mostStops = 420;
+const mostStops = 600;
 
 interface WalkWindow {
   walkTargets?: Element[];
