@@ -82,6 +82,24 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/ui/kit/latePart.tsx', 'src/map/LateMap.tsx'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'react',
+              importNames: ['lazy'],
+              message: 'A part that does not come would take the page with it: latePart (src/ui/kit).',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['src/**/*.tsx', 'src/**/use[A-Z]*.ts'],
     extends: [reactHooks.configs.flat['recommended-latest'], jsxAccessibility.flatConfigs.recommended],
     rules: {

@@ -1,6 +1,6 @@
-import { Suspense, lazy } from 'react';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { DateFacet } from './DateFacet.tsx';
@@ -9,10 +9,8 @@ import { TermFacet } from './TermFacet.tsx';
 import './filters.css';
 
 /** Their fields and counts come when the filters are opened, not with the first picture. */
-const BetweenFacet = lazy(() =>
-  import('./BetweenFacet.tsx').then((part) => ({ default: part.BetweenFacet })),
-);
-const NearFacet = lazy(() => import('./NearFacet.tsx').then((part) => ({ default: part.NearFacet })));
+const BetweenFacet = latePart(async () => ({ default: (await import('./BetweenFacet.tsx')).BetweenFacet }));
+const NearFacet = latePart(async () => ({ default: (await import('./NearFacet.tsx')).NearFacet }));
 
 /** All facets. Changes take effect at once; chips and counts stand above, in the panel's head. */
 export function FiltersPanel() {
@@ -26,13 +24,9 @@ export function FiltersPanel() {
         terms={sectors}
         signOf={(sector) => <SectorSign sector={sector} sizePx={24} />}
       />
-      <Suspense fallback={null}>
-        <BetweenFacet indexed={indexed} />
-      </Suspense>
+      <BetweenFacet indexed={indexed} />
       <RegionFacet indexed={indexed} />
-      <Suspense fallback={null}>
-        <NearFacet indexed={indexed} />
-      </Suspense>
+      <NearFacet indexed={indexed} />
       <DateFacet indexed={indexed} />
       <TermFacet
         facet="kind"

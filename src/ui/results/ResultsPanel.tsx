@@ -1,9 +1,10 @@
-import { Suspense, lazy, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { setChrome } from '../../state/actions.ts';
 import { selectNearCircle, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { latePart } from '../kit/latePart.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementResults } from './AgreementResults.tsx';
 import type { Grouping } from './groupOrganizations.ts';
@@ -14,13 +15,13 @@ import { ResultsFailure, ResultsSkeleton } from './ResultsStates.tsx';
 import './results.css';
 
 /** Most visits never ask what is near. */
-const NearRadius = lazy(() =>
-  import('../filters/NearRadius.tsx').then((part) => ({ default: part.NearRadius })),
-);
-const TiesOfRegions = lazy(() => import('./TiesOfRegions.tsx'));
-const NearestResults = lazy(() =>
-  import('./NearestResults.tsx').then((part) => ({ default: part.NearestResults })),
-);
+const NearRadius = latePart(async () => ({
+  default: (await import('../filters/NearRadius.tsx')).NearRadius,
+}));
+const TiesOfRegions = latePart(() => import('./TiesOfRegions.tsx'));
+const NearestResults = latePart(async () => ({
+  default: (await import('./NearestResults.tsx')).NearestResults,
+}));
 
 /** What is shown, as lists in step with the map. */
 export function ResultsPanel() {
@@ -56,15 +57,9 @@ export function ResultsPanel() {
             </label>
           ))}
         </fieldset>
-        {circle && (
-          <Suspense fallback={null}>
-            <NearRadius indexed={data.indexed} circle={circle} />
-          </Suspense>
-        )}
+        {circle && <NearRadius indexed={data.indexed} circle={circle} />}
         {first !== undefined && second !== undefined && others.length === 0 && !hasBetween && (
-          <Suspense fallback={null}>
-            <TiesOfRegions indexed={data.indexed} first={first} second={second} />
-          </Suspense>
+          <TiesOfRegions indexed={data.indexed} first={first} second={second} />
         )}
         {list === 'organizations' && !circle && counts.organizations > 0 && (
           <label className="results-grouping">
@@ -80,24 +75,22 @@ export function ResultsPanel() {
         )}
       </div>
       <div ref={scroller} className="results-scroller">
-        <Suspense fallback={null}>
-          {counts[list] === 0 ? (
-            <NothingFound indexed={data.indexed} of={list} />
-          ) : list === 'organizations' ? (
-            circle ? (
-              <NearestResults indexed={data.indexed} shown={shown} circle={circle} scroller={scroller} />
-            ) : (
-              <OrganizationResults
-                indexed={data.indexed}
-                shown={shown}
-                grouping={grouping}
-                scroller={scroller}
-              />
-            )
+        {counts[list] === 0 ? (
+          <NothingFound indexed={data.indexed} of={list} />
+        ) : list === 'organizations' ? (
+          circle ? (
+            <NearestResults indexed={data.indexed} shown={shown} circle={circle} scroller={scroller} />
           ) : (
-            <AgreementResults indexed={data.indexed} shown={shown} scroller={scroller} />
-          )}
-        </Suspense>
+            <OrganizationResults
+              indexed={data.indexed}
+              shown={shown}
+              grouping={grouping}
+              scroller={scroller}
+            />
+          )
+        ) : (
+          <AgreementResults indexed={data.indexed} shown={shown} scroller={scroller} />
+        )}
       </div>
     </div>
   );
