@@ -48,13 +48,19 @@ function Sources({ dataset, ids }: { readonly dataset: Dataset; readonly ids: re
   );
 }
 
+/** What the step has shown stays, and so does the reader's place on the page. */
+function leave(): void {
+  leaveStory();
+  document.getElementById('stage')?.focus({ preventScroll: true });
+}
+
 /** Escape leaves; arrows go on and back, wherever nothing else has the focus. */
 function useStoryKeys(root: { readonly current: HTMLElement | null }, { story, number }: FoundStep): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
       if (!isIn(event.target, root.current) || document.querySelector('dialog[open]')) return;
-      if (event.key === 'Escape') leaveStory();
+      if (event.key === 'Escape') leave();
       else if (event.key === 'ArrowRight' && number < story.steps.length)
         tellStory(storyAddress(story.id, number + 1));
       else if (event.key === 'ArrowLeft' && number > 1) tellStory(storyAddress(story.id, number - 1));
@@ -121,10 +127,7 @@ function Player({ dataset, found }: { readonly dataset: Dataset; readonly found:
           type="button"
           className="button button-quiet button-icon"
           title={messages.close}
-          onClick={() => {
-            leaveStory();
-            document.getElementById('stage')?.focus({ preventScroll: true });
-          }}
+          onClick={leave}
         >
           <Icon name="close" />
           <span className="visually-hidden">{messages.close}</span>
@@ -164,14 +167,7 @@ function Player({ dataset, found }: { readonly dataset: Dataset; readonly found:
             {messages.next}
           </button>
         ) : (
-          <button
-            type="button"
-            className="button button-primary"
-            onClick={() => {
-              leaveStory();
-              document.getElementById('stage')?.focus({ preventScroll: true });
-            }}
-          >
+          <button type="button" className="button button-primary" onClick={leave}>
             {messages.finish}
           </button>
         )}
