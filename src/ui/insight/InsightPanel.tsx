@@ -67,6 +67,14 @@ export function InsightPanel() {
     if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true });
   }, []);
 
+  const tabs = useRef<HTMLElement>(null);
+  // On a phone the row of names is wider than the screen. Not `scrollIntoView`, which scrolls the page around it, too.
+  useEffect(() => {
+    const row = tabs.current;
+    const tab = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && tab) row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  }, [current]);
+
   if (!indexed || !shown) return null;
   const Panel = panels[current];
   return (
@@ -75,7 +83,7 @@ export function InsightPanel() {
         <h2 id={headingId} ref={heading} tabIndex={-1} className="insight-title">
           {messages.panels}
         </h2>
-        <nav className="insight-tabs" aria-label={messages.panels}>
+        <nav ref={tabs} className="insight-tabs" aria-label={messages.panels}>
           {panelNames.map((name) => (
             <button
               key={name}
