@@ -8,14 +8,15 @@
  * it in a spiral; a later node of the same wish goes on where the last one stopped, so that 5,000 in one city cost
  * 5,000 walks and not 12 million.
  */
+import { lngLatToWorld } from '../domain/mercator.ts';
 import type { NetworkGraph } from './networkGraph.ts';
 
 /** Room for a box with two lines of a name, in the units of drawing programs (points), and for links between boxes. */
 const cellWidth = 240;
 const cellHeight = 90;
 
-/** A degree of longitude; wide enough that neighbouring cities keep their sides. */
-const unitsPerDegree = 600;
+/** The whole world's width, 600 a degree of longitude: wide enough that neighbouring cities keep their sides. */
+const worldWidth = 360 * 600;
 
 export interface NodePlace {
   /** Middle of the node; y grows downwards. */
@@ -24,9 +25,8 @@ export interface NodePlace {
 }
 
 function projected(lng: number, lat: number): NodePlace {
-  const radians = (Math.max(-85, Math.min(85, lat)) * Math.PI) / 180;
-  const mercatorDegrees = (Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI;
-  return { x: lng * unitsPerDegree, y: -mercatorDegrees * unitsPerDegree };
+  const [x, y] = lngLatToWorld(lng, lat);
+  return { x: (x - 0.5) * worldWidth, y: (y - 0.5) * worldWidth };
 }
 
 function middleOf(places: readonly NodePlace[]): NodePlace | null {
@@ -47,7 +47,10 @@ function wishesOf({ nodes, edges }: NetworkGraph): ReadonlyMap<string, NodePlace
   const neighbours = new Map<string, NodePlace[]>();
   const note = (of: string, other: string) => {
     const place = wishes.get(other);
-    if (place) neighbours.set(of, [...(neighbours.get(of) ?? []), place]);
+    if (!place) return;
+    const known = neighbours.get(of);
+    if (known) known.push(place);
+    else neighbours.set(of, [place]);
   };
   for (const { source, target } of edges) {
     note(source, target);
