@@ -23,6 +23,8 @@ const pageKinds: readonly (readonly [name: string, path: RegExp])[] = [
   ['page of an agreement, HTML', /^(?:(?:en|fr)\/)?a\/[^/]+\/index\.html$/],
   ['page of a region, HTML', /^(?:(?:en|fr)\/)?r\/[^/]+\/index\.html$/],
   ['page of a sector, HTML', /^(?:(?:en|fr)\/)?s\/[^/]+\/index\.html$/],
+  ['page of a story, HTML', /^(?:(?:en|fr)\/)?story\/[^/]+\/index\.html$/],
+  ['page of figures, HTML', /^(?:(?:en|fr)\/)?figures\/index\.html$/],
 ];
 
 /** `assets/index-DtbaYvYg.js` is `index.js`. */
