@@ -18,6 +18,7 @@ import type { ComposedScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
 import { projectionOf } from '../../scene/projection.ts';
 import type { PlaceName } from '../../scene/placeNames.ts';
+import { plainState } from '../../scene/sceneState.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import { stageThemes } from '../../scene/stageTheme.ts';
 import { frameAtRest } from '../../scene/stillFrame.ts';
@@ -133,14 +134,7 @@ function drawScene(
   const { frame } = frameAtRest(composed, {
     state: {
       shown,
-      selection: null,
-      hover: { type: 'none' },
-      path: [],
-      depth: 1,
-      links: 'hub',
-      hasAffiliations: false,
-      place: null,
-      near: null,
+      ...plainState,
       language,
       words: stageMessages[language].words,
       theme,

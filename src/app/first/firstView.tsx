@@ -14,10 +14,11 @@ import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { recordPath } from '../../domain/recordPath.ts';
 import { metresPerPxOf, roundLength } from '../../domain/scaleLength.ts';
-import { formatLength, formatNumber, localeOf } from '../../i18n/format.ts';
+import { formatLength, localeOf } from '../../i18n/format.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
 import { basePaths } from '../../paint/svg/drawBase.ts';
 import { toMarkup } from '../../paint/svg/svg.ts';
+import type { FirstTexts, FirstView } from '../../picture/firstTexts.ts';
 import { decodeBoundaries } from '../../scene/boundaries.ts';
 import { composeScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
@@ -28,11 +29,11 @@ import type { Services } from '../../state/services.ts';
 import { initialState, store } from '../../state/store.ts';
 import { StageControls } from '../../ui/controls/StageControls.tsx';
 import { Legend } from '../../ui/legend/Legend.tsx';
+import { GroupHeading } from '../../ui/results/GroupHeading.tsx';
 import { groupOrganizations } from '../../ui/results/groupOrganizations.ts';
 import { OrganizationRow } from '../../ui/results/OrganizationRow.tsx';
 import { shownAgreementsOf } from '../../ui/results/shownAgreements.ts';
 import { Icon } from '../../ui/kit/Icon.tsx';
-import { FallbackText } from '../../ui/kit/sign/FallbackText.tsx';
 import { ServicesContext } from '../../ui/servicesContext.ts';
 import { AppHeader } from '../../ui/shell/AppHeader.tsx';
 import { LeftPanel } from '../../ui/shell/LeftPanel.tsx';
@@ -47,20 +48,6 @@ interface FirstSource {
   readonly overview: unknown;
   readonly places: unknown;
   readonly measure: MeasureText;
-}
-
-interface FirstTexts {
-  readonly header: string;
-  readonly panel: string;
-  readonly rows: string;
-  /** Over the map: legend, buttons, the chip of what is not on it, whose map it is. */
-  readonly overMap: string;
-}
-
-export interface FirstView {
-  readonly picture: string;
-  readonly inks: readonly (readonly [light: string, dark: string])[];
-  readonly texts: Readonly<Record<Language, FirstTexts>>;
 }
 
 /** As `stage/ScaleBar.tsx`. */
@@ -125,8 +112,7 @@ function rowsMarkup(language: Language): string {
       if (rows.length === 0) return '';
       const heading = markupOf(
         <h3 className="results-heading">
-          <FallbackText text={name} missing={key} />
-          <span className="results-heading-count">{formatNumber(organizations.length, language)}</span>
+          <GroupHeading name={name} missing={key} count={organizations.length} />
         </h3>,
       );
       const items = rows.map((organization) => {

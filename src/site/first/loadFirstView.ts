@@ -4,22 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { Language } from '../../domain/language.ts';
+import type { FirstView } from '../../picture/firstTexts.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
-
-export interface FirstTexts {
-  readonly header: string;
-  readonly panel: string;
-  readonly rows: string;
-  readonly overMap: string;
-}
-
-/** As `src/app/first/firstView.tsx` gives it. */
-export interface FirstView {
-  readonly picture: string;
-  readonly inks: readonly (readonly [light: string, dark: string])[];
-  readonly texts: Readonly<Record<Language, FirstTexts>>;
-}
 
 interface FirstSource {
   readonly document: unknown;

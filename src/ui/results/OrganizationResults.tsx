@@ -2,10 +2,9 @@ import type { RefObject } from 'react';
 import { useMemo } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage } from '../useMessages.ts';
+import { GroupHeading } from './GroupHeading.tsx';
 import type { Grouping } from './groupOrganizations.ts';
 import { groupOrganizations } from './groupOrganizations.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
@@ -31,12 +30,7 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       groups={groups.map(({ key, name, organizations }) => ({
         key,
         items: organizations,
-        heading: (
-          <>
-            <FallbackText text={name} missing={key} />
-            <span className="results-heading-count">{formatNumber(organizations.length, language)}</span>
-          </>
-        ),
+        heading: <GroupHeading name={name} missing={key} count={organizations.length} />,
       }))}
       keyOf={({ id }) => id}
       renderItem={(organization) => (
