@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { vocabularyTables } from '../../test/vocabularyTables.ts';
 import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { compileFolder } from './compileFolder.ts';
 import type { FileContent } from './decodeFile.ts';
@@ -31,14 +32,7 @@ const sound: Readonly<Record<string, string>> = {
     'm,mou,M,,2024-04,2025;2026-01,2038,signed,quantum,Aim;Goal,But;Fin,,,s,\n',
   'parties.csv': 'agreement,organization,role\nm,a,signatory\nm,b,signatory\n',
   'affiliations.csv': 'from,to,relation,sources,curator_note\n',
-  'sectors.csv': 'id,name_en,name_fr,color,color_dark,sign\nquantum,Quantum,Quantique,#7d49b9,#8c6bce,Qu\n',
-  'organization-kinds.csv':
-    'id,name_en,name_fr,plural_en,plural_fr,shape\ncompany,Company,Entreprise,Companies,Entreprises,circle\n',
-  'agreement-kinds.csv': 'id,name_en,name_fr,plural_en,plural_fr\nmou,Memo,Protocole,Memos,Protocoles\n',
-  'relations.csv': 'id,name_en,name_fr\nmember,member of,membre de\n',
-  'roles.csv': 'id,name_en,name_fr\nsignatory,signatory,signataire\n',
-  'statuses.csv': 'id,name_en,name_fr\nsigned,Signed,Signée\n',
-  'regions.csv': 'id,name_en,name_fr,parent\nUS,United States,États-Unis,\nUS-VT,Vermont,Vermont,US\n',
+  ...vocabularyTables,
   'sources.csv':
     'id,title,publisher,published,language,url,link,checked,seed_file,curator_note\ns,Source,,2025,en,https://s.example,yes,2026-01-02,,\n',
 };

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { vocabularyTables } from '../../../test/vocabularyTables.ts';
 import { documentToDataset } from '../../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
 import { decodeBoundaries } from '../../scene/boundaries.ts';
@@ -24,14 +25,7 @@ const tables: Readonly<Record<string, string>> = {
   'agreements.csv': agreementsHeader,
   'parties.csv': 'agreement,organization,role\n',
   'affiliations.csv': 'from,to,relation,sources\n',
-  'sectors.csv': 'id,name_en,name_fr,color,color_dark,sign\nquantum,Quantum,Quantique,#7d49b9,#8c6bce,Qu\n',
-  'organization-kinds.csv':
-    'id,name_en,name_fr,plural_en,plural_fr,shape\ncompany,Company,Entreprise,Companies,Entreprises,circle\n',
-  'agreement-kinds.csv': 'id,name_en,name_fr,plural_en,plural_fr\nmou,Memo,Protocole,Memos,Protocoles\n',
-  'relations.csv': 'id,name_en,name_fr\nmember,member of,membre de\n',
-  'roles.csv': 'id,name_en,name_fr\nsignatory,signatory,signataire\n',
-  'statuses.csv': 'id,name_en,name_fr\nsigned,Signed,Signée\n',
-  'regions.csv': 'id,name_en,name_fr,parent\nUS,United States,États-Unis,\nUS-VT,Vermont,Vermont,US\n',
+  ...vocabularyTables,
   'sources.csv':
     'id,title,publisher,published,language,url,link,checked\ns,Source,,2025,en,https://s.example,yes,2026-01-02\n',
 };
