@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { store } from '../state/store.ts';
+import { VirtualRows } from '../ui/results/RowList.tsx';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
 import { earlyReader } from './earlyReader.ts';
@@ -33,7 +34,13 @@ const dataSettled = () =>
   });
 
 function waitUntilThere(): Promise<unknown> {
-  const all = Promise.all([dataSettled(), boundariesAsked, placeNamesAsked, document.fonts.ready]);
+  const all = Promise.all([
+    dataSettled(),
+    boundariesAsked,
+    placeNamesAsked,
+    document.fonts.ready,
+    VirtualRows.preload(),
+  ]);
   return Promise.race([all, new Promise((done) => setTimeout(done, longestWaitMs))]);
 }
 

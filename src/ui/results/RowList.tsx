@@ -19,8 +19,8 @@ export interface RowListProps<Item> {
   readonly selectedKey: string | null;
 }
 
-/** Most visits never need it: the published data has fewer rows. */
-const VirtualRows = latePart(() => import('./VirtualRows.tsx'), EveryRow);
+/** For more rows than are drawn whole, which the published data has; where it is not there yet, the list is empty. */
+export const VirtualRows = latePart(() => import('./VirtualRows.tsx'), EveryRow);
 
 /** More rows than this are drawn only where they can be seen. */
 export const mostPlainRows = 200;
