@@ -22,6 +22,7 @@ it('is home while nothing else is asked for', () => {
 it.each([
   ['another size of the stage', state, { ...size, widthPx: 900 }, 5.4],
   ['a screen far larger than the picture was made for', state, size, 6],
+  ['a screen that the picture overflows', state, size, 5.2],
   ['filters', { ...state, view: { ...state.view, sector: ['quantum'] } }, size, 5.4],
   [
     'a reader’s own data',

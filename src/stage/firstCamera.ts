@@ -19,8 +19,12 @@ export function setFirstCamera(camera: FirstCamera | null): void {
   first = camera;
 }
 
-/** Farther from what the stage's own size asks for, a picture made for another screen is not worth keeping. */
-const farthestZoom = 0.4;
+/**
+ * Farther from what the stage's own size asks for, a picture made for another screen is not worth keeping: much smaller
+ * it is small, and a little larger it already has marks under the frame's edges.
+ */
+const farthestOut = 0.4;
+const farthestIn = 0.1;
 
 /** `own`: the home view that the stage's own size asks for. */
 export function firstCameraFor(
@@ -30,5 +34,6 @@ export function firstCameraFor(
 ): Camera | null {
   if (first?.widthPx !== widthPx || first.heightPx !== heightPx) return null;
   const isAsked = data.status === 'ready' && data.origin.type === 'shipped' && !hasFilters(view);
-  return isAsked && Math.abs(first.camera.zoom - own.zoom) <= farthestZoom ? first.camera : null;
+  const closer = first.camera.zoom - own.zoom;
+  return isAsked && closer <= farthestIn && closer >= -farthestOut ? first.camera : null;
 }
