@@ -45,6 +45,7 @@ export function PictureSection({
         <label htmlFor={ids.note}>{messages.note}</label>
         <textarea
           id={ids.note}
+          className="field"
           rows={2}
           maxLength={500}
           placeholder={messages.noteExample}
