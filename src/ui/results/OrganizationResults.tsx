@@ -1,5 +1,7 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import { textIn } from '../../domain/language.ts';
+import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -10,6 +12,8 @@ import { groupOrganizations } from './groupOrganizations.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
 import { RowList } from './RowList.tsx';
 import { shownAgreementsOf } from './shownAgreements.ts';
+
+const idOf = ({ id }: Organization) => id;
 
 interface OrganizationResultsProps {
   readonly indexed: IndexedDataset;
@@ -22,19 +26,23 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
   const language = useLanguage();
   const selected = useCorridor((state) => state.view.org);
   const groups = useMemo(
-    () => groupOrganizations(indexed, shown, grouping, language),
-    [indexed, shown, grouping, language],
-  );
-  return (
-    <RowList
-      groups={groups.map(({ key, name, organizations }) => ({
+    () =>
+      groupOrganizations(indexed, shown, grouping, language).map(({ key, name, organizations }) => ({
         key,
         items: organizations,
         heading: <GroupHeading name={name} missing={key} count={organizations.length} />,
-      }))}
-      keyOf={({ id }) => id}
-      renderItem={(organization) => (
+      })),
+    [indexed, shown, grouping, language],
+  );
+  const nameOf = useCallback(({ name, id }: Organization) => textIn(name, language, id), [language]);
+  return (
+    <RowList
+      groups={groups}
+      keyOf={idOf}
+      nameOf={nameOf}
+      renderItem={(organization, tabIndex) => (
         <OrganizationRow
+          tabIndex={tabIndex}
           organization={organization}
           agreementCount={shownAgreementsOf(
             indexed,
