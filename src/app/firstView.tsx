@@ -78,6 +78,8 @@ const noServices: Services = {
   siteAddress: nothing,
   mayFrameSite: nothing,
   loadTowns: nothing,
+  loadChanges: nothing,
+  loadRelease: nothing,
   openFiles: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
