@@ -73,10 +73,10 @@ export function NearestResults({ indexed, shown, circle, scroller }: NearestResu
       groups={groups}
       keyOf={idOf}
       nameOf={nameOf}
-      renderItem={({ organization, index, km }, tabIndex) => (
+      renderItem={({ organization, km }, tabIndex) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={shownAgreementsOf(indexed, shown, index)}
+          agreementCount={shownAgreementsOf(indexed, shown, organization)}
           tabIndex={tabIndex}
           distanceKm={Number.isFinite(km) ? km : undefined}
         />
