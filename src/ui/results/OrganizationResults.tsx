@@ -10,6 +10,7 @@ import { groupOrganizations } from './groupOrganizations.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
 import { RowList } from './RowList.tsx';
 import { shownAgreementsOf } from './shownAgreements.ts';
+import { useViewGrouping } from './useViewGrouping.ts';
 
 interface OrganizationResultsProps {
   readonly indexed: IndexedDataset;
@@ -21,9 +22,10 @@ interface OrganizationResultsProps {
 export function OrganizationResults({ indexed, shown, grouping, scroller }: OrganizationResultsProps) {
   const language = useLanguage();
   const selected = useCorridor((state) => state.view.org);
+  const view = useViewGrouping();
   const groups = useMemo(
-    () => groupOrganizations(indexed, shown, grouping, language),
-    [indexed, shown, grouping, language],
+    () => groupOrganizations(indexed, shown, grouping, language, view),
+    [indexed, shown, grouping, language, view],
   );
   return (
     <RowList
