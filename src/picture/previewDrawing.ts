@@ -5,7 +5,6 @@
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
-import { stageMessages } from '../i18n/messages/stage.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { evenLetters } from '../paint/svg/paintNames.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
@@ -18,7 +17,7 @@ import type { PlaceName } from '../scene/placeNames.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { drawFrame, stillOf } from './pictureFrame.ts';
 import { pictureFont, textLine, wrapText } from './pictureText.ts';
-import { plainState } from '../scene/sceneState.ts';
+import { restingState } from './restingState.ts';
 
 export interface PreviewInput {
   readonly composed: ComposedScene;
@@ -65,15 +64,7 @@ function drawMap({ composed, boundaries, placeNames, measure, language }: Previe
   const input = {
     scene: {
       composed,
-      state: {
-        shown: applyFilters(composed.indexed, noFilters),
-        ...plainState,
-        language,
-        words: stageMessages[language].words,
-        theme,
-        placeNames,
-        isReducedMotion: true,
-      },
+      state: restingState(applyFilters(composed.indexed, noFilters), { language, theme, placeNames }),
       mix: 0,
       network: null,
     },

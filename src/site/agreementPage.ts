@@ -13,6 +13,7 @@ import {
   correctionLink,
   dateOf,
   fact,
+  historySection,
   localized,
   openOnMap,
   organizationLink,
@@ -117,6 +118,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
     agreement.note !== undefined &&
       section(messages.agreement.note, 'note', html`<p>${localized(agreement.note, language, '')}</p>`),
     section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
+    historySection(site, 'agreement', agreement.id, language),
     correctionLink(
       site,
       path,

@@ -16,6 +16,7 @@ import {
   correctionLink,
   dateOf,
   fact,
+  historySection,
   localized,
   openOnMap,
   organizationLink,
@@ -177,6 +178,7 @@ export function organizationPage(site: Site, organization: Organization, languag
         </ul>`,
       ),
     section(messages.organization.sources, 'sources', sourceList(site, sources, language)),
+    historySection(site, 'organization', organization.id, language),
     correctionLink(site, path, { id: organization.id, name }, language),
   ];
   return renderPage({

@@ -13,7 +13,7 @@ import { agreementLink, organizationLink } from '../recordParts.ts';
 import type { Site } from '../site.ts';
 import { localeNames } from '../site.ts';
 import { createTints, frameStyles, inkStyles } from './firstStyles.ts';
-import type { FirstTexts, FirstView } from '../../picture/firstTexts.ts';
+import type { FirstTexts, FirstView } from '../../picture/first/firstTexts.ts';
 
 export interface FirstPage {
   /** For the head: before the application's own style sheet, so that nothing is painted without them. */
