@@ -35,8 +35,7 @@ export function placeGroups(hierarchy: Hierarchy, shown: Shown): PlaceGroup[] {
   for (let node = 0; node < leafCount; node++) shownCount[node] = shownIn(node).length;
   // Children come before their parents.
   for (let node = leafCount; node < nodeCount; node++)
-    shownCount[node] =
-      wholeAt(shownCount, signedAt(left, node)) + wholeAt(shownCount, signedAt(right, node));
+    shownCount[node] = wholeAt(shownCount, signedAt(left, node)) + wholeAt(shownCount, signedAt(right, node));
 
   const step = stepOfZoom(listedZoom);
   const groups: PlaceGroup[] = [];

@@ -20,9 +20,7 @@ beforeEach(() => {
 async function open(lang: 'en' | 'fr' = 'en', services: Partial<Services> = {}) {
   const user = userEvent.setup();
   renderWithData(<NetworkOutline />, { view: { lang }, services });
-  await user.click(
-    screen.getByRole('button', { name: lang === 'en' ? 'Outline' : 'Plan' }),
-  );
+  await user.click(screen.getByRole('button', { name: lang === 'en' ? 'Outline' : 'Plan' }));
   await screen.findAllByRole('treeitem');
   return user;
 }
@@ -90,7 +88,11 @@ describe('by keyboard', () => {
 });
 
 describe('places', () => {
-  const estrie: ViewGroup = { id: 'place:estrie', name: 'Estrie', organizations: ['c2mi', 'ecole-quantique'] };
+  const estrie: ViewGroup = {
+    id: 'place:estrie',
+    name: 'Estrie',
+    organizations: ['c2mi', 'ecole-quantique'],
+  };
   const tie: Corridor = {
     ends: [
       { mark: 'place:estrie', name: 'Estrie', organizations: ['c2mi'] },

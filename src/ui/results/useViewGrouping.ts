@@ -27,9 +27,7 @@ export function useViewGrouping(): ViewGrouping {
 
   return useMemo((): ViewGrouping => {
     const communities = isNetwork && foundFor === indexed ? communityGroups() : null;
-    return communities
-      ? { of: 'communities', groups: communities }
-      : { of: 'places', groups: placeGroups() };
+    return communities ? { of: 'communities', groups: communities } : { of: 'places', groups: placeGroups() };
     // What is shown and the language are the services' own questions to the state.
   }, [isNetwork, foundFor, indexed, communityGroups, placeGroups, shown, language]);
 }
