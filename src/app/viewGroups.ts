@@ -6,7 +6,7 @@ import { communityTitle } from '../scene/markNames.ts';
 import { communityGroupsOf, nameCommunities, placeGroupsOf } from '../scene/viewGroups.ts';
 import { openMark } from '../stage/markActions.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
-import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { selectIndexed } from '../state/selectors.ts';
 import type { Services } from '../state/services.ts';
 import { store } from '../state/store.ts';
 import { findCommunities } from './stageServices.ts';
@@ -19,20 +19,16 @@ type GroupServices = Pick<
 let found: { readonly indexed: IndexedDataset; readonly groups: readonly (readonly number[])[] } | null =
   null;
 
-const words = () => stageMessages[store.getState().view.lang].words;
-
 export const viewGroups: GroupServices = {
-  placeGroups() {
-    const state = store.getState();
-    const [indexed, shown] = [selectIndexed(state), selectShown(state)];
-    return indexed && shown ? placeGroupsOf(composeScene(indexed), shown, state.view.lang) : [];
+  placeGroups(shown, language) {
+    const indexed = selectIndexed(store.getState());
+    return indexed ? placeGroupsOf(composeScene(indexed), shown, language) : [];
   },
-  communityGroups() {
-    const state = store.getState();
-    const [indexed, shown] = [selectIndexed(state), selectShown(state)];
-    if (!indexed || !shown || found?.indexed !== indexed) return null;
-    const { lang: language } = state.view;
-    return communityGroupsOf(composeScene(indexed), found.groups, shown, { language, words: words() });
+  communityGroups(shown, language) {
+    const indexed = selectIndexed(store.getState());
+    if (!indexed || found?.indexed !== indexed) return null;
+    const { words } = stageMessages[language];
+    return communityGroupsOf(composeScene(indexed), found.groups, shown, { language, words });
   },
   async findCommunities() {
     const indexed = selectIndexed(store.getState());
@@ -43,10 +39,11 @@ export const viewGroups: GroupServices = {
     const state = store.getState();
     const indexed = selectIndexed(state);
     if (!indexed) return '';
+    const { lang } = state.view;
     const composed = composeScene(indexed);
     const numbers = organizations.flatMap((id) => indexed.organizationIndex.get(id) ?? []);
     const [named] = nameCommunities(composed, [numbers]);
-    return named ? communityTitle(composed, named.sector, named.around, state.view.lang, words()) : '';
+    return named ? communityTitle(composed, named.sector, named.around, lang, stageMessages[lang].words) : '';
   },
   openGroup({ id, organizations }) {
     const stage = stageHandle.current;

@@ -4,6 +4,8 @@
  */
 import type { Dataset } from '../domain/dataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
+import type { Shown } from '../domain/filter.ts';
+import type { Language } from '../domain/language.ts';
 import type { Corridor } from './store.ts';
 
 export interface Ranked {
@@ -68,9 +70,9 @@ export interface Services {
   /** What ties a mark of the view to its other marks, the most agreements first; none where nothing is drawn. */
   corridorsOf(mark: string): readonly Corridor[];
   /** What is shown by place, the largest first; organizations without a place are in none. */
-  placeGroups(): readonly ViewGroup[];
+  placeGroups(shown: Shown, language: Language): readonly ViewGroup[];
   /** What is shown by community of the whole network; `null` until these have been found. */
-  communityGroups(): readonly ViewGroup[] | null;
+  communityGroups(shown: Shown, language: Language): readonly ViewGroup[] | null;
   /** Resolves when communities are known, or cannot be. */
   findCommunities(): Promise<void>;
   /** What a group of organizations in the network is called after. */

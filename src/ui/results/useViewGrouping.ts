@@ -12,7 +12,7 @@ export function useViewGrouping(): ViewGrouping {
   const shown = useCorridor(selectShown);
   const language = useLanguage();
   const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const [foundFor, setFoundFor] = useState(communityGroups() ? indexed : null);
+  const [foundFor, setFoundFor] = useState(() => (shown && communityGroups(shown, language) ? indexed : null));
 
   useEffect(() => {
     if (!isNetwork || foundFor === indexed) return;
@@ -26,8 +26,10 @@ export function useViewGrouping(): ViewGrouping {
   }, [isNetwork, foundFor, indexed, findCommunities]);
 
   return useMemo((): ViewGrouping => {
-    const communities = isNetwork && foundFor === indexed ? communityGroups() : null;
-    return communities ? { of: 'communities', groups: communities } : { of: 'places', groups: placeGroups() };
-    // What is shown and the language are the services' own questions to the state.
+    if (!shown) return { of: 'places', groups: [] };
+    const communities = isNetwork && foundFor === indexed ? communityGroups(shown, language) : null;
+    return communities
+      ? { of: 'communities', groups: communities }
+      : { of: 'places', groups: placeGroups(shown, language) };
   }, [isNetwork, foundFor, indexed, communityGroups, placeGroups, shown, language]);
 }
