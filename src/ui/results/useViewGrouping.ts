@@ -12,7 +12,9 @@ export function useViewGrouping(): ViewGrouping {
   const shown = useCorridor(selectShown);
   const language = useLanguage();
   const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const [foundFor, setFoundFor] = useState(() => (shown && communityGroups(shown, language) ? indexed : null));
+  const [foundFor, setFoundFor] = useState(() =>
+    shown && communityGroups(shown, language) ? indexed : null,
+  );
 
   useEffect(() => {
     if (!isNetwork || foundFor === indexed) return;
