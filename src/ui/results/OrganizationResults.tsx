@@ -12,6 +12,7 @@ import { groupOrganizations } from './groupOrganizations.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
 import { RowList } from './RowList.tsx';
 import { shownAgreementsOf } from './shownAgreements.ts';
+import { useViewGrouping } from './useViewGrouping.ts';
 
 const idOf = ({ id }: Organization) => id;
 
@@ -25,14 +26,15 @@ interface OrganizationResultsProps {
 export function OrganizationResults({ indexed, shown, grouping, scroller }: OrganizationResultsProps) {
   const language = useLanguage();
   const selected = useCorridor((state) => state.view.org);
+  const view = useViewGrouping();
   const groups = useMemo(
     () =>
-      groupOrganizations(indexed, shown, grouping, language).map(({ key, name, organizations }) => ({
+      groupOrganizations(indexed, shown, grouping, language, view).map(({ key, name, organizations }) => ({
         key,
         items: organizations,
         heading: <GroupHeading name={name} missing={key} count={organizations.length} />,
       })),
-    [indexed, shown, grouping, language],
+    [indexed, shown, grouping, language, view],
   );
   const nameOf = useCallback(({ name, id }: Organization) => textIn(name, language, id), [language]);
   return (

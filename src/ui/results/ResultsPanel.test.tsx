@@ -28,6 +28,33 @@ describe('organizations', () => {
     expect(screen.getByRole('button', { name: /No Address/ })).toHaveTextContent('Not on the map');
   });
 
+  it('are grouped as the view gathers them, then by region', async () => {
+    const groups = [
+      { id: 'place:estrie', name: 'Bromont', organizations: ['ecole-quantique', 'c2mi'] },
+      { id: 'place:albany', name: 'Albany', organizations: ['ny-creates'] },
+    ];
+    renderWithData(<ResultsPanel />, { view: { lang: 'fr' }, services: { placeGroups: () => groups } });
+    expect(headings().map((text) => text?.replaceAll('\u00a0', ' '))).toEqual([
+      'Bromont2',
+      'Montréal : autres lieux1',
+      'New York : autres lieux1',
+      'Vermont : autres lieux1',
+      'Hors carte1',
+    ]);
+    expect(screen.getByRole('option', { name: 'lieu', selected: true })).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'région');
+    expect(headings()[0]).toBe('Estrie2');
+  });
+
+  it('with coordinates alone are elsewhere, not off the map', () => {
+    const organizations = [
+      organization('far', { location: { lng: 2, lat: 48 } }),
+      organization('nowhere', { location: { place: 'Nowhere' } }),
+    ];
+    renderWithData(<ResultsPanel />, { dataset: tinyDataset({ organizations, agreements: [] }) });
+    expect(headings()).toEqual(['Elsewhere1', 'Not on the map1']);
+  });
+
   it('can be grouped by kind', async () => {
     renderWithData(<ResultsPanel />, { view: { lang: 'fr' } });
     await userEvent.selectOptions(screen.getByRole('combobox'), 'type');
