@@ -6,7 +6,11 @@ import { areSameFilters } from './viewState.ts';
 const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
 
 function isUnset(value: Filters[keyof Filters] | undefined): boolean {
-  return value === undefined || value === null || value === false || value === '' || String(value) === '';
+  return value === undefined || value === null || value === false || String(value) === '';
+}
+
+function isList(value: Filters[keyof Filters]): value is readonly string[] {
+  return typeof value === 'object' && value !== null;
 }
 
 /** What letting go of filters leads to: a facet that is left empty goes back to the host's own. */
@@ -26,7 +30,7 @@ export function canLetGo(view: Filters, own: Filters, without: Partial<Filters>)
   return filterKeys.some((key) => {
     const [before, after, ofHost] = [view[key], kept[key], own[key]];
     if (after === undefined || String(before) === String(after)) return false;
-    if (!Array.isArray(before) || !Array.isArray(after) || !Array.isArray(ofHost)) return true;
+    if (!isList(before) || !isList(after) || !isList(ofHost)) return true;
     const isOfHost = (value: string) => ofHost.includes(value);
     return !before.some((value) => isOfHost(value) && !after.includes(value)) || after.every(isOfHost);
   });

@@ -140,7 +140,7 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
   const sortedColumn = columns.find(({ id }) => id === sort.id);
   const sorted = useSortedItems(items, columns, idOf, sort, language);
 
-  const keys = useMemo(() => sorted.map(idOf), [sorted, idOf]);
+  const keys = useMemo(() => sorted.map(idOf), [sorted]);
   const names = useMemo(
     () => sorted.map((item) => String(columns[0]?.sortValue(item) ?? '')),
     [sorted, columns],
