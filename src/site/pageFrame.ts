@@ -18,6 +18,14 @@ interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly structuredData: unknown;
+  /** A link preview of its own, from the site's root. */
+  readonly preview?: PreviewFile;
+}
+
+interface PreviewFile {
+  readonly path: string;
+  /** In words. */
+  readonly alt: string;
 }
 
 interface Page extends PageHead {
@@ -56,11 +64,16 @@ interface Preview {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  readonly preview?: PreviewFile | undefined;
 }
 
 /** Open Graph: what a link to the page looks like in messages and social media. */
-export function graphTags(site: Site, page: string, { language, title, description }: Preview): Markup {
-  const picture = site.picture[language];
+export function graphTags(
+  site: Site,
+  page: string,
+  { language, title, description, preview }: Preview,
+): Markup {
+  const picture = preview?.path ?? site.picture[language];
   return html`<meta property="og:type" content="website" />
     <meta property="og:site_name" content="${shellMessages[language].productName}" />
     <meta property="og:title" content="${title}" />
@@ -73,7 +86,7 @@ export function graphTags(site: Site, page: string, { language, title, descripti
       html`<meta property="og:image" content="${addressFor(site, picture, page)}" />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
-        <meta property="og:image:alt" content="${shellMessages[language].tagline}" />
+        <meta property="og:image:alt" content="${preview?.alt ?? shellMessages[language].tagline}" />
         <meta name="twitter:card" content="summary_large_image" />`
     }`;
 }
@@ -97,6 +110,7 @@ export function renderPage({
   title,
   description,
   structuredData,
+  preview,
   content,
 }: Page): string {
   const root = rootFrom(path);
@@ -121,7 +135,7 @@ export function renderPage({
           href="${addressFor(site, `${language}/feed.xml`, path)}"
           title="${productName}"
         />
-        ${graphTags(site, path, { language, title: fullTitle, description })}
+        ${graphTags(site, path, { language, title: fullTitle, description, preview })}
         <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${root}${site.stylesheet}" />
         ${dataBlock(structuredData)}

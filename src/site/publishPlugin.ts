@@ -7,10 +7,11 @@ import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { compileDirectory } from '../../data/compile/cli.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { indexDataset } from '../domain/indexedDataset.ts';
+import { type IndexedDataset, indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { languages } from '../domain/language.ts';
+import { createPagePictures } from '../picture/pagePicture.ts';
 import { type Release, feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
@@ -19,7 +20,13 @@ import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
-import { canDrawPreviews, measureWith, previewPictures, readFaces } from './previewPicture.ts';
+import {
+  canDrawPreviews,
+  measureWith,
+  previewPictures,
+  readFaces,
+  readPictureSource,
+} from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
@@ -95,15 +102,22 @@ function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
 export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
   let first: FirstPage | null = null;
-  const siteOf = (assets: PageAssets): Site => ({
-    indexed: indexDataset(compileDataset(root)),
+  const siteOf = (indexed: IndexedDataset, assets: PageAssets): Site => ({
+    indexed,
     url: readSiteUrl(settings.siteUrl),
     contact: settings.contact,
     policy: policyFor(settings),
     stylesheet: assets.stylesheet,
     leadScript: assets.leadScript,
     picture,
+    pictures: null,
   });
+  const readIndexed = () => indexDataset(compileDataset(root));
+
+  async function withPictures(site: Site): Promise<Site> {
+    const source = await readPictureSource(root, site.indexed);
+    return { ...site, pictures: { draw: createPagePictures(source), boundaries: source.boundaries } };
+  }
 
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
@@ -114,9 +128,12 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       )
     )
       return undefined;
-    const assets = pageAssets(root, []);
-    const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
-    return files.get(path.endsWith('/') ? `${path}index.html` : path);
+    const indexed = readIndexed();
+    const assets = pageAssets(root, [], indexed.dataset.sectors);
+    if (path.startsWith('assets/')) return assets.files.get(path);
+    return sitePages(await withPictures(siteOf(indexed, assets)), path).get(
+      path.endsWith('/') ? `${path}index.html` : path,
+    );
   }
 
   return {
@@ -144,8 +161,9 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     // Written by hand rather than emitted: Vite would list each of the thousand files on the console.
     async writeBundle({ dir }, bundle) {
       if (dir === undefined) return;
-      const assets = pageAssets(root, Object.keys(bundle));
-      const site = siteOf(assets);
+      const indexed = readIndexed();
+      const assets = pageAssets(root, Object.keys(bundle), indexed.dataset.sectors);
+      const site = await withPictures(siteOf(indexed, assets));
       const files = new Map([
         ...assets.files,
         ...(first?.files ?? []),
@@ -160,9 +178,9 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), text);
       }
-      for (const [language, { markup, png }] of await previewPictures(root, site)) {
-        writeFileSync(join(dir, `preview-${language}.png`), png);
-        writeFileSync(join(dir, `map-${language}.svg`), markup);
+      for (const [path, png] of await previewPictures(root, site)) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), png);
       }
       // Last: of all that is there by now.
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
@@ -175,7 +193,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       async handler(page, { server, bundle = {} }) {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
-        const site = siteOf(pageAssets(root, []));
+        const indexed = readIndexed();
+        const site = siteOf(indexed, pageAssets(root, [], indexed.dataset.sectors));
         first = firstPage(root, site, await drawFirstView(root), {
           css: ownStyles(page, bundle),
           files: Object.keys(bundle),

@@ -14,6 +14,7 @@ import { paintShapes } from '../../paint/svg/paintFrame.ts';
 import { paintMarkTexts, paintNames } from '../../paint/svg/paintNames.ts';
 import type { SvgNode } from '../../paint/svg/svg.ts';
 import { svg } from '../../paint/svg/svg.ts';
+import { createCompactBase } from '../../picture/compactPath.ts';
 import type { ComposedScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
 import { projectionOf } from '../../scene/projection.ts';
@@ -24,7 +25,6 @@ import { stageThemes } from '../../scene/stageTheme.ts';
 import { frameAtRest } from '../../scene/stillFrame.ts';
 import { framedWithin } from '../../stage/framing.ts';
 import { homeMapView } from '../../stage/homeView.ts';
-import { compactPath } from './compactPath.ts';
 import type { InkPairs } from './inkPairs.ts';
 
 export interface FirstFrame {
@@ -49,21 +49,6 @@ export interface PictureSource {
 const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
-
-const isSame = (one: SvgNode, other: SvgNode) => one.attributes['d'] === other.attributes['d'];
-
-/** A shape that is filled by one node and edged by the next is one path. */
-function joined(nodes: readonly SvgNode[]): SvgNode[] {
-  const result: SvgNode[] = [];
-  for (const node of nodes) {
-    const before = result.at(-1);
-    if (before && isSame(before, node) && before.attributes['stroke'] === undefined) {
-      const { fill } = before.attributes;
-      result[result.length - 1] = svg('path', { ...node.attributes, fill });
-    } else result.push(node);
-  }
-  return result;
-}
 
 /** From one camera's px around the middle of its view to another's. */
 function stepBetween(from: Camera, to: Camera): { scale: number; x: number; y: number } {
@@ -104,11 +89,10 @@ function drawCompactBase(
     right: box.right * fineness,
     top: box.top * fineness,
     bottom: box.bottom * fineness,
+    flatness: 1.2,
+    speck: 4,
   };
-  const compact = drawBase(paths, theme).map((node) =>
-    svg('path', { ...node.attributes, d: compactPath(String(node.attributes['d']), frame) }),
-  );
-  return joined(compact.filter(({ attributes }) => attributes['d'] !== ''));
+  return createCompactBase(drawBase(paths, theme))(frame);
 }
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
