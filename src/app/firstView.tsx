@@ -123,11 +123,7 @@ function rowsMarkup(language: Language): string {
         const row = markupOf(
           <OrganizationRow
             organization={organization}
-            agreementCount={shownAgreementsOf(
-              indexed,
-              shown,
-              indexed.organizationIndex.get(organization.id) ?? -1,
-            )}
+            agreementCount={shownAgreementsOf(indexed, shown, organization)}
           />,
         );
         // Without the application a row leads to the organization's own page.

@@ -36,11 +36,7 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       renderItem={(organization) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={shownAgreementsOf(
-            indexed,
-            shown,
-            indexed.organizationIndex.get(organization.id) ?? -1,
-          )}
+          agreementCount={shownAgreementsOf(indexed, shown, organization)}
           hidesKind={grouping === 'kind'}
         />
       )}
