@@ -2,6 +2,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { datesMessages } from '../../i18n/messages/dates.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { openInsight, setFilters } from '../../state/actions.ts';
+import { canLetGo } from '../../state/ownCut.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import { DateField } from './DateField.tsx';
@@ -10,12 +11,15 @@ import { FacetSection } from './FacetSection.tsx';
 import { DatesInUse } from './DatesInUse.tsx';
 import { useTimeline } from './useTimeline.ts';
 
+const noDates = { from: null, to: null };
+
 export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
   const timelineName = useMessages(datesMessages).timeline;
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
   const asOf = useCorridor((state) => state.view.asOf);
+  const isRemovable = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, noDates));
   const dates = useTimeline(indexed);
   return (
     <FacetSection
@@ -28,8 +32,8 @@ export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
         <DateHistogram indexed={indexed} dates={dates} />
       )}
       <DatesInUse />
-      {asOf === null && (from !== null || to !== null) && (
-        <button type="button" className="button-link" onClick={() => setFilters({ from: null, to: null })}>
+      {asOf === null && isRemovable && (
+        <button type="button" className="button-link" onClick={() => setFilters(noDates)}>
           {messages.dates.reset}
         </button>
       )}

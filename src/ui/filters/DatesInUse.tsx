@@ -2,8 +2,12 @@ import { periodOf } from '../../domain/partialDate.ts';
 import { datesMessages } from '../../i18n/messages/dates.ts';
 import { filterWords } from '../../i18n/messages/filterWords.ts';
 import { setFilters } from '../../state/actions.ts';
+import { canLetGo } from '../../state/ownCut.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
+
+const noAsOf = { asOf: null };
+const noRange = { from: null, to: null };
 
 /** What a range of signing dates and a date to look at the corridor at mean together, in one sentence. */
 export function DatesInUse() {
@@ -12,6 +16,8 @@ export function DatesInUse() {
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
   const asOf = useCorridor((state) => state.view.asOf);
+  const canShowAll = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, noAsOf));
+  const canSignAny = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, noRange));
   if (asOf === null) return null;
   const isNever = from !== null && (periodOf(from)?.start ?? '') > (periodOf(asOf)?.end ?? '');
   const range =
@@ -29,11 +35,13 @@ export function DatesInUse() {
       <p className="filters-note">
         {isNever ? messages.never(from, asOf) : messages.together(range, words.asOf(asOf))}
       </p>
-      <button type="button" className="button-link" onClick={() => setFilters({ asOf: null })}>
-        {messages.anyTime}
-      </button>
-      {range !== null && (
-        <button type="button" className="button-link" onClick={() => setFilters({ from: null, to: null })}>
+      {canShowAll && (
+        <button type="button" className="button-link" onClick={() => setFilters(noAsOf)}>
+          {messages.anyTime}
+        </button>
+      )}
+      {range !== null && canSignAny && (
+        <button type="button" className="button-link" onClick={() => setFilters(noRange)}>
           {messages.anySigning}
         </button>
       )}
