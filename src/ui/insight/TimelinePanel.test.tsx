@@ -86,13 +86,21 @@ describe('the timeline', () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: 'Play' }));
     expect(view().asOf).toBe('2020-03');
-    for (let step = 0; step < 2; step++) act(() => vi.advanceTimersByTime(700));
+    for (let step = 0; step < 2; step++)
+      act(() => {
+        vi.advanceTimersByTime(700);
+      });
     expect(view().asOf).toBe('2020-09');
     fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
-    act(() => vi.advanceTimersByTime(5000));
+    act(() => {
+      vi.advanceTimersByTime(5000);
+    });
     expect(view().asOf).toBe('2020-09');
     fireEvent.click(screen.getByRole('button', { name: 'Play' }));
-    for (let step = 0; step < 20; step++) act(() => vi.advanceTimersByTime(700));
+    for (let step = 0; step < 20; step++)
+      act(() => {
+        vi.advanceTimersByTime(700);
+      });
     expect(view().asOf).toBeNull();
     expect(screen.getByRole('button', { name: 'Play' })).toBeVisible();
   });
