@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
+import { canLetGo } from '../../state/ownCut.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import { DateField } from './DateField.tsx';
@@ -9,10 +10,13 @@ import { DateHistogram } from './DateHistogram.tsx';
 import { FacetSection } from './FacetSection.tsx';
 import { yearRangeOf } from './yearRange.ts';
 
+const noDates = { from: null, to: null };
+
 export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
+  const isRemovable = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, noDates));
   const range = useMemo(() => yearRangeOf(indexed.dataset.agreements), [indexed]);
   return (
     <FacetSection title={messages.facets.dates} chosenCount={from !== null || to !== null ? 1 : 0}>
@@ -21,8 +25,8 @@ export function DateFacet({ indexed }: { readonly indexed: IndexedDataset }) {
       ) : (
         <DateHistogram range={range} />
       )}
-      {(from !== null || to !== null) && (
-        <button type="button" className="button-link" onClick={() => setFilters({ from: null, to: null })}>
+      {isRemovable && (
+        <button type="button" className="button-link" onClick={() => setFilters(noDates)}>
           {messages.dates.reset}
         </button>
       )}
