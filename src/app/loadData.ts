@@ -16,7 +16,7 @@ import type { FoundProblem, Preview } from '../state/preview.ts';
 import type { ViewState } from '../state/viewState.ts';
 import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
-import { idOfPlace, withRecord } from './recordOfPlace.ts';
+import { idOfPlace, withRecord } from '../state/recordOfPlace.ts';
 import { siteRoot, siteUrl } from './siteRoot.ts';
 
 type Loaded =
@@ -229,7 +229,7 @@ function showOwn(showNow: () => void): void {
 async function openTables(files: readonly File[], ask: number): Promise<void> {
   const name = files.map((file) => file.name).join(', ');
   try {
-    const { checkFiles } = await import('./preview/checkFiles.ts');
+    const { checkFiles } = await import('./checkFiles.ts');
     const checked = await checkFiles(files, vocabulary);
     if (ask !== askCount) return;
     if (!checked.ok) {

@@ -3,6 +3,7 @@
  * being drawn twice, and no page needs a style of its own.
  */
 import type { Sector } from '../domain/dataset.ts';
+import type { Frame } from '../scene/frame.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 
@@ -36,31 +37,38 @@ export function sectorInk(sector: number): string {
   return `var(--map-sector-${String(sector)})`;
 }
 
-export function pageTheme(sectors: readonly Sector[]): StageTheme {
-  return {
-    ...stageThemes.light,
-    base: {
-      water: inkOf('water'),
-      shore: inkOf('shore'),
-      land: inkOf('land'),
-      region: inkOf('region'),
-      regionHover: inkOf('region-hover'),
-      regionChosen: inkOf('region-chosen'),
-      regionBorder: inkOf('region-border'),
-      stateBorder: inkOf('state-border'),
-      countryBorder: inkOf('country-border'),
-      river: inkOf('river'),
-    },
-    paper: inkOf('paper'),
-    ink: inkOf('ink'),
-    inkSoft: inkOf('ink-soft'),
-    waterInk: inkOf('water-ink'),
-    accent: inkOf('accent'),
-    canada: inkOf('canada'),
-    unitedStates: inkOf('united-states'),
-    noSector: inkOf('no-sector'),
-    sectorShades: sectors.length === 0 ? null : sectors.map((_sector, number) => sectorInk(number)),
-  };
+/** Which of the two the properties stand for does not matter to it. */
+export const pageTheme: StageTheme = {
+  ...stageThemes.light,
+  base: {
+    water: inkOf('water'),
+    shore: inkOf('shore'),
+    land: inkOf('land'),
+    region: inkOf('region'),
+    regionHover: inkOf('region-hover'),
+    regionChosen: inkOf('region-chosen'),
+    regionBorder: inkOf('region-border'),
+    stateBorder: inkOf('state-border'),
+    countryBorder: inkOf('country-border'),
+    river: inkOf('river'),
+  },
+  paper: inkOf('paper'),
+  ink: inkOf('ink'),
+  inkSoft: inkOf('ink-soft'),
+  waterInk: inkOf('water-ink'),
+  accent: inkOf('accent'),
+  canada: inkOf('canada'),
+  unitedStates: inkOf('united-states'),
+  noSector: inkOf('no-sector'),
+};
+
+/** A frame in the page's theme, its sectors in their properties: no sector comes first, an ink last (`scene/palette.ts`). */
+export function inPageInks(frame: Frame): Frame {
+  const last = frame.palette.length - 1;
+  const palette = frame.palette.map((color, number) =>
+    number === 0 || number === last ? color : sectorInk(number - 1),
+  );
+  return { ...frame, palette };
 }
 
 /** What the properties are, for the style sheet of the pages. */

@@ -7,7 +7,6 @@ import type { Shown } from '../domain/filter.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import type { Bounds, Camera } from '../domain/mercator.ts';
-import { stageMessages } from '../i18n/messages/stage.ts';
 import { baseScale, basePaths, drawBase } from '../paint/svg/drawBase.ts';
 import { paintShapes } from '../paint/svg/paintFrame.ts';
 import { evenLetters, paintMarkTexts, paintNames } from '../paint/svg/paintNames.ts';
@@ -24,11 +23,11 @@ import type { PlaceName } from '../scene/placeNames.ts';
 import type { Projection } from '../scene/projection.ts';
 import { projectionOf } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
-import { plainState } from '../scene/sceneState.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { frameAtRest } from '../scene/stillFrame.ts';
 import { createCompactBase } from './compactPath.ts';
-import { pageTheme } from './pageInks.ts';
+import { inPageInks, pageTheme } from './pageInks.ts';
+import { restingState } from './restingState.ts';
 
 export interface PictureSource {
   readonly composed: ComposedScene;
@@ -97,7 +96,7 @@ function coarser(markup: string): string {
 export function createPagePictures(source: PictureSource): DrawPagePicture {
   const { composed, boundaries, placeNames, measure } = source;
   const { dataset } = composed.indexed;
-  const theme = pageTheme(dataset.sectors);
+  const theme = pageTheme;
   const paths = basePaths(boundaries);
   const bases = new Map<string | null, ReturnType<typeof createCompactBase>>();
   const baseOf = (region: string | null) => {
@@ -135,18 +134,12 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
     const network = layoutOf(subject);
     return sizes.map((size) => {
       const camera = cameraOf(subject, network, size);
-      const { frame } = frameAtRest(composed, {
+      const still = frameAtRest(composed, {
         state: {
-          ...plainState,
-          shown,
+          ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
           selection,
           near,
           hasAffiliations,
-          language,
-          words: stageMessages[language].words,
-          theme,
-          placeNames: view === 'map' ? placeNames : [],
-          isReducedMotion: true,
         },
         mix: view === 'map' ? 0 : 1,
         size: { ...size, insets: noInsets },
@@ -154,6 +147,7 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
         network,
         measure,
       });
+      const frame = inPageInks(still.frame);
       return { size, camera, nodes: [...paintShapes(frame), paintMarkTexts(frame), paintNames(frame)] };
     });
   }

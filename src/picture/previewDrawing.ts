@@ -6,17 +6,16 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import type { Bounds } from '../domain/mercator.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
-import { stageMessages } from '../i18n/messages/stage.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { evenLetters } from '../paint/svg/paintNames.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg, toMarkup } from '../paint/svg/svg.ts';
 import { boundsOfMost, mapCamera } from '../scene/frameCamera.ts';
-import { plainState } from '../scene/sceneState.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import type { PictureSource, PictureSubject } from './pagePicture.ts';
 import { drawFrame, stillOf } from './pictureFrame.ts';
 import { pictureFont, textLine, wrapText } from './pictureText.ts';
+import { restingState } from './restingState.ts';
 
 interface PreviewSource extends PictureSource {
   /** Address of the product's mark. */
@@ -73,15 +72,7 @@ export function createPreviewDrawing(source: PreviewSource): (preview: Preview) 
     const input = {
       scene: {
         composed,
-        state: {
-          shown,
-          ...plainState,
-          language,
-          words: stageMessages[language].words,
-          theme,
-          placeNames,
-          isReducedMotion: true,
-        },
+        state: restingState(shown, { language, theme, placeNames }),
         mix: 0,
         network: null,
       },

@@ -19,6 +19,7 @@ function siteOf(dataset: Dataset): Site {
   const source = { composed: composeScene(indexed), boundaries, placeNames: [], measure: measureEvenly };
   return {
     indexed,
+    steps: [],
     url: 'https://map.example.org/',
     contact: null,
     policy: "default-src 'none'",

@@ -2,17 +2,14 @@
  * The Vite plugin for all that is published beside the application: `embed.js` with its types, a page for every
  * organization and agreement, oEmbed documents, feeds, sitemap, and headers for operators.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import { compileDirectory } from '../../data/compile/cli.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import { type IndexedDataset, indexDataset } from '../domain/indexedDataset.ts';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
 import { languages } from '../domain/language.ts';
 import { createPagePictures } from '../picture/pagePicture.ts';
-import { type Release, feed, feedPath } from './feed.ts';
+import type { DataFolder, PublishedData } from './dataFolder.ts';
+import { feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
 import { type FirstPage, firstPage, withoutApplication } from './first/firstPage.ts';
@@ -52,26 +49,6 @@ function readSiteUrl(text: string): string | null {
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }
 
-function compileDataset(root: string): Dataset {
-  const { document } = compileDirectory(join(root, 'data'));
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  return parsed.dataset;
-}
-
-/** The frozen states of `data/releases/`, for the feed. */
-function readReleases(root: string): Release[] {
-  const folder = join(root, 'data', 'releases');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const document: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const parsed = documentToDataset(document, emptyVocabulary);
-      if (!parsed.ok) throw new Error(`The release ${name} does not parse: ${parsed.problem.message.en}`);
-      return { date: name.replace('.json', ''), dataset: parsed.dataset };
-    });
-}
-
 const htmlType = 'text/html; charset=utf-8';
 const servedTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -83,9 +60,8 @@ const servedTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-async function drawFirstView(root: string) {
-  const { document } = compileDirectory(join(root, 'data'));
-  return loadFirstView(root, { document, measure: measureWith(await readFaces(root)) });
+async function drawFirstView(root: string, { dataset }: PublishedData) {
+  return loadFirstView(root, { dataset, measure: measureWith(await readFaces(root)) });
 }
 
 /** The style sheets that the page itself names. */
@@ -99,20 +75,25 @@ function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
   return sheets.join('');
 }
 
-export function publishPlugin(root: string, settings: PublishSettings): Plugin {
+export function publishPlugin(root: string, data: DataFolder, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
   let first: FirstPage | null = null;
-  const siteOf = (indexed: IndexedDataset, assets: PageAssets): Site => ({
-    indexed,
-    url: readSiteUrl(settings.siteUrl),
-    contact: settings.contact,
-    policy: policyFor(settings),
-    stylesheet: assets.stylesheet,
-    leadScript: assets.leadScript,
-    picture,
-    pictures: null,
-  });
-  const readIndexed = () => indexDataset(compileDataset(root));
+  const siteOf = (assets: PageAssets): Site => {
+    const { dataset, steps } = data.published();
+    return {
+      indexed: indexDataset(dataset),
+      steps,
+      url: readSiteUrl(settings.siteUrl),
+      contact: settings.contact,
+      policy: policyFor(settings),
+      stylesheet: assets.stylesheet,
+      leadScript: assets.leadScript,
+      picture,
+      pictures: null,
+    };
+  };
+  const assetsOf = (bundled: readonly string[]) =>
+    pageAssets(root, bundled, data.published().dataset.sectors);
 
   async function withPictures(site: Site): Promise<Site> {
     const source = await readPictureSource(root, site.indexed);
@@ -128,12 +109,10 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       )
     )
       return undefined;
-    const indexed = readIndexed();
-    const assets = pageAssets(root, [], indexed.dataset.sectors);
+    const assets = assetsOf([]);
     if (path.startsWith('assets/')) return assets.files.get(path);
-    return sitePages(await withPictures(siteOf(indexed, assets)), path).get(
-      path.endsWith('/') ? `${path}index.html` : path,
-    );
+    const files = sitePages(await withPictures(siteOf(assets)), path);
+    return files.get(path.endsWith('/') ? `${path}index.html` : path);
   }
 
   return {
@@ -161,17 +140,16 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     // Written by hand rather than emitted: Vite would list each of the thousand files on the console.
     async writeBundle({ dir }, bundle) {
       if (dir === undefined) return;
-      const indexed = readIndexed();
-      const assets = pageAssets(root, Object.keys(bundle), indexed.dataset.sectors);
-      const site = await withPictures(siteOf(indexed, assets));
+      const assets = assetsOf(Object.keys(bundle));
+      const site = await withPictures(siteOf(assets));
       const files = new Map([
         ...assets.files,
         ...(first?.files ?? []),
         ...sitePages(site),
         ...hostingFiles(settings),
       ]);
-      const releases = readReleases(root);
-      for (const language of languages) files.set(feedPath(language), feed(site, releases, language));
+      for (const language of languages)
+        files.set(feedPath(language), feed(site, data.published().releases, language));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {
@@ -193,9 +171,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       async handler(page, { server, bundle = {} }) {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
-        const indexed = readIndexed();
-        const site = siteOf(indexed, pageAssets(root, [], indexed.dataset.sectors));
-        first = firstPage(root, site, await drawFirstView(root), {
+        const site = siteOf(assetsOf([]));
+        first = firstPage(root, site, await drawFirstView(root, data.published()), {
           css: ownStyles(page, bundle),
           files: Object.keys(bundle),
         });

@@ -1,5 +1,5 @@
 /**
- * The camera of the picture that the page came with (`app/first/firstPicture.ts`). As long as nothing else is asked
+ * The camera of the picture that the page came with (`picture/first/firstPicture.ts`). As long as nothing else is asked
  * for, home is that camera, so that the living view takes the picture over without a move.
  */
 import type { Camera } from '../domain/mercator.ts';

@@ -18,7 +18,7 @@ import type { PlacedLabel } from '../../src/scene/labelPlacement.ts';
 import { countSizePx, letterSizePx, markStyle } from '../../src/scene/markStyle.ts';
 import { country, markShapes } from '../../src/scene/sceneModel.ts';
 import type { StageTheme } from '../../src/scene/stageTheme.ts';
-import { forcedTheme, sectorPalette, stageThemes } from '../../src/scene/stageTheme.ts';
+import { sectorPalette, stageThemes } from '../../src/scene/stageTheme.ts';
 
 export interface SampleMark {
   readonly at: readonly [x: number, y: number];
@@ -28,7 +28,7 @@ export interface SampleMark {
   readonly sectors?: readonly (readonly [sector: number, weight: number])[];
   readonly shape?: MarkShape;
   readonly opacity?: number;
-  readonly flag?: 0 | 1 | 2;
+  readonly flag?: 0 | 1 | 2 | 3;
   readonly country?: keyof typeof country;
   readonly edge?: number;
   readonly openness?: number;
@@ -203,11 +203,20 @@ const five = [
   [3, 1],
 ] as const;
 
-export const forcedSample = forcedTheme({
-  canvas: 'rgb(0, 0, 0)',
-  canvasText: 'rgb(255, 255, 255)',
-  highlight: 'rgb(26, 235, 255)',
-});
+/** As few colours as a system may force: painters know no theme but the one they are given. */
+const { base } = stageThemes.dark;
+const forcedSample: StageTheme = {
+  ...stageThemes.dark,
+  base: { ...base, water: '#292929', land: '#000000', region: '#000000', regionBorder: '#4d4d4d' },
+  paper: '#000000',
+  ink: '#ffffff',
+  inkSoft: '#ffffff',
+  waterInk: '#ffffff',
+  accent: '#1aebff',
+  canada: '#ffffff',
+  unitedStates: '#ffffff',
+  noSector: '#ffffff',
+};
 
 const places: Sample = {
   marks: [
@@ -291,6 +300,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       { at: [70, 90], form: 'organization', radiusPx: 12, shape: 'square', sectors: [[1, 1]], flag: 2 },
       { at: [150, 90], form: 'place', radiusPx: 24, sectors: five, flag: 2, text: '50' },
       { at: [240, 90], form: 'community', radiusPx: 24, sectors: five, flag: 1, text: '41' },
+      { at: [290, 150], form: 'hub', radiusPx: 12, sectors: [[1, 1]], flag: 3 },
     ],
   },
   'a path': {

@@ -1,5 +1,5 @@
 /** The style sheet of the first view: its own rules, both themes' colours, and the application's rules by frame. */
-import type { FirstView } from '../../picture/firstTexts.ts';
+import type { FirstView } from '../../picture/first/firstTexts.ts';
 
 /** As `src/state/frameLayout.ts` tells frames apart; there is no script yet to say which one it is. */
 const frames = {

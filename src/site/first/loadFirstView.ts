@@ -1,14 +1,15 @@
-/** Bundles `src/app/first/firstView.tsx` for Node and runs it: the application's own components, at build time. */
+/** Bundles `src/app/firstView.tsx` for Node and runs it: the application's own components, at build time. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { FirstView } from '../../picture/firstTexts.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { FirstView } from '../../picture/first/firstTexts.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
 
 interface FirstSource {
-  readonly document: unknown;
+  readonly dataset: Dataset;
   readonly measure: MeasureText;
 }
 
@@ -28,7 +29,7 @@ export async function loadFirstView(root: string, source: FirstSource): Promise<
       mode: 'production',
       plugins: [react()],
       build: {
-        ssr: join(root, 'src/app/first/firstView.tsx'),
+        ssr: join(root, 'src/app/firstView.tsx'),
         outDir: folder,
         emptyOutDir: false,
         target: 'node20',

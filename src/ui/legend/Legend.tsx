@@ -19,7 +19,7 @@ const LegendMarks = latePart(async () => ({ default: (await import('./LegendMark
  */
 const roomyQuery = '(min-width: 1912px) and (min-aspect-ratio: 39/20) and (min-height: 760px)';
 
-/** The build draws it open (`app/first/`), for readers whom no script reaches. */
+/** The build draws it open (`app/firstView.tsx`), for readers whom no script reaches. */
 function startsOpen(isEmbed: boolean): boolean {
   if (typeof window === 'undefined') return true;
   return !isEmbed && window.matchMedia(roomyQuery).matches;

@@ -6,10 +6,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { vocabularyTables } from '../../../test/vocabularyTables.ts';
-import { documentToDataset } from '../../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
-import { decodeBoundaries } from '../../scene/boundaries.ts';
+import { vocabularyTables } from '../../test/vocabularyTables.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
 import { checkTables, type CheckedTables, type Published } from './checkTables.ts';
 
 const boundaries = decodeBoundaries(JSON.parse(readFileSync('public/geo/overview.json', 'utf8')) as unknown);
@@ -368,7 +368,7 @@ describe('hostile tables', () => {
       return [name, [header, ...lines].join('\n')];
     });
   const someBytes = fc.tuple(
-    fc.constantFrom('organizations.csv', 'x.csv', '__proto__', '../../etc/passwd.csv'),
+    fc.constantFrom('organizations.csv', 'x.csv', '__proto__', '../etc/passwd.csv'),
     fc.uint8Array({ maxLength: 200 }),
   );
 

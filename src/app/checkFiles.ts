@@ -2,20 +2,20 @@
  * A reader's own tables: read, checked in a worker together with the published ones, and made into a data set with all
  * that was found. Loaded when somebody hands over tables; nothing of them leaves the browser.
  */
-import { fileOf, tableNames } from '../../../data/compile/tableSchema.ts';
-import type { Dataset, Vocabulary } from '../../domain/dataset.ts';
-import { compareDatasets, summarizeChanges } from '../../domain/difference.ts';
-import { documentToDataset } from '../../domain/document/documentToDataset.ts';
-import type { LocalizedText } from '../../domain/language.ts';
-import type { TownRow } from '../../domain/towns.ts';
-import { createWorkerClient } from '../../graph/worker/workerClient.ts';
-import { previewMessages } from '../../i18n/messages/preview.ts';
-import type { Preview, RefusedFile } from '../../state/preview.ts';
-import { fetchJson } from '../fetchJson.ts';
-import { withRecord } from '../recordOfPlace.ts';
-import { siteUrl } from '../siteRoot.ts';
-import type { CheckReply, CheckRequest } from './checkMessages.ts';
-import type { CheckedTables, Published, PublishedPlace, Upload } from './checkTables.ts';
+import { fileOf, tableNames } from '../../data/compile/tableSchema.ts';
+import type { Dataset, Vocabulary } from '../domain/dataset.ts';
+import { compareDatasets, summarizeChanges } from '../domain/difference.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
+import type { LocalizedText } from '../domain/language.ts';
+import type { TownRow } from '../domain/towns.ts';
+import { createWorkerClient } from '../graph/worker/workerClient.ts';
+import { previewMessages } from '../i18n/messages/preview.ts';
+import type { Preview, RefusedFile } from '../state/preview.ts';
+import { fetchJson } from './fetchJson.ts';
+import { withRecord } from '../state/recordOfPlace.ts';
+import { siteUrl } from './siteRoot.ts';
+import type { CheckReply, CheckRequest } from '../tables/checkMessages.ts';
+import type { CheckedTables, Published, PublishedPlace, Upload } from '../tables/checkTables.ts';
 
 export type CheckedFiles =
   | { readonly ok: true; readonly name: string; readonly dataset: Dataset; readonly preview: Preview }
@@ -80,7 +80,8 @@ async function fetchSite(vocabulary: Vocabulary): Promise<Site> {
   };
 }
 
-const spawnWorker = () => new Worker(new URL('./check.worker.ts', import.meta.url), { type: 'module' });
+const spawnWorker = () =>
+  new Worker(new URL('../tables/check.worker.ts', import.meta.url), { type: 'module' });
 
 let lastId = 0;
 
@@ -90,7 +91,7 @@ function checkInWorker(request: CheckRequest): Promise<CheckedTables> {
     const client = createWorkerClient<CheckRequest, CheckReply>({
       spawn: spawnWorker,
       loadHere: async (take) => {
-        const { answerCheck } = await import('./answerCheck.ts');
+        const { answerCheck } = await import('../tables/answerCheck.ts');
         return { receive: (message) => take(answerCheck(message)) };
       },
       take: (reply) => {

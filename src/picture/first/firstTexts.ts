@@ -1,5 +1,5 @@
 /** What the build gets from `firstView.tsx`, which it bundles and runs: markup, and the colours of both themes. */
-import type { Language } from '../domain/language.ts';
+import type { Language } from '../../domain/language.ts';
 
 export interface FirstTexts {
   readonly header: string;

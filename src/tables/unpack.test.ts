@@ -44,7 +44,7 @@ describe('row 18, a zip', () => {
 
   it('with paths out of it, or names of properties, is only names', () => {
     const paths = [
-      '../../etc/parties.csv',
+      '../etc/parties.csv',
       'C:\\windows\\sources.csv',
       '/anywhere/agreements.csv',
       'constructor.csv',

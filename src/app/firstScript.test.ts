@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { parameters } from '../../state/parameters.ts';
+import { parameters } from '../state/parameters.ts';
 
-const script = readFileSync(path.join(import.meta.dirname, '..', '..', 'site', 'first', 'first.js'), 'utf8');
+const script = readFileSync(path.join(import.meta.dirname, '..', 'site', 'first', 'first.js'), 'utf8');
 
 /** What the first view itself follows, and what says nothing outside an embed. */
 const ofAnyView = ['lang', 'theme', 'accent', 'live'];

@@ -3,17 +3,17 @@
  * published ones. Pure, and run in a worker (`check.worker.ts`).
  */
 import Papa from 'papaparse';
-import { compileFolder } from '../../../data/compile/compileFolder.ts';
-import type { TableProblem } from '../../../data/compile/complaints.ts';
-import type { Place, PlaceSources } from '../../../data/compile/resolvePlaces.ts';
-import { fileOf, type TableName, tables } from '../../../data/compile/tableSchema.ts';
-import type { CorridorDocument } from '../../domain/document/datasetToDocument.ts';
-import { foldText } from '../../domain/foldText.ts';
-import type { TownRow } from '../../domain/towns.ts';
-import { decodeTowns } from '../../domain/towns.ts';
-import type { Boundaries } from '../../scene/boundaries.ts';
-import { regionBounds, regionUnder } from '../../scene/boundaries.ts';
-import type { RefusedFile } from '../../state/preview.ts';
+import { compileFolder } from '../../data/compile/compileFolder.ts';
+import type { TableProblem } from '../../data/compile/complaints.ts';
+import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
+import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
+import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
+import { foldText } from '../domain/foldText.ts';
+import type { TownRow } from '../domain/towns.ts';
+import { decodeTowns } from '../domain/towns.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
+import { regionBounds, regionUnder } from '../scene/boundaries.ts';
+import type { RefusedFile } from '../state/preview.ts';
 import type { Encoding } from './decodeUpload.ts';
 import { decodeUpload } from './decodeUpload.ts';
 import { isDerivedColumn, isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';

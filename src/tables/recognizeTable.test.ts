@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { csvTableNames, writeCsvTable } from '../../export/csv.ts';
-import { tinyDataset } from '../../../test/helpers.ts';
+import { csvTableNames, writeCsvTable } from '../export/csv.ts';
+import { tinyDataset } from '../../test/helpers.ts';
 import { recognizeTable } from './recognizeTable.ts';
 
 describe('a curator’s file', () => {

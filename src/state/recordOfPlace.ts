@@ -1,7 +1,7 @@
 /** From a place in a document or table to the record that a curator knows it by. */
 import type { Dataset } from '../domain/dataset.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { FoundProblem } from '../state/preview.ts';
+import type { FoundProblem } from './preview.ts';
 
 function idIn(value: unknown): string | null {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'id')) return null;

@@ -2,7 +2,7 @@
  * The text of a file that a curator hands over, in whatever encoding their program saved it: UTF-8 first and strictly,
  * UTF-16 by its mark, else Windows-1252, which is said. What is no text at all is refused with what to do about it.
  */
-import { decodeWindows1252 } from '../../../data/compile/windows1252.ts';
+import { decodeWindows1252 } from '../../data/compile/windows1252.ts';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 

@@ -1,49 +1,52 @@
 /**
  * What the start page shows before any script has run, made by the build from the application's own components: header,
  * panel, legend and buttons in each language, the first rows of the list, and the map as drawn at home
- * (`firstPicture.ts`). `src/site/first/` bundles this file for Node, runs it, and puts the parts into `index.html`;
+ * (`picture/first/`). `src/site/first/` bundles this file for Node, runs it, and puts the parts into `index.html`;
  * the living application takes their place in one frame (`takeOver.tsx`).
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { documentToDataset } from '../../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
-import { applyFilters, noFilters } from '../../domain/filter.ts';
-import { indexDataset } from '../../domain/indexedDataset.ts';
-import type { Language } from '../../domain/language.ts';
-import { languages } from '../../domain/language.ts';
-import { recordPath } from '../../domain/recordPath.ts';
-import { metresPerPxOf, roundLength } from '../../domain/scaleLength.ts';
-import { formatLength, localeOf } from '../../i18n/format.ts';
-import { stageMessages } from '../../i18n/messages/stage.ts';
-import { basePaths } from '../../paint/svg/drawBase.ts';
-import { toMarkup } from '../../paint/svg/svg.ts';
-import type { FirstTexts, FirstView } from '../../picture/firstTexts.ts';
-import { decodeBoundaries } from '../../scene/boundaries.ts';
-import { composeScene } from '../../scene/compose.ts';
-import type { MeasureText } from '../../scene/labelPlacement.ts';
-import { decodePlaceNames } from '../../scene/placeNames.ts';
-import { Attribution } from '../../stage/Attribution.tsx';
-import { lowSheetPx } from '../../state/frameLayout.ts';
-import type { Services } from '../../state/services.ts';
-import { initialState, store } from '../../state/store.ts';
-import { StageControls } from '../../ui/controls/StageControls.tsx';
-import { Legend } from '../../ui/legend/Legend.tsx';
-import { GroupHeading } from '../../ui/results/GroupHeading.tsx';
-import { groupOrganizations } from '../../ui/results/groupOrganizations.ts';
-import { OrganizationRow } from '../../ui/results/OrganizationRow.tsx';
-import { shownAgreementsOf } from '../../ui/results/shownAgreements.ts';
-import { Icon } from '../../ui/kit/Icon.tsx';
-import { ServicesContext } from '../../ui/servicesContext.ts';
-import { AppHeader } from '../../ui/shell/AppHeader.tsx';
-import { LeftPanel } from '../../ui/shell/LeftPanel.tsx';
-import { createInkPairs } from './inkPairs.ts';
-import type { FirstFrame } from './firstPicture.ts';
-import { firstPicture, homeOf } from './firstPicture.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { applyFilters, noFilters } from '../domain/filter.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import type { Language } from '../domain/language.ts';
+import { languages } from '../domain/language.ts';
+import { recordPath } from '../domain/recordPath.ts';
+import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
+import { formatLength, localeOf } from '../i18n/format.ts';
+import { stageMessages } from '../i18n/messages/stage.ts';
+import { basePaths } from '../paint/svg/drawBase.ts';
+import { toMarkup } from '../paint/svg/svg.ts';
+import type { FirstTexts, FirstView } from '../picture/first/firstTexts.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
+import type { ComposedScene } from '../scene/compose.ts';
+import { composeScene } from '../scene/compose.ts';
+import type { MeasureText } from '../scene/labelPlacement.ts';
+import { decodePlaceNames } from '../scene/placeNames.ts';
+import { placeGroupsOf } from '../scene/viewGroups.ts';
+import { Attribution } from '../stage/Attribution.tsx';
+import { framedWithin } from '../stage/framing.ts';
+import { homeMapView } from '../stage/homeView.ts';
+import { lowSheetPx } from '../state/frameLayout.ts';
+import type { Services } from '../state/services.ts';
+import { initialState, store } from '../state/store.ts';
+import { StageControls } from '../ui/controls/StageControls.tsx';
+import { Legend } from '../ui/legend/Legend.tsx';
+import { GroupHeading } from '../ui/results/GroupHeading.tsx';
+import { groupOrganizations } from '../ui/results/groupOrganizations.ts';
+import { OrganizationRow } from '../ui/results/OrganizationRow.tsx';
+import { shownAgreementsOf } from '../ui/results/shownAgreements.ts';
+import { Icon } from '../ui/kit/Icon.tsx';
+import { ServicesContext } from '../ui/servicesContext.ts';
+import { AppHeader } from '../ui/shell/AppHeader.tsx';
+import { LeftPanel } from '../ui/shell/LeftPanel.tsx';
+import { createInkPairs } from '../picture/first/inkPairs.ts';
+import type { FirstFrame } from '../picture/first/firstPicture.ts';
+import { firstPicture } from '../picture/first/firstPicture.ts';
 
 interface FirstSource {
-  /** `corridor.json`, parsed. */
-  readonly document: unknown;
+  /** The build's own: the document is parsed once. */
+  readonly dataset: Dataset;
   /** `geo/overview.json` and `geo/places.json`, parsed. */
   readonly overview: unknown;
   readonly places: unknown;
@@ -57,10 +60,10 @@ const widestScalePx = 110;
 const rowCount = 20;
 
 /** Stages of the two screens that most readers have, as the frame leaves them. */
-const frames: readonly [FirstFrame, ...FirstFrame[]] = [
-  { name: 'wide', widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
-  { name: 'narrow', widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
-];
+const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'camera'>>> = {
+  wide: { widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
+  narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
+};
 
 function nothing(): never {
   throw new Error('Nothing can be asked of the application while the build draws its first view');
@@ -70,12 +73,20 @@ const noServices: Services = {
   measure: nothing,
   shortestChains: nothing,
   corridorsOf: nothing,
+  // The list is made apart (`rowsMarkup`).
+  placeGroups: () => [],
+  communityGroups: () => null,
+  findCommunities: nothing,
+  communityName: nothing,
+  openGroup: nothing,
   makePicture: nothing,
   printPicture: nothing,
   contact: null,
   siteAddress: nothing,
   mayFrameSite: nothing,
   loadTowns: nothing,
+  loadChanges: nothing,
+  loadRelease: nothing,
   openFiles: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
@@ -99,13 +110,14 @@ function markupOf(element: ReactElement): string {
   });
 }
 
-function rowsMarkup(language: Language): string {
+function rowsMarkup(language: Language, composed: ComposedScene): string {
   const { data } = store.getState();
   if (data.status !== 'ready') throw new Error('The first view has no data');
   const { indexed } = data;
   const shown = applyFilters(indexed, noFilters);
   let left = rowCount;
-  return groupOrganizations(indexed, shown, 'region', language)
+  const groups = placeGroupsOf(composed, shown, language);
+  return groupOrganizations(indexed, shown, 'view', language, { of: 'places', groups })
     .map(({ key, name, organizations }) => {
       const rows = organizations.slice(0, left);
       left -= rows.length;
@@ -119,11 +131,7 @@ function rowsMarkup(language: Language): string {
         const row = markupOf(
           <OrganizationRow
             organization={organization}
-            agreementCount={shownAgreementsOf(
-              indexed,
-              shown,
-              indexed.organizationIndex.get(organization.id) ?? -1,
-            )}
+            agreementCount={shownAgreementsOf(indexed, shown, organization)}
           />,
         );
         // Without the application a row leads to the organization's own page.
@@ -163,7 +171,7 @@ function overMapMarkup(language: Language, metresPerPx: number): string {
   );
 }
 
-function textsOf(language: Language, metresPerPx: number): FirstTexts {
+function textsOf(language: Language, composed: ComposedScene, metresPerPx: number): FirstTexts {
   store.setState({ view: { ...store.getState().view, lang: language } });
   const other = languages.find((name) => name !== language) ?? language;
   const header = markupOf(<AppHeader />)
@@ -175,30 +183,35 @@ function textsOf(language: Language, metresPerPx: number): FirstTexts {
   return {
     header,
     panel: markupOf(<LeftPanel network={<></>} isEmbed={false} isInert={false} isSheet />),
-    rows: rowsMarkup(language),
+    rows: rowsMarkup(language, composed),
     overMap: overMapMarkup(language, metresPerPx),
   };
 }
 
-export function firstView({ document, overview, places, measure }: FirstSource): FirstView {
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  const indexed = indexDataset(parsed.dataset);
+export function firstView({ dataset, overview, places, measure }: FirstSource): FirstView {
+  const indexed = indexDataset(dataset);
   store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } });
   // On a server React asks for the state that the page begins with: here it is this one.
   store.getInitialState = store.getState;
   const composed = composeScene(indexed);
   const inkPairs = createInkPairs();
+  const shown = applyFilters(indexed, noFilters);
   const source = {
     composed,
-    shown: applyFilters(indexed, noFilters),
+    shown,
     paths: basePaths(decodeBoundaries(overview)),
     placeNames: decodePlaceNames(places),
     measure,
   };
-  const picture = firstPicture(source, frames, inkPairs);
+  const frameOf = (name: FirstFrame['name']): FirstFrame => {
+    const screen = screens[name];
+    const size = framedWithin(screen.widthPx, screen.heightPx, screen.covered);
+    return { name, ...screen, camera: homeMapView(indexed, shown, size, []) };
+  };
+  const wide = frameOf('wide');
+  const picture = firstPicture(source, [wide, frameOf('narrow')], inkPairs);
   // The scale stands on wide screens alone.
-  const metresPerPx = Number(metresPerPxOf(homeOf(source, frames[0])).toPrecision(3));
-  const [fr, en] = [textsOf('fr', metresPerPx), textsOf('en', metresPerPx)];
+  const metresPerPx = Number(metresPerPxOf(wide.camera).toPrecision(3));
+  const [fr, en] = [textsOf('fr', composed, metresPerPx), textsOf('en', composed, metresPerPx)];
   return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };
 }

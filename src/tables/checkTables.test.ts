@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tableNames } from '../../../data/compile/tableSchema.ts';
-import { compareDatasets } from '../../domain/difference.ts';
-import { documentToDataset } from '../../domain/document/documentToDataset.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import { emptyVocabulary } from '../../domain/document/parseVocabulary.ts';
-import type { TownRow } from '../../domain/towns.ts';
-import { decodeBoundaries } from '../../scene/boundaries.ts';
-import { writeCsvTable } from '../../export/csv.ts';
+import { tableNames } from '../../data/compile/tableSchema.ts';
+import { compareDatasets } from '../domain/difference.ts';
+import { documentToDataset } from '../domain/document/documentToDataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import type { TownRow } from '../domain/towns.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
+import { writeCsvTable } from '../export/csv.ts';
 import { checkTables, type Published, type Upload } from './checkTables.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -7,24 +7,21 @@ import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import type { Camera, Insets } from '../../domain/mercator.ts';
 import type { Shown } from '../../domain/filter.ts';
-import { stageMessages } from '../../i18n/messages/stage.ts';
 import type { BasePaths } from '../../paint/svg/drawBase.ts';
 import { baseScale, drawBase } from '../../paint/svg/drawBase.ts';
 import { paintShapes } from '../../paint/svg/paintFrame.ts';
 import { paintMarkTexts, paintNames } from '../../paint/svg/paintNames.ts';
 import type { SvgNode } from '../../paint/svg/svg.ts';
 import { svg } from '../../paint/svg/svg.ts';
-import { createCompactBase } from '../../picture/compactPath.ts';
 import type { ComposedScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
 import { projectionOf } from '../../scene/projection.ts';
 import type { PlaceName } from '../../scene/placeNames.ts';
-import { plainState } from '../../scene/sceneState.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import { stageThemes } from '../../scene/stageTheme.ts';
 import { frameAtRest } from '../../scene/stillFrame.ts';
-import { framedWithin } from '../../stage/framing.ts';
-import { homeMapView } from '../../stage/homeView.ts';
+import { createCompactBase } from '../compactPath.ts';
+import { restingState } from '../restingState.ts';
 import type { InkPairs } from './inkPairs.ts';
 
 export interface FirstFrame {
@@ -35,6 +32,8 @@ export interface FirstFrame {
   readonly heightPx: number;
   /** What slides over it. */
   readonly covered: Insets;
+  /** Where the living view looks at home on that screen. */
+  readonly camera: Camera;
 }
 
 export interface PictureSource {
@@ -59,8 +58,8 @@ function stepBetween(from: Camera, to: Camera): { scale: number; x: number; y: n
 }
 
 /** What all drawings show of the base map, px around the middle of a view at `camera`. */
-function boxOf(drawings: readonly (readonly [FirstFrame, Camera])[], camera: Camera) {
-  const sides = drawings.map(([{ widthPx, heightPx }, own]) => {
+function boxOf(frames: readonly FirstFrame[], camera: Camera) {
+  const sides = frames.map(({ widthPx, heightPx, camera: own }) => {
     const { scale, x, y } = stepBetween(own, camera);
     const [halfWidth, halfHeight] = [(spareRoom * widthPx * scale) / 2, (spareRoom * heightPx * scale) / 2];
     return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
@@ -110,21 +109,12 @@ function withoutFont({ tag, attributes, children }: SvgNode): SvgNode {
 
 function drawScene(
   { composed, shown, placeNames, measure }: PictureSource,
-  { widthPx, heightPx, covered }: FirstFrame,
-  camera: Camera,
+  { widthPx, heightPx, covered, camera }: FirstFrame,
   language: Language,
   theme: StageTheme,
 ): Drawn {
   const { frame } = frameAtRest(composed, {
-    state: {
-      shown,
-      ...plainState,
-      language,
-      words: stageMessages[language].words,
-      theme,
-      placeNames,
-      isReducedMotion: true,
-    },
+    state: restingState(shown, { language, theme, placeNames }),
     mix: 0,
     size: { widthPx, heightPx, insets: covered },
     camera,
@@ -137,13 +127,6 @@ function drawScene(
   };
 }
 
-export function homeOf(
-  { composed, shown }: PictureSource,
-  { widthPx, heightPx, covered }: FirstFrame,
-): Camera {
-  return homeMapView(composed.indexed, shown, framedWithin(widthPx, heightPx, covered), []);
-}
-
 /** The whole picture, to be put into the stage. */
 export function firstPicture(
   source: PictureSource,
@@ -154,15 +137,14 @@ export function firstPicture(
   if (!first) throw new Error('The first picture needs a frame');
   const { light, dark } = stageThemes;
   const inBoth = (draw: (theme: StageTheme) => SvgNode) => merge(draw(light), draw(dark));
-  const framed = frames.map((frame) => [frame, homeOf(source, frame)] as const);
-  const baseCamera = homeOf(source, first);
-  const box = boxOf(framed, baseCamera);
+  const { camera: baseCamera } = first;
+  const box = boxOf(frames, baseCamera);
   const base = inBoth((theme) =>
     svg('g', { id: baseId }, drawCompactBase(source.paths, theme, baseCamera, box)),
   );
-  const drawings = framed.map(([frame, camera]) => {
-    const drawnOf = (language: Language, theme: StageTheme) =>
-      drawScene(source, frame, camera, language, theme);
+  const drawings = frames.map((frame) => {
+    const { camera } = frame;
+    const drawnOf = (language: Language, theme: StageTheme) => drawScene(source, frame, language, theme);
     const { scale, x, y } = stepBetween(baseCamera, camera);
     const place = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(scale / fineness).toFixed(6)})`;
     const [reference = 'fr'] = languages;

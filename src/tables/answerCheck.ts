@@ -1,6 +1,6 @@
 /** One question of the page, answered: in the worker, or on the page where workers are refused. */
 import { unzipSync } from 'fflate';
-import { decodeBoundaries } from '../../scene/boundaries.ts';
+import { decodeBoundaries } from '../scene/boundaries.ts';
 import type { CheckReply, CheckRequest } from './checkMessages.ts';
 import { checkTables, type Upload } from './checkTables.ts';
 import { isZip, workbookOf } from './decodeUpload.ts';

@@ -3,9 +3,9 @@
  * curators keep files as “Organisations (2).csv”, and what the site exports in French comes back with French headers.
  */
 import Papa from 'papaparse';
-import { fileOf, type TableName, type TableSchema, tables } from '../../../data/compile/tableSchema.ts';
-import { foldText } from '../../domain/foldText.ts';
-import { frenchHeaders } from '../../export/csvHeaders.ts';
+import { fileOf, type TableName, type TableSchema, tables } from '../../data/compile/tableSchema.ts';
+import { foldText } from '../domain/foldText.ts';
+import { frenchHeaders } from '../export/csvHeaders.ts';
 
 /** Columns of exports that the tables do not have: the compiler finds them anew from the city. */
 const derivedColumns = ['lng', 'lat', 'precision'];

@@ -1,13 +1,13 @@
 /** What the site saves comes back as it was, whatever the texts hold: row 7 of the hostile inputs, and field case 11. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { agreement, organization, tinyDataset } from '../../../test/helpers.ts';
-import { Complaints } from '../../../data/compile/complaints.ts';
-import { readTable } from '../../../data/compile/readTable.ts';
-import { type TableName, tables } from '../../../data/compile/tableSchema.ts';
-import { cleanText } from '../../domain/cleanText.ts';
-import type { CsvSeparator, CsvTableName } from '../../export/csv.ts';
-import { writeCsvTable } from '../../export/csv.ts';
+import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
+import { Complaints } from '../../data/compile/complaints.ts';
+import { readTable } from '../../data/compile/readTable.ts';
+import { type TableName, tables } from '../../data/compile/tableSchema.ts';
+import { cleanText } from '../domain/cleanText.ts';
+import type { CsvSeparator, CsvTableName } from '../export/csv.ts';
+import { writeCsvTable } from '../export/csv.ts';
 import { decodeUpload } from './decodeUpload.ts';
 import { recognizeTable } from './recognizeTable.ts';
 
