@@ -17,7 +17,7 @@ import {
   localized,
   openOnMap,
   organizationLink,
-  placeNames,
+  listPlaces,
   section,
   sectorNames,
   sourceList,
@@ -38,7 +38,7 @@ function partyItem(
   const { dataset, organizationIndex } = site.indexed;
   const organization = dataset.organizations[organizationIndex.get(party.organization) ?? -1];
   if (!organization) return null;
-  const places = placeNames(site, organization, language).slice(0, 2);
+  const places = listPlaces(site, organization, language).slice(0, 2);
   const role = party.role === undefined ? null : termName(dataset.roles, party.role, language);
   const credit = [role, join(places, ', ')].filter((part) => part !== null);
   return html`<li data-organization-id="${organization.id}">

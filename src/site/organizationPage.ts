@@ -20,7 +20,7 @@ import {
   localized,
   openOnMap,
   organizationLink,
-  placeNames,
+  listPlaces,
   properName,
   section,
   sectorNames,
@@ -108,7 +108,7 @@ export function organizationPage(site: Site, organization: Organization, languag
   const name = textIn(organization.name, language, organization.id);
   const otherName = organization.name[otherLanguage(language)];
   const kind = termName(dataset.organizationKinds, organization.kind, language);
-  const places = placeNames(site, organization, language);
+  const places = listPlaces(site, organization, language);
   const agreements = (indexed.agreementsOf[number] ?? [])
     .flatMap((index) => dataset.agreements[index] ?? [])
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));

@@ -5,15 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import { compileDirectory } from '../../data/compile/cli.ts';
-import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { languages } from '../domain/language.ts';
-import type { Release } from '../domain/insight/releaseHistory.ts';
-import { stepsOf } from '../domain/insight/releaseHistory.ts';
-import { readReleaseTexts } from './corridorPlugin.ts';
+import type { DataFolder, PublishedData } from './dataFolder.ts';
 import { feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
@@ -26,7 +20,6 @@ import { canDrawPreviews, measureWith, previewPictures, readFaces } from './prev
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
-import { parseReleases } from './publishedFiles.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead } from './startHead.ts';
 
@@ -49,18 +42,6 @@ function readSiteUrl(text: string): string | null {
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }
 
-function compileDataset(root: string): Dataset {
-  const { document } = compileDirectory(join(root, 'data'));
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  return parsed.dataset;
-}
-
-/** The frozen states of `data/releases/`. */
-function readReleases(root: string): Release[] {
-  return parseReleases(readReleaseTexts(join(root, 'data')));
-}
-
 const htmlType = 'text/html; charset=utf-8';
 const servedTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -72,9 +53,8 @@ const servedTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-async function drawFirstView(root: string) {
-  const { document } = compileDirectory(join(root, 'data'));
-  return loadFirstView(root, { document, measure: measureWith(await readFaces(root)) });
+async function drawFirstView(root: string, { dataset }: PublishedData) {
+  return loadFirstView(root, { dataset, measure: measureWith(await readFaces(root)) });
 }
 
 /** The style sheets that the page itself names. */
@@ -88,16 +68,14 @@ function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
   return sheets.join('');
 }
 
-export function publishPlugin(root: string, settings: PublishSettings): Plugin {
+export function publishPlugin(root: string, data: DataFolder, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
   let first: FirstPage | null = null;
-  let read: readonly Release[] | null = null;
-  const releases = () => (read ??= readReleases(root));
   const siteOf = (assets: PageAssets): Site => {
-    const dataset = compileDataset(root);
+    const { dataset, steps } = data.published();
     return {
       indexed: indexDataset(dataset),
-      steps: stepsOf(releases(), dataset),
+      steps,
       url: readSiteUrl(settings.siteUrl),
       contact: settings.contact,
       policy: policyFor(settings),
@@ -154,7 +132,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         ...sitePages(site),
         ...hostingFiles(settings),
       ]);
-      for (const language of languages) files.set(feedPath(language), feed(site, releases(), language));
+      for (const language of languages)
+        files.set(feedPath(language), feed(site, data.published().releases, language));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {
@@ -177,7 +156,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
         const site = siteOf(pageAssets(root, []));
-        first = firstPage(root, site, await drawFirstView(root), {
+        first = firstPage(root, site, await drawFirstView(root, data.published()), {
           css: ownStyles(page, bundle),
           files: Object.keys(bundle),
         });

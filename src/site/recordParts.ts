@@ -104,7 +104,7 @@ export function agreementLink(page: string, agreement: Agreement, language: Lang
 }
 
 /** `Bromont, Estrie, Québec, Canada`, as texts with their languages. */
-export function placeNames(site: Site, organization: Organization, language: Language): Content[] {
+export function listPlaces(site: Site, organization: Organization, language: Language): Content[] {
   const { dataset, organizationIndex, regionsOf } = site.indexed;
   const regions = regionsOf[organizationIndex.get(organization.id) ?? -1] ?? [];
   const names = regions.map((id) => {

@@ -31,6 +31,7 @@ function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filter
 
 const shownOf = rememberLast(applyFilters);
 const facetCountsOf = rememberLast(countFacets);
+const wholeCountsOf = rememberLast(countFacets);
 
 export function selectIndexed(state: AppState): IndexedDataset | null {
   return state.data.status === 'ready' ? state.data.indexed : null;
@@ -44,6 +45,12 @@ export function selectShown(state: AppState): Shown | null {
 export function selectFacetCounts(state: AppState): FacetCounts | null {
   const indexed = selectIndexed(state);
   return indexed && facetCountsOf(indexed, state.view);
+}
+
+/** How frequent each option is in all of the data, whatever the filters. */
+export function selectWholeCounts(state: AppState): FacetCounts | null {
+  const indexed = selectIndexed(state);
+  return indexed && wholeCountsOf(indexed, noFilters);
 }
 
 let lastBetween: { text: string; ends: BetweenEnds | null } | null = null;
