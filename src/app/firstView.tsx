@@ -66,6 +66,14 @@ const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'ca
   narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 };
 
+/** Where the legend stands open in the corner of a wide screen, as `ui/legend/legend.css` has it, and a little air. */
+const openLegend = ({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) => ({
+  left: widthPx - 72 - 264 - 8,
+  top: heightPx - 40 - 400 - 8,
+  right: widthPx - 72,
+  bottom: heightPx,
+});
+
 function nothing(): never {
   throw new Error('Nothing can be asked of the application while the build draws its first view');
 }
@@ -209,7 +217,8 @@ export function firstView({ document, overview, places, measure }: FirstSource):
   const frameOf = (name: FirstFrame['name']): FirstFrame => {
     const screen = screens[name];
     const size = framedWithin(screen.widthPx, screen.heightPx, screen.covered);
-    return { name, ...screen, camera: homeMapView(indexed, shown, size, []) };
+    const obstacles = name === 'wide' ? [openLegend(screen)] : [];
+    return { name, ...screen, camera: homeMapView(indexed, shown, size, obstacles) };
   };
   const wide = frameOf('wide');
   const picture = firstPicture(source, [wide, frameOf('narrow')], inkPairs);

@@ -65,6 +65,8 @@ export interface Box {
 export const lineHeight = 1.18;
 /** About a line of text: where thousands of marks crowd, a cell still holds few of them (64 px took 150 times as long). */
 const cellPx = 16;
+/** Two names side by side read as one if less is between them. */
+const nameGapPx = 6;
 /** Names keep this far from the edge of the view. */
 const edgePx = 3;
 
@@ -211,8 +213,9 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const side = free ?? (candidate.isForced ? leastCrowded() : undefined);
     if (side === undefined) continue;
     const box = boxOf(side);
-    occupancy.add(box);
-    firm.add(box);
+    const taken = { ...box, left: box.left - nameGapPx, right: box.right + nameGapPx };
+    occupancy.add(taken);
+    firm.add(taken);
     placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
   }
   return placed;
