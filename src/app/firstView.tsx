@@ -66,11 +66,14 @@ const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'ca
   narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 };
 
-/** Where the legend stands open in the corner of a wide screen, as `ui/legend/legend.css` has it, and a little air. */
+/**
+ * Where the legend stands open in the corner of a wide screen (`ui/legend/legend.css`), as far as it reaches into the
+ * drawing on the smallest screen that has it so: there the drawing is scaled down, the legend is not.
+ */
 const openLegend = ({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) => ({
-  left: widthPx - 72 - 264 - 8,
-  top: heightPx - 40 - 400 - 8,
-  right: widthPx - 72,
+  left: widthPx - 360,
+  top: heightPx - 422,
+  right: widthPx,
   bottom: heightPx,
 });
 

@@ -6,7 +6,10 @@ import type { IndexedDataset } from './indexedDataset.ts';
 export const mostPairedParties = 40;
 
 /** How many of the shown agreements are drawn so. */
-export function countPairRings({ partiesOf }: IndexedDataset, { agreements }: Pick<Shown, 'agreements'>): number {
+export function countPairRings(
+  { partiesOf }: IndexedDataset,
+  { agreements }: Pick<Shown, 'agreements'>,
+): number {
   return partiesOf.filter(
     (parties, agreement) => agreements[agreement] === 1 && parties.length > mostPairedParties,
   ).length;

@@ -216,7 +216,14 @@ function linkEntries({ scene: { state, composed }, frame }: LegendInput): Entry[
     linkForms.has(linkForm.pair) && { sign: [line(markStyle.pairWidthPx)], text: legend.pair },
     linkForms.has(linkForm.pair) &&
       countPairRings(composed.indexed, state.shown) > 0 && {
-        sign: [svg('circle', { r: 8, fill: 'none', stroke: theme.noSector, 'stroke-width': markStyle.pairWidthPx })],
+        sign: [
+          svg('circle', {
+            r: 8,
+            fill: 'none',
+            stroke: theme.noSector,
+            'stroke-width': markStyle.pairWidthPx,
+          }),
+        ],
         text: legend.rings,
       },
     linkForms.has(linkForm.affiliation) && {

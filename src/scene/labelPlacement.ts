@@ -8,7 +8,16 @@
 export type LabelRole =
   'organization' | 'agreement' | 'place' | 'community' | 'city' | 'region' | 'country' | 'water';
 
-export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
+export type Side =
+  | 'right'
+  | 'left'
+  | 'below'
+  | 'above'
+  | 'above right'
+  | 'above left'
+  | 'below right'
+  | 'below left'
+  | 'centre';
 
 export interface LabelCandidate {
   /** Stable over frames. */
@@ -125,6 +134,10 @@ class Occupancy {
 }
 
 const sidesOfMark: readonly Side[] = ['right', 'left', 'below', 'above'];
+/** Where those are taken, for names that matter most. */
+const cornersOfMark: readonly Side[] = ['above left', 'below left', 'above right', 'below right'];
+/** Of the clearance, along each axis: the corner of a name touches the mark's edge. */
+const cornerShare = 0.72;
 
 function offsetOf(side: Side, clearance: number, width: number, height: number): [number, number] {
   switch (side) {
@@ -138,6 +151,13 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
       return [-width / 2, -clearance - 1 - height];
     case 'centre':
       return [-width / 2, -height / 2];
+    default: {
+      const away = clearance * cornerShare;
+      return [
+        side.endsWith('right') ? away : -away - width,
+        side.startsWith('below') ? away : -away - height,
+      ];
+    }
   }
 }
 
@@ -188,7 +208,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const sides: readonly Side[] =
       clearancePx === 0
         ? ['centre']
-        : preferred && own.includes(preferred)
+        : preferred && (own.includes(preferred) || cornersOfMark.includes(preferred))
           ? [preferred, ...own.filter((side) => side !== preferred)]
           : own;
     const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
@@ -203,9 +223,11 @@ export function placeLabels<Candidate extends LabelCandidate>(
       };
     };
     const inside = sides.filter((side) => isInside(boxOf(side), visible));
+    const corners = candidate.mayCover ? cornersOfMark.filter((side) => isInside(boxOf(side), visible)) : [];
     const free =
       inside.find((side) => occupancy.isFree(boxOf(side))) ??
-      (candidate.mayCover ? inside.find((side) => firm.isFree(boxOf(side))) : undefined);
+      corners.find((side) => occupancy.isFree(boxOf(side))) ??
+      (candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined);
     const leastCrowded = () =>
       (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,

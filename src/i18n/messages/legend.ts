@@ -14,7 +14,8 @@ export const legendMessages = defineMessages({
     band: 'Band: agreements between two places, wider for more',
     hub: 'Agreement, joined to its parties',
     hubOfPlaces: 'Agreement of several places; a number, where there are more',
-    rings: 'An agreement of more than 40 parties is drawn as a ring: each party is joined to the next, not to every other.',
+    rings:
+      'An agreement of more than 40 parties is drawn as a ring: each party is joined to the next, not to every other.',
     crossBorder: 'With a core: across the border',
     several: 'Several sectors share the mark',
     context: 'Faint: party outside the filters',
