@@ -6,8 +6,7 @@
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
@@ -46,8 +45,8 @@ import type { FirstFrame } from '../picture/first/firstPicture.ts';
 import { firstPicture } from '../picture/first/firstPicture.ts';
 
 interface FirstSource {
-  /** `corridor.json`, parsed. */
-  readonly document: unknown;
+  /** The build's own: the document is parsed once. */
+  readonly dataset: Dataset;
   /** `geo/overview.json` and `geo/places.json`, parsed. */
   readonly overview: unknown;
   readonly places: unknown;
@@ -200,10 +199,8 @@ function textsOf(language: Language, composed: ComposedScene, metresPerPx: numbe
   };
 }
 
-export function firstView({ document, overview, places, measure }: FirstSource): FirstView {
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  const indexed = indexDataset(parsed.dataset);
+export function firstView({ dataset, overview, places, measure }: FirstSource): FirstView {
+  const indexed = indexDataset(dataset);
   store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } });
   // On a server React asks for the state that the page begins with: here it is this one.
   store.getInitialState = store.getState;

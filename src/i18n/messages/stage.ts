@@ -42,6 +42,7 @@ export const stageMessages = defineMessages({
       `${formatCount(count, 'agreement', 'agreements', 'en')} of more than 40 parties drawn as ${count === 1 ? 'a ring' : 'rings'}: each party is joined to the next only.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'agreement', 'agreements', 'en')} between the same places`,
+    transportAttribution: ' · OurAirports',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'The map is shown as a drawing because this browser does not offer WebGL.',
@@ -70,6 +71,7 @@ export const stageMessages = defineMessages({
       `${formatCount(count, 'entente', 'ententes', 'fr')} de plus de 40\u00a0parties en anneau\u00a0: chaque partie n’est reliée qu’à la suivante.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'entente', 'ententes', 'fr')} entre les mêmes lieux`,
+    transportAttribution: ' · OurAirports',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'La carte s’affiche sous forme de dessin, car ce navigateur n’offre pas WebGL.',

@@ -13,6 +13,9 @@ import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
 
 /** In a folded part of the legend: not needed for its first sight. */
+const LegendTransport = latePart(async () => ({
+  default: (await import('./LegendTransport.tsx')).LegendTransport,
+}));
 const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
 /** Wide enough for the open legend to stand in the sea, where the home view puts no mark. `site/first/first.css` has the same. */
@@ -50,6 +53,7 @@ export function Legend() {
   const standsOpen = useStandsOpen();
   const [wish, setWish] = useState<boolean | null>(null);
   const isOpen = wish ?? standsOpen;
+  const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   if (!indexed) return null;
   const { sectors, organizationKinds } = indexed.dataset;
   return (
@@ -106,6 +110,12 @@ export function Legend() {
             <summary className="legend-title">{messages.marks}</summary>
             <LegendMarks />
           </details>
+          {hasTransport && (
+            <details open>
+              <summary className="legend-title">{messages.transport.title}</summary>
+              <LegendTransport />
+            </details>
+          )}
         </div>
       )}
     </section>

@@ -1,20 +1,20 @@
 import { useMemo, useState } from 'react';
 import type { Region } from '../../domain/dataset.ts';
-import { noFilters } from '../../domain/filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import {
   askBetween,
   listAgreementsBetween,
-  setChrome,
+  listShown,
   setFilters,
   toggleFacetValue,
 } from '../../state/actions.ts';
-import { hasFilters } from '../../state/viewState.ts';
+import { areSameFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
+import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { RegionLink } from '../kit/RegionLink.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -48,21 +48,22 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
   const messages = useMessages(regionProfileMessages);
   const language = useLanguage();
   const view = useCorridor((state) => state.view);
+  const ownCut = useCorridor((state) => state.ownCut);
   const [showsAll, setShowsAll] = useState(false);
   // The region's own facet is what the card is about.
   const others = useMemo(() => ({ ...view, region: [] }), [view]);
-  const filters = showsAll ? noFilters : others;
+  const filters = showsAll ? ownCut : others;
   const { organizations, agreements, ties, insideCount } = useMemo(
     () => regionFacts(indexed, filters, region.id),
     [indexed, filters, region.id],
   );
   const parts = useMemo(() => partsOf(indexed, region, organizations), [indexed, region, organizations]);
-  const list = (resultsList: 'organizations' | 'agreements') => {
-    setFilters({ ...(showsAll ? noFilters : {}), region: [region.id] });
-    setChrome({ panelTab: 'results', resultsList, isPanelOpen: true, sheet: 'half', openRegion: null });
+  const list = (resultsList: 'organizations' | 'agreements', of = region.id) => {
+    setFilters({ ...(showsAll ? ownCut : {}), region: [of] });
+    listShown(resultsList);
   };
   const listTies = (other: string) => {
-    if (showsAll) setFilters(noFilters);
+    setFilters({ ...(showsAll ? ownCut : {}), region: [] });
     listAgreementsBetween([region.id], [other]);
   };
   return (
@@ -93,14 +94,8 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
           {messages.agreementCount(agreements.length)}
         </button>
       </p>
-      {hasFilters(others) && (
-        <label className="region-scope">
-          <input type="checkbox" checked={showsAll} onChange={() => setShowsAll(!showsAll)} />
-          <span>
-            {messages.showAll}{' '}
-            <span className="profile-small">{showsAll ? messages.allShown : messages.filteredBy}</span>
-          </span>
-        </label>
+      {!areSameFilters(others, { ...ownCut, region: [] }) && (
+        <ScopeSwitch showsAll={showsAll} onChange={setShowsAll} />
       )}
       <div className="profile-actions">
         <FilterButton region={region.id} />
@@ -109,7 +104,12 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
         </button>
       </div>
       <ProfileSection title={messages.ties}>
-        <RegionTies ties={ties} insideCount={insideCount} onOpen={listTies} />
+        <RegionTies
+          ties={ties}
+          insideCount={insideCount}
+          onOpen={listTies}
+          onOpenInside={() => listTies(region.id)}
+        />
       </ProfileSection>
       {parts.length > 0 && (
         <ProfileSection title={messages.parts}>
@@ -117,7 +117,13 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
             {parts.map((part) => (
               <li key={part.region.id}>
                 <RegionLink region={part.region.id} />
-                <span className="region-tie-count">{messages.organizationCount(part.organizations)}</span>
+                <button
+                  type="button"
+                  className="button-link region-tie-count"
+                  onClick={() => list('organizations', part.region.id)}
+                >
+                  {messages.organizationCount(part.organizations)}
+                </button>
               </li>
             ))}
           </ul>

@@ -1,14 +1,15 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
-import { compareTexts } from '../../i18n/format.ts';
+import { compareTexts, formatNumber } from '../../i18n/format.ts';
+import { resultsMessages } from '../../i18n/messages/results.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { useLanguage } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementRow } from './AgreementRow.tsx';
 import { RowList } from './RowList.tsx';
 
@@ -28,6 +29,8 @@ export function sortAgreements(
     );
 }
 
+const idOf = ({ id }: Agreement) => id;
+
 interface AgreementResultsProps {
   readonly indexed: IndexedDataset;
   readonly shown: Shown;
@@ -36,13 +39,27 @@ interface AgreementResultsProps {
 
 export function AgreementResults({ indexed, shown, scroller }: AgreementResultsProps) {
   const language = useLanguage();
+  const messages = useMessages(resultsMessages);
   const selected = useCorridor((state) => state.view.agreement);
-  const agreements = useMemo(() => sortAgreements(indexed, shown, language), [indexed, shown, language]);
+  const groups = useMemo(() => {
+    const agreements = sortAgreements(indexed, shown, language);
+    const undated = agreements.filter(({ signed }) => signed === undefined);
+    const dated = { key: 'dated', items: agreements.filter(({ signed }) => signed !== undefined) };
+    const heading = (
+      <>
+        <span id="results-undated">{messages.undated}</span>
+        <span className="results-heading-count">{formatNumber(undated.length, language)}</span>
+      </>
+    );
+    return undated.length === 0 ? [dated] : [dated, { key: 'undated', items: undated, heading }];
+  }, [indexed, shown, language, messages]);
+  const nameOf = useCallback(({ title, id }: Agreement) => textIn(title, language, id), [language]);
   return (
     <RowList
-      groups={[{ key: 'agreements', items: agreements }]}
-      keyOf={({ id }) => id}
-      renderItem={(agreement) => <AgreementRow agreement={agreement} />}
+      groups={groups}
+      keyOf={idOf}
+      nameOf={nameOf}
+      renderItem={(agreement, tabIndex) => <AgreementRow agreement={agreement} tabIndex={tabIndex} />}
       scroller={scroller}
       selectedKey={selected}
     />

@@ -9,7 +9,13 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
-export function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
+interface AgreementRowProps {
+  readonly agreement: Agreement;
+  /** In a list that is one Tab stop. */
+  readonly tabIndex?: 0 | -1;
+}
+
+export function AgreementRow({ agreement, tabIndex }: AgreementRowProps) {
   const { id, title, signed, parties } = agreement;
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
@@ -26,6 +32,7 @@ export function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
     <button
       type="button"
       className="results-row"
+      tabIndex={tabIndex}
       data-agreement-id={id}
       data-hovered={isHovered || undefined}
       aria-current={isSelected || undefined}

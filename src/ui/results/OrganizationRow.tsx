@@ -14,6 +14,8 @@ interface OrganizationRowProps {
   readonly agreementCount: number;
   /** Said by the heading already. */
   readonly hidesKind?: boolean;
+  /** In a list that is one Tab stop. */
+  readonly tabIndex?: 0 | -1;
   /** From the place that is asked about. */
   readonly distanceKm?: number;
 }
@@ -21,6 +23,7 @@ interface OrganizationRowProps {
 export function OrganizationRow({
   organization,
   agreementCount,
+  tabIndex,
   hidesKind = false,
   distanceKm,
 }: OrganizationRowProps) {
@@ -41,6 +44,7 @@ export function OrganizationRow({
     <button
       type="button"
       className="results-row"
+      tabIndex={tabIndex}
       data-organization-id={id}
       data-hovered={isHovered || undefined}
       aria-current={isSelected || undefined}

@@ -92,6 +92,47 @@ describe('organizations', () => {
   });
 });
 
+describe('keys', () => {
+  const tabStops = (container: Element) =>
+    [...container.querySelectorAll('[data-organization-id]:not([tabindex="-1"])')].map((row) =>
+      row.getAttribute('data-organization-id'),
+    );
+  const focused = () => document.activeElement?.getAttribute('data-organization-id');
+
+  it('go to one row by Tab, and from row to row by arrows, Home, End and first letters', async () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    expect(tabStops(container)).toEqual(['c2mi']);
+    await userEvent.click(screen.getByRole('combobox'));
+    await userEvent.tab();
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('oeuvre-du-coeur');
+    expect(store.getState().hover).toEqual({ type: 'organization', id: 'oeuvre-du-coeur' });
+    await userEvent.keyboard('{End}');
+    expect(focused()).toBe('sans-adresse');
+    await userEvent.keyboard('{Home}');
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('st');
+    expect(focused()).toBe('vermont');
+    expect(tabStops(container)).toEqual(['vermont']);
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().view.org).toBe('vermont');
+    await userEvent.tab();
+    expect(focused()).toBeFalsy();
+    await userEvent.tab({ shift: true });
+    expect(focused()).toBe('vermont');
+  });
+
+  it('leave one row to come to when the row that had the focus is filtered away', async () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    await userEvent.click(screen.getByRole('button', { name: /State of Vermont/ }));
+    act(() => setFilters({ sector: ['quantum'] }));
+    expect(tabStops(container)).toEqual([idsOf(container, 'organization')[0]]);
+  });
+});
+
 describe('agreements', () => {
   it('come newest first, undated last', async () => {
     const { container } = renderWithData(<ResultsPanel />);
