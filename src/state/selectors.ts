@@ -15,14 +15,22 @@ import type { AppState } from './store.ts';
 
 const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
 
-function filterKey(filters: Filters): string {
-  return JSON.stringify(filterKeys.map((key) => filters[key]));
+/** Every subscriber asks after every change, most of which are none of the filters. */
+const keys = new WeakMap<Filters, string>();
+
+function keyOf(filters: Filters): string {
+  let key = keys.get(filters);
+  if (key === undefined) {
+    key = JSON.stringify(filterKeys.map((name) => filters[name]));
+    keys.set(filters, key);
+  }
+  return key;
 }
 
 function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
   let last: { indexed: IndexedDataset; key: string; result: Result } | null = null;
   return (indexed: IndexedDataset, filters: Filters): Result => {
-    const key = filterKey(filters);
+    const key = keyOf(filters);
     if (last?.indexed !== indexed || last.key !== key)
       last = { indexed, key, result: compute(indexed, filters) };
     return last.result;
@@ -41,9 +49,18 @@ export function selectShown(state: AppState): Shown | null {
   return indexed && shownOf(indexed, state.view);
 }
 
-export function selectFacetCounts(state: AppState): FacetCounts | null {
-  const indexed = selectIndexed(state);
-  return indexed && facetCountsOf(indexed, state.view);
+/** Counting takes longer than a frame may: `ui/filters/useFacetCounts.ts` asks when the frame has been drawn. */
+export function facetCountsFor(indexed: IndexedDataset, filters: Filters): FacetCounts {
+  return facetCountsOf(indexed, filters);
+}
+
+let lastFilters: { key: string; filters: Filters } | null = null;
+
+/** The same object until a filter changes: the view changes with every move of the camera. */
+export function selectFilters({ view }: AppState): Filters {
+  const key = keyOf(view);
+  if (lastFilters?.key !== key) lastFilters = { key, filters: view };
+  return lastFilters.filters;
 }
 
 let lastBetween: { text: string; ends: BetweenEnds | null } | null = null;

@@ -1,17 +1,17 @@
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
-import { selectFacetCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import type { YearRange } from './yearRange.ts';
 import { datesOf, handlesOf, shownRangeOf } from './yearRange.ts';
+import { useFacetCounts } from './useFacetCounts.ts';
 
 /** Agreements by year of signing, with a handle at either end of the chosen years. */
 export function DateHistogram({ range }: { readonly range: YearRange }) {
   const messages = useMessages(filtersMessages);
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
-  const counts = useCorridor(selectFacetCounts)?.years;
+  const counts = useFacetCounts()?.years;
   const shown = shownRangeOf(counts, range);
   const handles = handlesOf(from, to, range, shown);
   const years = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);

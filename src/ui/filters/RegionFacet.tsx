@@ -4,7 +4,6 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
-import { selectFacetCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
@@ -13,6 +12,7 @@ import { FacetSection } from './FacetSection.tsx';
 import { OptionRow } from './OptionRow.tsx';
 import type { RegionNode } from './regionTree.ts';
 import { buildRegionTree, hasChosenPart, toggleRegion } from './regionTree.ts';
+import { useFacetCounts } from './useFacetCounts.ts';
 
 export function RegionFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
@@ -68,7 +68,7 @@ interface RegionBranchProps {
 function RegionBranch({ node, chosen, regions }: RegionBranchProps) {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
-  const count = useCorridor(selectFacetCounts)?.region.get(node.region.id) ?? 0;
+  const count = useFacetCounts()?.region.get(node.region.id) ?? 0;
   const [isOpen, setIsOpen] = useState(true);
   const elsewhereId = useId();
   const { region, children, elsewhere } = node;

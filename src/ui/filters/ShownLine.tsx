@@ -4,7 +4,7 @@ import type { Language } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { clearFilters } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { areSameFilters, hasFilters } from '../../state/viewState.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { useFilterSentence } from './useFilterPhrases.ts';
@@ -28,8 +28,10 @@ const announcementDelayMs = 700;
 export function ShownLine() {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
-  const shown = useCorridor(selectShown);
-  const isFiltered = useCorridor(({ view, ownCut }) => hasFilters(view) && !areSameFilters(view, ownCut));
+  const shown = useCorridorLater(selectShown);
+  const isFiltered = useCorridorLater(
+    ({ view, ownCut }) => hasFilters(view) && !areSameFilters(view, ownCut),
+  );
   const sentence = useFilterSentence();
   const text = shown ? shownText(shown, language) : '';
   return (

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { Term } from '../../domain/dataset.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { toggleFacetValue } from '../../state/actions.ts';
-import { selectFacetCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { OptionRow } from './OptionRow.tsx';
+import { useFacetCounts } from './useFacetCounts.ts';
 
 interface TermFacetProps<Entry extends Term> {
   readonly facet: 'sector' | 'kind' | 'agreementKind';
@@ -19,7 +19,7 @@ interface TermFacetProps<Entry extends Term> {
 export function TermFacet<Entry extends Term>({ facet, terms, signOf }: TermFacetProps<Entry>) {
   const messages = useMessages(filtersMessages);
   const chosen = useCorridor((state) => state.view[facet]);
-  const counts = useCorridor(selectFacetCounts)?.[facet];
+  const counts = useFacetCounts()?.[facet];
   const sayCount = facet === 'agreementKind' ? messages.agreementsShown : messages.organizationsShown;
   return (
     <FacetSection title={messages.facets[facet]} chosenCount={chosen.length}>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -34,7 +34,11 @@ interface AgreementResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-export function AgreementResults({ indexed, shown, scroller }: AgreementResultsProps) {
+export const AgreementResults = memo(function AgreementResults({
+  indexed,
+  shown,
+  scroller,
+}: AgreementResultsProps) {
   const language = useLanguage();
   const selected = useCorridor((state) => state.view.agreement);
   const agreements = useMemo(() => sortAgreements(indexed, shown, language), [indexed, shown, language]);
@@ -47,4 +51,4 @@ export function AgreementResults({ indexed, shown, scroller }: AgreementResultsP
       selectedKey={selected}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
@@ -9,7 +10,8 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
-export function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
+/** Of a long list only the rows that say something new are drawn anew. */
+export const AgreementRow = memo(function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
   const { id, title, signed, parties } = agreement;
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
@@ -44,4 +46,4 @@ export function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
       </span>
     </button>
   );
-}
+});

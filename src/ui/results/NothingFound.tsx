@@ -3,7 +3,8 @@ import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { selectFilters } from '../../state/selectors.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
@@ -16,20 +17,20 @@ interface NothingFoundProps {
 /** Says which single filter to let go of, and what that would show. */
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridorLater(selectFilters);
   const phrases = useFilterPhrases();
   const active = useMemo(() => phrases.flatMap(({ parts }) => parts), [phrases]);
   const ways = useMemo(
     () =>
       active
         .map((part) => {
-          const shown = applyFilters(indexed, { ...view, ...part.without });
+          const shown = applyFilters(indexed, { ...filters, ...part.without });
           return { part, organizations: shown.organizationCount, agreements: shown.agreementCount };
         })
         .filter((way) => way[of] > 0)
         .sort((a, b) => b[of] - a[of])
         .slice(0, 4),
-    [active, indexed, view, of],
+    [active, indexed, filters, of],
   );
   const sayCount = of === 'organizations' ? messages.organizationCount : messages.agreementCount;
   return (

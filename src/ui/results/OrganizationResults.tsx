@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -18,7 +18,12 @@ interface OrganizationResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-export function OrganizationResults({ indexed, shown, grouping, scroller }: OrganizationResultsProps) {
+export const OrganizationResults = memo(function OrganizationResults({
+  indexed,
+  shown,
+  grouping,
+  scroller,
+}: OrganizationResultsProps) {
   const language = useLanguage();
   const selected = useCorridor((state) => state.view.org);
   const groups = useMemo(
@@ -48,4 +53,4 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       selectedKey={selected}
     />
   );
-}
+});

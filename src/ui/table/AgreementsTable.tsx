@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -83,7 +83,7 @@ interface AgreementsTableProps {
   readonly shown: Shown;
 }
 
-export function AgreementsTable({ indexed, shown }: AgreementsTableProps) {
+export const AgreementsTable = memo(function AgreementsTable({ indexed, shown }: AgreementsTableProps) {
   const messages = useMessages(tableMessages);
   const selectedId = useCorridor((state) => state.view.agreement);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
@@ -105,4 +105,4 @@ export function AgreementsTable({ indexed, shown }: AgreementsTableProps) {
       }
     />
   );
-}
+});

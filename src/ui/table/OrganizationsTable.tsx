@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -96,7 +96,10 @@ interface OrganizationsTableProps {
   readonly shown: Shown;
 }
 
-export function OrganizationsTable({ indexed, shown }: OrganizationsTableProps) {
+export const OrganizationsTable = memo(function OrganizationsTable({
+  indexed,
+  shown,
+}: OrganizationsTableProps) {
   const messages = useMessages(tableMessages);
   const selectedId = useCorridor((state) => state.view.org);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
@@ -112,4 +115,4 @@ export function OrganizationsTable({ indexed, shown }: OrganizationsTableProps) 
       caption={messages.shown.organizations(shown.organizationCount)}
     />
   );
-}
+});

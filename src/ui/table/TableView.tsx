@@ -5,7 +5,7 @@ import { tableMessages } from '../../i18n/messages/table.ts';
 import { clearFilters, setChrome } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
 import { OrganizationsTable } from './OrganizationsTable.tsx';
@@ -72,8 +72,8 @@ function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
 /** Everything that is shown, as two tables in step with the map and the network. */
 export default function TableView() {
   const messages = useMessages(tableMessages);
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const idPrefix = useId();
   // The same choice as in the lists: it is still there when the reader comes back from the filters or the map.
   const tab = useCorridor((state) => state.chrome.resultsList);
