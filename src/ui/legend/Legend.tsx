@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -26,7 +26,7 @@ function startsOpen(isEmbed: boolean): boolean {
 }
 
 /** What marks mean, in a corner of the stage; its entries filter. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const messages = useMessages(legendMessages);
   const indexed = useCorridor(selectIndexed);
   const isEmbed = useCorridor((state) => state.view.embed);
@@ -85,4 +85,4 @@ export function Legend() {
       )}
     </section>
   );
-}
+});

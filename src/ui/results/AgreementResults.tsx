@@ -7,7 +7,7 @@ import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
 import { compareTexts } from '../../i18n/format.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage } from '../useMessages.ts';
 import { AgreementRow } from './AgreementRow.tsx';
 import { RowList } from './RowList.tsx';
@@ -40,7 +40,7 @@ export const AgreementResults = memo(function AgreementResults({
   scroller,
 }: AgreementResultsProps) {
   const language = useLanguage();
-  const selected = useCorridor((state) => state.view.agreement);
+  const selected = useCorridorLater((state) => state.view.agreement);
   const agreements = useMemo(() => sortAgreements(indexed, shown, language), [indexed, shown, language]);
   return (
     <RowList

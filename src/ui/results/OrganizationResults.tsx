@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { memo, useMemo } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage } from '../useMessages.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import type { Grouping } from './groupOrganizations.ts';
@@ -25,7 +25,7 @@ export const OrganizationResults = memo(function OrganizationResults({
   scroller,
 }: OrganizationResultsProps) {
   const language = useLanguage();
-  const selected = useCorridor((state) => state.view.org);
+  const selected = useCorridorLater((state) => state.view.org);
   const groups = useMemo(
     () => groupOrganizations(indexed, shown, grouping, language),
     [indexed, shown, grouping, language],
