@@ -6,14 +6,16 @@
  *  4. write all layers with one set of arcs and one grid.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import mapshaper from 'mapshaper';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { borderLines } from './borderLines.ts';
-import { isOnUnitedStatesShore, maineBorder, unitedStatesShores } from './coast.ts';
+import { atlanticShore, isOnUnitedStatesShore, maineBorder, unitedStatesShores } from './coast.ts';
+import { withFineShores } from './fineShores.ts';
 import { boxOf, isInBox, kmToRings, polygonsOf, ringAreaKm2, type Rings } from './polygon.ts';
 import { type Country, readRaw, type WaterProperties } from './raw.ts';
 import { readRegions } from './regions.ts';
+import { runMapshaper } from './runMapshaper.ts';
+import { smoothShores, smoothWaters } from './smoothShores.ts';
 
 export interface Level {
   /** Share of removable vertices kept (mapshaper's weighted Visvalingam). */
@@ -23,6 +25,8 @@ export interface Level {
   /** Smallest lake south and north of `sparseNorthLatitude`. */
   readonly minLakeKm2: readonly [south: number, north: number];
   readonly maxRiverRank: number;
+  /** Curves for corners where the sources are coarse (`smoothLines.ts`). */
+  readonly isSmooth: boolean;
   /** All coordinates are multiples of this; 0.001° is about 110 m north–south. */
   readonly stepDegrees: number;
 }
@@ -45,20 +49,13 @@ interface LandProperties {
   readonly country: Country | null;
 }
 type Areas = Polygon | MultiPolygon;
+type Waters = Parameters<typeof smoothWaters>[0];
 type LandFeature = Feature<Areas, LandProperties>;
 type LandCollection = FeatureCollection<Areas, LandProperties>;
 
 /** What mapshaper writes for a layer without properties. */
 interface GeometryList {
   readonly geometries: readonly Areas[];
-}
-
-/** Runs mapshaper and returns its one output, parsed; `options` are those of `-o`. */
-async function run<Result>(commands: string, input: Record<string, object>, options = ''): Promise<Result> {
-  const files = await mapshaper.applyCommands(`${commands} -o out.json ${options}`, input);
-  const output = files['out.json'];
-  if (!output) throw new Error(`mapshaper wrote nothing for: ${commands}`);
-  return JSON.parse(Buffer.from(output).toString('utf8')) as Result;
 }
 
 interface Shore {
@@ -94,17 +91,17 @@ function ownerOf(piece: Rings, shores: readonly Shore[]): LandProperties {
  * Step 1: regions and other land as pieces that no longer overlap, each with its owner. Other land stops at the Great
  * Lakes, since the regions beside them do. Slow (seconds): do it once.
  */
-export async function assignLand(): Promise<LandCollection> {
-  const regions = readRegions();
+export async function assignLand(isFine: boolean): Promise<LandCollection> {
+  const regions = isFine ? await withFineShores(readRegions()) : readRegions();
   const greatLakes = {
     type: 'FeatureCollection',
     features: readRaw('lakes').features.filter(({ properties }) => properties.rank === 0),
   };
   const slit = { type: 'Polygon', coordinates: [maineBorder] };
   const shoreZones = { type: 'MultiPolygon', coordinates: unitedStatesShores.map((ring) => [ring]) };
-  const pieces = await run<FeatureCollection<Areas> | GeometryList>(
+  const pieces = await runMapshaper<FeatureCollection<Areas> | GeometryList>(
     [
-      `-i regions.json land.json lakes.json slit.json shores.json combine-files snap snap-interval=${snapDegrees}`,
+      `-i regions.json land.json lakes.json slit.json shores.json${isFine ? ' atlantic.json' : ''} combine-files snap snap-interval=${snapDegrees}`,
       '-erase source=regions target=land',
       '-erase source=regions target=slit',
       '-erase source=land target=slit',
@@ -112,6 +109,8 @@ export async function assignLand(): Promise<LandCollection> {
       // Cut at the zones' edges too, or a strip would follow whatever land it touches on the other side.
       '-clip source=shores target=land + name=shoreLand',
       '-erase source=shores target=land',
+      // The finer file has these islands and strips itself.
+      ...(isFine ? ['-erase source=atlantic target=shoreLand'] : []),
       '-merge-layers force target=land,shoreLand,slit name=pieces',
       '-explode target=pieces',
     ].join(' '),
@@ -121,6 +120,7 @@ export async function assignLand(): Promise<LandCollection> {
       'lakes.json': greatLakes,
       'slit.json': slit,
       'shores.json': shoreZones,
+      ...(isFine ? { 'atlantic.json': { type: 'Polygon', coordinates: [atlanticShore] } } : {}),
     },
     'target=pieces',
   );
@@ -157,7 +157,7 @@ const roundings = 3;
 /** Step 2. `-dissolve` comes after `-clean`, which must see the overlaps and slits between the pieces. */
 async function shapeLand(land: LandCollection, level: Level): Promise<LandTopology> {
   const clean = `-clean gap-fill-area=${maxSlitKm2}km2`;
-  let shaped = await run<object>(
+  let shaped = await runMapshaper<object>(
     [
       `-i land.json ${clean} -dissolve code copy-fields=country`,
       `-simplify weighted keep-shapes ${level.landPercent}%`,
@@ -165,11 +165,23 @@ async function shapeLand(land: LandCollection, level: Level): Promise<LandTopolo
     ].join(' '),
     { 'land.json': land },
   );
+  if (level.isSmooth) {
+    const corners = await runMapshaper<LandTopology>(
+      `-i land.json snap -split "code ? 'regions' : 'land'"`,
+      { 'land.json': shaped },
+      'target=* format=topojson no-quantization',
+    );
+    const { objects, ...curves } = smoothShores(corners);
+    const areas = [objects.regions, objects.land].flatMap(
+      (object) => feature({ ...curves, objects: { object } }, object).features,
+    );
+    shaped = { type: 'FeatureCollection', features: areas };
+  }
   const precision = `precision=${level.stepDegrees}`;
   for (let turn = 0; turn < roundings; turn++) {
-    shaped = await run<object>(`-i land.json ${precision} snap ${clean}`, { 'land.json': shaped });
+    shaped = await runMapshaper<object>(`-i land.json ${precision} snap ${clean}`, { 'land.json': shaped });
   }
-  return run<LandTopology>(
+  return runMapshaper<LandTopology>(
     `-i land.json ${precision} snap -sort "code || ''" -split "code ? 'regions' : 'land'"`,
     { 'land.json': shaped },
     'target=* format=topojson no-quantization',
@@ -206,14 +218,19 @@ export type BoundaryTopology = LandTopology & {
 export async function buildBoundaries(land: LandCollection, level: Level): Promise<BoundaryTopology> {
   const shaped = await shapeLand(land, level);
   const simplify = `-simplify weighted keep-shapes ${level.waterPercent}%`;
+  const smooth = level.isSmooth ? smoothWaters : <Waters>(waters: Waters) => waters;
   const input = {
     'regions.json': feature(shaped, shaped.objects.regions),
     'land.json': feature(shaped, shaped.objects.land),
-    'lakes.json': await run<object>(`-i lakes.json ${simplify}`, { 'lakes.json': chooseLakes(level) }),
-    'rivers.json': await run<object>(`-i rivers.json ${simplify}`, { 'rivers.json': chooseRivers(level) }),
+    'lakes.json': smooth(
+      await runMapshaper<Waters>(`-i lakes.json ${simplify}`, { 'lakes.json': chooseLakes(level) }),
+    ),
+    'rivers.json': smooth(
+      await runMapshaper<Waters>(`-i rivers.json ${simplify}`, { 'rivers.json': chooseRivers(level) }),
+    ),
     'borders.json': borderLines(shaped, readRaw('borders')),
   };
-  const precise = await run<BoundaryTopology>(
+  const precise = await runMapshaper<BoundaryTopology>(
     `-i ${Object.keys(input).join(' ')} combine-files`,
     input,
     `target=* format=topojson no-quantization precision=${level.stepDegrees}`,

@@ -19,6 +19,7 @@ const overview: Level = {
   minIslandKm2: 4,
   minLakeKm2: [50, 220],
   maxRiverRank: 8,
+  isSmooth: false,
   stepDegrees: 0.001,
 };
 
@@ -29,17 +30,17 @@ const detail: Level = {
   minIslandKm2: 0.2,
   minLakeKm2: [0, 0],
   maxRiverRank: 12,
+  isSmooth: true,
   stepDegrees: 0.0001,
 };
 
 /** File name → text, one row a line in the lists of names so that changes can be read. */
 export async function buildFiles(): Promise<ReadonlyMap<string, string>> {
-  const land = await assignLand();
   const labels: Labels = { places: placeRows(), areas: areaRows(), water: waterRows };
   const rows = (list: readonly unknown[]) => `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
   return new Map([
-    ['overview.json', `${JSON.stringify(await buildBoundaries(land, overview))}\n`],
-    ['detail.json', `${JSON.stringify(await buildBoundaries(land, detail))}\n`],
+    ['overview.json', `${JSON.stringify(await buildBoundaries(await assignLand(false), overview))}\n`],
+    ['detail.json', `${JSON.stringify(await buildBoundaries(await assignLand(true), detail))}\n`],
     [
       'places.json',
       `{"places":${rows(labels.places)},"areas":${rows(labels.areas)},"water":${rows(labels.water)}}\n`,

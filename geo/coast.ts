@@ -9,7 +9,7 @@ import { isInRings, type Point, type Ring } from './polygon.ts';
  * The Atlantic shore from the Maryland–Virginia line to the Maine–New Brunswick line. It leaves out Virginia (across
  * the Potomac) and Campobello, Deer and Grand Manan islands.
  */
-const atlanticShore: Ring = [
+export const atlanticShore: Ring = [
   [-75.3, 38.027],
   [-75.63, 37.99],
   [-75.95, 37.93],

@@ -8,13 +8,13 @@ import type {
   MultiPolygon as TopologyMultiPolygon,
   Polygon as TopologyPolygon,
 } from 'topojson-specification';
-import type { BoundaryTopology } from './boundaries.ts';
+import type { BoundaryTopology, LandTopology } from './boundaries.ts';
 import { type Area, codesAt } from './built.ts';
 import { anyInnerPoint, isInRings, type Point, polygonsOf, ringAreaKm2, type Ring } from './polygon.ts';
 
 type TopologyArea = (TopologyPolygon | TopologyMultiPolygon) & { properties?: { code?: string | null } };
 
-function topologyAreas({ objects }: BoundaryTopology): TopologyArea[] {
+function topologyAreas({ objects }: LandTopology): TopologyArea[] {
   return [...objects.regions.geometries, ...objects.land.geometries].filter(
     (geometry): geometry is typeof geometry & TopologyArea =>
       geometry.type === 'Polygon' || geometry.type === 'MultiPolygon',
@@ -24,6 +24,16 @@ function topologyAreas({ objects }: BoundaryTopology): TopologyArea[] {
 /** Arc references of an area; `~index` is arc `index` backwards. */
 function arcsOf(area: TopologyArea): number[] {
   return area.type === 'Polygon' ? area.arcs.flat() : area.arcs.flat(2);
+}
+
+/** Arc → how many areas it bounds: one on a shore, two on a border. */
+export function landArcUses(topology: LandTopology): ReadonlyMap<number, number> {
+  const uses = new Map<number, number>();
+  for (const arc of topologyAreas(topology).flatMap(arcsOf)) {
+    const index = arc < 0 ? ~arc : arc;
+    uses.set(index, (uses.get(index) ?? 0) + 1);
+  }
+  return uses;
 }
 
 /** The arcs that bound land, as lines. */
@@ -63,13 +73,19 @@ export function nestedParts(areas: readonly Area[]): string[] {
   );
 }
 
+interface Gap {
+  readonly at: Point;
+  readonly areaKm2: number;
+  readonly ring: Ring;
+}
+
 /** Holes in the union of all polygons, except where a lake of the same file lies. */
-export function gapsOf(topology: BoundaryTopology): { readonly at: Point; readonly areaKm2: number }[] {
+export function gapsOf(topology: BoundaryTopology): Gap[] {
   const lakes = feature(topology, topology.objects.lakes).features.flatMap(({ geometry }) =>
     geometry.type === 'Polygon' || geometry.type === 'MultiPolygon' ? polygonsOf(geometry) : [],
   );
   return polygonsOf(merge(topology, topologyAreas(topology) as Parameters<typeof merge>[1]))
     .flatMap((rings) => rings.slice(1))
-    .map((hole) => ({ at: anyInnerPoint([hole]), areaKm2: ringAreaKm2(hole) }))
+    .map((hole) => ({ at: anyInnerPoint([hole]), areaKm2: ringAreaKm2(hole), ring: hole }))
     .filter(({ at }) => !lakes.some((rings) => isInRings(rings, at)));
 }

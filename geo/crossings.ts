@@ -4,7 +4,7 @@
  */
 import { boxOf, type Point, type Ring, unionBox } from './polygon.ts';
 
-type Segment = readonly [a: Point, b: Point];
+export type Segment = readonly [a: Point, b: Point];
 
 /** Twice the signed area of the triangle: positive when c lies left of a→b. */
 function turn(a: Point, b: Point, c: Point): number {
@@ -25,8 +25,13 @@ function segmentsOf(line: Ring): Segment[] {
   return points.slice(1).map((point, index) => [points[index] as Point, point]);
 }
 
-/** One point [longitude, latitude] near each crossing. */
+/** The start [longitude, latitude] of one segment of each crossing. */
 export function crossingsAmong(lines: readonly Ring[]): Point[] {
+  return crossingSegments(lines).map(([segment]) => segment[0]);
+}
+
+/** The two segments of each crossing. */
+export function crossingSegments(lines: readonly Ring[]): (readonly [Segment, Segment])[] {
   const segments = lines.flatMap(segmentsOf);
   if (segments.length === 0) return [];
   const [west, south, east, north] = lines.map(boxOf).reduce(unionBox);
@@ -34,7 +39,7 @@ export function crossingsAmong(lines: readonly Ring[]): Point[] {
   const cellX = (east - west) / columns || 1;
   const cellY = (north - south) / columns || 1;
   const cells = new Map<number, Segment[]>();
-  const found = new Map<string, Point>();
+  const found = new Map<string, readonly [Segment, Segment]>();
   for (const segment of segments) {
     const [[ax, ay], [bx, by]] = segment;
     const column = (x: number) => Math.floor((x - west) / cellX);
@@ -45,7 +50,7 @@ export function crossingsAmong(lines: readonly Ring[]): Point[] {
         const cell = cells.get(key) ?? [];
         for (const other of cell) {
           // Two segments may meet in several cells; the key keeps the crossing once.
-          if (isCrossing(segment, other)) found.set([segment, other].flat(2).join(), segment[0]);
+          if (isCrossing(segment, other)) found.set([segment, other].flat(2).join(), [segment, other]);
         }
         cell.push(segment);
         cells.set(key, cell);

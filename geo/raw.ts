@@ -22,12 +22,18 @@ export interface BorderProperties {
   readonly kind: 'country' | 'subdivision';
 }
 
+/** `US-NY` …; states beyond the 29 regions, too. */
+export interface LandDetailProperties {
+  readonly code: string;
+}
+
 type Areas = Polygon | MultiPolygon;
 type Lines = LineString | MultiLineString;
 
 /** All coordinates are [longitude, latitude] in degrees, WGS 84. */
 export interface RawLayers {
   readonly regions: FeatureCollection<Areas, RegionProperties>;
+  readonly 'us-land-detail': FeatureCollection<Areas, LandDetailProperties>;
   readonly 'context-land': FeatureCollection<Areas>;
   readonly lakes: FeatureCollection<Areas, WaterProperties>;
   readonly rivers: FeatureCollection<Lines, WaterProperties>;

@@ -2,7 +2,7 @@
 import { areasOf, type Built, codesAt } from './built.ts';
 import { gapsOf, landLines, nestedParts, sameSideNeighbours } from './coverage.ts';
 import { crossingsAmong } from './crossings.ts';
-import { type Box, isInBox, type Point, unionBox } from './polygon.ts';
+import { type Box, isInBox, isInRings, type Point, unionBox } from './polygon.ts';
 import { regionAt, regionBounds, regionCodes, regionLabelPoint } from './regionIndex.ts';
 
 interface Invariant {
@@ -56,6 +56,40 @@ const knownPlaces: readonly (readonly [name: string, code: string, at: Point])[]
   ['Albany', 'US-NY', [-73.79, 42.65]],
 ];
 
+/** Tidal water of the finer shores, [longitude, latitude]; the bays have their inlets closed at this scale. */
+const tidalWaters: readonly (readonly [name: string, at: Point])[] = [
+  ['East River', [-73.968, 40.729]],
+  ['Hudson at Manhattan', [-74.021, 40.734]],
+  ['Newark Bay', [-74.135, 40.677]],
+  ['Arthur Kill', [-74.1999, 40.6075]],
+  ['Jamaica Bay', [-73.881, 40.615]],
+  ['Great South Bay', [-73.059, 40.7006]],
+  ['Barnegat Bay', [-74.1502, 39.7772]],
+  ['Chincoteague Bay', [-75.2235, 38.1711]],
+  ['Isle of Wight Bay', [-75.0814, 38.394]],
+  ['Sheepscot Bay', [-69.745, 43.82]],
+  ['Boston, Inner Harbor', [-71.04, 42.36]],
+];
+
+/** Channels of the St. Lawrence and its branches that keep islands apart, [longitude, latitude] in midstream. */
+const channels: readonly (readonly [name: string, at: Point])[] = [
+  ['rivière des Mille Îles', [-73.8197, 45.6135]],
+  ['rivière des Prairies', [-73.6985, 45.562]],
+  ['St. Lawrence beside Montréal', [-73.4785, 45.6058]],
+  ['lac Saint-Louis', [-73.765, 45.423]],
+  ['lac des Deux Montagnes', [-74.053, 45.466]],
+  ['between Vaudreuil and Île Perrot', [-73.998, 45.404]],
+  ['between Île Bizard and Montréal', [-73.8826, 45.5067]],
+  ['north of Salaberry-de-Valleyfield', [-74.039, 45.317]],
+  ['Beauharnois', [-74.046, 45.245]],
+  ['north of Île d’Orléans', [-71.049, 46.93]],
+  ['south of Île d’Orléans', [-70.994, 46.859]],
+  ['St. Lawrence at the bridges of Québec', [-71.282, 46.762]],
+];
+
+/** Islands that no shore joins to their neighbours. */
+const islandCodes: ReadonlySet<string> = new Set(['CA-QC-06', 'CA-QC-13']);
+
 function difference(a: readonly string[], b: readonly string[], what: string): string[] {
   return a.filter((value) => !b.includes(value)).map((value) => `${value}: ${what}`);
 }
@@ -85,11 +119,12 @@ export const invariants: readonly Invariant[] = [
       ),
   },
   {
-    name: `no gap between polygons is larger than ${maxGapKm2} km²`,
+    name: `no gap between polygons is larger than ${maxGapKm2} km², but for closed bays`,
     check: (built) =>
       topologies(built).flatMap(([file, topology]) =>
         gapsOf(topology)
           .filter(({ areaKm2 }) => areaKm2 > maxGapKm2)
+          .filter(({ ring }) => !tidalWaters.some(([, at]) => isInRings([ring], at)))
           .map(({ at, areaKm2 }) => `${file}: ${areaKm2.toFixed(1)} km² at ${at.join(', ')}`),
       ),
   },
@@ -130,6 +165,32 @@ export const invariants: readonly Invariant[] = [
           return found === code ? [] : [`${name}: ${found} in ${file}, not ${code}`];
         }),
       ]),
+  },
+  {
+    name: 'no channel of the St. Lawrence is closed, and tidal water is water',
+    check: (built) =>
+      topologies(built).flatMap(([file, topology]) => {
+        const areas = areasOf(topology);
+        return [...channels, ...(file === 'detail' ? tidalWaters : [])].flatMap(([name, at]) =>
+          codesAt(areas, at).map((code) => `${name} lies in ${code || 'land'} in ${file}`),
+        );
+      }),
+  },
+  {
+    name: 'Montréal and Laval stay islands: their polygons share no point with another',
+    check: (built) =>
+      topologies(built).flatMap(([file, topology]) => {
+        const users = new Map<string, Set<string>>();
+        for (const { code, parts } of areasOf(topology)) {
+          for (const point of parts.flatMap(({ rings }) => rings.flat())) {
+            const key = point.join(', ');
+            users.set(key, (users.get(key) ?? new Set()).add(code));
+          }
+        }
+        return [...users]
+          .filter(([, codes]) => codes.size > 1 && [...codes].some((code) => islandCodes.has(code)))
+          .map(([at, codes]) => `${file}: ${[...codes].join(' and ')} at ${at}`);
+      }),
   },
   {
     name: 'bounding boxes are those of the raw polygons, inside the window',

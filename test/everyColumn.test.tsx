@@ -192,6 +192,7 @@ if (!parsed.ok) throw new Error(parsed.problem.message.en);
 const { dataset } = parsed;
 const site: Site = {
   indexed: indexDataset(dataset),
+  steps: [],
   url: null,
   contact: null,
   policy: '',

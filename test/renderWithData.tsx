@@ -25,6 +25,9 @@ const noServices: Services = {
   siteAddress: (path) => new URL(path, 'https://corridor.example/map/').href,
   mayFrameSite: () => Promise.resolve(false),
   loadTowns: () => undefined,
+  // Nothing that comes after the test has looked.
+  loadChanges: () => new Promise(() => undefined),
+  loadRelease: unused,
   openFiles: unused,
   reloadData: unused,
   retryGraphics: unused,

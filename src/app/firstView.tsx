@@ -78,6 +78,8 @@ const noServices: Services = {
   siteAddress: nothing,
   mayFrameSite: nothing,
   loadTowns: nothing,
+  loadChanges: nothing,
+  loadRelease: nothing,
   openFiles: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
@@ -121,11 +123,7 @@ function rowsMarkup(language: Language): string {
         const row = markupOf(
           <OrganizationRow
             organization={organization}
-            agreementCount={shownAgreementsOf(
-              indexed,
-              shown,
-              indexed.organizationIndex.get(organization.id) ?? -1,
-            )}
+            agreementCount={shownAgreementsOf(indexed, shown, organization)}
           />,
         );
         // Without the application a row leads to the organization's own page.

@@ -28,6 +28,8 @@ export const services: Services = {
   mayFrameSite: async () => (await import('./framePolicy.ts')).mayFrameSite(),
   openFiles,
   loadTowns,
+  loadChanges: async () => (await import('./releases.ts')).loadChanges(),
+  loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),
   reloadData,
   retryGraphics: () => graphics.retry(),
   stage: {

@@ -32,7 +32,7 @@ export interface CorridorView {
   readonly path: readonly string[];
   /** Id of the place mark that is held open. */
   readonly place: string | null;
-  readonly insight: 'figures' | 'matrix' | 'gaps' | 'timeline' | null;
+  readonly insight: 'figures' | 'matrix' | 'gaps' | 'timeline' | 'changes' | null;
   /** Two ids of regions, or of sectors, or empty. */
   readonly compare: readonly string[];
   /** `id` or `id/step`. */

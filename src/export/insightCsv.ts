@@ -1,6 +1,7 @@
 /** Insights as CSV: a matrix as a table with its margins, gaps as a row a pair. Ids, not names, so that they can be joined. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Gap } from '../domain/insight/gaps.ts';
+import type { RecordChange } from '../domain/insight/releaseDifference.ts';
 import type { Matrix } from '../domain/insight/matrix.ts';
 import type { Timeline } from '../domain/insight/timeline.ts';
 import type { CsvSeparator, CsvValue } from './csv.ts';
@@ -44,6 +45,16 @@ export function gapsCsv(
           )
           .join(';'),
       ]),
+    ],
+    separator,
+  );
+}
+
+export function changesCsv(changes: readonly RecordChange[], separator: CsvSeparator = ','): string {
+  return writeRows(
+    [
+      ['record', 'id', 'change', 'fields'],
+      ...changes.map(({ record, id, change, fields }) => [record, id, change, fields.join(';')]),
     ],
     separator,
   );

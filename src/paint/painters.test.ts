@@ -264,7 +264,7 @@ function expectRings(mark: GlMark, parts: readonly SvgNode[]): void {
   const isCommunity = at(markField.form) === markForm.community;
   const second = defined(draw, 'COMMUNITY_GAP_PX') + defined(draw, 'COMMUNITY_RING_PX') / 2;
   const flag = at(markField.flag);
-  const flagged = [1, 2].flatMap((one) =>
+  const flagged = [1, 2, 3].flatMap((one) =>
     strokesOf(parts, uniformColor(draw, 'u_accent'), defined(draw, `FLAG_WIDTH_PX_${String(one)}`)),
   );
   const flagGap = defined(draw, 'FLAG_GAP_PX') + (isCommunity && !isOpen ? second : 0);

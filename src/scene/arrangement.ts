@@ -43,6 +43,19 @@ export interface ArrangedMark {
   readonly isFaint: boolean;
 }
 
+/** What a mark of one record alone, where it stands by itself, has none of. */
+export const plainMark = {
+  inner: [],
+  offsetX: 0,
+  offsetY: 0,
+  count: 0,
+  name: null,
+  communityName: null,
+  isOpen: false,
+  isOut: false,
+  isFaint: false,
+} as const satisfies Partial<ArrangedMark>;
+
 export type ArrangedLinkKind = 'leader' | 'affiliation' | 'band' | 'spoke' | 'pair';
 
 export interface ArrangedLink {

@@ -54,6 +54,7 @@ const kmPerWorld = 40_075.017;
 const noEmphasis = (nodeCount: number): SceneEmphasis => ({
   strength: new Float32Array(nodeCount),
   flags: new Map(),
+  changed: new Set(),
   forced: new Set(),
   preferred: new Set(),
   isLifting: false,

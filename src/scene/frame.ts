@@ -26,7 +26,7 @@ export const markField = {
   form: 6,
   /** Position in `markShapes`, for single organizations. */
   shape: 7,
-  /** 0 nothing, 1 hovered, 2 selected: the ring around. */
+  /** 0 nothing, 1 hovered, 2 selected, 3 changed: the ring around. */
   flag: 8,
   /** One of `country` of `sceneModel.ts`: the edge in the network, the core of a hub that crosses the border (both). */
   country: 9,

@@ -82,6 +82,14 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
   let hasTrayLinks = false;
   const { organizationCount } = network;
 
+  function hasChanged(mark: ArrangedMark, { changed }: SceneEmphasis): boolean {
+    if (changed.size === 0) return false;
+    return (
+      Array.prototype.some.call(mark.organizations, (node: number) => changed.has(node)) ||
+      mark.agreements.some((agreement) => changed.has(organizationCount + agreement))
+    );
+  }
+
   function flagOf(mark: ArrangedMark, { emphasis, hoveredMark }: Writing): number {
     if (mark.id === hoveredMark) return flag.hovered;
     let most: number = flag.none;
@@ -92,7 +100,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
           : mark.agreements.includes(node - organizationCount);
       if (isIn) most = Math.max(most, own);
     }
-    return most;
+    return most === flag.none && hasChanged(mark, emphasis) ? flag.changed : most;
   }
 
   function signOf(

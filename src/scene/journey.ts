@@ -4,7 +4,7 @@
  * gathered mark it comes from its centre and grows to its own size. Gathered marks and bands fade as spokes appear.
  */
 import type { ArrangedLink, ArrangedMark, Arrangement } from './arrangement.ts';
-import { markKeys } from './arrangement.ts';
+import { markKeys, plainMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { markForm } from './frame.ts';
 import { rowField, rowStride, type MarkRows } from './markRows.ts';
@@ -77,28 +77,20 @@ export function createJourney(composed: ComposedScene): Journey {
   /** The organization's own mark, for one that has none of its own in either view. */
   function singleMark(organization: number): ArrangedMark {
     return (singles[organization] ??= {
+      ...plainMark,
       key: keys.organization(organization),
       id: indexed.dataset.organizations[organization]?.id ?? '',
       kind: 'organization',
       organizations: [organization],
       agreements: [],
-      inner: [],
       x: 0,
       y: 0,
-      offsetX: 0,
-      offsetY: 0,
       radiusPx: smallestPx,
       form: markForm.organization,
       shape: 0,
       smallShape: 0,
       country: model.country[organization] ?? country.unknown,
       slices: organizationSlices(model, organization),
-      count: 0,
-      name: null,
-      communityName: null,
-      isOpen: false,
-      isOut: false,
-      isFaint: false,
     });
   }
 

@@ -10,6 +10,7 @@ import {
   type ArrangedLink,
   type ArrangedMark,
   type Arrangement,
+  plainMark,
 } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { markForm } from './frame.ts';
@@ -100,12 +101,12 @@ function arrangeHub(
   isFaint: boolean,
 ): ArrangedMark {
   return {
+    ...plainMark,
     key: markKeys(composed).hub(hub.agreements[0] ?? 0),
     id: hub.id,
     kind: 'agreement',
     organizations: [],
     agreements: hub.agreements,
-    inner: [],
     x: hub.x * frame.scale + frame.shiftX,
     y: hub.y * frame.scale + frame.shiftY,
     offsetX: hub.offsetX,
@@ -116,11 +117,6 @@ function arrangeHub(
     smallShape: circleShape,
     country: hubCountry(composed, hub.agreements),
     slices: [1, sectorColorNumber(composed.model, hub.sector)],
-    count: 0,
-    name: null,
-    communityName: null,
-    isOpen: false,
-    isOut: false,
     isFaint: isFaint || hub.isGathered,
   };
 }

@@ -1,8 +1,8 @@
 /** Every width, halo, dash, gap and opacity of what the stage draws, once, for all painters. CSS px. */
 export const markStyle = {
-  /** Ring of a hovered (1) or selected (2) mark: its middle stands this far outside the outline. */
+  /** Ring of a hovered (1), selected (2) or changed (3) mark: its middle stands this far outside the outline. */
   flagGapPx: 4.6,
-  flagWidthPx: [0, 1.8, 3],
+  flagWidthPx: [0, 1.8, 3, 1.3],
   /** Edge by country: its middle outside the outline, its width, how the United States' is broken. */
   edgeGapPx: 2.4,
   edgeWidthPx: 1.8,

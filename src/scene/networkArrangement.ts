@@ -11,6 +11,7 @@ import {
   type ArrangedLink,
   type ArrangedMark,
   type Arrangement,
+  plainMark,
 } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { markForm } from './frame.ts';
@@ -99,22 +100,14 @@ export function arrangeNetwork(
     positionOf[node] = marks.length;
     const free = radiusPx[node] ?? smallestPx;
     marks.push({
+      ...plainMark,
       ...known,
       x,
       y,
-      offsetX: 0,
-      offsetY: 0,
       radiusPx: isDense ? denseRadiusPx(free) : free,
       shape: model.shape[node] ?? 0,
       // Among a few the kinds can be told apart at any size.
       smallShape: isDense ? 0 : (model.shape[node] ?? 0),
-      inner: [],
-      count: 0,
-      name: null,
-      communityName: null,
-      isOpen: false,
-      isOut: false,
-      isFaint: false,
     });
   };
 

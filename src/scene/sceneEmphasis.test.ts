@@ -65,6 +65,15 @@ describe('what is lifted', () => {
   });
 });
 
+describe('what has changed', () => {
+  it('is told by node, known ids alone', () => {
+    const state = stateOf(indexed, { changed: ['vermont', 'corridor-mou', 'gone-since'] });
+    const { changed, isLifting } = emphasisOfScene(composed, state, drawnOf(composed, state), held);
+    expect(changed).toEqual(new Set([nodeOf('vermont'), nodeOf('corridor-mou')]));
+    expect(isLifting).toBe(false);
+  });
+});
+
 describe('what is drawn', () => {
   const shown = applyFilters(indexed, { ...noFilters, sector: ['life-sciences'] });
 

@@ -6,14 +6,16 @@ import { emphasisOf, opacity } from './emphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
 import type { SceneState } from './sceneState.ts';
 
-/** 0 nothing, 1 hovered, 2 selected. */
-export const flag = { none: 0, hovered: 1, selected: 2 } as const;
+/** 0 nothing, 1 hovered, 2 selected, 3 changed between two releases. */
+export const flag = { none: 0, hovered: 1, selected: 2, changed: 3 } as const;
 
 export interface SceneEmphasis {
   /** Strength of each node, 0..1; what everything drawn takes its own from. */
   readonly strength: Float32Array;
   /** By node. */
   readonly flags: ReadonlyMap<number, number>;
+  /** Nodes with the ring of what has changed, where they have no other. */
+  readonly changed: ReadonlySet<number>;
   /** Nodes named whatever the room. */
   readonly forced: ReadonlySet<number>;
   /** Named before others, where there is room. */
@@ -28,13 +30,17 @@ export interface HeldRecords {
   readonly agreements: readonly number[];
 }
 
-export function pathNodesOf({ model }: ComposedScene, { path }: SceneState): readonly number[] {
-  return path.flatMap(
+function nodesOfIds({ model }: ComposedScene, ids: readonly string[]): readonly number[] {
+  return ids.flatMap(
     (id) =>
       nodeOfRecord(model, { type: 'organization', id }) ??
       nodeOfRecord(model, { type: 'agreement', id }) ??
       [],
   );
+}
+
+export function pathNodesOf(composed: ComposedScene, { path }: SceneState): readonly number[] {
+  return nodesOfIds(composed, path);
 }
 
 /** Agreements with their parties. */
@@ -112,7 +118,8 @@ export function emphasisOfScene(
   const forced = new Set([selected, hovered].filter((node) => node !== null));
   // The two ends of a path are named whatever the room; what is between, where there is room.
   for (const node of pathNodes.slice(0, 2)) forced.add(node);
-  return { strength, flags, forced, preferred: new Set(pathNodes), isLifting: lifted !== null };
+  const changed = new Set(nodesOfIds(composed, state.changed));
+  return { strength, flags, changed, forced, preferred: new Set(pathNodes), isLifting: lifted !== null };
 }
 
 /**

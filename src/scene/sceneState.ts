@@ -28,6 +28,8 @@ export interface SceneState {
   readonly depth: 1 | 2;
   readonly links: 'hub' | 'pair';
   readonly hasAffiliations: boolean;
+  /** Ids of organizations and agreements that get a ring: what differs between two releases. */
+  readonly changed: readonly string[];
   /** A gathered mark held open, by id. */
   readonly place: string | null;
   readonly near: { readonly lng: number; readonly lat: number; readonly km: number } | null;
@@ -44,6 +46,7 @@ export const plainState = {
   selection: null,
   hover: { type: 'none' },
   path: [],
+  changed: [],
   depth: 1,
   links: 'hub',
   hasAffiliations: false,

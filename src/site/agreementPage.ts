@@ -13,10 +13,11 @@ import {
   correctionLink,
   dateOf,
   fact,
+  historySection,
   localized,
   openOnMap,
   organizationLink,
-  placeNames,
+  listPlaces,
   section,
   sectorNames,
   sourceList,
@@ -37,7 +38,7 @@ function partyItem(
   const { dataset, organizationIndex } = site.indexed;
   const organization = dataset.organizations[organizationIndex.get(party.organization) ?? -1];
   if (!organization) return null;
-  const places = placeNames(site, organization, language).slice(0, 2);
+  const places = listPlaces(site, organization, language).slice(0, 2);
   const role = party.role === undefined ? null : termName(dataset.roles, party.role, language);
   const credit = [role, join(places, ', ')].filter((part) => part !== null);
   return html`<li data-organization-id="${organization.id}">
@@ -117,6 +118,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
     agreement.note !== undefined &&
       section(messages.agreement.note, 'note', html`<p>${localized(agreement.note, language, '')}</p>`),
     section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
+    historySection(site, 'agreement', agreement.id, language),
     correctionLink(
       site,
       path,

@@ -20,7 +20,7 @@ function vocabularyModule({ document }: Compilation): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(vocabulary))});`;
 }
 
-function readReleases(folder: string): Map<string, string> {
+export function readReleaseTexts(folder: string): Map<string, string> {
   const releases = join(folder, 'releases');
   const names = existsSync(releases)
     ? readdirSync(releases).filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
@@ -37,7 +37,7 @@ export function corridorPlugin(root: string): Plugin {
     const next = compileDirectory(folder);
     if (next.problems.length === 0 || !compilation) {
       compilation = next;
-      files = publishedFiles(next.document, folder, readReleases(folder));
+      files = publishedFiles(next.document, folder, readReleaseTexts(folder));
     }
     return next;
   }

@@ -8,6 +8,7 @@ import type { Site } from './site.ts';
 const dataset = tinyDataset();
 const site: Site = {
   indexed: indexDataset(dataset),
+  steps: [],
   url: 'https://map.example.org/',
   contact: null,
   policy: '',

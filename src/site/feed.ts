@@ -1,7 +1,7 @@
 /** `fr/feed.xml`, `en/feed.xml` (Atom, RFC 4287): records that are new, changed or ended, release by release. */
-import type { Dataset } from '../domain/dataset.ts';
 import { escapeXml } from '../domain/escape.ts';
 import { differenceOf, type RecordChange } from '../domain/insight/releaseDifference.ts';
+import type { Release } from '../domain/insight/releaseHistory.ts';
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { recordPath } from '../domain/recordPath.ts';
@@ -10,12 +10,6 @@ import { localUrl } from './oEmbed.ts';
 import { pageTexts } from './pageTexts.ts';
 import type { Site } from './site.ts';
 import { localeNames } from './site.ts';
-
-/** A frozen state of the data, by its day. */
-export interface Release {
-  readonly date: string;
-  readonly dataset: Dataset;
-}
 
 export function feedPath(language: Language): string {
   return `${language}/feed.xml`;

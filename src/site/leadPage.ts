@@ -4,10 +4,10 @@ import { languages, textIn } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
+import { alternateLinks, oEmbedLink, pageHead } from './pageFrame.ts';
 import { localized, properName } from './recordParts.ts';
 import type { Site } from './site.ts';
-import { addressFor, localeNames, rootFrom } from './site.ts';
+import { localeNames, rootFrom } from './site.ts';
 
 /** `about` says in a sentence what it is, for previews: the page belongs to neither language. */
 export function leadPage(
@@ -25,21 +25,18 @@ export function leadPage(
     [...new Set(languages.flatMap((language) => about?.[language] ?? []))].join(' · ') || title;
   return html`<!doctype html>
     <html lang="fr-CA">
-      <head>
-        <meta charset="utf-8" />
-        ${policyMeta(site)}
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${title}</title>
-        <meta name="description" content="${description}" />
-        <link rel="canonical" href="${addressFor(site, path, path)}" />
-        ${alternateLinks(site, path, path)}
-        ${languages.map((language) => oEmbedLink(site, path, language, path))}
-        ${graphTags(site, path, { language: 'fr', title, description })}
-        <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${root}${site.stylesheet}" />
-        <script src="${root}${site.leadScript}" defer></script>
-      </head>
+      ${pageHead({
+        site,
+        path,
+        language: 'fr',
+        title,
+        description,
+        links: [
+          alternateLinks(site, path, path),
+          ...languages.map((language) => oEmbedLink(site, path, language, path)),
+        ],
+        rest: html`<script src="${root}${site.leadScript}" defer></script>`,
+      })}
       <body>
         <main class="page-main lead">
           <h1>${title}</h1>

@@ -16,10 +16,11 @@ import {
   correctionLink,
   dateOf,
   fact,
+  historySection,
   localized,
   openOnMap,
   organizationLink,
-  placeNames,
+  listPlaces,
   properName,
   section,
   sectorNames,
@@ -107,7 +108,7 @@ export function organizationPage(site: Site, organization: Organization, languag
   const name = textIn(organization.name, language, organization.id);
   const otherName = organization.name[otherLanguage(language)];
   const kind = termName(dataset.organizationKinds, organization.kind, language);
-  const places = placeNames(site, organization, language);
+  const places = listPlaces(site, organization, language);
   const agreements = (indexed.agreementsOf[number] ?? [])
     .flatMap((index) => dataset.agreements[index] ?? [])
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));
@@ -177,6 +178,7 @@ export function organizationPage(site: Site, organization: Organization, languag
         </ul>`,
       ),
     section(messages.organization.sources, 'sources', sourceList(site, sources, language)),
+    historySection(site, 'organization', organization.id, language),
     correctionLink(site, path, { id: organization.id, name }, language),
   ];
   return renderPage({

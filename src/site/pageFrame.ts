@@ -30,6 +30,32 @@ export function policyMeta(site: Site): Markup {
   return html`<meta http-equiv="Content-Security-Policy" content="${site.policy}" />`;
 }
 
+interface Head extends Preview {
+  readonly site: Site;
+  readonly path: string;
+  /** Other forms of the page, for machines. */
+  readonly links: Content;
+  /** What only some pages have. */
+  readonly rest: Content;
+}
+
+export function pageHead({ site, path, links, rest, ...preview }: Head): Markup {
+  const root = rootFrom(path);
+  return html`<head>
+    <meta charset="utf-8" />
+    ${policyMeta(site)}
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${preview.title}</title>
+    <meta name="description" content="${preview.description}" />
+    <link rel="canonical" href="${addressFor(site, path, path)}" />
+    ${links} ${graphTags(site, path, preview)}
+    <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    <link rel="stylesheet" href="${root}${site.stylesheet}" />
+    ${rest}
+  </head>`;
+}
+
 /** The page in French and English, and the one that leads to the reader's language. */
 export function alternateLinks(site: Site, page: string, commonPath: string): Markup {
   return html`<link rel="alternate" hreflang="fr" href="${addressFor(site, `fr/${commonPath}`, page)}" />
@@ -106,26 +132,21 @@ export function renderPage({
   const fullTitle = title === productName ? title : `${title} · ${productName}`;
   return html`<!doctype html>
     <html lang="${localeNames[language]}">
-      <head>
-        <meta charset="utf-8" />
-        ${policyMeta(site)}
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>${fullTitle}</title>
-        <meta name="description" content="${description}" />
-        <link rel="canonical" href="${addressFor(site, path, path)}" />
-        ${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
-        <link
-          rel="alternate"
-          type="application/atom+xml"
-          href="${addressFor(site, `${language}/feed.xml`, path)}"
-          title="${productName}"
-        />
-        ${graphTags(site, path, { language, title: fullTitle, description })}
-        <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="${root}${site.stylesheet}" />
-        ${dataBlock(structuredData)}
-      </head>
+      ${pageHead({
+        site,
+        path,
+        language,
+        title: fullTitle,
+        description,
+        links: html`${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href="${addressFor(site, `${language}/feed.xml`, path)}"
+            title="${productName}"
+          />`,
+        rest: dataBlock(structuredData),
+      })}
       <body>
         <header class="page-header">
           <a

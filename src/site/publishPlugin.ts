@@ -2,7 +2,7 @@
  * The Vite plugin for all that is published beside the application: `embed.js` with its types, a page for every
  * organization and agreement, oEmbed documents, feeds, sitemap, and headers for operators.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { compileDirectory } from '../../data/compile/cli.ts';
@@ -11,7 +11,10 @@ import { indexDataset } from '../domain/indexedDataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { languages } from '../domain/language.ts';
-import { type Release, feed, feedPath } from './feed.ts';
+import type { Release } from '../domain/insight/releaseHistory.ts';
+import { stepsOf } from '../domain/insight/releaseHistory.ts';
+import { readReleaseTexts } from './corridorPlugin.ts';
+import { feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
 import { type FirstPage, firstPage, withoutApplication } from './first/firstPage.ts';
@@ -23,6 +26,7 @@ import { canDrawPreviews, measureWith, previewPictures, readFaces } from './prev
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
+import { parseReleases } from './publishedFiles.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead } from './startHead.ts';
 
@@ -52,17 +56,9 @@ function compileDataset(root: string): Dataset {
   return parsed.dataset;
 }
 
-/** The frozen states of `data/releases/`, for the feed. */
+/** The frozen states of `data/releases/`. */
 function readReleases(root: string): Release[] {
-  const folder = join(root, 'data', 'releases');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => {
-      const document: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      const parsed = documentToDataset(document, emptyVocabulary);
-      if (!parsed.ok) throw new Error(`The release ${name} does not parse: ${parsed.problem.message.en}`);
-      return { date: name.replace('.json', ''), dataset: parsed.dataset };
-    });
+  return parseReleases(readReleaseTexts(join(root, 'data')));
 }
 
 const htmlType = 'text/html; charset=utf-8';
@@ -95,15 +91,21 @@ function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
 export function publishPlugin(root: string, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
   let first: FirstPage | null = null;
-  const siteOf = (assets: PageAssets): Site => ({
-    indexed: indexDataset(compileDataset(root)),
-    url: readSiteUrl(settings.siteUrl),
-    contact: settings.contact,
-    policy: policyFor(settings),
-    stylesheet: assets.stylesheet,
-    leadScript: assets.leadScript,
-    picture,
-  });
+  let read: readonly Release[] | null = null;
+  const releases = () => (read ??= readReleases(root));
+  const siteOf = (assets: PageAssets): Site => {
+    const dataset = compileDataset(root);
+    return {
+      indexed: indexDataset(dataset),
+      steps: stepsOf(releases(), dataset),
+      url: readSiteUrl(settings.siteUrl),
+      contact: settings.contact,
+      policy: policyFor(settings),
+      stylesheet: assets.stylesheet,
+      leadScript: assets.leadScript,
+      picture,
+    };
+  };
 
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
@@ -152,8 +154,7 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
         ...sitePages(site),
         ...hostingFiles(settings),
       ]);
-      const releases = readReleases(root);
-      for (const language of languages) files.set(feedPath(language), feed(site, releases, language));
+      for (const language of languages) files.set(feedPath(language), feed(site, releases(), language));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {

@@ -5,6 +5,8 @@ import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
 import { serializeDocument } from '../domain/document/datasetToDocument.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import type { Release } from '../domain/insight/releaseHistory.ts';
+import { stepsOf, writeSteps } from '../domain/insight/releaseHistory.ts';
 import { dataFormats } from '../export/formats.ts';
 import { shippedLayoutOf } from '../scene/layOutNetwork.ts';
 
@@ -14,6 +16,15 @@ const networkFileNames: Readonly<Record<string, string>> = {
   gexf: 'network.gexf',
   graphml: 'network.graphml',
 };
+
+/** `releases`: texts of documents by day. */
+export function parseReleases(releases: ReadonlyMap<string, string>): Release[] {
+  return [...releases].map(([date, text]) => {
+    const parsed = documentToDataset(JSON.parse(text) as unknown, emptyVocabulary);
+    if (!parsed.ok) throw new Error(`The release ${date} does not parse: ${parsed.problem.message.en}`);
+    return { date, dataset: parsed.dataset };
+  });
+}
 
 export function publishedFiles(
   document: CorridorDocument,
@@ -33,6 +44,7 @@ export function publishedFiles(
   }
   files.set('layout.json', `${JSON.stringify(shippedLayoutOf(parsed.dataset))}\n`);
   for (const [date, text] of releases) files.set(`releases/${date}/corridor.json`, text);
+  files.set('changes.json', writeSteps(stepsOf(parseReleases(releases), parsed.dataset)));
   const list = [...releases.keys()].map((date) => ({ date, path: `releases/${date}/corridor.json` }));
   files.set('releases.json', `${JSON.stringify({ releases: list }, null, 2)}\n`);
   return files;

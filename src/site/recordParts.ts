@@ -1,11 +1,14 @@
 /** Parts that pages of organizations and of agreements share. */
 import type { Agreement, Organization, PartialDate, Term } from '../domain/dataset.ts';
+import type { RecordChange } from '../domain/insight/releaseDifference.ts';
+import { historyOf } from '../domain/insight/releaseHistory.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import { resolveText, textIn } from '../domain/language.ts';
 import { correctionAddress } from '../domain/correction.ts';
 import { safeWebAddress } from '../domain/webAddress.ts';
 import { isPathSafe, recordPath } from '../domain/recordPath.ts';
 import { formatPartialDate } from '../i18n/format.ts';
+import { changesMessages, historyLine } from '../i18n/messages/changes.ts';
 import { languageMessages } from '../i18n/messages/language.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
 import type { Content, Markup } from './markup.ts';
@@ -59,6 +62,25 @@ export function section(title: string, id: string, content: Content): Markup {
   </section>`;
 }
 
+/** What each release says of the record; nothing where it is in none yet. */
+export function historySection(
+  { steps }: Site,
+  record: RecordChange['record'],
+  id: string,
+  language: Language,
+): Content {
+  const messages = changesMessages[language];
+  const entries = historyOf(steps, record, id);
+  if (entries.length === 0) return null;
+  return section(
+    messages.history,
+    'history',
+    html`<ul class="history">
+      ${entries.map((entry) => html`<li>${historyLine(messages, entry)}</li>`)}
+    </ul>`,
+  );
+}
+
 export function sectorNames(site: Site, sectors: readonly string[], language: Language): Content {
   if (sectors.length === 0) return unknown(profileMessages[language].unknownSectors);
   return join(
@@ -82,7 +104,7 @@ export function agreementLink(page: string, agreement: Agreement, language: Lang
 }
 
 /** `Bromont, Estrie, Québec, Canada`, as texts with their languages. */
-export function placeNames(site: Site, organization: Organization, language: Language): Content[] {
+export function listPlaces(site: Site, organization: Organization, language: Language): Content[] {
   const { dataset, organizationIndex, regionsOf } = site.indexed;
   const regions = regionsOf[organizationIndex.get(organization.id) ?? -1] ?? [];
   const names = regions.map((id) => {

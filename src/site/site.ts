@@ -1,11 +1,14 @@
 /** What every static page needs to know of the site, and how pages name each other. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import type { Language } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
 import { recordParameters } from '../domain/recordPath.ts';
 
 export interface Site {
   readonly indexed: IndexedDataset;
+  /** What each release has brought, newest first. */
+  readonly steps: readonly ReleaseStep[];
   /** Where the site will stand, with its last slash (`CORRIDOR_SITE_URL`); `null` where the build was not told. */
   readonly url: string | null;
   /** Where corrections go (`CORRIDOR_CONTACT`); `null` where the build was not told. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
+import { stepsOf } from '../domain/insight/releaseHistory.ts';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
 import { escapeHtml } from '../domain/escape.ts';
 import { contentSecurityPolicy as policy } from './contentSecurityPolicy.ts';
@@ -27,6 +28,7 @@ function siteOf(dataset: Dataset, url: string | null = null): Site {
   const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
   return {
     indexed: indexDataset(dataset),
+    steps: stepsOf([{ date: '2026-01-01', dataset }], dataset),
     url,
     contact: null,
     policy,

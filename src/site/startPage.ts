@@ -18,7 +18,7 @@ import {
   localized,
   openOnMap,
   organizationLink,
-  placeNames,
+  listPlaces,
   section,
   unknown,
 } from './recordParts.ts';
@@ -102,7 +102,7 @@ export function startPage(site: Site, language: Language): string {
           (organization) =>
             html`<li data-organization-id="${organization.id}">
               <p class="record-name">${organizationLink(path, organization, language)}</p>
-              <p class="credit">${join(placeNames(site, organization, language).slice(0, 2), ', ')}</p>
+              <p class="credit">${join(listPlaces(site, organization, language).slice(0, 2), ', ')}</p>
             </li>`,
         )}
       </ul>`,

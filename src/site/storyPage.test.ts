@@ -34,6 +34,7 @@ const dataset = {
 };
 const files = sitePages({
   indexed: indexDataset(dataset),
+  steps: [],
   url: 'https://site.example/',
   contact: null,
   policy,

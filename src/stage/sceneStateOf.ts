@@ -39,6 +39,7 @@ export function sceneStateOf(
     selection: selected.type === 'none' ? null : selected,
     hover: hoveredOf(hover),
     path: pathIds,
+    changed: state.changedIds,
     depth: chrome.depth,
     links: view.links,
     hasAffiliations: view.affiliations,

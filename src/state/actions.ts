@@ -188,6 +188,17 @@ export function setAsOf(asOf: string | null): void {
   changeView({ asOf });
 }
 
+/** Marks them on the stage, until other ones or none are. */
+export function markChanged(changedIds: readonly string[]): void {
+  store.setState({ changedIds });
+}
+
+/** The panel of what has changed from one release to another, `null` being the one before and the newest data. */
+export function openChanges(from: string | null, to: string | null): void {
+  setChrome({ comparedRelease: from, dialog: null });
+  changeView({ insight: 'changes', compare: [], release: to, data: null }, 'push');
+}
+
 export function openInsight(insight: InsightName | null): void {
   changeView({ insight }, 'push');
 }

@@ -47,7 +47,7 @@ const readings: readonly [key: keyof typeof parameters, text: string, answer: un
   ['view', '', { ok: false, reason: 'one of map, network, table' }],
   ['insight', 'matrix', { ok: true, value: 'matrix' }],
   ['insight', '', { ok: true, value: null }],
-  ['insight', 'all', { ok: false, reason: 'one of figures, matrix, gaps, timeline' }],
+  ['insight', 'all', { ok: false, reason: 'one of figures, matrix, gaps, timeline, changes' }],
   ['sector', ' quantum ,, photonics,quantum', { ok: true, value: ['quantum', 'photonics'] }],
   ['sector', ' , ', { ok: true, value: [] }],
   ['sector', 'e\u0301cole', { ok: true, value: ['école'] }],

@@ -229,7 +229,7 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   theme: oneOf('theme', ['auto', 'light', 'dark'], 'auto'),
   links: oneOf('links', ['hub', 'pair'], 'hub'),
   affiliations: flag('affiliations'),
-  insight: oneOfOrNone('insight', ['figures', 'matrix', 'gaps', 'timeline']),
+  insight: oneOfOrNone('insight', ['figures', 'matrix', 'gaps', 'timeline', 'changes']),
   compare: list('compare', 2),
   story: text('story', isStory, 'id or id/step'),
   embed: flag('embed'),

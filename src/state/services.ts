@@ -2,6 +2,8 @@
  * What the interface may ask of the rest of the application without importing it: `app/` implements it, `ui/` gets it
  * through a React context (`ui/servicesContext.ts`). Everything is by id, nothing by node number or map object.
  */
+import type { Dataset } from '../domain/dataset.ts';
+import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import type { Corridor } from './store.ts';
 
 export interface Ranked {
@@ -70,6 +72,10 @@ export interface Services {
   openFiles(files: readonly File[]): Promise<void>;
   /** Loads the towns that a reader can ask to be near to, once; they go into the state. */
   loadTowns(): void;
+  /** What each release has brought, newest first; `null` where it did not come. */
+  loadChanges(): Promise<readonly ReleaseStep[] | null>;
+  /** The data of a release; `null` where it did not come. */
+  loadRelease(date: string): Promise<Dataset | null>;
   /** Loads the shipped data again after a failure or a preview. */
   reloadData(): void;
   /** Starts the living map again after the graphics context was lost for good. */

@@ -126,6 +126,8 @@ export interface Chrome {
   readonly resultsList: 'organizations' | 'agreements';
   /** Ends of `between` that are chosen while the other one is not yet. */
   readonly betweenDraft: BetweenEnds;
+  /** The release that the shown data is compared with in the panel of changes; `null`: the one before it. */
+  readonly comparedRelease: string | null;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -146,6 +148,8 @@ export interface AppState {
   readonly notices: readonly KeyedNotice[];
   /** What was found in a reader's own data, as long as that is on screen. */
   readonly preview: Preview | null;
+  /** Organizations and agreements that differ between the two releases that a reader compares, for the stage. */
+  readonly changedIds: readonly string[];
   /** Whether the reader has dragged marks; their positions are the stage's business. */
   readonly hasPins: boolean;
   readonly chrome: Chrome;
@@ -161,6 +165,7 @@ export const initialState: AppState = {
   towns: [],
   notices: [],
   preview: null,
+  changedIds: [],
   hasPins: false,
   chrome: {
     dialog: null,
@@ -173,6 +178,7 @@ export const initialState: AppState = {
     panelTab: 'results',
     resultsList: 'organizations',
     betweenDraft: { first: [], second: [] },
+    comparedRelease: null,
     depth: 1,
     mix: null,
   },

@@ -6,7 +6,7 @@ import type { Language } from '../domain/language.ts';
 export type ViewName = 'map' | 'network' | 'table';
 export type ThemeName = 'light' | 'dark' | 'auto';
 export type LinkMode = 'hub' | 'pair';
-export type InsightName = 'figures' | 'matrix' | 'gaps' | 'timeline';
+export type InsightName = 'figures' | 'matrix' | 'gaps' | 'timeline' | 'changes';
 
 export interface ViewState extends Filters {
   readonly lang: Language;

@@ -1,10 +1,26 @@
 /** The public contract: address, `window.corridor`, filter semantics, ids in lists. */
 import type { Page } from '@playwright/test';
-import type { CorridorDocument, CorridorState, CorridorWindow } from './corridorApi.ts';
+import type { CorridorState } from '../../src/embed/embed.d.ts';
+import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
 import { expect, siteOrigin, test } from './fixtures.ts';
 import { decodePng } from './pixels.ts';
 import type { OracleFilters } from './oracle.ts';
 import { seededRandom, shortestChains, showByContract } from './oracle.ts';
+
+/** By the contract: what a view without filters says of them. */
+const noFilters = {
+  sector: [],
+  kind: [],
+  region: [],
+  agreementKind: [],
+  from: null,
+  to: null,
+  asOf: null,
+  between: null,
+  near: null,
+  linked: false,
+  q: null,
+};
 
 const sorted = (ids: readonly string[]) => [...ids].sort();
 
@@ -36,17 +52,7 @@ test.describe('window.corridor', () => {
     expect(state).toEqual({
       lang: 'en',
       view: 'map',
-      sector: [],
-      kind: [],
-      region: [],
-      agreementKind: [],
-      from: null,
-      to: null,
-      asOf: null,
-      between: null,
-      near: null,
-      linked: false,
-      q: null,
+      ...noFilters,
       org: null,
       agreement: null,
       map: null,
@@ -454,26 +460,14 @@ test.describe('filters', () => {
     const document = await corridor.document();
     const random = seededRandom(20250128);
     const cases = Array.from({ length: 1000 }, () => randomFilters(document, random));
+    const patches = cases.map((filters) => ({ ...noFilters, ...filters }));
     const answers = await page.evaluate((all) => {
       const api = (window as CorridorWindow).corridor;
-      return all.map((filters) => {
-        api?.setState({
-          sector: [],
-          kind: [],
-          region: [],
-          agreementKind: [],
-          from: null,
-          to: null,
-          q: null,
-          asOf: null,
-          between: null,
-          near: null,
-          linked: false,
-          ...filters,
-        });
+      return all.map((patch) => {
+        api?.setState(patch);
         return api?.getState().shown;
       });
-    }, cases);
+    }, patches);
     cases.forEach((filters, index) => {
       const expected = showByContract(document, filters);
       const shown = answers[index];

@@ -1,61 +1,9 @@
-/** `window.corridor` as outside scripts know it (README, "Page hooks"): written from the contract, not from the source. */
-export interface CorridorState {
-  readonly lang: string;
-  readonly view: string;
-  readonly sector: readonly string[];
-  readonly kind: readonly string[];
-  readonly region: readonly string[];
-  readonly agreementKind: readonly string[];
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly asOf: string | null;
-  readonly between: string | null;
-  readonly near: string | null;
-  readonly linked: boolean;
-  readonly q: string | null;
-  readonly org: string | null;
-  readonly agreement: string | null;
-  readonly map: string | null;
-  readonly theme: string;
-  readonly links: string;
-  readonly affiliations: boolean;
-  readonly path: readonly string[];
-  readonly place: string | null;
-  readonly insight: string | null;
-  readonly compare: readonly string[];
-  readonly story: string | null;
-  readonly embed: boolean;
-  readonly accent: string | null;
-  readonly live: boolean;
-  readonly release: string | null;
-  readonly data: string | null;
-  readonly shown: {
-    readonly organizations: readonly string[];
-    readonly agreements: readonly string[];
-    readonly context: readonly string[];
-  };
-  readonly paths?: readonly (readonly string[])[];
-}
-
-export interface DrawnMark {
-  readonly id: string;
-  readonly kind: 'organization' | 'place' | 'community' | 'agreement' | 'tray';
-  readonly organizations: readonly string[];
-  readonly agreements: readonly string[];
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-  readonly label: string | null;
-  readonly isOpen: boolean;
-}
-
-export interface DrawnLink {
-  readonly kind: 'band' | 'spoke' | 'pair' | 'affiliation';
-  readonly from: string;
-  readonly to: string;
-  readonly agreements: readonly string[];
-  readonly width: number;
-}
+/**
+ * `window.corridor` as outside scripts know it: with the types that are published for them, and for what these leave
+ * out, written from the contract.
+ */
+import type { CorridorState } from '../../src/embed/embed.d.ts';
+import type { DrawnLink, DrawnMark } from '../../src/scene/drawnScene.ts';
 
 export interface CorridorApi {
   readonly version: number;

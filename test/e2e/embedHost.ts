@@ -1,7 +1,8 @@
 /** Host pages for the tests of embedding, and what they let a test ask. */
 import type { Frame, Page } from '@playwright/test';
 import type { CorridorMapElement } from '../../src/embed/embed.d.ts';
-import type { CorridorState, CorridorWindow } from './corridorApi.ts';
+import type { CorridorState } from '../../src/embed/embed.d.ts';
+import type { CorridorWindow } from './corridorApi.ts';
 import { expect, siteOrigin } from './fixtures.ts';
 
 export const contractSandbox =

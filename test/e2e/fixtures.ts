@@ -5,7 +5,8 @@
  */
 import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
-import type { CorridorDocument, CorridorState, CorridorWindow } from './corridorApi.ts';
+import type { CorridorState } from '../../src/embed/embed.d.ts';
+import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
 
 export const readyTimeoutMs = 60_000;
 

@@ -1,7 +1,8 @@
 /** The partnership graph in the browser: the same marks in both views, steady, movable, and there whatever draws them. */
 import type { Page } from '@playwright/test';
 import type { Corridor } from './fixtures.ts';
-import type { CorridorWindow, DrawnMark } from './corridorApi.ts';
+import type { DrawnMark } from '../../src/scene/drawnScene.ts';
+import type { CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
 import { withoutWebGl } from './withoutWebGl.ts';
 

@@ -3,7 +3,9 @@
  * reading of the published document, at six zooms and six filters in one visit. Shares no code with the app.
  */
 import type { Page } from '@playwright/test';
-import type { CorridorDocument, CorridorState, CorridorWindow, DrawnLink, DrawnMark } from './corridorApi.ts';
+import type { CorridorState } from '../../src/embed/embed.d.ts';
+import type { DrawnLink, DrawnMark } from '../../src/scene/drawnScene.ts';
+import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
 import { withoutWebGl } from './withoutWebGl.ts';
 

@@ -28,7 +28,7 @@ export interface SampleMark {
   readonly sectors?: readonly (readonly [sector: number, weight: number])[];
   readonly shape?: MarkShape;
   readonly opacity?: number;
-  readonly flag?: 0 | 1 | 2;
+  readonly flag?: 0 | 1 | 2 | 3;
   readonly country?: keyof typeof country;
   readonly edge?: number;
   readonly openness?: number;
@@ -291,6 +291,7 @@ export const samples: Readonly<Record<string, Sample>> = {
       { at: [70, 90], form: 'organization', radiusPx: 12, shape: 'square', sectors: [[1, 1]], flag: 2 },
       { at: [150, 90], form: 'place', radiusPx: 24, sectors: five, flag: 2, text: '50' },
       { at: [240, 90], form: 'community', radiusPx: 24, sectors: five, flag: 1, text: '41' },
+      { at: [290, 150], form: 'hub', radiusPx: 12, sectors: [[1, 1]], flag: 3 },
     ],
   },
   'a path': {

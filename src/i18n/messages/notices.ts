@@ -51,6 +51,7 @@ export const noticesMessages = defineMessages({
     preview: (name: string) => `This is a preview of unpublished data (${name}).`,
     release: (date: string) => `Data as published on ${formatPartialDate(date, 'en')}.`,
     newest: 'Show the newest data',
+    sinceRelease: 'What has changed since',
     chooseFile: 'Choose a file…',
     readAll: 'Read them all',
     found: (count: number) =>
@@ -107,6 +108,7 @@ export const noticesMessages = defineMessages({
     preview: (name: string) => `Ceci est un aperçu de données non publiées (${name}).`,
     release: (date: string) => `Données telles que publiées le ${formatPartialDate(date, 'fr')}.`,
     newest: 'Afficher les données les plus récentes',
+    sinceRelease: 'Ce qui a changé depuis',
     chooseFile: 'Choisir un fichier…',
     readAll: 'Les lire tous',
     found: (count: number) =>

@@ -1,4 +1,3 @@
-import { useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
@@ -10,6 +9,7 @@ import { endInWords } from '../../picture/filterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { useFinder } from './useFinder.ts';
 
 interface EndChoice {
   readonly id: string;
@@ -67,22 +67,13 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
     return [...offered].sort((a, b) => Math.sign(counts.get(b) ?? 0) - Math.sign(counts.get(a) ?? 0));
   }, [index, text, chosen, counts]);
 
-  const combobox = useCombobox<string>({
-    items: [...items],
-    inputValue: text,
-    selectedItem: null,
+  const combobox = useFinder<string>({
+    items,
+    text,
+    onText: setText,
     itemToString: (id) => id ?? '',
     itemToKey: (id) => id,
-    defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue);
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
-      if ((type !== ItemClick && type !== InputKeyDownEnter) || !selectedItem) return;
-      setText('');
-      onChange([...chosen, selectedItem]);
-    },
+    onChoose: (id) => onChange([...chosen, id]),
   });
 
   return (

@@ -1,4 +1,3 @@
-import { useCombobox } from 'downshift';
 import { useMemo, useState } from 'react';
 import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -16,6 +15,7 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { NearRadius } from './NearRadius.tsx';
 import { OptionRow } from './OptionRow.tsx';
+import { useFinder } from './useFinder.ts';
 
 const usualKm = 30;
 const choiceLimit = 8;
@@ -39,21 +39,12 @@ export function NearFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const regionName = (town: Town) =>
     textIn(indexed.dataset.regions.find(({ id }) => id === town.region)?.name, language, town.region);
 
-  const combobox = useCombobox<Town>({
+  const combobox = useFinder<Town>({
     items,
-    inputValue: text,
-    selectedItem: null,
+    text,
+    onText: setText,
     itemToString: nameOf,
-    defaultHighlightedIndex: 0,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setText(inputValue);
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
-      if ((type !== ItemClick && type !== InputKeyDownEnter) || !selectedItem) return;
-      setText('');
-      goNear({ lat: selectedItem.lat, lng: selectedItem.lng, km: circle?.km ?? usualKm });
-    },
+    onChoose: ({ lat, lng }) => goNear({ lat, lng, km: circle?.km ?? usualKm }),
   });
   const isOpen = combobox.isOpen && text.trim() !== '';
 

@@ -13,17 +13,14 @@ import { endName } from '../place/endName.ts';
 import { agreementsOf, countSectors, organizationsOf } from '../place/gatheredFacts.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
+/** What a card is about, and the data that it is looked up in. */
+export type CardProps<Subject> = Subject & { readonly indexed: IndexedDataset };
+
 const sectorLimit = 4;
 const agreementLimit = 5;
 
 /** Newest first: title and year. */
-function AgreementLines({
-  indexed,
-  ids,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly ids: readonly string[];
-}) {
+function AgreementLines({ indexed, ids }: CardProps<{ readonly ids: readonly string[] }>) {
   const messages = useMessages(hoverCardMessages);
   const agreements = agreementsOf(indexed, ids);
   // A last line for one more would take the room of that one.
@@ -41,13 +38,7 @@ function AgreementLines({
   );
 }
 
-export function GatheredCard({
-  indexed,
-  mark,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly mark: GatheredMark;
-}) {
+export function GatheredCard({ indexed, mark }: CardProps<{ readonly mark: GatheredMark }>) {
   const messages = useMessages(placeMessages);
   const language = useLanguage();
   const vocabulary = useVocabulary();
@@ -92,13 +83,7 @@ export function GatheredCard({
   );
 }
 
-export function CorridorCard({
-  indexed,
-  corridor,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly corridor: Corridor;
-}) {
+export function CorridorCard({ indexed, corridor }: CardProps<{ readonly corridor: Corridor }>) {
   const messages = useMessages(placeMessages);
   const language = useLanguage();
   const isNetwork = useCorridor((state) => state.view.view === 'network');

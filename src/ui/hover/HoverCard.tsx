@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
-import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { LocalizedText } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
@@ -18,18 +18,30 @@ import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { SectorNames } from '../kit/SectorList.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { cardPosition } from './cardPosition.ts';
+import type { CardProps } from './GatheredCards.tsx';
 import { CorridorCard, GatheredCard } from './GatheredCards.tsx';
 import './hover.css';
 
 const partyLimit = 5;
 
-function OrganizationCard({
-  indexed,
-  organization,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly organization: Organization;
-}) {
+interface KindLineProps {
+  readonly kind: string | undefined;
+  readonly kinds: ReadonlyMap<string, { readonly name: LocalizedText }>;
+  readonly children: ReactNode;
+}
+
+/** What it is, then where or when. */
+function KindLine({ kind, kinds, children }: KindLineProps) {
+  return (
+    <p className="hover-card-line">
+      {kind !== undefined && <FallbackText text={kinds.get(kind)?.name} missing={kind} />}
+      {kind !== undefined && ' · '}
+      {children}
+    </p>
+  );
+}
+
+function OrganizationCard({ indexed, organization }: CardProps<{ readonly organization: Organization }>) {
   const messages = useMessages(hoverCardMessages);
   const language = useLanguage();
   const vocabulary = useVocabulary();
@@ -46,16 +58,9 @@ function OrganizationCard({
         <p className="hover-card-name">
           <ProperName name={organization.name} missing={organization.id} />
         </p>
-        <p className="hover-card-line">
-          {organization.kind !== undefined && (
-            <FallbackText
-              text={vocabulary.organizationKinds.get(organization.kind)?.name}
-              missing={organization.kind}
-            />
-          )}
-          {organization.kind !== undefined && ' · '}
+        <KindLine kind={organization.kind} kinds={vocabulary.organizationKinds}>
           <bdi>{place.length > 0 ? place.join(', ') : messages.placeUnknown}</bdi>
-        </p>
+        </KindLine>
         {organization.sectors.length > 0 && <SectorNames sectors={organization.sectors} missing="" />}
         <p className="hover-card-count">{messages.agreements(indexed.agreementsOf[number]?.length ?? 0)}</p>
       </div>
@@ -63,13 +68,7 @@ function OrganizationCard({
   );
 }
 
-function AgreementCard({
-  indexed,
-  agreement,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly agreement: Agreement;
-}) {
+function AgreementCard({ indexed, agreement }: CardProps<{ readonly agreement: Agreement }>) {
   const messages = useMessages(hoverCardMessages);
   const language = useLanguage();
   const vocabulary = useVocabulary();
@@ -89,16 +88,9 @@ function AgreementCard({
         <p className="hover-card-name">
           <FallbackText text={agreement.title} missing={agreement.id} />
         </p>
-        <p className="hover-card-line">
-          {agreement.kind !== undefined && (
-            <FallbackText
-              text={vocabulary.agreementKinds.get(agreement.kind)?.name}
-              missing={agreement.kind}
-            />
-          )}
-          {agreement.kind !== undefined && ' · '}
+        <KindLine kind={agreement.kind} kinds={vocabulary.agreementKinds}>
           {agreement.signed === undefined ? messages.undated : formatPartialDate(agreement.signed, language)}
-        </p>
+        </KindLine>
         <p className="hover-card-parties">
           <LinkedList items={names} />
         </p>

@@ -9,6 +9,7 @@ import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import type { InsightName } from '../../state/viewState.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
+import { ChangesPanel } from './ChangesPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
@@ -29,6 +30,7 @@ const panels: Readonly<Record<PanelName, ComponentType<InsightProps>>> = {
   matrix: MatrixPanel,
   gaps: GapsPanel,
   compare: ComparePanel,
+  changes: ChangesPanel,
 };
 const panelNames = Object.keys(panels) as PanelName[];
 

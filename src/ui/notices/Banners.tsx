@@ -1,5 +1,5 @@
 import { noticesMessages } from '../../i18n/messages/notices.ts';
-import { openDialog } from '../../state/actions.ts';
+import { openChanges, openDialog } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -28,6 +28,11 @@ export function Banners() {
             {messages.found(found.problems.length + found.refused.length)}
           </button>
         </>
+      )}
+      {!isPreview && (
+        <button type="button" className="button-link" onClick={() => openChanges(origin.date, null)}>
+          {messages.sinceRelease}
+        </button>
       )}
       <button type="button" className="button-link" onClick={reloadData}>
         {isPreview ? messages.back : messages.newest}

@@ -26,11 +26,7 @@ export function OrganizationRows({ indexed, organizations, limit }: Organization
         <li key={organization.id}>
           <OrganizationRow
             organization={organization}
-            agreementCount={
-              shown
-                ? shownAgreementsOf(indexed, shown, indexed.organizationIndex.get(organization.id) ?? -1)
-                : 0
-            }
+            agreementCount={shown ? shownAgreementsOf(indexed, shown, organization) : 0}
           />
         </li>
       )}

@@ -12,6 +12,7 @@ import { PartyGroups } from './PartyGroups.tsx';
 import { ProfileHeader } from './ProfileHeader.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
 import { SourceList } from './SourceList.tsx';
 import type { ProfileProps } from './profileProps.ts';
@@ -75,6 +76,7 @@ export function AgreementProfile(props: AgreementProfileProps) {
       <ProfileSection title={messages.sources}>
         <SourceList sources={agreement.sources} />
       </ProfileSection>
+      <RecordHistory record="agreement" id={agreement.id} />
       <CorrectionFooter id={agreement.id} name={agreement.title} />
     </article>
   );

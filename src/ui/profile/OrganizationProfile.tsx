@@ -19,6 +19,7 @@ import { ProfileHeader } from './ProfileHeader.tsx';
 import { ProfileIcon } from './ProfileIcon.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
+import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -127,6 +128,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
       <ProfileSection title={messages.sources}>
         <SourceList sources={sources} idPrefix={idPrefix} />
       </ProfileSection>
+      <RecordHistory record="organization" id={organization.id} />
       <CorrectionFooter id={organization.id} name={organization.name} />
     </article>
   );

@@ -56,6 +56,17 @@ describe('what it shows', () => {
   });
 });
 
+/** By keyboard: the focus goes to the heading, then back to what opened it. */
+async function openAndEscape(): Promise<void> {
+  const user = userEvent.setup();
+  const opener = screen.getByRole('button', { name: 'open' });
+  opener.focus();
+  await user.keyboard('{Enter}');
+  expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+  await user.keyboard('{Escape}');
+  expect(opener).toHaveFocus();
+}
+
 describe('focus', () => {
   function Page() {
     return (
@@ -69,14 +80,9 @@ describe('focus', () => {
   }
 
   it('moves to the heading when opened by keyboard, and back on Escape', async () => {
-    const user = userEvent.setup();
     renderWithData(<Page />);
-    screen.getByRole('button', { name: 'open' }).focus();
-    await user.keyboard('{Enter}');
-    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
-    await user.keyboard('{Escape}');
+    await openAndEscape();
     expect(store.getState().view.org).toBeNull();
-    expect(screen.getByRole('button', { name: 'open' })).toHaveFocus();
   });
 
   it('stays where it is when opened by pointer', async () => {
@@ -156,11 +162,6 @@ it('takes the focus also when it is only rendered while it is open', async () =>
       </>
     );
   }
-  const user = userEvent.setup();
   renderWithData(<Page />);
-  screen.getByRole('button', { name: 'open' }).focus();
-  await user.keyboard('{Enter}');
-  expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
-  await user.keyboard('{Escape}');
-  expect(screen.getByRole('button', { name: 'open' })).toHaveFocus();
+  await openAndEscape();
 });

@@ -55,10 +55,10 @@ export function NearestResults({ indexed, shown, circle, scroller }: NearestResu
         },
       ]}
       keyOf={({ organization }) => organization.id}
-      renderItem={({ organization, index, km }) => (
+      renderItem={({ organization, km }) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={shownAgreementsOf(indexed, shown, index)}
+          agreementCount={shownAgreementsOf(indexed, shown, organization)}
           distanceKm={Number.isFinite(km) ? km : undefined}
         />
       )}

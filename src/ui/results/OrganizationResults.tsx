@@ -41,11 +41,7 @@ export const OrganizationResults = memo(function OrganizationResults({
       renderItem={(organization) => (
         <OrganizationRow
           organization={organization}
-          agreementCount={shownAgreementsOf(
-            indexed,
-            shown,
-            indexed.organizationIndex.get(organization.id) ?? -1,
-          )}
+          agreementCount={shownAgreementsOf(indexed, shown, organization)}
           hidesKind={grouping === 'kind'}
         />
       )}

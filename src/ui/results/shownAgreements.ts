@@ -3,9 +3,10 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 
 /** How many of an organization's agreements the filters leave: a row counts what the map draws. */
 export function shownAgreementsOf(
-  { agreementsOf }: IndexedDataset,
+  { agreementsOf, organizationIndex }: IndexedDataset,
   { agreements }: Pick<Shown, 'agreements'>,
-  organization: number,
+  { id }: { readonly id: string },
 ): number {
-  return (agreementsOf[organization] ?? []).filter((agreement) => agreements[agreement] === 1).length;
+  const own = agreementsOf[organizationIndex.get(id) ?? -1] ?? [];
+  return own.filter((agreement) => agreements[agreement] === 1).length;
 }

@@ -26,7 +26,8 @@ interface SearchBoxProps {
 export function SearchBox({ onFocus }: SearchBoxProps) {
   const messages = useMessages(searchMessages);
   const indexed = useCorridor(selectIndexed);
-  const { text, type, commit } = useQueryDraft();
+  const draft = useQueryDraft();
+  const { text, type, commit } = draft;
   const input = useRef<HTMLInputElement>(null);
   const [isReachedFor, setIsReachedFor] = useState(false);
   const [combobox, setCombobox] = useState<Combobox | null>(null);
@@ -89,14 +90,7 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
         )}
       </div>
       {isReachedFor && indexed && (
-        <SearchSuggestions
-          indexed={indexed}
-          text={text}
-          type={type}
-          commit={commit}
-          input={input}
-          onChange={setCombobox}
-        />
+        <SearchSuggestions {...draft} indexed={indexed} input={input} onChange={setCombobox} />
       )}
     </div>
   );

@@ -14,6 +14,7 @@ import { toggleRegion } from '../filters/regionTree.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SuggestionRow, suggestionIds } from './SuggestionRow.tsx';
+import type { QueryDraft } from './useQueryDraft.ts';
 
 /** A town is gone to with what lies around it; the list offers less and more. */
 const usualKm = 30;
@@ -54,11 +55,8 @@ export interface Combobox {
   readonly close: () => void;
 }
 
-interface SearchSuggestionsProps {
+interface SearchSuggestionsProps extends QueryDraft {
   readonly indexed: IndexedDataset;
-  readonly text: string;
-  readonly type: (text: string) => void;
-  readonly commit: (text: string) => void;
   readonly input: RefObject<HTMLInputElement | null>;
   /** Gives the field what it needs, whenever that changes: the field was there before. Takes it back at the end. */
   readonly onChange: (combobox: Combobox | null) => void;

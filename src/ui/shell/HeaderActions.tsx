@@ -13,43 +13,54 @@ const actions: readonly { readonly dialog: Exclude<DialogName, 'preview'>; reado
   { dialog: 'help', icon: 'help' },
 ];
 
+interface MenuButtonProps {
+  /** Id of what it opens. */
+  readonly menu: string;
+  readonly icon: IconName;
+  readonly label: string;
+}
+
+function MenuButton({ menu, icon, label }: MenuButtonProps) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet button-icon"
+      popoverTarget={menu}
+      title={label}
+      aria-label={label}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+interface RowActionProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onClick: () => void;
+}
+
+function RowAction({ icon, name, onClick }: RowActionProps) {
+  return (
+    <button type="button" className="button button-quiet shell-action" title={name} onClick={onClick}>
+      <Icon name={icon} />
+      <span className="shell-action-name">{name}</span>
+    </button>
+  );
+}
+
 /** The actions in a row, where the header is wide enough. */
 export function HeaderActions() {
   const { actions: messages, theme } = useMessages(shellMessages);
   return (
     <div className="shell-actions">
-      <button
-        type="button"
-        className="button button-quiet shell-action"
-        title={messages.insights}
-        onClick={() => openInsight('timeline')}
-      >
-        <Icon name="chart" />
-        <span className="shell-action-name">{messages.insights}</span>
-      </button>
-      <button
-        type="button"
-        className="button button-quiet button-icon"
-        popoverTarget="theme-menu"
-        title={theme.label}
-        aria-label={theme.label}
-      >
-        <Icon name="theme" />
-      </button>
+      <RowAction icon="chart" name={messages.insights} onClick={() => openInsight('timeline')} />
+      <MenuButton menu="theme-menu" icon="theme" label={theme.label} />
       <div id="theme-menu" popover="auto" className="shell-menu shell-theme-menu">
         <ThemeChoice />
       </div>
       {actions.map(({ dialog, icon }) => (
-        <button
-          key={dialog}
-          type="button"
-          className="button button-quiet shell-action"
-          title={messages[dialog]}
-          onClick={() => openDialog(dialog)}
-        >
-          <Icon name={icon} />
-          <span className="shell-action-name">{messages[dialog]}</span>
-        </button>
+        <RowAction key={dialog} icon={icon} name={messages[dialog]} onClick={() => openDialog(dialog)} />
       ))}
     </div>
   );
@@ -60,15 +71,7 @@ export function HeaderMenu() {
   const { actions: messages } = useMessages(shellMessages);
   return (
     <div className="shell-more">
-      <button
-        type="button"
-        className="button button-quiet button-icon"
-        popoverTarget="header-menu"
-        title={messages.more}
-        aria-label={messages.more}
-      >
-        <Icon name="menu" />
-      </button>
+      <MenuButton menu="header-menu" icon="menu" label={messages.more} />
       <div id="header-menu" popover="auto" className="shell-menu">
         <ul>
           <li>

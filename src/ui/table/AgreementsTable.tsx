@@ -4,18 +4,18 @@ import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationNames } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
+import type { TableProps } from './recordColumns.tsx';
 import { useRecordColumns } from './recordColumns.tsx';
 import type { TableColumn } from './sortedTable.ts';
 
 interface AgreementRow {
-  readonly agreement: Agreement;
+  readonly record: Agreement;
   readonly parties: readonly Organization[];
 }
 
@@ -25,7 +25,7 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly AgreementRow[] 
     const parties = (indexed.partiesOf[number] ?? []).flatMap(
       (party) => indexed.dataset.organizations[party] ?? [],
     );
-    return [{ agreement, parties }];
+    return [{ record: agreement, parties }];
   });
 }
 
@@ -36,25 +36,16 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
     const { vocabulary, headers, nameOf } = columns;
     const statuses = new Map(indexed.dataset.statuses.map((status) => [status.id, status]));
     return [
-      {
-        id: 'title',
-        header: headers.title,
-        sortValue: ({ agreement }) => nameOf(agreement.title, agreement.id),
-        render: ({ agreement }) => (
-          <span className="data-table-record">
-            <AgreementSign agreement={agreement} sizePx={20} />
-            <span>
-              <AgreementLink agreement={agreement} />
-            </span>
-          </span>
-        ),
-      },
+      columns.name('title', ({ record }) => record.title, {
+        sign: ({ record }) => <AgreementSign agreement={record} sizePx={20} />,
+        link: ({ record }) => <AgreementLink agreement={record} />,
+      }),
       columns.date(
         'date',
-        ({ agreement }) => agreement.signed,
-        ({ agreement }) => <SignedPrecision agreement={agreement} />,
+        ({ record }) => record.signed,
+        ({ record }) => <SignedPrecision agreement={record} />,
       ),
-      columns.term('kind', vocabulary.agreementKinds, ({ agreement }) => agreement.kind),
+      columns.term('kind', vocabulary.agreementKinds, ({ record }) => record.kind),
       {
         id: 'count',
         header: headers.count,
@@ -68,35 +59,26 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
         sortValue: ({ parties: [first] }) => first && nameOf(first.name, first.id),
         render: ({ parties }) => <OrganizationNames organizations={parties} />,
       },
-      columns.sectors(({ agreement }) => agreement.sectors),
-      columns.term('status', statuses, ({ agreement }) => agreement.status),
+      columns.sectors(({ record }) => record.sectors),
+      columns.term('status', statuses, ({ record }) => record.status),
     ];
   }, [indexed, columns, language]);
 }
 
-const idOf = ({ agreement }: AgreementRow) => agreement.id;
 /** Newest first. */
 const initialSort = { id: 'date', desc: true };
 
-interface AgreementsTableProps {
-  readonly indexed: IndexedDataset;
-  readonly shown: Shown;
-}
-
-export const AgreementsTable = memo(function AgreementsTable({ indexed, shown }: AgreementsTableProps) {
+export const AgreementsTable = memo(function AgreementsTable({ indexed, shown }: TableProps) {
   const messages = useMessages(tableMessages);
-  const selectedId = useCorridor((state) => state.view.agreement);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
   const columns = useColumns(indexed);
-  const undatedCount = rows.filter(({ agreement }) => agreement.signed === undefined).length;
+  const undatedCount = rows.filter(({ record }) => record.signed === undefined).length;
   return (
     <DataTable
       items={rows}
       columns={columns}
       initialSort={initialSort}
-      idOf={idOf}
       recordType="agreement"
-      selectedId={selectedId}
       caption={
         <>
           {messages.shown.agreements(shown.agreementCount)}

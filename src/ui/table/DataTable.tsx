@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
@@ -17,15 +18,21 @@ import { useIsPrinting } from './useIsPrinting.ts';
 const largestWholeTable = 250;
 const estimatedRowPx = 64;
 
-interface DataTableProps<Item> {
+/** A row is about one record, whatever else its columns need. */
+export interface RecordRow {
+  readonly record: { readonly id: string };
+}
+
+interface DataTableProps<Item extends RecordRow> {
   readonly items: readonly Item[];
   readonly columns: readonly TableColumn<Item>[];
   readonly initialSort: TableSort;
-  readonly idOf: (item: Item) => string;
   readonly recordType: 'organization' | 'agreement';
-  readonly selectedId: string | null;
   readonly caption: ReactNode;
 }
+
+const idOf = ({ record }: RecordRow) => record.id;
+const parameterOf = { organization: 'org', agreement: 'agreement' } as const;
 
 interface HeaderProps<Item> {
   readonly column: TableColumn<Item>;
@@ -102,8 +109,9 @@ function Spacer({ heightPx, columnCount }: { readonly heightPx: number; readonly
  * A sortable table that only draws the rows in sight when it is long. Roles are spelled out because on narrow screens
  * the rows are laid out as cards, and browsers drop table roles with the table layout.
  */
-export function DataTable<Item extends RowData>(props: DataTableProps<Item>) {
-  const { items, initialSort, idOf, recordType, selectedId, caption } = props;
+export function DataTable<Item extends RecordRow & RowData>(props: DataTableProps<Item>) {
+  const { items, initialSort, recordType, caption } = props;
+  const selectedId = useCorridor(({ view }) => view[parameterOf[recordType]]);
   const columns = useMemo(() => filledColumns(props.columns, items), [props.columns, items]);
   const messages = useMessages(tableMessages);
   const language = useLanguage();

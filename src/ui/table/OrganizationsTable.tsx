@@ -3,7 +3,6 @@ import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
 import { WebsiteLink } from '../profile/OrganizationFacts.tsx';
 import { shortNameBeside } from '../profile/organizationLabel.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
@@ -14,12 +13,13 @@ import { shownAgreementsOf } from '../results/shownAgreements.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CoPartySummary } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
+import type { TableProps } from './recordColumns.tsx';
 import { PlaceCell } from './PlaceCell.tsx';
 import { useRecordColumns } from './recordColumns.tsx';
 import type { TableColumn } from './sortedTable.ts';
 
 interface OrganizationRow {
-  readonly organization: Organization;
+  readonly record: Organization;
   readonly agreementCount: number;
   readonly coParties: readonly CoParty[];
 }
@@ -29,8 +29,8 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly OrganizationRow
     shown.organizations[number]
       ? [
           {
-            organization,
-            agreementCount: shownAgreementsOf(indexed, shown, number),
+            record: organization,
+            agreementCount: shownAgreementsOf(indexed, shown, organization),
             coParties: coPartiesOf(indexed, number, shown.agreements),
           },
         ]
@@ -46,27 +46,22 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
     const regionName = (id: string | undefined) =>
       id === undefined ? undefined : nameOf(vocabulary.regions.get(id)?.name, id);
     return [
-      {
-        id: 'name',
-        header: headers.name,
-        sortValue: ({ organization }) => nameOf(organization.name, organization.id),
-        render: ({ organization }) => (
-          <span className="data-table-record">
-            <OrganizationSign organization={organization} sizePx={24} />
-            <span>
-              <OrganizationLink organization={organization} />
-              <bdi className="party-short-name">{shortNameBeside(organization, language)}</bdi>
-            </span>
-          </span>
+      columns.name('name', ({ record }) => record.name, {
+        sign: ({ record }) => <OrganizationSign organization={record} sizePx={24} />,
+        link: ({ record }) => (
+          <>
+            <OrganizationLink organization={record} />
+            <bdi className="party-short-name">{shortNameBeside(record, language)}</bdi>
+          </>
         ),
-      },
-      columns.term('kind', vocabulary.organizationKinds, ({ organization }) => organization.kind),
-      columns.sectors(({ organization }) => organization.sectors),
+      }),
+      columns.term('kind', vocabulary.organizationKinds, ({ record }) => record.kind),
+      columns.sectors(({ record }) => record.sectors),
       {
         id: 'place',
         header: headers.place,
-        sortValue: ({ organization: { location } }) => location?.place ?? regionName(location?.region),
-        render: ({ organization }) => <PlaceCell organization={organization} />,
+        sortValue: ({ record: { location } }) => location?.place ?? regionName(location?.region),
+        render: ({ record }) => <PlaceCell organization={record} />,
       },
       {
         id: 'agreements',
@@ -77,31 +72,21 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
           <CoPartySummary agreementCount={agreementCount} coParties={coParties} />
         ),
       },
-      columns.date('founded', ({ organization }) => organization.founded),
+      columns.date('founded', ({ record }) => record.founded),
       {
         id: 'website',
         header: headers.website,
-        sortValue: ({ organization }) => organization.website?.replace(/^https?:\/\/(www\.)?/, ''),
-        render: ({ organization }) => <WebsiteLink website={organization.website} />,
+        sortValue: ({ record }) => record.website?.replace(/^https?:\/\/(www\.)?/, ''),
+        render: ({ record }) => <WebsiteLink website={record.website} />,
       },
     ];
   }, [columns, language]);
 }
 
-const idOf = ({ organization }: OrganizationRow) => organization.id;
 const initialSort = { id: 'name', desc: false };
 
-interface OrganizationsTableProps {
-  readonly indexed: IndexedDataset;
-  readonly shown: Shown;
-}
-
-export const OrganizationsTable = memo(function OrganizationsTable({
-  indexed,
-  shown,
-}: OrganizationsTableProps) {
+export const OrganizationsTable = memo(function OrganizationsTable({ indexed, shown }: TableProps) {
   const messages = useMessages(tableMessages);
-  const selectedId = useCorridor((state) => state.view.org);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
   const columns = useColumns(indexed);
   return (
@@ -109,9 +94,7 @@ export const OrganizationsTable = memo(function OrganizationsTable({
       items={rows}
       columns={columns}
       initialSort={initialSort}
-      idOf={idOf}
       recordType="organization"
-      selectedId={selectedId}
       caption={messages.shown.organizations(shown.organizationCount)}
     />
   );

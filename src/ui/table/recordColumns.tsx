@@ -1,6 +1,7 @@
-/** The columns that both tables have: a term of a vocabulary, sectors, a date. */
+/** The columns that both tables have: what the row is about, a term of a vocabulary, sectors, a date. */
 import { type ReactNode, useMemo } from 'react';
 import type { PartialDate } from '../../domain/dataset.ts';
+import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
@@ -10,15 +11,30 @@ import { SectorNames } from '../kit/SectorList.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import type { RecordRow } from './DataTable.tsx';
 import type { TableColumn } from './sortedTable.ts';
+
+export interface TableProps {
+  readonly indexed: IndexedDataset;
+  readonly shown: Shown;
+}
 
 type ColumnId = keyof (typeof tableMessages)['en']['columns'];
 
-interface RecordColumns<Item> {
+interface RecordColumns<Item extends RecordRow> {
   /** A vocabulary's names by id. */
   readonly vocabulary: ReturnType<typeof vocabularyOf>;
   readonly headers: Readonly<Record<ColumnId, string>>;
   nameOf(text: LocalizedText | undefined, fallback?: string): string;
+  /** What the row is about: its sign, and its link. */
+  name(
+    id: ColumnId,
+    textOf: (item: Item) => LocalizedText | undefined,
+    parts: {
+      readonly sign: (item: Item) => ReactNode;
+      readonly link: (item: Item) => ReactNode;
+    },
+  ): TableColumn<Item>;
   term(
     id: ColumnId,
     terms: ReadonlyMap<string, { readonly name: LocalizedText }>,
@@ -34,7 +50,7 @@ interface RecordColumns<Item> {
 }
 
 /** Stable until the data or the language changes, so that columns may be kept by it. */
-export function useRecordColumns<Item>(indexed: IndexedDataset): RecordColumns<Item> {
+export function useRecordColumns<Item extends RecordRow>(indexed: IndexedDataset): RecordColumns<Item> {
   const messages = useMessages(tableMessages);
   const language = useLanguage();
   return useMemo(() => {
@@ -45,6 +61,17 @@ export function useRecordColumns<Item>(indexed: IndexedDataset): RecordColumns<I
       vocabulary,
       headers,
       nameOf,
+      name: (id, textOf, { sign, link }) => ({
+        id,
+        header: headers[id],
+        sortValue: (item) => nameOf(textOf(item), item.record.id),
+        render: (item) => (
+          <span className="data-table-record">
+            {sign(item)}
+            <span>{link(item)}</span>
+          </span>
+        ),
+      }),
       term: (id, terms, termOf) => {
         const named = (term: string | undefined) => terms.get(term ?? '')?.name;
         return {

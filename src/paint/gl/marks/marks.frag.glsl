@@ -122,7 +122,7 @@ void main() {
     color = over(color, vec4(u_inkSoft, 1.0) * alpha);
   }
   if (v_size.y > 0.5) {
-    float widthPx = v_size.y > 1.5 ? FLAG_WIDTH_PX_2 : FLAG_WIDTH_PX_1;
+    float widthPx = v_size.y > 2.5 ? FLAG_WIDTH_PX_3 : v_size.y > 1.5 ? FLAG_WIDTH_PX_2 : FLAG_WIDTH_PX_1;
     color = over(color, vec4(u_accent, 1.0) * ring(distance, FLAG_GAP_PX + second, widthPx));
   }
   fragColor = color * v_opacity;

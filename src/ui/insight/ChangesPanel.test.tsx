@@ -1,0 +1,115 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { tinyDataset } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import type { Agreement, Organization } from '../../domain/dataset.ts';
+import { indexDataset } from '../../domain/indexedDataset.ts';
+import { stepsOf } from '../../domain/insight/releaseHistory.ts';
+import { changesMessages } from '../../i18n/messages/changes.ts';
+import { selectShown } from '../../state/selectors.ts';
+import { store } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { RecordHistory } from '../profile/RecordHistory.tsx';
+import { ChangesPanel } from './ChangesPanel.tsx';
+
+const now = tinyDataset();
+const [firstOrganization, ...otherOrganizations] = now.organizations;
+const gone = {
+  ...firstOrganization,
+  id: 'gone-since',
+  name: { en: 'Gone since', fr: 'Partie depuis' },
+  sectors: [],
+  sources: [],
+};
+const releases = [
+  {
+    date: '2026-01-01',
+    dataset: tinyDataset({
+      organizations: [gone, ...otherOrganizations],
+      agreements: now.agreements.map((one) =>
+        one.id === 'corridor-mou' ? { ...one, title: { en: 'Old title' } } : one,
+      ),
+    }),
+  },
+  { date: '2026-02-01', dataset: now },
+];
+const services = {
+  loadChanges: () => Promise.resolve(stepsOf(releases, now)),
+  loadRelease: (date: string) =>
+    Promise.resolve(releases.find((release) => release.date === date)?.dataset ?? null),
+};
+
+function Panel() {
+  const shown = useCorridor(selectShown);
+  return shown ? <ChangesPanel indexed={indexDataset(now)} shown={shown} /> : null;
+}
+
+const show = () => renderWithData(<Panel />, { view: { insight: 'changes' }, services });
+
+describe('what changed', () => {
+  it('between the release before and the newest data: each line leads to its record, and marks get a ring', async () => {
+    const { unmount } = show();
+    expect(await screen.findByText('1 record added, 1 record changed, 1 record removed')).toBeVisible();
+    const added = screen.getByRole('region', { name: /^Added/ });
+    expect(within(added).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringContaining(`org=${firstOrganization?.id ?? ''}`),
+    );
+    const changed = screen.getByRole('region', { name: /^Changed/ });
+    expect(within(changed).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringContaining('agreement=corridor-mou'),
+    );
+    expect(within(changed).getByText('title')).toBeVisible();
+    expect(store.getState().changedIds).toEqual([firstOrganization?.id, 'corridor-mou']);
+    unmount();
+    expect(store.getState().changedIds).toEqual([]);
+  });
+
+  it('shows what is gone in the release that still has it', async () => {
+    show();
+    expect(await screen.findByRole('link', { name: 'Gone since' })).toHaveAttribute(
+      'href',
+      '?lang=en&release=2026-01-01&org=gone-since',
+    );
+  });
+
+  it('says so where an earlier release does not come, and where nothing differs', async () => {
+    renderWithData(<Panel />, { services: { ...services, loadRelease: () => Promise.resolve(null) } });
+    expect(await screen.findByText(/The earlier release did not come/)).toBeVisible();
+    expect(store.getState().changedIds).toEqual([]);
+  });
+
+  it('against the newest release itself nothing differs', async () => {
+    show();
+    await userEvent.selectOptions(await screen.findByLabelText('From the release of'), '2026-02-01');
+    expect(await screen.findByText('Nothing differs between the two.')).toBeVisible();
+    expect(store.getState().changedIds).toEqual([]);
+  });
+});
+
+describe('the history of a record', () => {
+  it('lists what each release brought to it, newest first', async () => {
+    renderWithData(<RecordHistory record="agreement" id="corridor-mou" />, {
+      view: { lang: 'fr' },
+      services,
+    });
+    const section = await screen.findByRole('region', { name: 'Historique de la fiche' });
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Modifiée dans la version du 1er février 2026\u00a0: titre',
+      'Présente dès la première version, celle du 1er janvier 2026',
+    ]);
+  });
+});
+
+type Field = Exclude<keyof Organization | keyof Agreement, 'id'>;
+
+it('every field of a record has words in both languages', () => {
+  const fields: Record<Field, string> = changesMessages.fr.fields;
+  expect(Object.keys(fields).sort()).toEqual(Object.keys(changesMessages.en.fields).sort());
+});
