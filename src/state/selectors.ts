@@ -4,8 +4,6 @@
  */
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
 import { parseBetween } from '../domain/betweenEnds.ts';
-import type { FacetCounts } from '../domain/facetCounts.ts';
-import { countFacets } from '../domain/facetCounts.ts';
 import type { Filters, Shown } from '../domain/filter.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
@@ -27,7 +25,7 @@ function keyOf(filters: Filters): string {
   return key;
 }
 
-function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
+export function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
   let last: { indexed: IndexedDataset; key: string; result: Result } | null = null;
   return (indexed: IndexedDataset, filters: Filters): Result => {
     const key = keyOf(filters);
@@ -38,7 +36,6 @@ function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filter
 }
 
 const shownOf = rememberLast(applyFilters);
-const facetCountsOf = rememberLast(countFacets);
 
 export function selectIndexed(state: AppState): IndexedDataset | null {
   return state.data.status === 'ready' ? state.data.indexed : null;
@@ -47,11 +44,6 @@ export function selectIndexed(state: AppState): IndexedDataset | null {
 export function selectShown(state: AppState): Shown | null {
   const indexed = selectIndexed(state);
   return indexed && shownOf(indexed, state.view);
-}
-
-/** Counting takes longer than a frame may: `ui/filters/useFacetCounts.ts` asks when the frame has been drawn. */
-export function facetCountsFor(indexed: IndexedDataset, filters: Filters): FacetCounts {
-  return facetCountsOf(indexed, filters);
 }
 
 let lastFilters: { key: string; filters: Filters } | null = null;

@@ -1,6 +1,6 @@
 import type { PhrasePart } from '../../picture/filterPhrases.ts';
 import { filterWords } from '../../i18n/messages/filterWords.ts';
-import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { shownMessages } from '../../i18n/messages/shown.ts';
 import { setFilters } from '../../state/actions.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
@@ -11,7 +11,7 @@ import './filters.css';
 
 /** The filters in force as a sentence; each of its parts is a button that takes it away. */
 export function FilterChips() {
-  const messages = useMessages(filtersMessages);
+  const messages = useMessages(shownMessages);
   const { or } = useMessages(filterWords);
   const phrases = useFilterPhrases();
   useTownsOfCircle();
@@ -37,7 +37,7 @@ export function FilterChips() {
 }
 
 function Chip({ part }: { readonly part: PhrasePart }) {
-  const messages = useMessages(filtersMessages);
+  const messages = useMessages(shownMessages);
   const { sectors } = useVocabulary();
   const sector = sectors.get(part.sector ?? '');
   return (

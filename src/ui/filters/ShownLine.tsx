@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
-import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { shownMessages } from '../../i18n/messages/shown.ts';
 import { clearFilters } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
 import { useCorridorLater } from '../../state/useCorridor.ts';
@@ -12,7 +12,7 @@ import './filters.css';
 
 /** `41 organizations · 12 agreements, 3 of them undated`: the undated ones are among the agreements, or hidden. */
 export function shownText(shown: Shown, language: Language): string {
-  const { shown: texts } = filtersMessages[language];
+  const { shown: texts } = shownMessages[language];
   const undated = shown.undatedAreHidden ? texts.undatedHidden : texts.undated;
   const agreements = [
     texts.agreements(shown.agreementCount),
@@ -27,7 +27,7 @@ const announcementDelayMs = 700;
 /** What is shown, in one line, and the button that clears all filters. */
 export function ShownLine() {
   const language = useLanguage();
-  const messages = useMessages(filtersMessages);
+  const messages = useMessages(shownMessages);
   const shown = useCorridorLater(selectShown);
   const isFiltered = useCorridorLater(
     ({ view, ownCut }) => hasFilters(view) && !areSameFilters(view, ownCut),

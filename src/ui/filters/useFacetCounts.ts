@@ -1,10 +1,14 @@
 import type { FacetCounts } from '../../domain/facetCounts.ts';
-import { facetCountsFor, selectFilters, selectIndexed } from '../../state/selectors.ts';
+import { countFacets } from '../../domain/facetCounts.ts';
+import { rememberLast, selectFilters, selectIndexed } from '../../state/selectors.ts';
 import { useCorridorLater } from '../../state/useCorridor.ts';
+
+/** Every option of every facet asks. Here and not beside the other selectors: only an open filter panel counts. */
+const countsOf = rememberLast(countFacets);
 
 /** What each option would show; `null` without data. What is chosen answers at once, its counts a frame later. */
 export function useFacetCounts(): FacetCounts | null {
   const indexed = useCorridorLater(selectIndexed);
   const filters = useCorridorLater(selectFilters);
-  return indexed && facetCountsFor(indexed, filters);
+  return indexed && countsOf(indexed, filters);
 }
