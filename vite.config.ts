@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readContact } from './src/domain/correction.ts';
+import { createDataFolder } from './src/site/dataFolder.ts';
 import { corridorPlugin } from './src/site/corridorPlugin.ts';
 import { importPartPlugin } from './src/site/importPartPlugin.ts';
 import { publishPlugin } from './src/site/publishPlugin.ts';
@@ -10,6 +11,8 @@ const dataOrigins = process.env['CORRIDOR_DATA_ORIGINS'] ?? '';
 const basemap = process.env['CORRIDOR_BASEMAP'] ?? '';
 const siteUrl = process.env['CORRIDOR_SITE_URL'] ?? '';
 const contact = readContact(process.env['CORRIDOR_CONTACT'] ?? '');
+
+const data = createDataFolder(import.meta.dirname);
 
 /**
  * What the page starts with is one file beside React, which outlives our own changes in browsers' caches; small modules
@@ -27,8 +30,8 @@ export default defineConfig({
   plugins: [
     react(),
     importPartPlugin(import.meta.dirname),
-    corridorPlugin(import.meta.dirname),
-    publishPlugin(import.meta.dirname, { siteUrl, contact, data: dataOrigins, basemap }),
+    corridorPlugin(data),
+    publishPlugin(import.meta.dirname, data, { siteUrl, contact, data: dataOrigins, basemap }),
   ],
   define: {
     __DATA_ORIGINS__: JSON.stringify(dataOrigins),

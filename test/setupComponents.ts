@@ -1,9 +1,12 @@
 /** What jsdom lacks and components use, and Testing Library's clean-up between tests. */
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 afterEach(cleanup);
+
+// Parts that come later come later still on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
 
 class ObserverOfNothing {
   observe(): void {}

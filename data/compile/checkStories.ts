@@ -2,12 +2,8 @@
  * Whether the stories still tell the truth: each step's view can be read, names what exists, and shows as many
  * records as its sentences say. The counts are taken with the filters that the map itself uses.
  */
-import type { CorridorDocument } from '../../src/domain/document/datasetToDocument.ts';
-import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
-import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
 import { applyFilters } from '../../src/domain/filter.ts';
-import type { IndexedDataset } from '../../src/domain/indexedDataset.ts';
 import { indexDataset } from '../../src/domain/indexedDataset.ts';
 import type { CountName, Expectation } from '../../src/domain/story/story.ts';
 import { isMet, parseExpectation } from '../../src/domain/story/story.ts';
@@ -120,17 +116,12 @@ export function checkStories(complaints: Complaints, tables: Tables, index: IdIn
   }
 }
 
-function indexedOf(document: CorridorDocument): IndexedDataset | null {
-  const parsed = documentToDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
-  return parsed.ok ? indexDataset(parsed.dataset) : null;
-}
-
 /** Counts what each step shows; only worth doing where the tables have no other problem. */
-export function checkTruth(complaints: Complaints, tables: Tables, document: CorridorDocument): void {
+export function checkTruth(complaints: Complaints, tables: Tables, dataset: () => Dataset): void {
   const table = tables['story-steps'];
   const rows = table.rows.filter((row) => !row.isBroken && row.text('expects') !== '');
-  const indexed = rows.length > 0 ? indexedOf(document) : null;
-  if (!indexed) return;
+  if (rows.length === 0) return;
+  const indexed = indexDataset(dataset());
   for (const row of rows) {
     const shown = applyFilters(indexed, readStoryView(row.text('view')).filters);
     const counts: Readonly<Record<CountName, number>> = {

@@ -1,5 +1,12 @@
 /** A folder of tables to the published document, with every problem there is. Pure: the same bytes in and out. */
-import { type CorridorDocument, datasetToDocument } from '../../src/domain/document/datasetToDocument.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import {
+  type CorridorDocument,
+  datasetToDocument,
+  serializeDocument,
+} from '../../src/domain/document/datasetToDocument.ts';
+import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
+import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
 import { assemble } from './assemble.ts';
 import { checkAccidents } from './checkAccidents.ts';
 import { checkCells } from './checkCells.ts';
@@ -18,6 +25,8 @@ import { fileOf, tables as schemas } from './tableSchema.ts';
 export interface Compilation {
   /** What could be read, bad values left out. Only a compilation without problems is fit to publish. */
   readonly document: CorridorDocument;
+  /** The document as it is read once it is published; read when it is first asked for, and once. */
+  readonly dataset: () => Dataset;
   /** By table, row and column. */
   readonly problems: readonly TableProblem[];
   readonly coverage: readonly Coverage[];
@@ -25,6 +34,17 @@ export interface Compilation {
   readonly lookAlikes: readonly TableProblem[];
   /** The records none of whose sources was read on the day or later. */
   readonly staleSince: (day: string) => StaleFact[];
+}
+
+function datasetReader(document: CorridorDocument): () => Dataset {
+  let dataset: Dataset | null = null;
+  return () => {
+    if (dataset) return dataset;
+    const parsed = documentToDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
+    if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
+    dataset = parsed.dataset;
+    return dataset;
+  };
 }
 
 function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
@@ -70,10 +90,12 @@ export function compileFolder(
   checkStories(complaints, tables, index);
   const locate = placeLocator(complaints, tables, placeSources);
   const document = datasetToDocument(assemble(tables, index, locate));
+  const dataset = datasetReader(document);
   // A record that another mistake takes away is told of once.
-  if (complaints.problems.length === 0) checkTruth(complaints, tables, document);
+  if (complaints.problems.length === 0) checkTruth(complaints, tables, dataset);
   return {
     document,
+    dataset,
     problems: inReadingOrder(withoutConsequences(complaints.problems)),
     coverage: measureCoverage(tables),
     lookAlikes: findLookAlikes(tables),

@@ -1,10 +1,6 @@
 /** What a reviewer of changed tables is told: the difference in the readers' terms, and the problems; as text or Markdown. */
 import { type Change, compareDatasets, summarizeChanges } from '../../src/domain/difference.ts';
-import type { Dataset } from '../../src/domain/dataset.ts';
-import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
 import { type Language, textIn } from '../../src/domain/language.ts';
-import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import type { Compilation } from './compileFolder.ts';
 import { problemLine, type TableProblem } from './complaints.ts';
 
@@ -34,12 +30,6 @@ const words = {
     colon: '\u00a0: ',
   },
 } as const;
-
-function datasetOf({ document }: Compilation): Dataset {
-  const parsed = documentToDataset(JSON.parse(serializeDocument(document)) as unknown, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  return parsed.dataset;
-}
 
 /** Text of the tables must not become markup, a mention or a link of the page that shows the comment. */
 function asMarkdown(text: string): string {
@@ -77,7 +67,7 @@ export function reviewLines(
 ): string[] {
   const text = words[language];
   const { problems } = compilation;
-  const changes = against ? compareDatasets(datasetOf(against), datasetOf(compilation)) : null;
+  const changes = against ? compareDatasets(against.dataset(), compilation.dataset()) : null;
   const summary =
     changes &&
     (changes.length === 0

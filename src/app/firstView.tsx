@@ -6,8 +6,7 @@
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
@@ -20,9 +19,11 @@ import { basePaths } from '../paint/svg/drawBase.ts';
 import { toMarkup } from '../paint/svg/svg.ts';
 import type { FirstTexts, FirstView } from '../picture/first/firstTexts.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
+import type { ComposedScene } from '../scene/compose.ts';
 import { composeScene } from '../scene/compose.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
+import { placeGroupsOf } from '../scene/viewGroups.ts';
 import { Attribution } from '../stage/Attribution.tsx';
 import { framedWithin } from '../stage/framing.ts';
 import { homeMapView } from '../stage/homeView.ts';
@@ -44,8 +45,8 @@ import type { FirstFrame } from '../picture/first/firstPicture.ts';
 import { firstPicture } from '../picture/first/firstPicture.ts';
 
 interface FirstSource {
-  /** `corridor.json`, parsed. */
-  readonly document: unknown;
+  /** The build's own: the document is parsed once. */
+  readonly dataset: Dataset;
   /** `geo/overview.json` and `geo/places.json`, parsed. */
   readonly overview: unknown;
   readonly places: unknown;
@@ -72,6 +73,12 @@ const noServices: Services = {
   measure: nothing,
   shortestChains: nothing,
   corridorsOf: nothing,
+  // The list is made apart (`rowsMarkup`).
+  placeGroups: () => [],
+  communityGroups: () => null,
+  findCommunities: nothing,
+  communityName: nothing,
+  openGroup: nothing,
   makePicture: nothing,
   printPicture: nothing,
   contact: null,
@@ -103,13 +110,14 @@ function markupOf(element: ReactElement): string {
   });
 }
 
-function rowsMarkup(language: Language): string {
+function rowsMarkup(language: Language, composed: ComposedScene): string {
   const { data } = store.getState();
   if (data.status !== 'ready') throw new Error('The first view has no data');
   const { indexed } = data;
   const shown = applyFilters(indexed, noFilters);
   let left = rowCount;
-  return groupOrganizations(indexed, shown, 'region', language)
+  const groups = placeGroupsOf(composed, shown, language);
+  return groupOrganizations(indexed, shown, 'view', language, { of: 'places', groups })
     .map(({ key, name, organizations }) => {
       const rows = organizations.slice(0, left);
       left -= rows.length;
@@ -163,7 +171,7 @@ function overMapMarkup(language: Language, metresPerPx: number): string {
   );
 }
 
-function textsOf(language: Language, metresPerPx: number): FirstTexts {
+function textsOf(language: Language, composed: ComposedScene, metresPerPx: number): FirstTexts {
   store.setState({ view: { ...store.getState().view, lang: language } });
   const other = languages.find((name) => name !== language) ?? language;
   const header = markupOf(<AppHeader />)
@@ -175,15 +183,13 @@ function textsOf(language: Language, metresPerPx: number): FirstTexts {
   return {
     header,
     panel: markupOf(<LeftPanel network={<></>} isEmbed={false} isInert={false} isSheet />),
-    rows: rowsMarkup(language),
+    rows: rowsMarkup(language, composed),
     overMap: overMapMarkup(language, metresPerPx),
   };
 }
 
-export function firstView({ document, overview, places, measure }: FirstSource): FirstView {
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  const indexed = indexDataset(parsed.dataset);
+export function firstView({ dataset, overview, places, measure }: FirstSource): FirstView {
+  const indexed = indexDataset(dataset);
   store.setState({ ...initialState, data: { status: 'ready', indexed, origin: { type: 'shipped' } } });
   // On a server React asks for the state that the page begins with: here it is this one.
   store.getInitialState = store.getState;
@@ -206,6 +212,6 @@ export function firstView({ document, overview, places, measure }: FirstSource):
   const picture = firstPicture(source, [wide, frameOf('narrow')], inkPairs);
   // The scale stands on wide screens alone.
   const metresPerPx = Number(metresPerPxOf(wide.camera).toPrecision(3));
-  const [fr, en] = [textsOf('fr', metresPerPx), textsOf('en', metresPerPx)];
+  const [fr, en] = [textsOf('fr', composed, metresPerPx), textsOf('en', composed, metresPerPx)];
   return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };
 }

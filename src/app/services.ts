@@ -9,6 +9,7 @@ import { selectIndexed, selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 import { corridorsOf } from '../stage/corridorsOf.ts';
 import { graphics } from '../stage/graphics.ts';
+import { viewGroups } from './viewGroups.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
 export const services: Services = {
@@ -20,6 +21,7 @@ export const services: Services = {
     const shown = selectShown(store.getState());
     return scene && indexed && shown ? corridorsOf(scene, indexed, shown, mark) : [];
   },
+  ...viewGroups,
   // What makes pictures is loaded when one is asked for.
   makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
   printPicture,

@@ -93,7 +93,22 @@ function arrangeNetwork(
   };
 }
 
-async function findCommunities(indexed: IndexedDataset): Promise<readonly (readonly number[])[] | null> {
+type Communities = readonly (readonly number[])[] | null;
+const communities = new WeakMap<IndexedDataset, Promise<Communities>>();
+
+/** Asked for by the stage and by lists: worked out once a dataset. What failed is tried again. */
+export function findCommunities(indexed: IndexedDataset): Promise<Communities> {
+  const known = communities.get(indexed);
+  if (known) return known;
+  const asked = workOutCommunities(indexed).then((groups) => {
+    if (!groups) communities.delete(indexed);
+    return groups;
+  });
+  communities.set(indexed, asked);
+  return asked;
+}
+
+async function workOutCommunities(indexed: IndexedDataset): Promise<Communities> {
   const client = createMeasuresClient();
   const network = networkOf(indexed);
   try {

@@ -33,9 +33,20 @@ function mostCommon(values: Iterable<number>): { readonly value: number; readonl
   return best;
 }
 
+/** 1 + index into the palette of the sector that most of the members have, 0 without any. */
+export function commonSector({ sectors }: SceneModel, members: readonly number[]): number {
+  return mostCommon(
+    members.flatMap((node) =>
+      Array.from(sectors.subarray(node * sectorsPerMark, (node + 1) * sectorsPerMark)).filter(
+        (sector) => sector > 0,
+      ),
+    ),
+  ).value;
+}
+
 /** `groups`: numbers of organizations, as the measures give them (largest first). */
 export function communityGround(model: SceneModel, groups: readonly (readonly number[])[]): CommunityGround {
-  const { network, sectors, indexed } = model;
+  const { network, indexed } = model;
   const shaded = groups.filter((members) => members.length >= smallestGround);
   const communityOf = new Int32Array(network.nodeCount).fill(-1);
   shaded.forEach((members, community) => {
@@ -64,17 +75,7 @@ export function communityGround(model: SceneModel, groups: readonly (readonly nu
   strips.sort((a, b) => a.community - b.community || a.source - b.source || a.target - b.target);
 
   return {
-    sectors: Uint8Array.from(
-      shaded,
-      (members) =>
-        mostCommon(
-          members.flatMap((node) =>
-            Array.from(sectors.subarray(node * sectorsPerMark, (node + 1) * sectorsPerMark)).filter(
-              (sector) => sector > 0,
-            ),
-          ),
-        ).value,
-    ),
+    sectors: Uint8Array.from(shaded, (members) => commonSector(model, members)),
     source: Uint32Array.from(strips, ({ source }) => source),
     target: Uint32Array.from(strips, ({ target }) => target),
     community: Uint16Array.from(strips, ({ community }) => community),

@@ -7,11 +7,11 @@ import { GrowingBatch } from './growingBatch.ts';
 import type { Standing } from './journey.ts';
 import { rowField, valueOf } from './markRows.ts';
 import type { NamedGroup } from './nameCandidates.ts';
+import { nameCommunities } from './viewGroups.ts';
 import { smoothStep } from './projection.ts';
 
 /** A strip under marks that are fainter than this is not laid. */
 const weakest = 0.5;
-const namedAfter = 2;
 
 export interface GroundWriter {
   readonly batch: GrowingBatch;
@@ -39,14 +39,7 @@ export function createGroundWriter(composed: ComposedScene): GroundWriter {
     groups: () => groups,
     setCommunities(next) {
       ground = communityGround(model, next);
-      const sectors = ground.sectors;
-      groups = next.map((members, community) => ({
-        sector: (sectors[community] ?? 0) - 1,
-        around: [...members]
-          .sort((a, b) => (network.degree[b] ?? 0) - (network.degree[a] ?? 0) || a - b)
-          .slice(0, namedAfter),
-        members,
-      }));
+      groups = nameCommunities(composed, next);
     },
     write({ rows, arrangement, markScale }, nodes, share) {
       batch.clear();

@@ -35,7 +35,7 @@ export function communityTitle(
 }
 
 /** "Montréal", "Boston · Cambridge", "Sherbrooke + 2". */
-function placeTitle({ name }: ArrangedMark, language: Language): string {
+export function placeTitle(name: ArrangedMark['name'], language: Language): string {
   const parts = (name?.parts ?? []).map((part) => textIn(part, language)).filter((text) => text !== '');
   const others = name && name.others > 0 ? ` + ${String(name.others)}` : '';
   return `${parts.join(' · ')}${others}`;
@@ -53,7 +53,7 @@ export function markTitle(
     case 'agreement':
       return mark.agreements.length === 1 ? agreementTitle(composed, mark.agreements[0] ?? 0, language) : '';
     case 'place':
-      return placeTitle(mark, language);
+      return placeTitle(mark.name, language);
     case 'community': {
       const { sector = -1, around = [] } = mark.communityName ?? {};
       return communityTitle(composed, sector, around, language, words);

@@ -1,5 +1,3 @@
-import { contrastBetween, mixColors } from '../domain/contrast.ts';
-
 /** The stage's colours in both themes: one table for WebGL, canvas and SVG, in step with `ui/theme/tokens.css`. */
 export interface StageTheme {
   readonly name: 'light' | 'dark';
@@ -31,11 +29,12 @@ export interface StageTheme {
   readonly linkOpacity: number;
   /** Of the tint under communities. */
   readonly groundOpacity: number;
-  /** Where the system rules colours: what sectors take in turn in place of their own. */
-  readonly sectorShades: readonly string[] | null;
 }
 
-/** The base map is calm on purpose: only organizations and agreements carry strong colour. */
+/**
+ * The base map is calm on purpose: only organizations and agreements carry strong colour. Where the system forces
+ * colours, these stay, as those of signs and legend do, or the map would no longer agree with them.
+ */
 export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
   light: {
     name: 'light',
@@ -61,7 +60,6 @@ export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
     noSector: '#6b7680',
     linkOpacity: 0.62,
     groundOpacity: 0.09,
-    sectorShades: null,
   },
   dark: {
     name: 'dark',
@@ -87,67 +85,14 @@ export const stageThemes: Readonly<Record<'light' | 'dark', StageTheme>> = {
     noSector: '#97a3ae',
     linkOpacity: 0.7,
     groundOpacity: 0.13,
-    sectorShades: null,
   },
 };
-
-/** System colours as the browser resolves them: `#rrggbb` or `rgb(…)`. */
-export interface SystemColors {
-  readonly canvas: string;
-  readonly canvasText: string;
-  readonly highlight: string;
-}
-
-/**
- * Forced colours: two colours of the system and what lies between them, its highlight for what is singled out.
- * Neighbouring sectors differ in shade, all of them at least 3 : 1 from the canvas; gaps, shapes and signs tell the rest.
- */
-export function forcedTheme({ canvas, canvasText, highlight }: SystemColors): StageTheme {
-  const shade = (part: number) => mixColors(canvas, canvasText, part);
-  const isDark = contrastBetween(canvas, '#ffffff') > contrastBetween(canvas, '#000000');
-  const ink = shade(1);
-  return {
-    name: isDark ? 'dark' : 'light',
-    base: {
-      water: shade(0.16),
-      shore: shade(0.4),
-      land: shade(0),
-      region: shade(0),
-      regionHover: shade(0.06),
-      regionChosen: shade(0.1),
-      regionBorder: shade(0.3),
-      stateBorder: shade(0.45),
-      countryBorder: shade(0.7),
-      river: shade(0.2),
-    },
-    paper: shade(0),
-    ink,
-    inkSoft: ink,
-    waterInk: ink,
-    accent: mixColors(highlight, highlight, 0),
-    canada: ink,
-    unitedStates: ink,
-    noSector: ink,
-    linkOpacity: 0.85,
-    groundOpacity: 0.12,
-    sectorShades: [ink, shade(0.6), shade(0.8)],
-  };
-}
 
 /** `Frame.palette` of a dataset's sectors: what has none first. */
 export function sectorPalette(
   theme: StageTheme,
   sectors: readonly { readonly color: string; readonly colorDark: string }[],
 ): string[] {
-  const { sectorShades, name, noSector } = theme;
-  return [
-    noSector,
-    ...sectors.map(({ color, colorDark }, index) =>
-      sectorShades
-        ? (sectorShades[index % sectorShades.length] ?? noSector)
-        : name === 'dark'
-          ? colorDark
-          : color,
-    ),
-  ];
+  const { name, noSector } = theme;
+  return [noSector, ...sectors.map(({ color, colorDark }) => (name === 'dark' ? colorDark : color))];
 }

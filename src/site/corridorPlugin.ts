@@ -3,13 +3,10 @@
  * GraphML, releases and the shipped layout. In `npm run dev` a saved table shows up in the open page; a table with
  * mistakes leaves the page as it was and shows what is wrong.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Compilation } from '../../data/compile/compileFolder.ts';
-import { compileDirectory } from '../../data/compile/cli.ts';
 import { problemLine } from '../../data/compile/complaints.ts';
-import { publishedFiles } from './publishedFiles.ts';
+import type { DataFolder } from './dataFolder.ts';
 
 const vocabularyId = 'virtual:corridor-vocabulary';
 
@@ -20,32 +17,11 @@ function vocabularyModule({ document }: Compilation): string {
   return `export default JSON.parse(${JSON.stringify(JSON.stringify(vocabulary))});`;
 }
 
-export function readReleaseTexts(folder: string): Map<string, string> {
-  const releases = join(folder, 'releases');
-  const names = existsSync(releases)
-    ? readdirSync(releases).filter((name) => /^\d{4}-\d{2}-\d{2}\.json$/.test(name))
-    : [];
-  return new Map(names.sort().map((name) => [name.slice(0, 10), readFileSync(join(releases, name), 'utf8')]));
-}
-
-export function corridorPlugin(root: string): Plugin {
-  const folder = resolve(root, 'data');
-  let compilation: Compilation | null = null;
-  let files: ReadonlyMap<string, string> = new Map();
-
-  function compile(): Compilation {
-    const next = compileDirectory(folder);
-    if (next.problems.length === 0 || !compilation) {
-      compilation = next;
-      files = publishedFiles(next.document, folder, readReleaseTexts(folder));
-    }
-    return next;
-  }
-
+export function corridorPlugin(data: DataFolder): Plugin {
   function watchTables(server: ViteDevServer): void {
     const onChange = (path: string) => {
-      if (!path.startsWith(folder) || !/\.(csv|json)$/.test(path) || path.includes('fixtures')) return;
-      const { problems } = compile();
+      if (!path.startsWith(data.path) || !/\.(csv|json)$/.test(path) || path.includes('fixtures')) return;
+      const { problems } = data.compile();
       if (problems.length === 0) {
         server.ws.send({ type: 'custom', event: 'corridor:data' });
         return;
@@ -59,7 +35,7 @@ export function corridorPlugin(root: string): Plugin {
           .map((problem) => ({ en: problemLine(problem, 'en'), fr: problemLine(problem, 'fr') })),
       });
     };
-    server.watcher.add(folder);
+    server.watcher.add(data.path);
     server.watcher.on('change', onChange);
     server.watcher.on('add', onChange);
     server.watcher.on('unlink', onChange);
@@ -68,7 +44,7 @@ export function corridorPlugin(root: string): Plugin {
   return {
     name: 'corridor-data',
     buildStart() {
-      const { problems } = compile();
+      const { problems } = data.compile();
       if (problems.length === 0) return;
       for (const problem of problems) this.warn(problemLine(problem, 'en'));
       if (!this.meta.watchMode)
@@ -78,14 +54,13 @@ export function corridorPlugin(root: string): Plugin {
       return id === vocabularyId ? `\0${vocabularyId}` : undefined;
     },
     load(id) {
-      return id === `\0${vocabularyId}` ? vocabularyModule(compilation ?? compile()) : undefined;
+      return id === `\0${vocabularyId}` ? vocabularyModule(data.published().compilation) : undefined;
     },
     configureServer(server) {
-      compile();
       watchTables(server);
       server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/data\//, '');
-        const body = (request.url ?? '').startsWith('/data/') ? files.get(path) : undefined;
+        const body = (request.url ?? '').startsWith('/data/') ? data.published().files.get(path) : undefined;
         if (body === undefined) {
           next();
           return;
@@ -99,7 +74,8 @@ export function corridorPlugin(root: string): Plugin {
       });
     },
     generateBundle() {
-      for (const [path, source] of files) this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
+      for (const [path, source] of data.published().files)
+        this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
     },
   };
 }

@@ -5,15 +5,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import { compileDirectory } from '../../data/compile/cli.ts';
-import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { languages } from '../domain/language.ts';
-import type { Release } from '../domain/insight/releaseHistory.ts';
-import { stepsOf } from '../domain/insight/releaseHistory.ts';
-import { readReleaseTexts } from './corridorPlugin.ts';
+import { createPagePictures } from '../picture/pagePicture.ts';
+import type { DataFolder, PublishedData } from './dataFolder.ts';
 import { feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
 import { compressFiles } from './compressFiles.ts';
@@ -22,11 +17,16 @@ import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
-import { canDrawPreviews, measureWith, previewPictures, readFaces } from './previewPicture.ts';
+import {
+  canDrawPreviews,
+  measureWith,
+  previewPictures,
+  readFaces,
+  readPictureSource,
+} from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
-import { parseReleases } from './publishedFiles.ts';
 import { sitePages } from './sitePages.ts';
 import { startHead } from './startHead.ts';
 
@@ -49,18 +49,6 @@ function readSiteUrl(text: string): string | null {
   return `${url.origin}${url.pathname.replace(/\/*$/, '/')}`;
 }
 
-function compileDataset(root: string): Dataset {
-  const { document } = compileDirectory(join(root, 'data'));
-  const parsed = documentToDataset(document, emptyVocabulary);
-  if (!parsed.ok) throw new Error(`The compiled document does not parse: ${parsed.problem.message.en}`);
-  return parsed.dataset;
-}
-
-/** The frozen states of `data/releases/`. */
-function readReleases(root: string): Release[] {
-  return parseReleases(readReleaseTexts(join(root, 'data')));
-}
-
 const htmlType = 'text/html; charset=utf-8';
 const servedTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -72,9 +60,8 @@ const servedTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-async function drawFirstView(root: string) {
-  const { document } = compileDirectory(join(root, 'data'));
-  return loadFirstView(root, { document, measure: measureWith(await readFaces(root)) });
+async function drawFirstView(root: string, { dataset }: PublishedData) {
+  return loadFirstView(root, { dataset, measure: measureWith(await readFaces(root)) });
 }
 
 /** The style sheets that the page itself names. */
@@ -88,24 +75,30 @@ function ownStyles(page: string, bundle: Rollup.OutputBundle): string {
   return sheets.join('');
 }
 
-export function publishPlugin(root: string, settings: PublishSettings): Plugin {
+export function publishPlugin(root: string, data: DataFolder, settings: PublishSettings): Plugin {
   let picture: Site['picture'] = { en: null, fr: null };
   let first: FirstPage | null = null;
-  let read: readonly Release[] | null = null;
-  const releases = () => (read ??= readReleases(root));
   const siteOf = (assets: PageAssets): Site => {
-    const dataset = compileDataset(root);
+    const { dataset, steps } = data.published();
     return {
       indexed: indexDataset(dataset),
-      steps: stepsOf(releases(), dataset),
+      steps,
       url: readSiteUrl(settings.siteUrl),
       contact: settings.contact,
       policy: policyFor(settings),
       stylesheet: assets.stylesheet,
       leadScript: assets.leadScript,
       picture,
+      pictures: null,
     };
   };
+  const assetsOf = (bundled: readonly string[]) =>
+    pageAssets(root, bundled, data.published().dataset.sectors);
+
+  async function withPictures(site: Site): Promise<Site> {
+    const source = await readPictureSource(root, site.indexed);
+    return { ...site, pictures: { draw: createPagePictures(source), boundaries: source.boundaries } };
+  }
 
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
@@ -116,8 +109,9 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       )
     )
       return undefined;
-    const assets = pageAssets(root, []);
-    const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
+    const assets = assetsOf([]);
+    if (path.startsWith('assets/')) return assets.files.get(path);
+    const files = sitePages(await withPictures(siteOf(assets)), path);
     return files.get(path.endsWith('/') ? `${path}index.html` : path);
   }
 
@@ -146,24 +140,25 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
     // Written by hand rather than emitted: Vite would list each of the thousand files on the console.
     async writeBundle({ dir }, bundle) {
       if (dir === undefined) return;
-      const assets = pageAssets(root, Object.keys(bundle));
-      const site = siteOf(assets);
+      const assets = assetsOf(Object.keys(bundle));
+      const site = await withPictures(siteOf(assets));
       const files = new Map([
         ...assets.files,
         ...(first?.files ?? []),
         ...sitePages(site),
         ...hostingFiles(settings),
       ]);
-      for (const language of languages) files.set(feedPath(language), feed(site, releases(), language));
+      for (const language of languages)
+        files.set(feedPath(language), feed(site, data.published().releases, language));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), text);
       }
-      for (const [language, { markup, png }] of await previewPictures(root, site)) {
-        writeFileSync(join(dir, `preview-${language}.png`), png);
-        writeFileSync(join(dir, `map-${language}.svg`), markup);
+      for (const [path, png] of await previewPictures(root, site)) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), png);
       }
       // Last: of all that is there by now.
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
@@ -176,8 +171,8 @@ export function publishPlugin(root: string, settings: PublishSettings): Plugin {
       async handler(page, { server, bundle = {} }) {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
-        const site = siteOf(pageAssets(root, []));
-        first = firstPage(root, site, await drawFirstView(root), {
+        const site = siteOf(assetsOf([]));
+        first = firstPage(root, site, await drawFirstView(root, data.published()), {
           css: ownStyles(page, bundle),
           files: Object.keys(bundle),
         });

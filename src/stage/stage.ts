@@ -57,6 +57,9 @@ export interface StageInput extends StageLook {
 
 const motionMs = { cut: 0, glide: 600, travel: 900 } as const;
 
+/** Streets tell nothing of organizations known by their town. */
+const closestFrameZoom = 11;
+
 interface CameraEase {
   readonly from: Camera;
   readonly to: Camera;
@@ -486,6 +489,13 @@ export function createStage(
     /** Least move that brings a mark into view. */
     reveal(target: (from: View) => Camera | null): void {
       const to = target(goal());
+      if (to) steer(to);
+    },
+
+    /** Brings records into view, as large as they fit. */
+    frame(ids: readonly string[]): void {
+      const size = framedSize(widthPx, heightPx, store.getState());
+      const to = scene()?.cameraToFrame(ids, size, closestFrameZoom);
       if (to) steer(to);
     },
 

@@ -10,11 +10,13 @@ import {
   filterBetween,
   filterLinked,
   filterNear,
+  goNear,
   openInsight,
   openRegion,
   selectAgreement,
   selectOrganization,
   setAsOf,
+  setFilters,
   setHover,
   showData,
   showView,
@@ -101,8 +103,12 @@ it('clearing in an embed goes back to the cut of its host, and never beyond it',
   readInitialView('?embed=1&sector=quantum&q=centre', 'fr');
   toggleFacetValue('region', 'US-VT');
   toggleFacetValue('sector', 'quantum');
+  expect(view(), 'a facet of the host that is let go of').toMatchObject({ sector: ['quantum'] });
+  setFilters({ q: null });
+  filterNear(null);
+  goNear({ lat: 45.32, lng: -72.65, km: 30 });
   clearFilters();
-  expect(view()).toMatchObject({ sector: ['quantum'], q: 'centre', region: [] });
+  expect(view()).toMatchObject({ sector: ['quantum'], q: 'centre', region: [], near: null });
   // The host may cut anew.
   applyOutsidePatch({ sector: ['policy'], q: null });
   setAsOf('2024');

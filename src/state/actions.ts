@@ -6,6 +6,7 @@ import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
 import type { UnknownIds } from './knownIds.ts';
 import { knownPart, withoutUnknownIds } from './knownIds.ts';
+import { keptWithin } from './ownCut.ts';
 import type {
   Chrome,
   Corridor,
@@ -127,11 +128,12 @@ type ListFacet = 'sector' | 'kind' | 'region' | 'agreementKind';
 export function toggleFacetValue(facet: ListFacet, id: string): void {
   const values = store.getState().view[facet];
   const next = values.includes(id) ? values.filter((value) => value !== id) : [...values, id];
-  changeView({ [facet]: next });
+  setFilters({ [facet]: next });
 }
 
+/** In an embed what is let go of goes back to the cut of its host. */
 export function setFilters(filters: Partial<Filters>): void {
-  changeView(filters);
+  changeView(keptWithin(store.getState().ownCut, filters));
 }
 
 /** In an embed back to the cut of its host, never beyond it. */
@@ -147,7 +149,7 @@ export function filterBetween(first: readonly string[], second: readonly string[
   const isWhole = first.length > 0 && second.length > 0;
   setChrome({ betweenDraft: isWhole ? { first: [], second: [] } : { first, second } });
   const between = isWhole ? writeBetween({ first, second }) : null;
-  if (between !== store.getState().view.between) changeView({ between });
+  if (between !== store.getState().view.between) setFilters({ between });
 }
 
 /** Opens the filters with one end chosen: with whom are the agreements? */
@@ -170,22 +172,23 @@ export function listAgreementsBetween(first: readonly string[], second: readonly
 
 /** Only organizations in the circle; `null` lets go of it. */
 export function filterNear(circle: NearCircle | null): void {
-  changeView({ near: circle && writeNear(circle) });
+  setFilters({ near: circle && writeNear(circle) });
 }
 
 /** Draws the circle and, on the map, goes there: its home view frames the circle. */
 export function goNear(circle: NearCircle): void {
-  const { view } = store.getState();
-  changeView({ near: writeNear(circle), q: null, ...(view.view === 'map' ? { map: null } : {}) });
+  const { view, ownCut } = store.getState();
+  const filters = keptWithin(ownCut, { near: writeNear(circle), q: null });
+  changeView({ ...filters, ...(view.view === 'map' ? { map: null } : {}) });
 }
 
 export function filterLinked(linked: boolean): void {
-  changeView({ linked });
+  setFilters({ linked });
 }
 
 /** Agreements as they stood then; `null` shows those of any time. */
 export function setAsOf(asOf: string | null): void {
-  changeView({ asOf });
+  setFilters({ asOf });
 }
 
 /** Marks them on the stage, until other ones or none are. */

@@ -4,6 +4,8 @@
  */
 import type { Dataset } from '../domain/dataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
+import type { Shown } from '../domain/filter.ts';
+import type { Language } from '../domain/language.ts';
 import type { Corridor } from './store.ts';
 
 export interface Ranked {
@@ -28,6 +30,15 @@ export interface NetworkMeasures {
   readonly isolated: readonly string[];
   /** Betweenness of a large network is estimated from a sample. */
   readonly isSampled: boolean;
+}
+
+/** Shown organizations that a view gathers: a place of the map, a community of the network. */
+export interface ViewGroup {
+  /** Of its mark, where one is drawn. */
+  readonly id: string;
+  /** "Montréal", "Quantum, around IBM and Université de Sherbrooke". */
+  readonly name: string;
+  readonly organizations: readonly string[];
 }
 
 export interface StageCommands {
@@ -58,6 +69,16 @@ export interface Services {
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** What ties a mark of the view to its other marks, the most agreements first; none where nothing is drawn. */
   corridorsOf(mark: string): readonly Corridor[];
+  /** What is shown by place, the largest first; organizations without a place are in none. */
+  placeGroups(shown: Shown, language: Language): readonly ViewGroup[];
+  /** What is shown by community of the whole network; `null` until these have been found. */
+  communityGroups(shown: Shown, language: Language): readonly ViewGroup[] | null;
+  /** Resolves when communities are known, or cannot be. */
+  findCommunities(): Promise<void>;
+  /** What a group of organizations in the network is called after. */
+  communityName(organizations: readonly string[]): string;
+  /** Opens a gathered mark where it is drawn, else brings its organizations into view. */
+  openGroup(group: ViewGroup): void;
   /** The picture of the view as shown, ready to be saved. */
   makePicture(request: PictureRequest): Promise<Blob>;
   /** The same for paper, at once; `null` where there is no map or network to draw. */

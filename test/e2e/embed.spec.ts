@@ -74,6 +74,19 @@ test.describe('the element', () => {
       agreementKind: ['mou'],
       affiliations: true,
     });
+    // A reader narrows the cut of the page, and comes back to it; what the page has set cannot be cleared away.
+    await frame.locator('.shell-embed-filters').click();
+    const chips = frame.locator('.filters-chips');
+    await expect(chips.locator('.is-fixed')).toHaveText(['Protocoles d’entente']);
+    await chips.getByRole('button').first().click();
+    await expect.poll(async () => (await frameState(frame))?.sector).toEqual(['quantum']);
+    await frame.locator('.filters-clear').first().click();
+    await expect
+      .poll(() => frameState(frame))
+      .toMatchObject({ sector: ['semiconductors', 'quantum'], agreementKind: ['mou'] });
+    await expect(frame.locator('.filters-clear')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    expect(await frameState(frame)).toMatchObject({ agreementKind: ['mou'] });
     // The link inside is replaced, for screen readers too.
     await expect(page.getByRole('link', { name: 'The map' })).toBeHidden();
   });
@@ -265,9 +278,15 @@ test.describe('height', () => {
     ['50vh', 400],
   ] as const) {
     test(`height="${value}" is ${String(expected)} px`, async ({ corridor, page }) => {
-      await corridor.openHost(elementPage(`height="${value}"`));
+      await corridor.openHost(elementPage(`height="${value}" lang="en" sector="quantum"`));
       await expect.poll(() => elementHeight(page)).toBe(expected);
       await untilHeard(page, 'ready');
+      // However low, the frame says what it is cut to, and has the other views.
+      const frame = await mapFrame(page);
+      await expect(frame.locator('.shell-embed-filtered')).toBeInViewport();
+      await expect(frame.locator('.shell-embed-filtered')).toHaveText('Quantum');
+      const views = frame.locator('.shell-view-menu:visible, .shell-views:visible');
+      await expect(views).toHaveCount(1);
       expect(await elementHeight(page)).toBe(expected);
     });
   }

@@ -18,7 +18,7 @@ import type { PlacedLabel } from '../../src/scene/labelPlacement.ts';
 import { countSizePx, letterSizePx, markStyle } from '../../src/scene/markStyle.ts';
 import { country, markShapes } from '../../src/scene/sceneModel.ts';
 import type { StageTheme } from '../../src/scene/stageTheme.ts';
-import { forcedTheme, sectorPalette, stageThemes } from '../../src/scene/stageTheme.ts';
+import { sectorPalette, stageThemes } from '../../src/scene/stageTheme.ts';
 
 export interface SampleMark {
   readonly at: readonly [x: number, y: number];
@@ -203,11 +203,20 @@ const five = [
   [3, 1],
 ] as const;
 
-export const forcedSample = forcedTheme({
-  canvas: 'rgb(0, 0, 0)',
-  canvasText: 'rgb(255, 255, 255)',
-  highlight: 'rgb(26, 235, 255)',
-});
+/** As few colours as a system may force: painters know no theme but the one they are given. */
+const { base } = stageThemes.dark;
+const forcedSample: StageTheme = {
+  ...stageThemes.dark,
+  base: { ...base, water: '#292929', land: '#000000', region: '#000000', regionBorder: '#4d4d4d' },
+  paper: '#000000',
+  ink: '#ffffff',
+  inkSoft: '#ffffff',
+  waterInk: '#ffffff',
+  accent: '#1aebff',
+  canada: '#ffffff',
+  unitedStates: '#ffffff',
+  noSector: '#ffffff',
+};
 
 const places: Sample = {
   marks: [

@@ -14,8 +14,11 @@ interface Town {
   count: number;
 }
 
+/** What names go by: how many organizations are where. */
+export type CountedPlaces = Pick<LevelPlan, 'hierarchy' | 'presentCount' | 'shownCount'>;
+
 /** Towns with present organizations under a node, most shown ones first. */
-function townsOf({ hierarchy, presentCount, shownCount }: LevelPlan, node: number): Town[] {
+function townsOf({ hierarchy, presentCount, shownCount }: CountedPlaces, node: number): Town[] {
   const { places, placeOfLeaf, firstLeaf, leafEnd } = hierarchy;
   const counts = wholeAt(shownCount, node) > 0 ? shownCount : presentCount;
   const towns = new Map<number, Town>();
@@ -31,7 +34,7 @@ function townsOf({ hierarchy, presentCount, shownCount }: LevelPlan, node: numbe
   return [...towns.values()].sort((a, b) => b.count - a.count || a.town - b.town);
 }
 
-export function nameOfNode(plan: LevelPlan, node: number): LevelMarkName {
+export function nameOfNode(plan: CountedPlaces, node: number): LevelMarkName {
   const towns = townsOf(plan, node);
   const [first, second] = towns;
   if (!first) return { parts: [], others: 0 };

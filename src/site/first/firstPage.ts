@@ -45,10 +45,10 @@ function coarser(picture: string): string {
 
 function panelOf({ panel, rows }: FirstTexts, language: Language): string {
   const more = html`<a class="first-more" href="${language}/">${pageTexts[language].start}</a>`.text;
-  return panel.replace(
-    /(<div class="results-scroller">).*?(<\/div>)/s,
-    (_, open: string, close: string) => `${open}${rows}${more}${close}`,
-  );
+  // The list itself comes with the application: its box is empty here.
+  const list = '<div class="results-scroller"><div role="presentation"></div></div>';
+  if (!panel.includes(list)) throw new Error('The first view has no place for its rows');
+  return panel.replace(list, () => `<div class="results-scroller">${rows}${more}</div>`);
 }
 
 /** Everything on the map as a list, below the frame: for readers whom no script reaches. */

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import type { Dataset } from '../../domain/dataset.ts';
 import type { FirstView } from '../../picture/first/firstTexts.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
 
 interface FirstSource {
-  readonly document: unknown;
+  readonly dataset: Dataset;
   readonly measure: MeasureText;
 }
 

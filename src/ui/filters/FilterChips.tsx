@@ -2,6 +2,8 @@ import type { PhrasePart } from '../../picture/filterPhrases.ts';
 import { filterWords } from '../../i18n/messages/filterWords.ts';
 import { shownMessages } from '../../i18n/messages/shown.ts';
 import { setFilters } from '../../state/actions.ts';
+import { canLetGo } from '../../state/ownCut.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
@@ -40,6 +42,15 @@ function Chip({ part }: { readonly part: PhrasePart }) {
   const messages = useMessages(shownMessages);
   const { sectors } = useVocabulary();
   const sector = sectors.get(part.sector ?? '');
+  const isRemovable = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, part.without));
+  const name = (
+    <>
+      {sector && <SectorSign sector={sector} sizePx={20} />}
+      <span className="filters-chip-name">{part.words}</span>
+    </>
+  );
+  // The cut of the page that embeds this one.
+  if (!isRemovable) return <span className="filters-chip is-fixed">{name}</span>;
   return (
     <button
       type="button"
@@ -48,8 +59,7 @@ function Chip({ part }: { readonly part: PhrasePart }) {
       aria-label={messages.remove(part.words)}
       title={messages.remove(part.words)}
     >
-      {sector && <SectorSign sector={sector} sizePx={20} />}
-      <span className="filters-chip-name">{part.words}</span>
+      {name}
       <Icon name="close" sizePx={14} />
     </button>
   );

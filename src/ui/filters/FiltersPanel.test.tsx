@@ -70,6 +70,51 @@ describe('regions', () => {
   });
 });
 
+describe('long lists', () => {
+  const sectors = Array.from({ length: 14 }, (_, number) => ({
+    ...(tinyDataset().sectors[0] as ReturnType<typeof tinyDataset>['sectors'][number]),
+    id: `s${String(number)}`,
+    name: { en: `Sector ${String(number)}`, fr: `Secteur ${String(number)}` },
+  }));
+  // The last sectors have the most organizations.
+  const organizations = sectors.flatMap(({ id }, number) =>
+    Array.from({ length: number }, (_, each) => organization(`${id}-${String(each)}`, { sectors: [id] })),
+  );
+  const dataset = tinyDataset({ organizations, agreements: [], sectors });
+  const names = () =>
+    within(screen.getByRole('group', { name: /^Sectors/ }))
+      .getAllByRole('checkbox')
+      .map((box) => box.parentElement?.querySelector('.filters-option-name')?.textContent);
+
+  it('fold after the eight most frequent; what is chosen stays in sight', async () => {
+    renderWithData(<FiltersPanel />, { dataset, view: { sector: ['s2'] } });
+    expect(names()).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 2].map((number) => `Sector ${String(number)}`));
+    const more = screen.getByRole('button', { name: '5 more' });
+    expect(more).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(more);
+    expect(names()).toHaveLength(14);
+    await userEvent.click(screen.getByRole('button', { name: 'Fewer' }));
+    expect(names()).toHaveLength(9);
+  });
+
+  it('are searched, what is folded away too', async () => {
+    renderWithData(<FiltersPanel />, { dataset, view: { lang: 'fr' } });
+    const find = screen.getByRole('searchbox', { name: /^Secteurs\s: chercher/ });
+    await userEvent.type(find, 'sécteur 3');
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Secteur 3\s*3\s/ }));
+    expect(view().sector).toEqual(['s3']);
+    await userEvent.clear(find);
+    expect(screen.getByRole('checkbox', { name: /^Secteur 3\s*3\s/ })).toBeChecked();
+  });
+
+  it('of regions leave out those with nothing shown', () => {
+    renderWithData(<FiltersPanel />, { view: { kind: ['government'] } });
+    expect(screen.queryByRole('checkbox', { name: /^Estrie/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('checkbox', { name: /^Vermont\s*1\s/ })).toBeInTheDocument();
+    expect(screen.getAllByRole('button', { name: /without organizations$/ })).not.toHaveLength(0);
+  });
+});
+
 describe('dates', () => {
   it('move with the handles, whose ends mean no limit', () => {
     renderWithData(<FiltersPanel />);

@@ -9,18 +9,42 @@ import { Icon } from '../kit/Icon.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
+import { FindOption } from './FindOption.tsx';
+import { FoldButton } from './FoldButton.tsx';
+import { foldOptions, isFoundBy, mostUnfolded } from './foldedOptions.ts';
 import { OptionRow } from './OptionRow.tsx';
 import type { RegionNode } from './regionTree.ts';
 import { buildRegionTree, hasChosenPart, toggleRegion } from './regionTree.ts';
-import { useFacetCounts } from './useFacetCounts.ts';
+import { useFacetCounts, useWholeCounts } from './useFacetCounts.ts';
 
 export function RegionFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
+  const language = useLanguage();
   const chosen = useCorridor((state) => state.view.region);
+  const [query, setQuery] = useState('');
   const tree = useMemo(() => buildRegionTree(indexed), [indexed]);
+  const { regions } = indexed.dataset;
+  const title = messages.facets.region;
+  const inhabited = useMemo(() => new Set(indexed.regionsOf.flat()), [indexed]);
+  const found = regions.filter(
+    ({ id, name }) =>
+      (inhabited.has(id) || chosen.includes(id)) && isFoundBy(query, textIn(name, language, id)),
+  );
   return (
-    <FacetSection title={messages.facets.region} chosenCount={chosen.length}>
-      <RegionList nodes={tree} chosen={chosen} regions={indexed.dataset.regions} />
+    <FacetSection title={title} chosenCount={chosen.length}>
+      {regions.length > mostUnfolded + 1 && <FindOption title={title} value={query} onChange={setQuery} />}
+      {query.trim() === '' ? (
+        <RegionList nodes={tree} chosen={chosen} regions={regions} />
+      ) : (
+        <ul>
+          {found.map((region) => (
+            <li key={region.id}>
+              <RegionOption region={region} chosen={chosen} regions={regions} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {query.trim() !== '' && found.length === 0 && <p className="filters-none">{messages.between.none}</p>}
     </FacetSection>
   );
 }
@@ -31,31 +55,65 @@ interface RegionListProps {
   readonly regions: readonly Region[];
 }
 
-/** One level of the tree: first what has organizations, the rest when asked for. */
+/** One level of the tree: the most frequent of what has anything shown, the rest when asked for. */
 function RegionList({ nodes, chosen, regions }: RegionListProps) {
   const messages = useMessages(filtersMessages);
+  const counts = useFacetCounts()?.region;
+  const wholeCounts = useWholeCounts()?.region;
   const [isWhole, setIsWhole] = useState(false);
-  const isListed = ({ hasOrganizations, region }: RegionNode) =>
-    isWhole || hasOrganizations || chosen.includes(region.id);
-  const emptyCount = nodes.filter(({ hasOrganizations }) => !hasOrganizations).length;
+  const isKept = (node: RegionNode) => chosen.includes(node.region.id) || hasChosenPart(node, chosen);
+  const filled = nodes.filter((node) => (counts?.get(node.region.id) ?? 0) > 0 || isKept(node));
+  const { inSight, foldedCount } = foldOptions({
+    options: filled,
+    weightOf: ({ region }) => wholeCounts?.get(region.id) ?? 0,
+    isKept,
+  });
+  const hiddenCount = foldedCount + nodes.length - filled.length;
+  const onlyEmpty = foldedCount === 0;
   return (
     <ul>
-      {nodes.filter(isListed).map((node) => (
+      {(isWhole ? nodes : inSight).map((node) => (
         <RegionBranch key={node.region.id} node={node} chosen={chosen} regions={regions} />
       ))}
-      {emptyCount > 0 && (
+      {hiddenCount > 0 && (
         <li>
-          <button
-            type="button"
-            className="button-link filters-region-more"
-            aria-expanded={isWhole}
-            onClick={() => setIsWhole(!isWhole)}
-          >
-            {isWhole ? messages.regions.hideEmpty : messages.regions.showEmpty(emptyCount)}
-          </button>
+          {onlyEmpty ? (
+            <button
+              type="button"
+              className="button-link filters-more"
+              aria-expanded={isWhole}
+              onClick={() => setIsWhole(!isWhole)}
+            >
+              {isWhole ? messages.regions.hideEmpty : messages.regions.showEmpty(hiddenCount)}
+            </button>
+          ) : (
+            <FoldButton isWhole={isWhole} count={hiddenCount} onToggle={() => setIsWhole(!isWhole)} />
+          )}
         </li>
       )}
     </ul>
+  );
+}
+
+interface RegionOptionProps {
+  readonly region: Region;
+  readonly chosen: readonly string[];
+  readonly regions: readonly Region[];
+  readonly isPartly?: boolean;
+}
+
+function RegionOption({ region, chosen, regions, isPartly = false }: RegionOptionProps) {
+  const messages = useMessages(filtersMessages);
+  const count = useFacetCounts()?.region.get(region.id) ?? 0;
+  return (
+    <OptionRow
+      isChosen={chosen.includes(region.id)}
+      isPartly={isPartly}
+      onToggle={() => setFilters({ region: toggleRegion(chosen, region.id, regions) })}
+      name={<FallbackText text={region.name} missing={region.id} />}
+      count={count}
+      countText={messages.organizationsShown(count)}
+    />
   );
 }
 
@@ -68,7 +126,6 @@ interface RegionBranchProps {
 function RegionBranch({ node, chosen, regions }: RegionBranchProps) {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
-  const count = useFacetCounts()?.region.get(node.region.id) ?? 0;
   const [isOpen, setIsOpen] = useState(true);
   const elsewhereId = useId();
   const { region, children, elsewhere } = node;
@@ -90,13 +147,11 @@ function RegionBranch({ node, chosen, regions }: RegionBranchProps) {
         ) : (
           <span className="filters-region-toggle" />
         )}
-        <OptionRow
-          isChosen={chosen.includes(region.id)}
+        <RegionOption
+          region={region}
+          chosen={chosen}
+          regions={regions}
           isPartly={hasChosenPart(node, chosen)}
-          onToggle={() => setFilters({ region: toggleRegion(chosen, region.id, regions) })}
-          name={<FallbackText text={region.name} missing={region.id} />}
-          count={count}
-          countText={messages.organizationsShown(count)}
         />
       </div>
       {children.length > 0 && isOpen && <RegionList nodes={children} chosen={chosen} regions={regions} />}

@@ -3,9 +3,9 @@ import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
 import { shownMessages } from '../../i18n/messages/shown.ts';
 import { clearFilters } from '../../state/actions.ts';
+import { canClear } from '../../state/ownCut.ts';
 import { selectShown } from '../../state/selectors.ts';
 import { useCorridorLater } from '../../state/useCorridor.ts';
-import { areSameFilters, hasFilters } from '../../state/viewState.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { useFilterSentence } from './useFilterPhrases.ts';
 import './filters.css';
@@ -29,9 +29,7 @@ export function ShownLine() {
   const language = useLanguage();
   const messages = useMessages(shownMessages);
   const shown = useCorridorLater(selectShown);
-  const isFiltered = useCorridorLater(
-    ({ view, ownCut }) => hasFilters(view) && !areSameFilters(view, ownCut),
-  );
+  const isFiltered = useCorridorLater(canClear);
   const sentence = useFilterSentence();
   const text = shown ? shownText(shown, language) : '';
   return (

@@ -7,13 +7,10 @@ export interface RegionNode {
   readonly children: readonly RegionNode[];
   /** Its provinces or states beside the corridor: part of it like the others, listed after them under a heading. */
   readonly elsewhere: readonly RegionNode[];
-  /** Whether any organization of the dataset, shown or not, is in it. */
-  readonly hasOrganizations: boolean;
 }
 
 export function buildRegionTree(indexed: IndexedDataset): readonly RegionNode[] {
   const { regions } = indexed.dataset;
-  const inhabited = new Set(indexed.regionsOf.flat());
   const known = new Set(regions.map(({ id }) => id));
   const childrenOf = (parent: string | null, seen: readonly string[]): RegionNode[] =>
     regions
@@ -27,7 +24,6 @@ export function buildRegionTree(indexed: IndexedDataset): readonly RegionNode[] 
           region,
           children: parts.filter((part) => part.region.isOutside !== true),
           elsewhere: parts.filter((part) => part.region.isOutside === true),
-          hasOrganizations: inhabited.has(region.id),
         };
       });
   return childrenOf(null, []);

@@ -8,6 +8,7 @@ const keys = [
   'tab',
   'arrows',
   'altArrows',
+  'rows',
   'enter',
   'escape',
   'plusMinus',

@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { selectAgreement, selectOrganization, setHover } from '../../state/actions.ts';
 import { nameClass } from './endlessName.ts';
 import { isPlainClick, useRecordAddress } from './recordAddress.ts';
+import { useRowTabIndex } from './rovingRows.ts';
 import './recordLink.css';
 
 const nothing = { type: 'none' } as const;
@@ -30,6 +31,7 @@ export function RecordLink({ type, id, label, children }: RecordLinkProps) {
     <a
       className={nameClass('record-link', label)}
       href={useRecordAddress(parameterOf[type], id)}
+      tabIndex={useRowTabIndex()}
       onClick={open}
       onPointerEnter={lift}
       onPointerLeave={letGo}

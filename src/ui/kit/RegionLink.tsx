@@ -5,6 +5,7 @@ import { profileMessages } from '../../i18n/messages/profile.ts';
 import { FallbackText } from './sign/FallbackText.tsx';
 import { useVocabulary } from './sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { useRowTabIndex } from './rovingRows.ts';
 import './recordLink.css';
 
 interface RegionLinkProps {
@@ -17,6 +18,7 @@ interface RegionLinkProps {
 export function RegionLink({ region, hasArticle = false }: RegionLinkProps) {
   const messages = useMessages(profileMessages);
   const language = useLanguage();
+  const tabIndex = useRowTabIndex();
   const known = useVocabulary().regions.get(region);
   if (!known) return <bdi>{region}</bdi>;
   return (
@@ -25,6 +27,7 @@ export function RegionLink({ region, hasArticle = false }: RegionLinkProps) {
       <button
         type="button"
         className="record-link"
+        tabIndex={tabIndex}
         title={messages.openRegionPage(textIn(known.name, language, region))}
         onClick={() => openRegion(region)}
       >

@@ -5,6 +5,7 @@ import { LinkedList } from '../profile/LinkedList.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { OrganizationNames } from '../table/CoPartySummary.tsx';
+import { useServices } from '../servicesContext.ts';
 import { useMessages } from '../useMessages.ts';
 
 const communityLimit = 6;
@@ -19,12 +20,14 @@ interface CommunityListProps {
   readonly communities: readonly (readonly string[])[];
 }
 
-/** Communities by size; each named by its number and its members. */
+/** Communities by size; each named for what its members have in common, as in the drawing. */
 export function CommunityList({ indexed, communities }: CommunityListProps) {
   const messages = useMessages(networkPanelMessages).communities;
+  const { communityName } = useServices();
   if (communities.length === 0) return <p className="record-unknown">{messages.none}</p>;
   const numbered = communities.map((ids, position) => ({
     number: position + 1,
+    name: communityName(ids),
     members: organizationsOf(indexed, ids),
   }));
   return (
@@ -32,10 +35,10 @@ export function CommunityList({ indexed, communities }: CommunityListProps) {
       items={numbered}
       className="community-list"
       limit={communityLimit}
-      renderItem={({ number, members }) => (
+      renderItem={({ number, name, members }) => (
         <li key={number}>
           <p className="community-name">
-            {messages.name(number)}{' '}
+            {name === '' ? messages.name(number) : <bdi>{name}</bdi>}{' '}
             <span className="profile-section-count">{messages.size(members.length)}</span>
           </p>
           <p className="community-members">

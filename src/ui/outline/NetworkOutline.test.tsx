@@ -5,6 +5,8 @@ import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { setFilters } from '../../state/actions.ts';
+import type { Services, ViewGroup } from '../../state/services.ts';
+import type { Corridor } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { NetworkOutline } from './NetworkOutline.tsx';
 import { buildOutline, rootId } from './outlineTree.ts';
@@ -15,12 +17,10 @@ beforeEach(() => {
   vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(320);
 });
 
-async function open(lang: 'en' | 'fr' = 'en') {
+async function open(lang: 'en' | 'fr' = 'en', services: Partial<Services> = {}) {
   const user = userEvent.setup();
-  renderWithData(<NetworkOutline />, { view: { lang } });
-  await user.click(
-    screen.getByRole('button', { name: lang === 'en' ? 'Outline of the network' : 'Plan du réseau' }),
-  );
+  renderWithData(<NetworkOutline />, { view: { lang }, services });
+  await user.click(screen.getByRole('button', { name: lang === 'en' ? 'Outline' : 'Plan' }));
   await screen.findAllByRole('treeitem');
   return user;
 }
@@ -87,12 +87,70 @@ describe('by keyboard', () => {
   });
 });
 
+describe('places', () => {
+  const estrie: ViewGroup = {
+    id: 'place:estrie',
+    name: 'Estrie',
+    organizations: ['c2mi', 'ecole-quantique'],
+  };
+  const tie: Corridor = {
+    ends: [
+      { mark: 'place:estrie', name: 'Estrie', organizations: ['c2mi'] },
+      { mark: 'place:albany', name: 'Albany', organizations: ['ny-creates'] },
+    ],
+    agreements: ['corridor-mou'],
+  };
+
+  it('come first, with their sectors; opened, they hold their organizations and their ties to others', async () => {
+    const openGroup = vi.fn();
+    const user = await open('en', {
+      placeGroups: () => [estrie],
+      corridorsOf: () => [tie],
+      openGroup,
+    });
+    expect(names()[0]).toMatch(/^Estrie, 2 organizations: \w+ \d/);
+    // Each organization stands in one place.
+    expect(names().filter((name) => name.startsWith('MiQro'))).toEqual([]);
+    const [first] = screen.getAllByRole('treeitem');
+    act(() => first?.focus());
+    expect(store.getState().hover).toMatchObject({ type: 'mark', mark: { id: 'place:estrie' } });
+    await user.keyboard('{Enter}');
+    expect(openGroup).toHaveBeenCalledWith(estrie);
+    await user.keyboard('{ArrowRight}');
+    expect(names().slice(1, 4)).toEqual([
+      expect.stringMatching(/^MiQro/),
+      expect.stringMatching(/^Quantum School/),
+      'with Albany, 1 agreement',
+    ]);
+    await user.click(screen.getByText('with Albany'));
+    expect(store.getState().chrome.openCorridor).toBe(tie);
+  });
+
+  it('are communities in the network, once they are known', async () => {
+    let isKnown = false;
+    const user = userEvent.setup();
+    renderWithData(<NetworkOutline />, {
+      view: { view: 'network' },
+      services: {
+        placeGroups: () => [estrie],
+        communityGroups: () => (isKnown ? [{ ...estrie, id: 'community:c2mi', name: 'Quantum' }] : null),
+        findCommunities: () => {
+          isKnown = true;
+          return Promise.resolve();
+        },
+      },
+    });
+    await user.click(screen.getByRole('button', { name: 'Outline' }));
+    await waitFor(() => expect(names()[0]).toMatch(/^Quantum, 2 organizations/));
+  });
+});
+
 it('names everything in the reader’s language, with what it holds', async () => {
   await open('fr');
   expect(names()[0]).toBe('Centre de collaboration MiQro Innovation, 2 ententes');
   expect(screen.getByRole('tree')).toHaveAttribute(
     'aria-label',
-    'Organisations, leurs ententes et les autres parties',
+    'Lieux, leurs organisations et leurs ententes',
   );
 });
 

@@ -4,6 +4,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { safeWebAddress } from '../../domain/webAddress.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
+import { useRowTabIndex } from '../kit/rovingRows.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { SectorChips } from '../kit/SectorList.tsx';
 import { RegionLink } from '../kit/RegionLink.tsx';
@@ -19,11 +20,12 @@ function shortAddress(address: string): string {
 /** A link to the website; an address that is not a plain web address is shown as text, an absent one as unknown. */
 export function WebsiteLink({ website }: { readonly website: string | undefined }) {
   const messages = useMessages(profileMessages);
+  const tabIndex = useRowTabIndex();
   if (website === undefined) return <span className="record-unknown">{messages.unknown}</span>;
   const address = safeWebAddress(website);
   if (address === null) return <bdi>{website}</bdi>;
   return (
-    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer">
+    <a className="website-link" href={address} target="_blank" rel="noopener noreferrer" tabIndex={tabIndex}>
       <bdi>
         {/* Where it has no room it breaks after a dot or slash, before it breaks inside a word. */}
         {shortAddress(address)

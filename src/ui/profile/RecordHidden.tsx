@@ -1,5 +1,6 @@
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { clearFilters } from '../../state/actions.ts';
+import { canClear } from '../../state/ownCut.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import type { AppState } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -22,13 +23,16 @@ function isLeftOut(state: AppState, { type, id }: RecordHiddenProps): boolean {
 export function RecordHidden(props: RecordHiddenProps) {
   const messages = useMessages(profileMessages);
   const isHidden = useCorridor((state) => isLeftOut(state, props));
+  const isClearable = useCorridor(canClear);
   if (!isHidden) return null;
   return (
     <p className="profile-hidden">
       {messages.hiddenByFilters}{' '}
-      <button type="button" className="record-link" onClick={clearFilters}>
-        {messages.clearFilters}
-      </button>
+      {isClearable && (
+        <button type="button" className="record-link" onClick={clearFilters}>
+          {messages.clearFilters}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
 import type { Region } from '../../domain/dataset.ts';
-import { noFilters } from '../../domain/filter.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import {
@@ -10,7 +9,7 @@ import {
   setFilters,
   toggleFacetValue,
 } from '../../state/actions.ts';
-import { hasFilters } from '../../state/viewState.ts';
+import { areSameFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
@@ -48,21 +47,22 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
   const messages = useMessages(regionProfileMessages);
   const language = useLanguage();
   const view = useCorridor((state) => state.view);
+  const ownCut = useCorridor((state) => state.ownCut);
   const [showsAll, setShowsAll] = useState(false);
   // The region's own facet is what the card is about.
   const others = useMemo(() => ({ ...view, region: [] }), [view]);
-  const filters = showsAll ? noFilters : others;
+  const filters = showsAll ? ownCut : others;
   const { organizations, agreements, ties, insideCount } = useMemo(
     () => regionFacts(indexed, filters, region.id),
     [indexed, filters, region.id],
   );
   const parts = useMemo(() => partsOf(indexed, region, organizations), [indexed, region, organizations]);
   const list = (resultsList: 'organizations' | 'agreements') => {
-    setFilters({ ...(showsAll ? noFilters : {}), region: [region.id] });
+    setFilters({ ...(showsAll ? ownCut : {}), region: [region.id] });
     setChrome({ panelTab: 'results', resultsList, isPanelOpen: true, sheet: 'half', openRegion: null });
   };
   const listTies = (other: string) => {
-    if (showsAll) setFilters(noFilters);
+    if (showsAll) setFilters(ownCut);
     listAgreementsBetween([region.id], [other]);
   };
   return (
@@ -93,7 +93,7 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
           {messages.agreementCount(agreements.length)}
         </button>
       </p>
-      {hasFilters(others) && (
+      {!areSameFilters(others, { ...ownCut, region: [] }) && (
         <label className="region-scope">
           <input type="checkbox" checked={showsAll} onChange={() => setShowsAll(!showsAll)} />
           <span>

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -28,6 +28,8 @@ export function sortAgreements(
     );
 }
 
+const idOf = ({ id }: Agreement) => id;
+
 interface AgreementResultsProps {
   readonly indexed: IndexedDataset;
   readonly shown: Shown;
@@ -41,12 +43,17 @@ export const AgreementResults = memo(function AgreementResults({
 }: AgreementResultsProps) {
   const language = useLanguage();
   const selected = useCorridorLater((state) => state.view.agreement);
-  const agreements = useMemo(() => sortAgreements(indexed, shown, language), [indexed, shown, language]);
+  const groups = useMemo(
+    () => [{ key: 'agreements', items: sortAgreements(indexed, shown, language) }],
+    [indexed, shown, language],
+  );
+  const nameOf = useCallback(({ title, id }: Agreement) => textIn(title, language, id), [language]);
   return (
     <RowList
-      groups={[{ key: 'agreements', items: agreements }]}
-      keyOf={({ id }) => id}
-      renderItem={(agreement) => <AgreementRow agreement={agreement} />}
+      groups={groups}
+      keyOf={idOf}
+      nameOf={nameOf}
+      renderItem={(agreement, tabIndex) => <AgreementRow agreement={agreement} tabIndex={tabIndex} />}
       scroller={scroller}
       selectedKey={selected}
     />

@@ -10,8 +10,13 @@ import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
-/** Of a long list only the rows that say something new are drawn anew. */
-export const AgreementRow = memo(function AgreementRow({ agreement }: { readonly agreement: Agreement }) {
+interface AgreementRowProps {
+  readonly agreement: Agreement;
+  /** In a list that is one Tab stop. */
+  readonly tabIndex?: 0 | -1;
+}
+
+export const AgreementRow = memo(function AgreementRow({ agreement, tabIndex }: AgreementRowProps) {
   const { id, title, signed, parties } = agreement;
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
@@ -28,6 +33,7 @@ export const AgreementRow = memo(function AgreementRow({ agreement }: { readonly
     <button
       type="button"
       className="results-row"
+      tabIndex={tabIndex}
       data-agreement-id={id}
       data-hovered={isHovered || undefined}
       aria-current={isSelected || undefined}

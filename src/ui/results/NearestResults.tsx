@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
@@ -21,6 +22,14 @@ interface NearestResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
+interface Near {
+  readonly organization: Organization;
+  readonly index: number;
+  readonly km: number;
+}
+
+const idOf = ({ organization }: Near) => organization.id;
+
 /** Shown organizations by their distance from the middle of the circle; without a place, last. */
 export function NearestResults({ indexed, shown, circle, scroller }: NearestResultsProps) {
   const language = useLanguage();
@@ -28,7 +37,7 @@ export function NearestResults({ indexed, shown, circle, scroller }: NearestResu
   const selected = useCorridorLater((state) => state.view.org);
   const towns = useCorridor((state) => state.towns);
   const place = nameOfPoint(indexed, towns, circle, language);
-  const items = useMemo(() => {
+  const items = useMemo((): readonly Near[] => {
     const compare = compareTexts(language);
     const nameOf = (index: number) => textIn(indexed.dataset.organizations[index]?.name, language);
     return indexed.dataset.organizations
@@ -40,25 +49,35 @@ export function NearestResults({ indexed, shown, circle, scroller }: NearestResu
       .filter(({ index }) => shown.organizations[index] === 1)
       .sort((a, b) => a.km - b.km || compare(nameOf(a.index), nameOf(b.index)));
   }, [indexed, shown, circle, language]);
+  const groups = useMemo(
+    () => [
+      {
+        key: 'near',
+        items,
+        heading: (
+          <>
+            {messages.byDistance(place)}
+            <span className="results-heading-count">{formatNumber(items.length, language)}</span>
+          </>
+        ),
+      },
+    ],
+    [items, messages, place, language],
+  );
+  const nameOf = useCallback(
+    ({ organization: { name, id } }: Near) => textIn(name, language, id),
+    [language],
+  );
   return (
     <RowList
-      groups={[
-        {
-          key: 'near',
-          items,
-          heading: (
-            <>
-              {messages.byDistance(place)}
-              <span className="results-heading-count">{formatNumber(items.length, language)}</span>
-            </>
-          ),
-        },
-      ]}
-      keyOf={({ organization }) => organization.id}
-      renderItem={({ organization, km }) => (
+      groups={groups}
+      keyOf={idOf}
+      nameOf={nameOf}
+      renderItem={({ organization, km }, tabIndex) => (
         <OrganizationRow
           organization={organization}
           agreementCount={shownAgreementsOf(indexed, shown, organization)}
+          tabIndex={tabIndex}
           distanceKm={Number.isFinite(km) ? km : undefined}
         />
       )}

@@ -3,8 +3,8 @@ import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
-import { selectFilters } from '../../state/selectors.ts';
-import { useCorridorLater } from '../../state/useCorridor.ts';
+import { canClear, canLetGo, keptWithin } from '../../state/ownCut.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
@@ -17,20 +17,24 @@ interface NothingFoundProps {
 /** Says which single filter to let go of, and what that would show. */
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
-  const filters = useCorridorLater(selectFilters);
+  const view = useCorridor((state) => state.view);
   const phrases = useFilterPhrases();
-  const active = useMemo(() => phrases.flatMap(({ parts }) => parts), [phrases]);
+  const ownCut = useCorridor((state) => state.ownCut);
+  const active = useMemo(
+    () => phrases.flatMap(({ parts }) => parts).filter(({ without }) => canLetGo(view, ownCut, without)),
+    [phrases, view, ownCut],
+  );
   const ways = useMemo(
     () =>
       active
         .map((part) => {
-          const shown = applyFilters(indexed, { ...filters, ...part.without });
+          const shown = applyFilters(indexed, { ...view, ...keptWithin(ownCut, part.without) });
           return { part, organizations: shown.organizationCount, agreements: shown.agreementCount };
         })
         .filter((way) => way[of] > 0)
         .sort((a, b) => b[of] - a[of])
         .slice(0, 4),
-    [active, indexed, filters, of],
+    [active, indexed, view, ownCut, of],
   );
   const sayCount = of === 'organizations' ? messages.organizationCount : messages.agreementCount;
   return (
@@ -52,7 +56,7 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
           </ul>
         </>
       )}
-      {active.length > 0 && (
+      {canClear({ view, ownCut }) && (
         <button type="button" className="button button-primary" onClick={clearFilters}>
           {empty.clear}
         </button>

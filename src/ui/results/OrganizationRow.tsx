@@ -15,6 +15,8 @@ interface OrganizationRowProps {
   readonly agreementCount: number;
   /** Said by the heading already. */
   readonly hidesKind?: boolean;
+  /** In a list that is one Tab stop. */
+  readonly tabIndex?: 0 | -1;
   /** From the place that is asked about. */
   readonly distanceKm?: number;
 }
@@ -23,6 +25,7 @@ interface OrganizationRowProps {
 export const OrganizationRow = memo(function OrganizationRow({
   organization,
   agreementCount,
+  tabIndex,
   hidesKind = false,
   distanceKm,
 }: OrganizationRowProps) {
@@ -43,6 +46,7 @@ export const OrganizationRow = memo(function OrganizationRow({
     <button
       type="button"
       className="results-row"
+      tabIndex={tabIndex}
       data-organization-id={id}
       data-hovered={isHovered || undefined}
       aria-current={isSelected || undefined}

@@ -28,6 +28,33 @@ describe('organizations', () => {
     expect(screen.getByRole('button', { name: /No Address/ })).toHaveTextContent('Not on the map');
   });
 
+  it('are grouped as the view gathers them, then by region', async () => {
+    const groups = [
+      { id: 'place:estrie', name: 'Bromont', organizations: ['ecole-quantique', 'c2mi'] },
+      { id: 'place:albany', name: 'Albany', organizations: ['ny-creates'] },
+    ];
+    renderWithData(<ResultsPanel />, { view: { lang: 'fr' }, services: { placeGroups: () => groups } });
+    expect(headings().map((text) => text?.replaceAll('\u00a0', ' '))).toEqual([
+      'Bromont2',
+      'Montréal : autres lieux1',
+      'New York : autres lieux1',
+      'Vermont : autres lieux1',
+      'Hors carte1',
+    ]);
+    expect(screen.getByRole('option', { name: 'lieu', selected: true })).toBeInTheDocument();
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'région');
+    expect(headings()[0]).toBe('Estrie2');
+  });
+
+  it('with coordinates alone are elsewhere, not off the map', () => {
+    const organizations = [
+      organization('far', { location: { lng: 2, lat: 48 } }),
+      organization('nowhere', { location: { place: 'Nowhere' } }),
+    ];
+    renderWithData(<ResultsPanel />, { dataset: tinyDataset({ organizations, agreements: [] }) });
+    expect(headings()).toEqual(['Elsewhere1', 'Not on the map1']);
+  });
+
   it('can be grouped by kind', async () => {
     renderWithData(<ResultsPanel />, { view: { lang: 'fr' } });
     await userEvent.selectOptions(screen.getByRole('combobox'), 'type');
@@ -62,6 +89,47 @@ describe('organizations', () => {
     const { container } = renderWithData(<ResultsPanel />, { dataset: tinyDataset({ organizations }) });
     expect(idsOf(container, 'organization').length).toBeLessThan(200);
     expect(within(screen.getByRole('group', { name: 'Lists' })).getByText('5,000')).toBeInTheDocument();
+  });
+});
+
+describe('keys', () => {
+  const tabStops = (container: Element) =>
+    [...container.querySelectorAll('[data-organization-id]:not([tabindex="-1"])')].map((row) =>
+      row.getAttribute('data-organization-id'),
+    );
+  const focused = () => document.activeElement?.getAttribute('data-organization-id');
+
+  it('go to one row by Tab, and from row to row by arrows, Home, End and first letters', async () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    expect(tabStops(container)).toEqual(['c2mi']);
+    await userEvent.click(screen.getByRole('combobox'));
+    await userEvent.tab();
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('{ArrowUp}');
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+    expect(focused()).toBe('oeuvre-du-coeur');
+    expect(store.getState().hover).toEqual({ type: 'organization', id: 'oeuvre-du-coeur' });
+    await userEvent.keyboard('{End}');
+    expect(focused()).toBe('sans-adresse');
+    await userEvent.keyboard('{Home}');
+    expect(focused()).toBe('c2mi');
+    await userEvent.keyboard('st');
+    expect(focused()).toBe('vermont');
+    expect(tabStops(container)).toEqual(['vermont']);
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().view.org).toBe('vermont');
+    await userEvent.tab();
+    expect(focused()).toBeFalsy();
+    await userEvent.tab({ shift: true });
+    expect(focused()).toBe('vermont');
+  });
+
+  it('leave one row to come to when the row that had the focus is filtered away', async () => {
+    const { container } = renderWithData(<ResultsPanel />);
+    await userEvent.click(screen.getByRole('button', { name: /State of Vermont/ }));
+    act(() => setFilters({ sector: ['quantum'] }));
+    expect(tabStops(container)).toEqual([idsOf(container, 'organization')[0]]);
   });
 });
 

@@ -33,7 +33,8 @@ export function ResultsPanel() {
   const circle = useCorridorLater(selectNearCircle);
   const [first, second, ...others] = useCorridorLater((state) => state.view.region);
   const hasBetween = useCorridorLater((state) => state.view.between !== null);
-  const [grouping, setGrouping] = useState<Grouping>('region');
+  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const [grouping, setGrouping] = useState<Grouping>('view');
   const scroller = useRef<HTMLDivElement>(null);
 
   if (data.status === 'loading') return <ResultsSkeleton />;
@@ -67,7 +68,7 @@ export function ResultsPanel() {
             <select value={grouping} onChange={(event) => setGrouping(event.target.value as Grouping)}>
               {groupings.map((name) => (
                 <option key={name} value={name}>
-                  {messages.groups[name]}
+                  {messages.groups[name === 'view' ? (isNetwork ? 'communities' : 'places') : name]}
                 </option>
               ))}
             </select>

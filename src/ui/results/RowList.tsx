@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { useRovingRows } from '../kit/rovingRows.ts';
 import { latePart } from '../kit/latePart.tsx';
 import type { VirtualRow } from './VirtualRows.tsx';
 
@@ -13,7 +14,9 @@ export interface RowGroup<Item> {
 export interface RowListProps<Item> {
   readonly groups: readonly RowGroup<Item>[];
   readonly keyOf: (item: Item) => string;
-  readonly renderItem: (item: Item) => ReactNode;
+  /** What its row begins with, for first letters. */
+  readonly nameOf: (item: Item) => string;
+  readonly renderItem: (item: Item, tabIndex: 0 | -1) => ReactNode;
   readonly scroller: RefObject<HTMLElement | null>;
   /** Brought into view when it changes. */
   readonly selectedKey: string | null;
@@ -25,15 +28,42 @@ export const VirtualRows = latePart(() => import('./VirtualRows.tsx'), EveryRow)
 /** More rows than this are drawn only where they can be seen. */
 export const mostPlainRows = 200;
 
+/** One Tab stop, whatever the number of rows. */
 export function RowList<Item>(props: RowListProps<Item>) {
-  const rowCount = props.groups.reduce((sum, { items }) => sum + items.length, 0);
-  if (rowCount <= mostPlainRows) return <PlainRows {...props} />;
-  const { groups, keyOf, renderItem, scroller, selectedKey } = props;
-  const rows = groups.flatMap(({ key, heading, items }): VirtualRow[] => [
+  const { groups, keyOf, nameOf, renderItem, scroller, selectedKey } = props;
+  const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
+  const keys = useMemo(() => items.map(keyOf), [items, keyOf]);
+  const names = useMemo(() => items.map(nameOf), [items, nameOf]);
+  const { currentKey, visitedKey, handlers } = useRovingRows({ keys, names, selectedKey, scroller });
+  const tabIndexOf = (item: Item) => (keyOf(item) === currentKey ? 0 : -1);
+  const rows = groups.flatMap(({ key, heading, items: members }): VirtualRow[] => [
     ...(heading === undefined ? [] : [{ key: `heading ${key}`, isHeading: true, render: () => heading }]),
-    ...items.map((item) => ({ key: keyOf(item), isHeading: false, render: () => renderItem(item) })),
+    ...members.map((item) => ({
+      key: keyOf(item),
+      isHeading: false,
+      render: () => renderItem(item, tabIndexOf(item)),
+    })),
   ]);
-  return <VirtualRows rows={rows} scroller={scroller} selectedKey={selectedKey} />;
+  return (
+    // The keys belong to the rows inside.
+    <div role="presentation" {...handlers}>
+      {items.length <= mostPlainRows ? (
+        <PlainRows
+          {...props}
+          renderItem={(item) => renderItem(item, tabIndexOf(item))}
+          visitedKey={visitedKey}
+        />
+      ) : (
+        <VirtualRows
+          rows={rows}
+          scroller={scroller}
+          selectedKey={selectedKey}
+          currentKey={currentKey}
+          visitedKey={visitedKey}
+        />
+      )}
+    </div>
+  );
 }
 
 /** Slower to scroll, but all there: for readers whom the code for long lists does not reach. */
@@ -51,21 +81,37 @@ function EveryRow({ rows }: { readonly rows: readonly VirtualRow[] }) {
 const stickyHeadingPx = 40;
 
 /** Not `scrollIntoView`: it would scroll every frame around the list, too. */
-function bringCurrentIntoView(list: HTMLElement): void {
-  const row = list.querySelector('[aria-current="true"]')?.getBoundingClientRect();
+function bringIntoView(list: HTMLElement, row: Element | null): void {
   if (!row) return;
+  const box = row.getBoundingClientRect();
   const view = list.getBoundingClientRect();
-  const above = row.top - view.top - stickyHeadingPx;
-  const below = row.bottom - view.bottom;
+  const above = box.top - view.top - stickyHeadingPx;
+  const below = box.bottom - view.bottom;
   if (above < 0) list.scrollTop += above;
   else if (below > 0) list.scrollTop += below;
 }
 
-function PlainRows<Item>({ groups, keyOf, renderItem, scroller, selectedKey }: RowListProps<Item>) {
+interface PlainRowsProps<Item> extends Omit<RowListProps<Item>, 'renderItem' | 'nameOf'> {
+  readonly renderItem: (item: Item) => ReactNode;
+  readonly visitedKey: string | null;
+}
+
+function PlainRows<Item>({
+  groups,
+  keyOf,
+  renderItem,
+  scroller,
+  selectedKey,
+  visitedKey,
+}: PlainRowsProps<Item>) {
   useEffect(() => {
-    if (selectedKey === null) return;
-    if (scroller.current) bringCurrentIntoView(scroller.current);
+    const { current: list } = scroller;
+    if (list && selectedKey !== null) bringIntoView(list, list.querySelector('[aria-current="true"]'));
   }, [selectedKey, scroller]);
+  useEffect(() => {
+    const { current: list } = scroller;
+    if (list && visitedKey !== null) bringIntoView(list, list.querySelector(':focus'));
+  }, [visitedKey, scroller]);
   return groups.map(({ key, heading, items }) => (
     <section key={key} className="results-group">
       {heading !== undefined && <h3 className="results-heading">{heading}</h3>}

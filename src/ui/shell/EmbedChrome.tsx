@@ -17,7 +17,7 @@ export function fullPageAddress(view: ViewState, pathname: string): string {
   return `${pathname}${writeUrl(full, '', view.lang === 'fr' ? 'en' : 'fr')}`;
 }
 
-/** One slim row; a frame too low for it keeps the heading for screen readers. */
+/** One slim row, slimmer in a low frame. */
 export function EmbedHeader() {
   const messages = useMessages(shellMessages);
   const sentence = useFilterSentence();

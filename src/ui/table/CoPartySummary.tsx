@@ -4,6 +4,7 @@ import { tableMessages } from '../../i18n/messages/table.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
+import { useRowTabIndex } from '../kit/rovingRows.ts';
 import { useMessages } from '../useMessages.ts';
 
 /** Names a cell shows before the rest is asked for. */
@@ -12,6 +13,7 @@ const nameLimit = 4;
 /** “INO, NY CREATES and 5 others”: every name leads, and the others can be opened. */
 export function OrganizationNames({ organizations }: { readonly organizations: readonly Organization[] }) {
   const messages = useMessages(tableMessages);
+  const tabIndex = useRowTabIndex();
   const [isOpen, setIsOpen] = useState(false);
   const isCut = !isOpen && organizations.length > nameLimit + 1;
   const items = (isCut ? organizations.slice(0, nameLimit) : organizations).map((organization) => (
@@ -19,7 +21,13 @@ export function OrganizationNames({ organizations }: { readonly organizations: r
   ));
   if (isCut) {
     items.push(
-      <button key="others" type="button" className="record-link" onClick={() => setIsOpen(true)}>
+      <button
+        key="others"
+        type="button"
+        className="record-link"
+        tabIndex={tabIndex}
+        onClick={() => setIsOpen(true)}
+      >
         {messages.others(organizations.length - nameLimit)}
       </button>,
     );

@@ -1,10 +1,12 @@
 import type { RowData } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
-import { useId, useMemo, useRef, useState } from 'react';
+import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { useRangeWith } from '../kit/rangeWith.ts';
+import { RowStop, useRovingRows } from '../kit/rovingRows.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
 import { filledColumns, orderOf, useSortedItems } from './sortedTable.ts';
@@ -67,10 +69,12 @@ interface RowProps<Item> {
   readonly position: number;
   readonly record: Readonly<Record<`data-${string}`, string>>;
   readonly isSelected: boolean;
+  /** Whether Tab comes to its links. */
+  readonly isStop: boolean;
   readonly measure: ((element: Element | null) => void) | undefined;
 }
 
-function Row<Item>({ item, columns, position, record, isSelected, measure }: RowProps<Item>) {
+function Row<Item>({ item, columns, position, record, isSelected, isStop, measure }: RowProps<Item>) {
   return (
     <tr
       role="row"
@@ -80,19 +84,33 @@ function Row<Item>({ item, columns, position, record, isSelected, measure }: Row
       aria-current={isSelected ? 'true' : undefined}
       {...record}
     >
-      {columns.map((column, index) =>
-        index === 0 ? (
-          <th key={column.id} role="rowheader" scope="row" className={`data-table-${column.id}`}>
-            {column.render(item)}
-          </th>
-        ) : (
-          <td key={column.id} role="cell" className={`data-table-${column.id}`} data-label={column.header}>
-            <div className="data-table-cell">{column.render(item)}</div>
-          </td>
-        ),
-      )}
+      <RowStop value={isStop}>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.id} role="rowheader" scope="row" className={`data-table-${column.id}`}>
+              {column.render(item)}
+            </th>
+          ) : (
+            <td key={column.id} role="cell" className={`data-table-${column.id}`} data-label={column.header}>
+              <div className="data-table-cell">{column.render(item)}</div>
+            </td>
+          ),
+        )}
+      </RowStop>
     </tr>
   );
+}
+
+/** Below the header, which stays while the rows scroll. */
+function bringIntoView(list: HTMLElement, row: Element | null): void {
+  if (!row) return;
+  const box = row.getBoundingClientRect();
+  const view = list.getBoundingClientRect();
+  const header = list.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+  const above = box.top - view.top - header;
+  const below = box.bottom - view.bottom;
+  if (above < 0) list.scrollTop += above;
+  else if (below > 0) list.scrollTop += below;
 }
 
 /** A row as high as those that are not in the page. */
@@ -122,6 +140,20 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
   const sortedColumn = columns.find(({ id }) => id === sort.id);
   const sorted = useSortedItems(items, columns, idOf, sort, language);
 
+  const keys = useMemo(() => sorted.map(idOf), [sorted]);
+  const names = useMemo(
+    () => sorted.map((item) => String(columns[0]?.sortValue(item) ?? '')),
+    [sorted, columns],
+  );
+  const { currentKey, visitedKey, handlers } = useRovingRows({
+    keys,
+    names,
+    selectedKey: selectedId,
+    scroller,
+  });
+  const visitedRow = visitedKey === null ? -1 : keys.indexOf(visitedKey);
+  const rangeExtractor = useRangeWith(currentKey === null ? -1 : keys.indexOf(currentKey));
+
   const isWhole = sorted.length <= largestWholeTable || isPrinting;
   const virtualizer = useVirtualizer({
     count: sorted.length,
@@ -130,11 +162,19 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
     estimateSize: () => estimatedRowPx,
     getItemKey: (index) => idOf(sorted[index] as Item),
     overscan: 8,
+    rangeExtractor,
   });
+  useEffect(() => {
+    const { current: list } = scroller;
+    if (list && visitedRow >= 0) bringIntoView(list, list.querySelector(':focus')?.closest('tr') ?? null);
+  }, [visitedRow]);
   const inSight = virtualizer.getVirtualItems();
-  const first = isWhole ? 0 : (inSight[0]?.index ?? 0);
-  const last = isWhole ? sorted.length : (inSight.at(-1)?.index ?? -1) + 1;
-  const above = isWhole ? 0 : (inSight[0]?.start ?? 0);
+  const drawn = isWhole
+    ? sorted.map((_, index) => ({ index, gapPx: 0 }))
+    : inSight.map(({ index, start }, position) => ({
+        index,
+        gapPx: start - (inSight[position - 1]?.end ?? 0),
+      }));
   const below = isWhole ? 0 : virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0);
 
   return (
@@ -170,20 +210,23 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
-            <Spacer heightPx={above} columnCount={columns.length} />
-            {sorted.slice(first, last).map((item, offset) => {
+          <tbody role="rowgroup" {...handlers}>
+            {drawn.map(({ index, gapPx }) => {
+              const item = sorted[index] as Item;
               const id = idOf(item);
               return (
-                <Row
-                  key={id}
-                  item={item}
-                  columns={columns}
-                  position={first + offset + 1}
-                  record={{ [`data-${recordType}-id`]: id }}
-                  isSelected={selectedId === id}
-                  measure={isWhole ? undefined : virtualizer.measureElement}
-                />
+                <Fragment key={id}>
+                  <Spacer heightPx={gapPx} columnCount={columns.length} />
+                  <Row
+                    item={item}
+                    columns={columns}
+                    position={index + 1}
+                    record={{ [`data-${recordType}-id`]: id }}
+                    isSelected={selectedId === id}
+                    isStop={currentKey === id}
+                    measure={isWhole ? undefined : virtualizer.measureElement}
+                  />
+                </Fragment>
               );
             })}
             <Spacer heightPx={below} columnCount={columns.length} />

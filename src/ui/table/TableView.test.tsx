@@ -175,3 +175,25 @@ it.each(['<img src=x onerror=1>', '</script>', '\u202Egnirts', 'A'.repeat(10_000
     expect(container.querySelector('img, script')).toBeNull();
   },
 );
+
+describe('keys', () => {
+  const stops = () =>
+    [...document.querySelectorAll<HTMLElement>('tbody a, tbody button')]
+      .filter(({ tabIndex }) => tabIndex === 0)
+      .map((stop) => stop.closest('tr')?.getAttribute('data-organization-id'));
+
+  it('Tab comes to the links of one row; arrows go to the same column of the next', async () => {
+    open();
+    const links = screen.getAllByRole('link', { name: /State of Vermont|No Address/ });
+    expect(new Set(stops())).toEqual(new Set(['sans-adresse']));
+    act(() => links[0]?.focus());
+    const row = () => document.activeElement?.closest('tr')?.getAttribute('data-organization-id');
+    const before = row();
+    await userEvent.keyboard('{ArrowDown}');
+    expect(row()).not.toBe(before);
+    expect(document.activeElement?.closest('th')).toHaveAttribute('scope', 'row');
+    expect(new Set(stops())).toEqual(new Set([row()]));
+    await userEvent.keyboard('{Home}');
+    expect(row()).toBe(document.querySelector('tbody tr')?.getAttribute('data-organization-id'));
+  });
+});

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { clearFilters, setChrome } from '../../state/actions.ts';
+import { canClear } from '../../state/ownCut.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
@@ -74,6 +75,7 @@ export default function TableView() {
   const messages = useMessages(tableMessages);
   const indexed = useCorridorLater(selectIndexed);
   const shown = useCorridorLater(selectShown);
+  const isClearable = useCorridor(canClear);
   const idPrefix = useId();
   // The same choice as in the lists: it is still there when the reader comes back from the filters or the map.
   const tab = useCorridor((state) => state.chrome.resultsList);
@@ -100,9 +102,11 @@ export default function TableView() {
         {counts[tab] === 0 ? (
           <div className="table-empty">
             <p>{messages.none}</p>
-            <button type="button" className="button" onClick={clearFilters}>
-              {messages.clearFilters}
-            </button>
+            {isClearable && (
+              <button type="button" className="button" onClick={clearFilters}>
+                {messages.clearFilters}
+              </button>
+            )}
           </div>
         ) : tab === 'organizations' ? (
           <OrganizationsTable key="organizations" indexed={indexed} shown={shown} />

@@ -4,13 +4,14 @@ import type { Target } from './walker.ts';
 import { Walker } from './walker.ts';
 
 /** More stops than the longest page has. */
-const mostStops = 600;
+const mostStops = 150;
 
 interface WalkWindow {
   walkTargets?: Element[];
 }
 
-type Arrival = 'there' | 'in its group' | 'not yet';
+/** `ArrowRight` and the like: it is in the same group, and that key goes its way. */
+type Arrival = 'there' | 'not yet' | 'ArrowRight' | 'ArrowDown' | 'ArrowUp';
 
 export class KeyboardWalker extends Walker {
   readonly isNarrow = false;
@@ -49,7 +50,7 @@ export class KeyboardWalker extends Walker {
     await this.page.keyboard.press('Escape');
   }
 
-  /** Tab, or Shift and Tab where the target stands before; then arrows inside a group of radio buttons or tabs. */
+  /** Tab, or Shift and Tab where the target stands before; then arrows inside a group of radio buttons or tabs, or a list of results. */
   private async goTo(target: Target): Promise<void> {
     await expect(
       this.locate(target).first(),
@@ -64,7 +65,7 @@ export class KeyboardWalker extends Walker {
         await this.expectSeen(target);
         return;
       }
-      await keyboard.press(arrival === 'in its group' ? 'ArrowRight' : way);
+      await keyboard.press(arrival === 'not yet' ? way : arrival);
     }
     throw new Error(`${way} does not lead to the ${target.role} ${String(target.name)}`);
   }
@@ -90,6 +91,17 @@ export class KeyboardWalker extends Walker {
       const active = document.activeElement;
       if (!active) return 'not yet';
       if (targets.includes(active)) return 'there';
+      const [target] = targets;
+      const list = active.closest('.results-scroller');
+      if (
+        target &&
+        list?.contains(target) &&
+        active.matches('.results-row') &&
+        target.matches('.results-row')
+      ) {
+        const isBelow = (active.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+        return isBelow ? 'ArrowDown' : 'ArrowUp';
+      }
       const groupOf = (element: Element) =>
         wanted === 'tab'
           ? element.closest('[role=tablist]')
@@ -98,7 +110,7 @@ export class KeyboardWalker extends Walker {
             : null;
       if (wanted !== 'tab' && wanted !== 'radio') return 'not yet';
       const own = groupOf(active);
-      return own !== null && targets.some((target) => groupOf(target) === own) ? 'in its group' : 'not yet';
+      return own !== null && targets.some((target) => groupOf(target) === own) ? 'ArrowRight' : 'not yet';
     }, role);
   }
 

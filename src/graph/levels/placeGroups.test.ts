@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
+import { indexDataset } from '../../domain/indexedDataset.ts';
+import { buildHierarchy } from './hierarchy.ts';
+import { placeGroups } from './placeGroups.ts';
+import { placesOf } from './places.ts';
+
+const at = (id: string, place: string, lng: number, lat: number, region: string) =>
+  organization(id, { location: { lng, lat, place, region } });
+const organizations = [
+  at('a', 'Montréal', -73.57, 45.5, 'CA-QC-06'),
+  at('b', 'Montréal', -73.57, 45.5, 'CA-QC-06'),
+  at('c', 'Laval', -73.7, 45.57, 'CA-QC-06'),
+  at('d', 'Boston', -71.06, 42.36, 'US-MA'),
+  organization('e', {}),
+];
+
+function groupsOf(list: typeof organizations, filters = noFilters) {
+  const indexed = indexDataset(tinyDataset({ organizations: list, agreements: [] }));
+  const groups = placeGroups(buildHierarchy(indexed, placesOf(indexed)), applyFilters(indexed, filters));
+  return groups.map(({ name, organizations: members }) => ({
+    names: name.parts.map(({ fr }) => fr),
+    ids: members.map((number) => indexed.dataset.organizations[number]?.id),
+  }));
+}
+
+describe('places for lists', () => {
+  it('gather what stands together at the scale of the corridor, the largest first', () => {
+    expect(groupsOf(organizations)).toEqual([
+      { names: ['Montréal', 'Laval'], ids: ['a', 'b', 'c'] },
+      { names: ['Boston'], ids: ['d'] },
+    ]);
+  });
+
+  it('are the same whatever the order of the rows', () => {
+    expect(groupsOf([...organizations].reverse())).toEqual(groupsOf(organizations));
+  });
+
+  it('hold and are named after what is shown alone', () => {
+    expect(groupsOf(organizations, { ...noFilters, q: 'laval' })).toEqual([{ names: ['Laval'], ids: ['c'] }]);
+  });
+});
