@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { isProfileOpen } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
@@ -47,7 +47,7 @@ function useStandsOpen(): boolean {
 }
 
 /** What marks mean, in a corner of the stage; its entries filter. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const messages = useMessages(legendMessages);
   const indexed = useCorridor(selectIndexed);
   const standsOpen = useStandsOpen();
@@ -120,4 +120,4 @@ export function Legend() {
       )}
     </section>
   );
-}
+});

@@ -2,7 +2,7 @@ import { countPairRings } from '../../domain/pairRings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { HubSvg } from '../kit/sign/MarkSvg.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -16,8 +16,8 @@ const mostArcs = 4;
 function PlaceSample() {
   const language = useLanguage();
   const { sectors } = useVocabulary();
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   if (!indexed || !shown) return null;
   const counts = new Map<string, number>();
   indexed.dataset.organizations.forEach(({ sectors: [sector] }, number) => {
