@@ -47,7 +47,7 @@ for (const [lang, other] of [
     expect(Object.fromEntries(typos)).toEqual({});
 
     // That the check can fail: the same page with its names unmarked.
-    await corridor.setState({ view: 'table', q: null, sector: null });
+    await enter(corridor, { name: 'table', patch: { view: 'table' } });
     await page.locator(`bdi[lang=${other}-CA]`).first().waitFor();
     await page.evaluate(() =>
       document.querySelectorAll('bdi[lang]').forEach((name) => name.removeAttribute('lang')),

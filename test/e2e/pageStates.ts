@@ -18,6 +18,12 @@ const nothing = {
   compare: null,
   asOf: null,
   story: null,
+  // What the step of a story may have set.
+  kind: null,
+  agreementKind: null,
+  between: null,
+  near: null,
+  linked: false,
 };
 
 export interface PageState {
