@@ -4,11 +4,30 @@
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
+import type { TransportKind } from '../domain/transportSigns.ts';
+
 /** `place` and `community` name gathered marks and groups of the network; `city` to `water` are the base map's own. */
 export type LabelRole =
-  'organization' | 'agreement' | 'place' | 'community' | 'city' | 'region' | 'country' | 'water';
+  | 'organization'
+  | 'agreement'
+  | 'place'
+  | 'community'
+  | 'city'
+  | 'region'
+  | 'country'
+  | 'water'
+  | TransportKind;
 
-export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
+export type Side =
+  | 'right'
+  | 'left'
+  | 'below'
+  | 'above'
+  | 'above right'
+  | 'above left'
+  | 'below right'
+  | 'below left'
+  | 'centre';
 
 export interface LabelCandidate {
   /** Stable over frames. */
@@ -32,6 +51,8 @@ export interface LabelCandidate {
   readonly mayCover?: boolean;
   /** Letter spacing in em, for regions and waters. */
   readonly spacing?: number;
+  /** A sign stands at the point, so many px wide: it needs its own room, and stands there without its name if need be. */
+  readonly signPx?: number;
   readonly language?: string;
   /** Sides to try, best first; all four of a mark unless said otherwise. */
   readonly sides?: readonly Side[];
@@ -65,6 +86,8 @@ export interface Box {
 export const lineHeight = 1.18;
 /** About a line of text: where thousands of marks crowd, a cell still holds few of them (64 px took 150 times as long). */
 const cellPx = 16;
+/** Two names side by side read as one if less is between them. */
+const nameGapPx = 6;
 /** Names keep this far from the edge of the view. */
 const edgePx = 3;
 
@@ -123,6 +146,10 @@ class Occupancy {
 }
 
 const sidesOfMark: readonly Side[] = ['right', 'left', 'below', 'above'];
+/** Where those are taken, for names that matter most. */
+const cornersOfMark: readonly Side[] = ['above left', 'below left', 'above right', 'below right'];
+/** Of the clearance, along each axis: the corner of a name touches the mark's edge. */
+const cornerShare = 0.72;
 
 function offsetOf(side: Side, clearance: number, width: number, height: number): [number, number] {
   switch (side) {
@@ -136,7 +163,18 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
       return [-width / 2, -clearance - 1 - height];
     case 'centre':
       return [-width / 2, -height / 2];
+    default: {
+      const away = clearance * cornerShare;
+      return [
+        side.endsWith('right') ? away : -away - width,
+        side.startsWith('below') ? away : -away - height,
+      ];
+    }
   }
+}
+
+function squareAround(x: number, y: number, reachPx: number): Box {
+  return { left: x - reachPx, top: y - reachPx, right: x + reachPx, bottom: y + reachPx };
 }
 
 function isInside(box: Box, visible: Box): boolean {
@@ -179,6 +217,8 @@ export function placeLabels<Candidate extends LabelCandidate>(
     if (placed.length >= limit) break;
     const { x, y, lines, sizePx, weight, clearancePx, spacing = 0 } = candidate;
     if (x < visible.left || y < visible.top || x > visible.right || y > visible.bottom) continue;
+    const sign = candidate.signPx === undefined ? null : squareAround(x, y, candidate.signPx / 2);
+    if (sign && !occupancy.isFree(sign)) continue;
     const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
     const height = lines.length * sizePx * lineHeight;
     const preferred = previous.get(candidate.key);
@@ -186,7 +226,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const sides: readonly Side[] =
       clearancePx === 0
         ? ['centre']
-        : preferred && own.includes(preferred)
+        : preferred && (own.includes(preferred) || cornersOfMark.includes(preferred))
           ? [preferred, ...own.filter((side) => side !== preferred)]
           : own;
     const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
@@ -201,18 +241,29 @@ export function placeLabels<Candidate extends LabelCandidate>(
       };
     };
     const inside = sides.filter((side) => isInside(boxOf(side), visible));
+    const corners = candidate.mayCover ? cornersOfMark.filter((side) => isInside(boxOf(side), visible)) : [];
     const free =
       inside.find((side) => occupancy.isFree(boxOf(side))) ??
-      (candidate.mayCover ? inside.find((side) => firm.isFree(boxOf(side))) : undefined);
+      corners.find((side) => occupancy.isFree(boxOf(side))) ??
+      (candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined);
     const leastCrowded = () =>
       (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
       );
     const side = free ?? (candidate.isForced ? leastCrowded() : undefined);
-    if (side === undefined) continue;
+    if (sign) {
+      occupancy.add(sign);
+      firm.add(sign);
+    }
+    if (side === undefined) {
+      if (sign)
+        placed.push({ ...candidate, lines: [], side: 'right', dx: 0, dy: 0, widthPx: 0, heightPx: 0 });
+      continue;
+    }
     const box = boxOf(side);
-    occupancy.add(box);
-    firm.add(box);
+    const taken = { ...box, left: box.left - nameGapPx, right: box.right + nameGapPx };
+    occupancy.add(taken);
+    firm.add(taken);
     placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
   }
   return placed;

@@ -18,6 +18,7 @@ import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
 import { NearCircle } from './NearCircle.tsx';
+import { RingNote } from './RingNote.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import type { Stage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
@@ -68,6 +69,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
   const drawingRef = useRef<SVGSVGElement>(null);
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const language = useCorridor((state) => state.view.lang);
+  const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   const isEmbed = useCorridor((state) => state.view.embed);
   const isNetwork = useCorridor(
     ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
@@ -165,7 +167,11 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
       <TrayButton stage={stage} />
       <footer className="stage-footer">
         <ScaleBar stage={stage} language={language} />
-        <Attribution text={messages.attribution} language={language} />
+        <RingNote language={language} />
+        <Attribution
+          text={`${messages.attribution}${hasTransport ? messages.transportAttribution : ''}`}
+          language={language}
+        />
       </footer>
       {fault === 'failed' && <p className="visually-hidden">{messages.noGraphics}</p>}
     </div>
