@@ -4,9 +4,6 @@ import { defineMessages } from '../messages.ts';
 export const legendMarksMessages = defineMessages({
   en: {
     sizes: 'Size: number of agreements',
-    place: 'A place: the number of its organizations, ringed by their sectors. Choose it to open it.',
-    band: 'A band: agreements between two places, wider for more. Choose it to read them.',
-    hub: 'Agreement, joined to its parties',
     crossBorder: 'With a core: across the border',
     several: 'Several sectors share the mark',
     context: 'Faint: party outside the filters',
@@ -22,10 +19,6 @@ export const legendMarksMessages = defineMessages({
   },
   fr: {
     sizes: 'Taille\u00a0: nombre d’ententes',
-    place:
-      'Un lieu\u00a0: le nombre de ses organisations, entouré de leurs secteurs. Choisissez-le pour l’ouvrir.',
-    band: 'Une bande\u00a0: les ententes entre deux lieux, plus large s’il y en a plus. Choisissez-la pour les lire.',
-    hub: 'Entente, reliée à ses parties',
     crossBorder: 'Avec un noyau\u00a0: de part et d’autre de la frontière',
     several: 'Plusieurs secteurs se partagent le symbole',
     context: 'Pâle\u00a0: partie hors des filtres',
