@@ -5,9 +5,9 @@
  *  3. read the borders off those arcs (`borderLines.ts`), and choose and simplify lakes and rivers;
  *  4. write all layers with one set of arcs and one grid.
  */
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, GeoJsonProperties, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Objects, Topology } from 'topojson-specification';
 import { borderLines } from './borderLines.ts';
 import { atlanticShore, isOnUnitedStatesShore, maineBorder, unitedStatesShores } from './coast.ts';
 import { withFineShores } from './fineShores.ts';
@@ -235,14 +235,17 @@ export async function buildBoundaries(land: LandCollection, level: Level): Promi
     input,
     `target=* format=topojson no-quantization precision=${level.stepDegrees}`,
   );
-  return quantize(precise, level.stepDegrees);
+  return quantize<BoundaryTopology['objects']>(precise, level.stepDegrees);
 }
 
 /**
  * Coordinates as differences in grid steps (TopoJSON's `transform`). mapshaper's own quantization would choose
  * another grid than the one on which `shapeLand` left no crossings.
  */
-function quantize(topology: BoundaryTopology, stepDegrees: number): BoundaryTopology {
+export function quantize<Layers extends Objects<GeoJsonProperties>>(
+  topology: Topology<Layers>,
+  stepDegrees: number,
+): Topology<Layers> {
   const translate: [number, number] = [-82, 37.4];
   const arcs = topology.arcs.map((arc) => {
     let [lastX, lastY] = [0, 0];

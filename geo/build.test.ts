@@ -26,6 +26,7 @@ describe('a rebuild', () => {
       'detail.json',
       'places.json',
       'towns.json',
+      'transport.json',
     ]);
   });
 });

@@ -9,6 +9,7 @@ import type { Labels } from './formats.ts';
 import { areaRows, waterRows } from './labels.ts';
 import { placeRows } from './places.ts';
 import { townRows } from './towns.ts';
+import { transportFile } from './transport.ts';
 
 const outputFolder = new URL('../public/geo/', import.meta.url);
 
@@ -37,6 +38,7 @@ const detail: Level = {
 /** File name → text, one row a line in the lists of names so that changes can be read. */
 export async function buildFiles(): Promise<ReadonlyMap<string, string>> {
   const labels: Labels = { places: placeRows(), areas: areaRows(), water: waterRows };
+  const transport = await transportFile();
   const rows = (list: readonly unknown[]) => `[\n${list.map((row) => JSON.stringify(row)).join(',\n')}\n]`;
   return new Map([
     ['overview.json', `${JSON.stringify(await buildBoundaries(await assignLand(false), overview))}\n`],
@@ -46,6 +48,10 @@ export async function buildFiles(): Promise<ReadonlyMap<string, string>> {
       `{"places":${rows(labels.places)},"areas":${rows(labels.areas)},"water":${rows(labels.water)}}\n`,
     ],
     ['towns.json', `${rows(townRows())}\n`],
+    [
+      'transport.json',
+      `{"rail":${JSON.stringify(transport.rail)},"airports":${rows(transport.airports)},"ports":${rows(transport.ports)},"crossings":${rows(transport.crossings)}}\n`,
+    ],
   ]);
 }
 

@@ -1,7 +1,7 @@
 /** The committed inputs (`raw/*.geojson.gz`; sources in README.md), read straight from disk. */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 
 export type Country = 'CA' | 'US';
 
@@ -27,6 +27,23 @@ export interface LandDetailProperties {
   readonly code: string;
 }
 
+export interface AirportProperties {
+  readonly ref: string;
+  readonly rank: number;
+}
+
+export interface PortProperties {
+  readonly name: string;
+  readonly rank: number;
+}
+
+export interface CrossingProperties {
+  readonly name: string;
+  /** Roads on either side: "I-87 / A-15". */
+  readonly ref: string | null;
+  readonly rank: number;
+}
+
 type Areas = Polygon | MultiPolygon;
 type Lines = LineString | MultiLineString;
 
@@ -37,6 +54,10 @@ export interface RawLayers {
   readonly 'context-land': FeatureCollection<Areas>;
   readonly lakes: FeatureCollection<Areas, WaterProperties>;
   readonly rivers: FeatureCollection<Lines, WaterProperties>;
+  readonly airports: FeatureCollection<Point, AirportProperties>;
+  readonly ports: FeatureCollection<Point, PortProperties>;
+  readonly 'border-crossings': FeatureCollection<Point, CrossingProperties>;
+  readonly rail: FeatureCollection<LineString>;
   readonly borders: FeatureCollection<Lines, BorderProperties>;
 }
 

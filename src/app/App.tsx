@@ -1,5 +1,5 @@
 /** The application: loads boundaries, joins shell, stage, table and profile. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { latePart } from '../ui/kit/latePart.tsx';
 import { useCorridor } from '../state/useCorridor.ts';
 import { Profile } from '../ui/profile/Profile.tsx';
@@ -16,6 +16,7 @@ import type { CardPlace } from '../stage/StageView.tsx';
 import { StageView } from '../stage/StageView.tsx';
 import { useBoundaries } from './useBoundaries.ts';
 import { loadPlaceNames, usePlaceNames } from './usePlaceNames.ts';
+import { useTransport } from './useTransport.ts';
 
 const NetworkTab = latePart(() => import('./NetworkTab.tsx'));
 const TableView = latePart(() => import('../ui/table/TableView.tsx'));
@@ -57,8 +58,17 @@ function useReadyAnyway(): void {
 }
 
 export function App() {
-  const boundaries = useBoundaries();
-  const placeNames = usePlaceNames();
+  const ownBoundaries = useBoundaries();
+  const ownNames = usePlaceNames();
+  const transport = useTransport();
+  const placeNames = useMemo(
+    () => (transport ? [...ownNames, ...transport.names] : ownNames),
+    [ownNames, transport],
+  );
+  const boundaries = useMemo(
+    () => (ownBoundaries && transport ? { ...ownBoundaries, rail: transport.rail } : ownBoundaries),
+    [ownBoundaries, transport],
+  );
   const isTable = useCorridor((state) => state.view.view === 'table');
   const isEmbed = useCorridor((state) => state.view.embed);
   const hasFailed = useCorridor((state) => state.data.status === 'failed');

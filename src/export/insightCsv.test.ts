@@ -10,7 +10,14 @@ const indexed = tinyIndexed({
   agreements: [agreement('-m', ['=a', '+1']), agreement('＝n', ['@b', '+1'])],
   sectors: [{ id: '=s\n+1', name: {}, color: '#000000', colorDark: '#ffffff', sign: 'S' }],
 });
-const year = { year: 2020, signed: [0], ended: [], bySector: [1, 0], cumulative: 1, inForce: 1 };
+const year = {
+  year: 2020,
+  signed: [0],
+  ended: [],
+  bySector: { signed: [1, 0], cumulative: [1, 0], inForce: [1, 0] },
+  cumulative: 1,
+  inForce: 1,
+};
 const group = (id: string, total: number) => ({ id, total });
 const files = {
   matrix: (separator: ',' | ';') =>

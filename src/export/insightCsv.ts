@@ -80,7 +80,7 @@ export function timelineCsv(
         signed.length,
         cumulative,
         inForce,
-        ...bySector,
+        ...bySector.signed,
       ]),
       ['undated', undated.length, '', '', ...dataset.sectors.map(() => ''), ''],
     ],

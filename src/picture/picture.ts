@@ -84,13 +84,15 @@ function drawHead(input: PictureInput, widthPx: number): Block {
 }
 
 function drawFoot(input: PictureInput, top: number, widthPx: number): Block {
-  const { scene, view, today, dataDate, link, measure } = input;
+  const { scene, view, today, dataDate, link, measure, paths } = input;
   const { theme } = scene.state;
   const messages = pictureMessages[view.lang];
+  const { attribution, transportAttribution } = stageMessages[view.lang];
+  const givers = `${attribution}${paths?.rail === undefined ? '' : transportAttribution}`;
   const style = { sizePx: 11.5, fill: theme.inkSoft } as const;
   const texts = [
     `${messages.date(dataDate, today)}. ${messages.source}`,
-    ...(view.view === 'network' ? [] : [messages.base(stageMessages[view.lang].attribution)]),
+    ...(view.view === 'network' ? [] : [messages.base(givers)]),
   ];
   const nodes: SvgNode[] = [];
   let y = top;

@@ -5,7 +5,7 @@
 import type { Projection } from '../scene/projection.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
-import { baseScale, baseTransform, drawBase } from '../paint/svg/drawBase.ts';
+import { baseScale, baseTransform, drawBase, isRailDrawn } from '../paint/svg/drawBase.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 
@@ -71,6 +71,8 @@ export function drawPictureBase(
   return svg(
     'g',
     { transform: baseTransform(projection) },
-    drawBase(paths, theme).map((node) => inFrame(node, scale, box)),
+    drawBase(isRailDrawn(projection) ? paths : { ...paths, rail: '' }, theme).map((node) =>
+      inFrame(node, scale, box),
+    ),
   );
 }

@@ -8,9 +8,12 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export type BoundaryLayer = 'land' | 'regions' | 'lakes' | 'rivers' | 'borders';
 
-export type Boundaries = Readonly<
-  Record<BoundaryLayer, FeatureCollection<Geometry, Record<string, unknown>>>
->;
+type Layer = FeatureCollection<Geometry, Record<string, unknown>>;
+
+export type Boundaries = Readonly<Record<BoundaryLayer, Layer>> & {
+  /** Where a reader has turned the transport layer on. */
+  readonly rail?: FeatureCollection;
+};
 
 function isTopology(json: unknown): json is Topology {
   return typeof json === 'object' && json !== null && (json as { type?: unknown }).type === 'Topology';

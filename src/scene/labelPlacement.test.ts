@@ -91,3 +91,32 @@ describe('names', () => {
     expect(sidesOf([named('a', 100, 50), named('b', 100, 150)], { limit: 1 })).toEqual({ a: 'right' });
   });
 });
+
+describe('a name with a sign', () => {
+  const airport = (x: number) => named('yul', x, 100, { role: 'airport', clearancePx: 6, signPx: 14 });
+  const placed = (candidates: readonly LabelCandidate[], obstacles: PlacementInput['obstacles'] = []) =>
+    placeLabels({
+      candidates,
+      obstacles,
+      visible: { left: 0, top: 0, right: 400, bottom: 300 },
+      measure: () => 60,
+      previous: new Map(),
+      limit: 100,
+    });
+  const mark = (left: number, right: number) => ({ left, right, top: 80, bottom: 120 });
+
+  it('stands as a sign alone where there is no room for the name', () => {
+    const around = [mark(0, 190), mark(210, 400), { left: 0, right: 400, top: 0, bottom: 92 }];
+    const found = placed([airport(200)], [...around, { left: 0, right: 400, top: 108, bottom: 300 }]);
+    expect(found).toMatchObject([{ key: 'yul', lines: [], widthPx: 0 }]);
+  });
+
+  it('is left out where a mark stands', () => {
+    expect(placed([airport(200)], [mark(195, 230)])).toEqual([]);
+  });
+
+  it('keeps other names off its sign', () => {
+    const [, city] = placed([airport(200), named('city', 180, 100)]);
+    expect(city?.side).not.toBe('right');
+  });
+});

@@ -4,9 +4,19 @@
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
+import type { TransportKind } from '../domain/transportSigns.ts';
+
 /** `place` and `community` name gathered marks and groups of the network; `city` to `water` are the base map's own. */
 export type LabelRole =
-  'organization' | 'agreement' | 'place' | 'community' | 'city' | 'region' | 'country' | 'water';
+  | 'organization'
+  | 'agreement'
+  | 'place'
+  | 'community'
+  | 'city'
+  | 'region'
+  | 'country'
+  | 'water'
+  | TransportKind;
 
 export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
 
@@ -32,6 +42,8 @@ export interface LabelCandidate {
   readonly mayCover?: boolean;
   /** Letter spacing in em, for regions and waters. */
   readonly spacing?: number;
+  /** A sign stands at the point, so many px wide: it needs its own room, and stands there without its name if need be. */
+  readonly signPx?: number;
   readonly language?: string;
   /** Sides to try, best first; all four of a mark unless said otherwise. */
   readonly sides?: readonly Side[];
@@ -139,6 +151,10 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
   }
 }
 
+function squareAround(x: number, y: number, reachPx: number): Box {
+  return { left: x - reachPx, top: y - reachPx, right: x + reachPx, bottom: y + reachPx };
+}
+
 function isInside(box: Box, visible: Box): boolean {
   return (
     box.left >= visible.left + edgePx &&
@@ -179,6 +195,8 @@ export function placeLabels<Candidate extends LabelCandidate>(
     if (placed.length >= limit) break;
     const { x, y, lines, sizePx, weight, clearancePx, spacing = 0 } = candidate;
     if (x < visible.left || y < visible.top || x > visible.right || y > visible.bottom) continue;
+    const sign = candidate.signPx === undefined ? null : squareAround(x, y, candidate.signPx / 2);
+    if (sign && !occupancy.isFree(sign)) continue;
     const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
     const height = lines.length * sizePx * lineHeight;
     const preferred = previous.get(candidate.key);
@@ -209,7 +227,15 @@ export function placeLabels<Candidate extends LabelCandidate>(
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
       );
     const side = free ?? (candidate.isForced ? leastCrowded() : undefined);
-    if (side === undefined) continue;
+    if (sign) {
+      occupancy.add(sign);
+      firm.add(sign);
+    }
+    if (side === undefined) {
+      if (sign)
+        placed.push({ ...candidate, lines: [], side: 'right', dx: 0, dy: 0, widthPx: 0, heightPx: 0 });
+      continue;
+    }
     const box = boxOf(side);
     occupancy.add(box);
     firm.add(box);

@@ -52,6 +52,14 @@ export const markStyle = {
   smallestLetteredPx: 8.5,
 } as const;
 
+/** Rail of the transport layer: a line with ties across it, thin enough to lie under everything. */
+export const railStyle = {
+  widthPx: 0.9,
+  opacity: 0.5,
+  tieLengthPx: 4,
+  tieDashPx: [1, 7],
+} as const;
+
 export function haloPxOf(radiusPx: number): number {
   return Math.min(markStyle.haloPx, markStyle.haloShare * radiusPx);
 }

@@ -4,6 +4,7 @@
  */
 import { foldText } from '../domain/foldText.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
+import { isTransportKind, transportSignPx, transportZoom } from '../domain/transportSigns.ts';
 import type { ArrangedMark } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import { boxAround, freestSpot } from './freestSpot.ts';
@@ -349,6 +350,7 @@ function linkCandidates(input: NamingInput): NameCandidate[] {
 const cityZooms = [3, 4.6, 5.7, 6.8, 7.9] as const;
 const areaZooms = [3, 4.4, 5.4, 6.4, 7.4] as const;
 const cityPriorities = [7, 16, 24, 34, 44] as const;
+const transportZooms = [transportZoom, transportZoom + 0.6, transportZoom + 1.3] as const;
 /** The base map's name of a place stands so near to the mark of the same name, px. */
 const sameCityPx = 60;
 const sameAreaPx = 110;
@@ -410,7 +412,9 @@ function baseCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
     );
   return state.placeNames.flatMap((place, number): NameCandidate[] => {
     const { role, name, lng, lat, rank, isCapital, isPart } = place;
-    const from = ((role === 'city' ? cityZooms : areaZooms)[rank] ?? 8) + (isPart ? 0.6 : 0);
+    const hasSign = isTransportKind(role);
+    const zooms = hasSign ? transportZooms : role === 'city' ? cityZooms : areaZooms;
+    const from = (zooms[rank] ?? 8) + (isPart ? 0.6 : 0);
     // Countries and waters give way once their parts are named.
     if (zoom < from || (role === 'country' && zoom > 5.6)) return [];
     const [worldX, worldY] = lngLatToWorld(lng, lat);
@@ -430,11 +434,13 @@ function baseCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
         x,
         y,
         anchor,
-        clearancePx: role === 'city' ? Math.max(3, reach) : 0,
+        clearancePx: hasSign ? transportSignPx / 2 : role === 'city' ? Math.max(3, reach) : 0,
+        ...(hasSign ? { signPx: transportSignPx + 2 } : {}),
         // Away from the crowd, or the name would stand among the marks of the next city.
         sides: reach > 24 ? outwardSides(x - crowdX, y - crowdY) : undefined,
-        sizePx:
-          role === 'city'
+        sizePx: hasSign
+          ? 10
+          : role === 'city'
             ? reach > 0
               ? 13
               : rank <= 1
@@ -457,7 +463,9 @@ function baseCandidates(input: NamingInput, inView: readonly DrawnRow[]): NameCa
               ? isPart
                 ? 46
                 : 12 + rank
-              : 40 + rank,
+              : hasSign
+                ? 28 + 8 * rank
+                : 40 + rank,
       },
     ];
   });

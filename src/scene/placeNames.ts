@@ -1,8 +1,9 @@
 /** The names of `public/geo/places.json` (format in `geo/README.md`) as plain records. */
+import type { TransportKind } from '../domain/transportSigns.ts';
 import type { Language } from '../domain/language.ts';
 
 export interface PlaceName {
-  readonly role: 'city' | 'region' | 'country' | 'water';
+  readonly role: 'city' | 'region' | 'country' | 'water' | TransportKind;
   readonly name: Readonly<Record<Language, string>>;
   readonly lng: number;
   readonly lat: number;

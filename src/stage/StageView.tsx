@@ -68,6 +68,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
   const drawingRef = useRef<SVGSVGElement>(null);
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const language = useCorridor((state) => state.view.lang);
+  const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   const isEmbed = useCorridor((state) => state.view.embed);
   const isNetwork = useCorridor(
     ({ view, chrome }) => (chrome.mix ?? (view.view === 'network' ? 1 : 0)) === 1,
@@ -165,7 +166,10 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
       <TrayButton stage={stage} />
       <footer className="stage-footer">
         <ScaleBar stage={stage} language={language} />
-        <Attribution text={messages.attribution} language={language} />
+        <Attribution
+          text={`${messages.attribution}${hasTransport ? messages.transportAttribution : ''}`}
+          language={language}
+        />
       </footer>
       {fault === 'failed' && <p className="visually-hidden">{messages.noGraphics}</p>}
     </div>

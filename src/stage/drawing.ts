@@ -3,7 +3,7 @@
  * taken over, when that is lost, and where there is no WebGL. Thousands of shapes are painted on the canvas instead.
  */
 import type { BasePaths } from '../paint/svg/drawBase.ts';
-import { baseTransform, drawBase } from '../paint/svg/drawBase.ts';
+import { baseTransform, drawBase, isRailDrawn, railClass } from '../paint/svg/drawBase.ts';
 import { mostSvgShapes, paintFrameOnCanvas } from '../paint/canvas/paintFrameOnCanvas.ts';
 import { clearForFrame, paintTexts } from '../paint/canvas/paintTexts.ts';
 import { paintShapes } from '../paint/svg/paintFrame.ts';
@@ -42,6 +42,8 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
     }
     const [, base, cover, marks] = root.children;
     base?.setAttribute('transform', baseTransform(projection));
+    for (const rail of base?.getElementsByClassName(railClass) ?? [])
+      rail.setAttribute('display', isRailDrawn(projection) ? 'inline' : 'none');
     cover?.setAttribute('opacity', String(veil));
     return marks ?? root;
   }

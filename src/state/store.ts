@@ -128,6 +128,8 @@ export interface Chrome {
   readonly betweenDraft: BetweenEnds;
   /** The release that the shown data is compared with in the panel of changes; `null`: the one before it. */
   readonly comparedRelease: string | null;
+  /** Airports, ports, crossings of the border and rail are drawn from close by. */
+  readonly hasTransport: boolean;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -179,6 +181,7 @@ export const initialState: AppState = {
     resultsList: 'organizations',
     betweenDraft: { first: [], second: [] },
     comparedRelease: null,
+    hasTransport: false,
     depth: 1,
     mix: null,
   },

@@ -27,7 +27,7 @@ describe('the timeline', () => {
       ],
     });
     const [year] = timelineOf(indexed, all(2)).years;
-    expect(year?.bySector).toEqual([0, 1, 0, 0, 1]);
+    expect(year?.bySector.signed).toEqual([0, 1, 0, 0, 1]);
   });
 
   it('leaves an agreement in force until the end of the year that it ends in only if it ends on the last day', () => {
@@ -64,6 +64,32 @@ describe('the timeline', () => {
       const shown = applyFilters(indexed, { ...noFilters, asOf: `${String(year)}-12-31` });
       expect([year, inForce]).toEqual([year, shown.agreementCount - timeline.undated.length]);
     }
+  });
+
+  it('stacks what it counts, whatever it counts', () => {
+    const indexed = tinyIndexed({
+      agreements: Array.from({ length: 40 }, (_, number) =>
+        agreement(`agreement-${String(number)}`, ['c2mi', 'vermont'], {
+          signed: String(2000 + (number % 9)),
+          ends: number % 3 === 0 ? String(2004 + (number % 8)) : undefined,
+          sectors: [['quantum'], ['semiconductors'], []][number % 3],
+        }),
+      ),
+    });
+    for (const { signed, cumulative, inForce, bySector } of timelineOf(indexed, all(40)).years) {
+      const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
+      expect(Math.min(...bySector.inForce)).toBeGreaterThanOrEqual(0);
+      expect([sum(bySector.signed), sum(bySector.cumulative), sum(bySector.inForce)]).toEqual([
+        signed.length,
+        cumulative,
+        inForce,
+      ]);
+    }
+  });
+
+  it('keeps the years of a span that was asked for', () => {
+    const { years } = timelineOf(tinyIndexed(), all(4), { first: 2018, last: 2026 });
+    expect([years[0]?.year, years.at(-1)?.year, years.at(-1)?.cumulative]).toEqual([2018, 2026, 3]);
   });
 
   it('has no years without a dated agreement', () => {

@@ -8,16 +8,19 @@ export interface TimelineYear {
   readonly signed: readonly number[];
   /** Positions of those whose last day lies in it. */
   readonly ended: readonly number[];
-  /** Of those signed: number by position in `dataset.sectors` of their first sector; the last counts those without. */
-  readonly bySector: readonly number[];
   /** Signed in or before it. */
   readonly cumulative: number;
   /** Signed in or before it and not ended before its last day. */
   readonly inForce: number;
+  /**
+   * Of each of the three: number by position in `dataset.sectors` of the agreements' first sector; the last counts
+   * those without.
+   */
+  readonly bySector: Readonly<Record<'signed' | 'cumulative' | 'inForce', readonly number[]>>;
 }
 
 export interface Timeline {
-  /** Every year from the first with an agreement to the last, the empty ones too. */
+  /** Every year from the first with an agreement to the last, or of the span asked for, the empty ones too. */
   readonly years: readonly TimelineYear[];
   /** Positions of agreements without a date: counted apart, in no year. */
   readonly undated: readonly number[];
@@ -25,8 +28,15 @@ export interface Timeline {
 
 const yearOfDay = (day: number) => Math.floor(day / 10_000);
 
-/** `agreements`: 1 for each that counts, by position in the document. */
-export function timelineOf(indexed: IndexedDataset, agreements: Mask): Timeline {
+/**
+ * `agreements`: 1 for each that counts, by position in the document. `span`: years to be there in any case, so that an
+ * axis stays where it is.
+ */
+export function timelineOf(
+  indexed: IndexedDataset,
+  agreements: Mask,
+  span: { readonly first: number; readonly last: number } | null = null,
+): Timeline {
   const { dataset, columns } = indexed;
   const sectorPosition = new Map(dataset.sectors.map(({ id }, position) => [id as string, position]));
   const signedIn = new Map<number, number[]>();
@@ -51,25 +61,45 @@ export function timelineOf(indexed: IndexedDataset, agreements: Mask): Timeline 
 
   const years: TimelineYear[] = [];
   if (signedIn.size === 0) return { years, undated };
-  const firstYear = Math.min(...signedIn.keys());
-  const lastYear = Math.max(...signedIn.keys());
+  const firstYear = Math.min(...signedIn.keys(), span?.first ?? Infinity);
+  const lastYear = Math.max(...signedIn.keys(), span?.last ?? -Infinity);
+  const sectorOf = (agreement: number) => {
+    const [sector] = dataset.agreements[agreement]?.sectors ?? [];
+    return (sector === undefined ? undefined : sectorPosition.get(sector)) ?? dataset.sectors.length;
+  };
+  /** With so many more by sector. */
+  const counted = (counts: readonly number[], records: readonly number[]) => {
+    const next = [...counts];
+    for (const sector of records.map(sectorOf)) next[sector] = (next[sector] ?? 0) + 1;
+    return next;
+  };
+  const none = new Array<number>(dataset.sectors.length + 1).fill(0);
   let cumulative = 0;
   let over = 0;
+  let cumulativeBySector: readonly number[] = none;
+  let overBySector: readonly number[] = none;
   for (let year = firstYear; year <= lastYear; year++) {
     const signed = signedIn.get(year) ?? [];
     const ended = endedIn.get(year) ?? [];
-    const bySector = new Array<number>(dataset.sectors.length + 1).fill(0);
-    for (const agreement of signed) {
-      const [sector] = dataset.agreements[agreement]?.sectors ?? [];
-      const position = sector === undefined ? undefined : sectorPosition.get(sector);
-      const at = position ?? dataset.sectors.length;
-      bySector[at] = (bySector[at] ?? 0) + 1;
-    }
     cumulative += signed.length;
+    cumulativeBySector = counted(cumulativeBySector, signed);
     // Those that end on the year's last day are still in force on it.
     const before = ended.filter((agreement) => (columns.ends.last[agreement] ?? 0) < year * 10_000 + 1231);
-    years.push({ year, signed, ended, bySector, cumulative, inForce: cumulative - over - before.length });
+    const gone = counted(overBySector, before);
+    years.push({
+      year,
+      signed,
+      ended,
+      cumulative,
+      inForce: cumulative - over - before.length,
+      bySector: {
+        signed: counted(none, signed),
+        cumulative: cumulativeBySector,
+        inForce: cumulativeBySector.map((count, sector) => count - (gone[sector] ?? 0)),
+      },
+    });
     over += ended.length;
+    overBySector = counted(overBySector, ended);
   }
   return { years, undated };
 }

@@ -25,7 +25,7 @@ export const aboutMessages = defineMessages({
     },
     sources: {
       title: 'Sources',
-      text: 'Press releases, official pages and news articles, cited in each profile with publisher and date. Boundaries and place names come from open data (Gouvernement du Québec, US Census Bureau, Natural Earth and GeoNames); the attribution stands at the edge of the map.',
+      text: 'Press releases, official pages and news articles, cited in each profile with publisher and date. Boundaries and place names come from open data (Gouvernement du Québec, US Census Bureau, World Vector Shoreline, Natural Earth and GeoNames); the attribution stands at the edge of the map. The transport layer shows airports of OurAirports, ports and rail of Natural Earth, and crossings where roads of the US Geological Survey meet the border: to within two kilometres, for orientation and not for travel.',
     },
     kinds: {
       title: 'Kinds of sources',
@@ -92,7 +92,7 @@ export const aboutMessages = defineMessages({
     },
     sources: {
       title: 'Sources',
-      text: 'Communiqués, pages officielles et articles de presse, cités dans chaque fiche avec l’éditeur et la date. Les limites et les toponymes viennent de données ouvertes (gouvernement du Québec, US Census Bureau, Natural Earth et GeoNames); la mention des sources figure au bord de la carte.',
+      text: 'Communiqués, pages officielles et articles de presse, cités dans chaque fiche avec l’éditeur et la date. Les limites et les toponymes viennent de données ouvertes (gouvernement du Québec, US Census Bureau, World Vector Shoreline, Natural Earth et GeoNames); la mention des sources figure au bord de la carte. La couche des transports montre les aéroports d’OurAirports, les ports et les voies ferrées de Natural Earth, et les passages où les routes du US Geological Survey rencontrent la frontière\u00a0: à deux kilomètres près, pour s’orienter et non pour voyager.',
     },
     kinds: {
       title: 'Nature des sources',

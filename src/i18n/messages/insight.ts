@@ -30,7 +30,13 @@ export const insightMessages = defineMessages({
     noKind: 'Kind unknown',
     noRegion: 'Region unknown',
     timeline: {
-      chart: (from: string, to: string) => `Agreements signed each year by main sector, ${from} to ${to}`,
+      chart: {
+        signed: (from: string, to: string) => `Agreements signed each year by main sector, ${from} to ${to}`,
+        cumulative: (from: string, to: string) =>
+          `Agreements signed until the end of each year by main sector, ${from} to ${to}`,
+        inForce: (from: string, to: string) =>
+          `Agreements in force at the end of each year by main sector, ${from} to ${to}`,
+      },
       handle: 'Show the corridor as of',
       now: 'Today',
       anyDate: 'All dates',
@@ -47,8 +53,14 @@ export const insightMessages = defineMessages({
       inForce: 'In force',
       measure: 'Bars show',
       bar: (year: number, signed: string) => `${String(year)}: ${signed}`,
-      undated: (count: string) => `${count}, counted apart: shown at every date`,
-      periodInUse: 'A filter on signing dates is in use. Moving the handle takes it away.',
+      undated: (count: string, hasRange: boolean) =>
+        `${count}, counted apart: shown at every date${hasRange ? ', though not with signing dates chosen' : ''}`,
+      signedIn: 'Signed in',
+      opens: {
+        signed: (year: number, count: string) => `Show ${count} signed in ${String(year)}`,
+        cumulative: (year: number, count: string) => `Show ${count} signed until the end of ${String(year)}`,
+        inForce: (year: number, count: string) => `Show ${count} in force at the end of ${String(year)}`,
+      },
       none: 'No agreement shown has a known date.',
       mainSector: 'An agreement in several sectors counts under the first one recorded.',
     },
@@ -165,7 +177,13 @@ export const insightMessages = defineMessages({
     noKind: 'Type inconnu',
     noRegion: 'Région inconnue',
     timeline: {
-      chart: (from, to) => `Ententes signées par année selon le secteur principal, de ${from} à ${to}`,
+      chart: {
+        signed: (from, to) => `Ententes signées par année selon le secteur principal, de ${from} à ${to}`,
+        cumulative: (from, to) =>
+          `Ententes signées jusqu’à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
+        inForce: (from, to) =>
+          `Ententes en vigueur à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
+      },
       handle: 'Montrer le corridor à cette date',
       now: 'Aujourd’hui',
       anyDate: 'Toutes les dates',
@@ -182,8 +200,14 @@ export const insightMessages = defineMessages({
       inForce: 'En vigueur',
       measure: 'Les barres montrent',
       bar: (year, signed) => `${String(year)}\u00a0: ${signed}`,
-      undated: (count) => `${count}, à part\u00a0: affichées à toute date`,
-      periodInUse: 'Un filtre de dates de signature est actif. Déplacer le curseur le retire.',
+      undated: (count, hasRange) =>
+        `${count}, à part\u00a0: ${hasRange ? 'visible à toute date, mais non lorsqu’une période de signature est choisie' : 'visible à toute date'}`,
+      signedIn: 'Signées en',
+      opens: {
+        signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
+        cumulative: (year, count) => `Afficher ${count}, signature au plus tard en ${String(year)}`,
+        inForce: (year, count) => `Afficher ${count} en vigueur à la fin de ${String(year)}`,
+      },
       none: 'Aucune entente affichée n’a de date connue.',
       mainSector: 'Une entente de plusieurs secteurs compte sous le premier répertorié.',
     },

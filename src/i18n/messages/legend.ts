@@ -19,6 +19,13 @@ export const legendMessages = defineMessages({
     edges: 'Outline in the network: solid red in Canada, broken blue in the United States',
     letters: 'The letters say the main sector without its colour.',
     ground: 'Tint in the network: organizations that work together more than with others',
+    transport: {
+      title: 'Transport, from close by',
+      airport: 'Airport with scheduled flights, by its code',
+      port: 'Port',
+      crossing: 'Road across the border, by its number on either side',
+      rail: 'Rail, to within one or two kilometres in cities',
+    },
     filterBy: 'Choose an entry to filter by it.',
   },
   fr: {
@@ -41,6 +48,13 @@ export const legendMessages = defineMessages({
     letters: 'Les lettres disent le secteur principal sans la couleur.',
     ground:
       'Teinte dans le réseau\u00a0: organisations qui collaborent davantage entre elles qu’avec les autres',
+    transport: {
+      title: 'Transport, vu de près',
+      airport: 'Aéroport à vols réguliers, par son code',
+      port: 'Port',
+      crossing: 'Route qui passe la frontière, par son numéro de part et d’autre',
+      rail: 'Voie ferrée, à un ou deux kilomètres près dans les villes',
+    },
     filterBy: 'Choisissez un élément pour filtrer la carte.',
   },
 });

@@ -40,6 +40,7 @@ export const stageMessages = defineMessages({
       `open: ${formatCount(count, 'organization', 'organizations', 'en')}. Arrow keys walk among them, Escape closes.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'agreement', 'agreements', 'en')} between the same places`,
+    transportAttribution: ' · OurAirports',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'The map is shown as a drawing because this browser does not offer WebGL.',
@@ -66,6 +67,7 @@ export const stageMessages = defineMessages({
       `ouvert\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}. Les flèches passent de l’une à l’autre, Échap ferme.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'entente', 'ententes', 'fr')} entre les mêmes lieux`,
+    transportAttribution: ' · OurAirports',
     attribution:
       '© Gouvernement du Québec (CC BY 4.0) · US Census Bureau · Natural Earth · GeoNames (CC BY 4.0)',
     noGraphics: 'La carte s’affiche sous forme de dessin, car ce navigateur n’offre pas WebGL.',

@@ -6,6 +6,8 @@ import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Boundaries, BoundaryLayer } from '../../scene/boundaries.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
+import { transportZoom } from '../../domain/transportSigns.ts';
+import { railStyle } from '../../scene/markStyle.ts';
 import { sheetEdge, softEdgeOpacity } from '../../scene/sheetEdge.ts';
 import { streetZooms } from './streetZooms.ts';
 
@@ -13,7 +15,7 @@ import { streetZooms } from './streetZooms.ts';
 export const baseSource = 'base';
 
 /** Which features a layer draws: those of a boundary layer, or of the sheet's edge. */
-type Part = BoundaryLayer | 'edge-soft' | 'edge';
+type Part = BoundaryLayer | 'rail' | 'edge-soft' | 'edge';
 
 type BaseLayer = Extract<LayerSpecification, { source: string }> & { readonly source: typeof baseSource };
 
@@ -58,7 +60,10 @@ export function baseLayers(
   );
 }
 
-function shownLayers({ base: theme, paper }: StageTheme, hasStreetMap: boolean): readonly BaseLayer[] {
+function shownLayers(
+  { base: theme, paper, inkSoft }: StageTheme,
+  hasStreetMap: boolean,
+): readonly BaseLayer[] {
   /** Our land and lakes give way to an operator's street map, where there is one. */
   const opacity: ExpressionSpecification | number = hasStreetMap
     ? ['interpolate', ['linear'], ['zoom'], streetZooms[0], 1, streetZooms[1], 0]
@@ -145,6 +150,28 @@ function shownLayers({ base: theme, paper }: StageTheme, hasStreetMap: boolean):
       source: baseSource,
       filter: isPartWith('borders', 'kind', 'subdivision'),
       paint: { 'line-color': theme.stateBorder, 'line-width': 0.8, 'line-dasharray': [3, 2] },
+    },
+    {
+      id: 'rail',
+      type: 'line',
+      source: baseSource,
+      minzoom: transportZoom,
+      filter: isPart('rail'),
+      paint: { 'line-color': inkSoft, 'line-width': railStyle.widthPx, 'line-opacity': railStyle.opacity },
+    },
+    {
+      id: 'rail-ties',
+      type: 'line',
+      source: baseSource,
+      minzoom: transportZoom,
+      filter: isPart('rail'),
+      paint: {
+        'line-color': inkSoft,
+        'line-width': railStyle.tieLengthPx,
+        'line-opacity': railStyle.opacity,
+        // In widths of the line.
+        'line-dasharray': railStyle.tieDashPx.map((px) => px / railStyle.tieLengthPx),
+      },
     },
     {
       id: 'country-borders',

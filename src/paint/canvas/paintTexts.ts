@@ -2,9 +2,11 @@
  * Signs, numbers and names of a frame on a 2D canvas above the map, in step with each frame of it;
  * `paint/svg/paintNames.ts` sets the same as SVG.
  */
+import { isTransportKind, transportSigns } from '../../domain/transportSigns.ts';
 import type { Frame } from '../../scene/frame.ts';
+import type { PlacedLabel } from '../../scene/labelPlacement.ts';
 import { lineHeight } from '../../scene/labelPlacement.ts';
-import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText } from '../svg/paintNames.ts';
+import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText, signHaloPx } from '../svg/paintNames.ts';
 import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -25,6 +27,17 @@ function paintMarkTexts(context: Context, frame: Frame): void {
   }
 }
 
+function paintSign(context: Context, { role, x, y }: PlacedLabel): void {
+  if (!isTransportKind(role)) return;
+  const path = new Path2D(transportSigns[role]);
+  context.save();
+  context.translate(x, y);
+  context.lineWidth = signHaloPx;
+  context.stroke(path);
+  context.fill(path);
+  context.restore();
+}
+
 function paintNames(context: Context, { names, theme }: Frame): void {
   context.strokeStyle = theme.paper;
   for (const label of names) {
@@ -35,6 +48,7 @@ function paintNames(context: Context, { names, theme }: Frame): void {
     context.globalAlpha = label.strength;
     context.fillStyle = nameColor(label.role, theme);
     context.textAlign = alignments[anchor];
+    paintSign(context, label);
     label.lines.forEach((line, number) => {
       const y = label.y + label.dy + (number + 0.5) * label.sizePx * lineHeight;
       if (label.role !== 'water') context.strokeText(line, x, y);

@@ -1,7 +1,9 @@
 /** The base map as paths. Paths are made once, in a fixed frame; a camera is then only a transform. */
 import type { Geometry, Position } from 'geojson';
-import { lngLatToWorld } from '../../domain/mercator.ts';
+import { lngLatToWorld, worldSizePx } from '../../domain/mercator.ts';
+import { transportZoom } from '../../domain/transportSigns.ts';
 import type { Boundaries, BoundaryLayer } from '../../scene/boundaries.ts';
+import { railStyle } from '../../scene/markStyle.ts';
 import { sheetEdge } from '../../scene/sheetEdge.ts';
 import type { Projection } from '../../scene/projection.ts';
 import { origin } from '../../scene/projection.ts';
@@ -49,7 +51,10 @@ interface BasePath {
   readonly path: string;
   readonly properties: Readonly<Record<string, unknown>>;
 }
-export type BasePaths = Readonly<Record<BoundaryLayer, readonly BasePath[]>>;
+export type BasePaths = Readonly<Record<BoundaryLayer, readonly BasePath[]>> & {
+  /** One path of all lines, where the reader has turned them on. */
+  readonly rail?: string;
+};
 
 export function basePaths(boundaries: Boundaries): BasePaths {
   const pathsOf = (layer: BoundaryLayer) =>
@@ -60,6 +65,9 @@ export function basePaths(boundaries: Boundaries): BasePaths {
     lakes: pathsOf('lakes'),
     rivers: pathsOf('rivers'),
     borders: pathsOf('borders'),
+    ...(boundaries.rail
+      ? { rail: boundaries.rail.features.map(({ geometry }) => pathOf(geometry)).join('') }
+      : {}),
   };
 }
 
@@ -69,8 +77,15 @@ const edgePaths = sheetEdge().features.map(({ geometry, properties }) => ({
   opacity: properties.opacity,
 }));
 
+/** Of paths that are drawn from `transportZoom` on. */
+export const railClass = 'stage-rail';
+
+export function isRailDrawn({ worldSize }: Projection): boolean {
+  return worldSize >= worldSizePx(transportZoom);
+}
+
 /** Everything below the marks, in the frame of `baseTransform`. */
-export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode[] {
+export function drawBase(paths: BasePaths, { base, paper, inkSoft }: StageTheme): SvgNode[] {
   const joined = (layer: readonly BasePath[]) => layer.map(({ path }) => path).join('');
   const stroke = (color: string, width: number, extra: Record<string, string> = {}) => ({
     fill: 'none',
@@ -84,6 +99,21 @@ export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode
     paths.regions.filter(({ properties }) => properties['country'] === code);
   const borders = (kind: string) =>
     joined(paths.borders.filter(({ properties }) => properties['kind'] === kind));
+  const drawRail = (d: string) => [
+    svg('path', {
+      class: railClass,
+      d,
+      ...stroke(inkSoft, railStyle.widthPx, { 'stroke-opacity': String(railStyle.opacity) }),
+    }),
+    svg('path', {
+      class: railClass,
+      d,
+      ...stroke(inkSoft, railStyle.tieLengthPx, {
+        'stroke-opacity': String(railStyle.opacity),
+        'stroke-dasharray': railStyle.tieDashPx.join(' '),
+      }),
+    }),
+  ];
   return [
     svg('path', { d: joined(paths.land), fill: base.land }),
     svg('path', { d: joined(paths.regions), fill: base.region }),
@@ -98,6 +128,7 @@ export function drawBase(paths: BasePaths, { base, paper }: StageTheme): SvgNode
       d: borders('subdivision'),
       ...stroke(base.stateBorder, 0.8, { 'stroke-dasharray': '3 2' }),
     }),
+    ...(paths.rail === undefined ? [] : drawRail(paths.rail)),
     svg('path', {
       d: borders('country'),
       ...stroke(base.countryBorder, 1.2, { 'stroke-dasharray': '6 2 1 2' }),

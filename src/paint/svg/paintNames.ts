@@ -1,4 +1,5 @@
 /** Names and the signs and numbers on marks as SVG texts. `paint/canvas/paintTexts.ts` draws the same above WebGL. */
+import { isTransportKind, transportSigns } from '../../domain/transportSigns.ts';
 import type { Frame, MarkText } from '../../scene/frame.ts';
 import { fieldOf, markField, markStride, pxOf } from '../../scene/frame.ts';
 import type { LabelRole, PlacedLabel } from '../../scene/labelPlacement.ts';
@@ -19,6 +20,9 @@ export function nameHaloPx(role: LabelRole): number {
   return role === 'community' ? 5.4 : 3.2;
 }
 
+/** Paper around signs, px, both sides together. */
+export const signHaloPx = 2.4;
+
 /** Names of records are ink, places softer, waters in their own; those of groups are told from those of their members. */
 export function nameColor(role: LabelRole, theme: StageTheme): string {
   if (role === 'water') return theme.waterInk;
@@ -34,6 +38,22 @@ export function anchorOf({ side, x, dx, widthPx }: PlacedLabel): {
   const left = x + dx;
   if (side === 'right') return { anchor: 'start', x: left };
   return side === 'left' ? { anchor: 'end', x: left + widthPx } : { anchor: 'middle', x: left + widthPx / 2 };
+}
+
+/** The sign at the point of an airport, port or crossing; `null` for other names. */
+function paintSign({ role, x, y, strength }: PlacedLabel, theme: StageTheme): SvgNode | null {
+  if (!isTransportKind(role)) return null;
+  return svg('g', { transform: `translate(${px(x)} ${px(y)})` }, [
+    svg('path', {
+      d: transportSigns[role],
+      fill: nameColor(role, theme),
+      opacity: strength < 1 ? px(strength) : undefined,
+      stroke: theme.paper,
+      'stroke-width': signHaloPx,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }),
+  ]);
 }
 
 function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
@@ -66,7 +86,10 @@ export function paintNames({ names, theme }: Frame): SvgNode {
   return svg(
     'g',
     { 'data-part': 'names', 'font-family': fontFamily },
-    names.map((label) => paintName(label, theme)),
+    names.flatMap((label) => [
+      paintSign(label, theme),
+      label.lines.length > 0 ? paintName(label, theme) : null,
+    ]),
   );
 }
 

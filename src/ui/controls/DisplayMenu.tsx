@@ -1,5 +1,5 @@
 import { controlsMessages } from '../../i18n/messages/controls.ts';
-import { setAffiliations, setLinkMode } from '../../state/actions.ts';
+import { setAffiliations, setChrome, setLinkMode } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 
@@ -9,6 +9,7 @@ const linkModes = ['hub', 'pair'] as const;
 export function DisplayMenu() {
   const messages = useMessages(controlsMessages);
   const links = useCorridor((state) => state.view.links);
+  const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   const hasAffiliations = useCorridor((state) => state.view.affiliations);
   return (
     <div className="controls-pop controls-display" role="group" aria-label={messages.display}>
@@ -30,6 +31,14 @@ export function DisplayMenu() {
           onChange={(event) => setAffiliations(event.target.checked)}
         />
         {messages.affiliations}
+      </label>
+      <label className="controls-check" title={messages.transportHelp}>
+        <input
+          type="checkbox"
+          checked={hasTransport}
+          onChange={(event) => setChrome({ hasTransport: event.target.checked })}
+        />
+        {messages.transport}
       </label>
     </div>
   );

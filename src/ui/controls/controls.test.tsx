@@ -29,10 +29,13 @@ describe('the stage’s buttons', () => {
 
   it('set how links are drawn', async () => {
     renderWithData(<StageControls />, { view: { lang: 'fr' }, services: { stage: stage() } });
-    await userEvent.click(screen.getByRole('button', { name: 'Liens et affiliations' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Liens et couches' }));
     await userEvent.click(screen.getByRole('radio', { name: 'Paires' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Affiliations (tiretées)' }));
     expect(store.getState().view).toMatchObject({ links: 'pair', affiliations: true });
+    expect(store.getState().chrome.hasTransport).toBe(false);
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Transport (vu de près)' }));
+    expect(store.getState().chrome.hasTransport).toBe(true);
   });
 });
 

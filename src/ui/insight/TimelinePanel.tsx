@@ -1,28 +1,37 @@
 import { useEffect, useMemo, useState } from 'react';
-import { applyFilters } from '../../domain/filter.ts';
-import type { TimelineYear } from '../../domain/insight/timeline.ts';
-import { quartersOf, timelineOf } from '../../domain/insight/timeline.ts';
+import type { Timeline } from '../../domain/insight/timeline.ts';
+import { quartersOf } from '../../domain/insight/timeline.ts';
 import { periodOf } from '../../domain/partialDate.ts';
 import { timelineCsv } from '../../export/insightCsv.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { DatesInUse } from '../filters/DatesInUse.tsx';
+import { useTimeline } from '../filters/useTimeline.ts';
+import type { YearMeasure } from '../filters/YearBars.tsx';
+import { countOf, YearBars } from '../filters/YearBars.tsx';
+import { rangeText, YearRangeHandles } from '../filters/YearRangeHandles.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { InsightProps } from './InsightPanel.tsx';
-import { useSectorColors } from './insightWords.ts';
 import { SaveCsv } from './SaveCsv.tsx';
 
-type Measure = 'signed' | 'cumulative' | 'inForce';
-const measures: readonly Measure[] = ['signed', 'cumulative', 'inForce'];
+const measures: readonly YearMeasure[] = ['signed', 'cumulative', 'inForce'];
 /** A quarter stays this long on screen. */
 const stepMs = 700;
 
-/** One control for dates: a handle on the timeline lets go of a range of signing dates. */
 function showAsOf(asOf: string | null) {
-  setFilters({ asOf, from: null, to: null });
+  setFilters({ asOf });
+}
+
+const noTimeline: Timeline = { years: [], undated: [] };
+
+/** What shows the agreements that a number of the table counts (and, with those in force then, the undated). */
+function datesOfCell(measure: YearMeasure, year: string) {
+  if (measure === 'signed') return { from: year, to: year, asOf: null };
+  return measure === 'inForce' ? { from: null, to: null, asOf: year } : { from: null, to: year, asOf: null };
 }
 
 function isReducedMotion(): boolean {
@@ -53,45 +62,15 @@ function usePlayback(quarters: readonly string[], position: number) {
   };
 }
 
-function YearBar({
-  year,
-  most,
-  measure,
-  sectors,
-}: {
-  readonly year: TimelineYear;
-  readonly most: number;
-  readonly measure: Measure;
-  readonly sectors: readonly (string | undefined)[];
-}) {
-  const height = (count: number) => `${String((100 * count) / most)}%`;
-  if (measure !== 'signed') {
-    return <span className="timeline-part timeline-plain" style={{ blockSize: height(year[measure]) }} />;
-  }
-  return year.bySector.map((count, position) =>
-    count === 0 ? null : (
-      <span
-        key={position}
-        className="timeline-part"
-        style={{ blockSize: height(count), background: sectors[position] ?? 'var(--ink-soft)' }}
-      />
-    ),
-  );
-}
-
 export function TimelinePanel({ indexed }: InsightProps) {
   const messages = useMessages(insightMessages);
   const language = useLanguage();
-  const colorOf = useSectorColors();
-  const view = useCorridor((state) => state.view);
-  const [measure, setMeasure] = useState<Measure>('signed');
+  const asOf = useCorridor((state) => state.view.asOf);
+  const hasRange = useCorridor(({ view }) => view.from !== null || view.to !== null);
+  const dates = useTimeline(indexed);
+  const [measure, setMeasure] = useState<YearMeasure>('signed');
   const [isTable, setIsTable] = useState(false);
-  const { asOf, from, to } = view;
-  const undatedTime = useMemo(
-    () => applyFilters(indexed, { ...view, asOf: null, from: null, to: null }),
-    [indexed, view],
-  );
-  const timeline = useMemo(() => timelineOf(indexed, undatedTime.agreements), [indexed, undatedTime]);
+  const timeline = dates?.timeline ?? noTimeline;
   const quarters = useMemo(() => quartersOf(timeline), [timeline]);
   const { years, undated } = timeline;
   const end = asOf === null ? null : (periodOf(asOf)?.end ?? null);
@@ -103,8 +82,10 @@ export function TimelinePanel({ indexed }: InsightProps) {
   const playback = usePlayback(quarters, position);
   const t = messages.timeline;
   const undatedLine =
-    undated.length > 0 ? <p className="insight-note">{t.undated(messages.undated(undated.length))}</p> : null;
-  if (years.length === 0) {
+    undated.length > 0 ? (
+      <p className="insight-note">{t.undated(messages.undated(undated.length), hasRange)}</p>
+    ) : null;
+  if (!dates || years.length === 0) {
     return (
       <>
         <p className="insight-empty">{t.none}</p>
@@ -112,17 +93,14 @@ export function TimelinePanel({ indexed }: InsightProps) {
       </>
     );
   }
-  const sectors = [...indexed.dataset.sectors.map(({ id }) => colorOf(id)), undefined];
-  const valueOf = (year: TimelineYear) => (measure === 'signed' ? year.signed.length : year[measure]);
-  const most = Math.max(1, ...years.map(valueOf));
   const labelEvery = years.length > 18 ? 5 : years.length > 9 ? 2 : 1;
-  const lastYear = end === null ? Infinity : Number(end.slice(0, 4));
   const goTo = (next: number) => {
     playback.stop();
     showAsOf(quarters[Math.max(0, next)] ?? null);
   };
   const dateText = asOf === null ? t.anyDate : t.at(asOf);
   const [first, last] = [String(years[0]?.year), String(years.at(-1)?.year)];
+  const axisStyle: Record<`--${string}`, number> = { '--years': years.length };
   return (
     <div className="timeline">
       <div className="timeline-controls">
@@ -154,7 +132,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
         <output className="timeline-date" aria-live={playback.isPlaying ? 'off' : 'polite'}>
           {dateText}
         </output>
-        {asOf !== null && (
+        {asOf !== null && !hasRange && (
           <button type="button" className="button-link" onClick={() => goTo(quarters.length)}>
             {t.reset}
           </button>
@@ -169,36 +147,38 @@ export function TimelinePanel({ indexed }: InsightProps) {
         />
         <SaveCsv name="timeline.csv" write={(separator) => timelineCsv(indexed, timeline, separator)} />
       </div>
-      {(from !== null || to !== null) && <p className="insight-note">{t.periodInUse}</p>}
-      <div className="timeline-chart" role="img" aria-label={t.chart(first, last)}>
-        {years.map((year) => (
-          <span
-            key={year.year}
-            className={year.year > lastYear ? 'timeline-year timeline-later' : 'timeline-year'}
-            title={t.bar(year.year, messages.agreements(valueOf(year)))}
-          >
-            <span className="timeline-count">
-              {valueOf(year) > 0 ? formatNumber(valueOf(year), language) : ''}
-            </span>
-            <YearBar year={year} most={most * 1.25} measure={measure} sectors={sectors} />
-          </span>
-        ))}
+      <div className="timeline-axis" style={axisStyle}>
+        <YearBars
+          indexed={indexed}
+          dates={dates}
+          measure={measure}
+          label={t.chart[measure](first, last)}
+          hasCounts
+        />
+        <input
+          type="range"
+          className="timeline-handle"
+          aria-label={t.handle}
+          aria-valuetext={dateText}
+          // One more than there are quarters, so that each stands where it ends.
+          min={-1}
+          max={quarters.length}
+          value={position}
+          onChange={(event) => goTo(Number(event.target.value))}
+        />
+        <div className="timeline-years" aria-hidden="true">
+          {years.map(({ year }) => (
+            <span key={year}>{year % labelEvery === 0 && <span>{year}</span>}</span>
+          ))}
+        </div>
+        <p className="timeline-range-name">
+          {t.signedIn} <strong>{rangeText(dates.handles)}</strong>
+        </p>
+        <div className="timeline-range">
+          <YearRangeHandles {...dates} />
+        </div>
       </div>
-      <input
-        type="range"
-        className="timeline-handle"
-        aria-label={t.handle}
-        aria-valuetext={dateText}
-        min={0}
-        max={quarters.length}
-        value={position}
-        onChange={(event) => goTo(Number(event.target.value))}
-      />
-      <div className="timeline-years" aria-hidden="true">
-        {years.map(({ year }) => (
-          <span key={year}>{year % labelEvery === 0 && <span>{year}</span>}</span>
-        ))}
-      </div>
+      {hasRange && <DatesInUse />}
       <div className="timeline-foot">
         {undatedLine}
         <button
@@ -224,9 +204,18 @@ export function TimelinePanel({ indexed }: InsightProps) {
             {years.map((year) => (
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
-                <td>{formatNumber(year.signed.length, language)}</td>
-                <td>{formatNumber(year.cumulative, language)}</td>
-                <td>{formatNumber(year.inForce, language)}</td>
+                {measures.map((one) => (
+                  <td key={one}>
+                    <button
+                      type="button"
+                      className="button-link"
+                      aria-label={t.opens[one](year.year, messages.agreements(countOf(year, one)))}
+                      onClick={() => setFilters(datesOfCell(one, String(year.year)))}
+                    >
+                      {formatNumber(countOf(year, one), language)}
+                    </button>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -11,6 +11,9 @@ import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
 
 /** In a folded part of the legend: not needed for its first sight. */
+const LegendTransport = latePart(async () => ({
+  default: (await import('./LegendTransport.tsx')).LegendTransport,
+}));
 const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
 /**
@@ -29,6 +32,7 @@ function startsOpen(isEmbed: boolean): boolean {
 export function Legend() {
   const messages = useMessages(legendMessages);
   const indexed = useCorridor(selectIndexed);
+  const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   const isEmbed = useCorridor((state) => state.view.embed);
   const [isOpen, setIsOpen] = useState(() => startsOpen(isEmbed));
   if (!indexed) return null;
@@ -81,6 +85,12 @@ export function Legend() {
             <summary className="legend-title">{messages.marks}</summary>
             <LegendMarks />
           </details>
+          {hasTransport && (
+            <details open>
+              <summary className="legend-title">{messages.transport.title}</summary>
+              <LegendTransport />
+            </details>
+          )}
         </div>
       )}
     </section>

@@ -1,0 +1,49 @@
+/** Agreements by year for the filters in use, dates apart: what both the range of signing dates and the timeline draw. */
+import { useMemo } from 'react';
+import { applyFilters } from '../../domain/filter.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Timeline } from '../../domain/insight/timeline.ts';
+import { timelineOf } from '../../domain/insight/timeline.ts';
+import { periodOf, yearOf } from '../../domain/partialDate.ts';
+import { filtersOf } from '../../state/viewState.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import type { YearRange } from './yearRange.ts';
+import { handlesOf, shownRangeOf, yearRangeOf } from './yearRange.ts';
+
+export interface DatesOfView {
+  readonly timeline: Timeline;
+  /** All years of the data: the axis stays where it is, whatever is filtered. */
+  readonly range: YearRange;
+  /** From the first to the last year in which the other filters leave an agreement. */
+  readonly shown: YearRange;
+  /** The years of signing that are asked for. */
+  readonly handles: YearRange;
+  /** Whether agreements signed in that year can be shown at the dates in use. */
+  isIn(year: number): boolean;
+}
+
+/** `null` where no agreement of the data has a date. */
+export function useTimeline(indexed: IndexedDataset): DatesOfView | null {
+  const view = useCorridor((state) => state.view);
+  const { from, to, asOf } = view;
+  // As text: other parts of the view change more often.
+  const key = JSON.stringify({ ...filtersOf(view), from: null, to: null, asOf: null });
+  const range = useMemo(() => yearRangeOf(indexed.dataset.agreements), [indexed]);
+  const timeline = useMemo(() => {
+    const { agreements } = applyFilters(indexed, JSON.parse(key) as ReturnType<typeof filtersOf>);
+    return timelineOf(indexed, agreements, range);
+  }, [indexed, key, range]);
+  if (range === null) return null;
+  const counts = new Map(timeline.years.map(({ year, signed }) => [year, signed.length]));
+  const shown = shownRangeOf(counts, range);
+  const handles = handlesOf(from, to, range, shown);
+  const end = asOf === null ? undefined : periodOf(asOf)?.end;
+  const lastYear = end === undefined ? Infinity : yearOf(end);
+  return {
+    timeline,
+    range,
+    shown,
+    handles,
+    isIn: (year) => year >= handles.first && year <= handles.last && year <= lastYear,
+  };
+}

@@ -1,0 +1,153 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { agreement, tinyDataset } from '../../../test/helpers.ts';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setFilters } from '../../state/actions.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { store } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import type { ViewState } from '../../state/viewState.ts';
+import { DateFacet } from '../filters/DateFacet.tsx';
+import { TimelinePanel } from './TimelinePanel.tsx';
+
+const dataset = tinyDataset({
+  agreements: [
+    agreement('early', ['c2mi', 'vermont'], { signed: '2020-05', ends: '2021-06', sectors: ['quantum'] }),
+    agreement('late', ['c2mi', 'vermont'], { signed: '2022', sectors: ['semiconductors'] }),
+    agreement('undated', ['c2mi', 'vermont']),
+  ],
+});
+
+/** Both controls of dates, as on the page. */
+function Both() {
+  const indexed = useCorridor(selectIndexed);
+  const shown = useCorridor(selectShown);
+  if (!indexed || !shown) return null;
+  return (
+    <>
+      <section aria-label="panel">
+        <TimelinePanel indexed={indexed} shown={shown} />
+      </section>
+      <section aria-label="filters">
+        <DateFacet indexed={indexed} />
+      </section>
+    </>
+  );
+}
+
+const show = (view: Partial<ViewState> = {}) => renderWithData(<Both />, { dataset, view });
+const view = () => store.getState().view;
+const shownIds = () => {
+  const indexed = selectIndexed(store.getState());
+  const agreements = selectShown(store.getState())?.agreements;
+  return (indexed?.dataset.agreements ?? []).flatMap(({ id }, position) =>
+    agreements?.[position] ? [id] : [],
+  );
+};
+const handle = () => screen.getByRole('slider', { name: 'Show the corridor as of' });
+const heights = (chart: HTMLElement) =>
+  [...chart.querySelectorAll('.year-bar')].map((bar) => [
+    bar.className,
+    bar.getAttribute('title')?.replace('\u00a0', ' '),
+  ]);
+
+function prefersReducedMotion(isReduced: boolean) {
+  vi.spyOn(window, 'matchMedia').mockImplementation(
+    (query) => Object.assign(new EventTarget(), { matches: isReduced, media: query }) as MediaQueryList,
+  );
+}
+
+beforeEach(() => prefersReducedMotion(false));
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('the timeline', () => {
+  it('steps by quarter; what has ended leaves at its end, and what is undated stays, its number too', () => {
+    show();
+    const undated = /^1 undated agreement, counted apart/;
+    fireEvent.change(handle(), { target: { value: '1' } });
+    expect([view().asOf, shownIds()]).toEqual(['2020-06', ['early', 'undated']]);
+    expect(screen.getByText(undated)).toBeVisible();
+    fireEvent.change(handle(), { target: { value: '5' } });
+    expect([view().asOf, shownIds()]).toEqual(['2021-06', ['early', 'undated']]);
+    act(() => screen.getByRole('button', { name: 'One quarter on' }).click());
+    expect([view().asOf, shownIds()]).toEqual(['2021-09', ['undated']]);
+    expect(screen.getByText(undated)).toBeVisible();
+    expect(handle()).toHaveAttribute('aria-valuetext', 'As of September 2021');
+    act(() => within(screen.getByLabelText('panel')).getByRole('button', { name: 'Show all dates' }).click());
+    expect([view().asOf, shownIds()]).toEqual([null, ['early', 'late', 'undated']]);
+  });
+
+  it('plays to the end and pauses in between', () => {
+    vi.useFakeTimers();
+    show();
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+    expect(view().asOf).toBe('2020-03');
+    for (let step = 0; step < 2; step++)
+      act(() => {
+        vi.advanceTimersByTime(700);
+      });
+    expect(view().asOf).toBe('2020-09');
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
+    act(() => {
+      vi.advanceTimersByTime(5000);
+    });
+    expect(view().asOf).toBe('2020-09');
+    fireEvent.click(screen.getByRole('button', { name: 'Play' }));
+    for (let step = 0; step < 20; step++)
+      act(() => {
+        vi.advanceTimersByTime(700);
+      });
+    expect(view().asOf).toBeNull();
+    expect(screen.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  it('only steps where motion is unwelcome', () => {
+    prefersReducedMotion(true);
+    show();
+    expect(screen.queryByRole('button', { name: 'Play' })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'One quarter back' })).toBeEnabled();
+  });
+
+  it('and the range of signing dates are one control: same years, same bars, same handles', () => {
+    show({ from: '2021', asOf: '2022-06' });
+    const [panel, filters] = [screen.getByLabelText('panel'), screen.getByLabelText('filters')];
+    const ranges = [panel, filters].map((place) => within(place).getByRole('slider', { name: 'First year' }));
+    expect(ranges.map((range) => range.getAttribute('value'))).toEqual(['2021', '2021']);
+    const bars = [panel, filters].map((place) => heights(within(place).getByRole('img')));
+    expect(bars[0]).toEqual(bars[1]);
+    expect(bars[0]).toEqual([
+      ['year-bar year-bar-out', '2020: 1 agreement'],
+      ['year-bar', '2021: 0 agreements'],
+      ['year-bar', '2022: 1 agreement'],
+    ]);
+    for (const place of [panel, filters])
+      expect(within(place).getByText(/signed since 2021, as of June 2022/)).toBeVisible();
+    // A step leaves the range as it is.
+    fireEvent.change(handle(), { target: { value: '0' } });
+    expect(view()).toMatchObject({ from: '2021', asOf: '2020-03' });
+    for (const place of [panel, filters])
+      expect(within(place).getByText(/No dated agreement can be shown/)).toBeVisible();
+    act(() => within(panel).getByRole('button', { name: 'Let go of the signing dates' }).click());
+    expect(view()).toMatchObject({ from: null, to: null, asOf: '2020-03' });
+  });
+
+  it('has a table whose numbers show what they count', async () => {
+    show();
+    await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
+    await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement signed in 2022/ }));
+    expect(shownIds()).toEqual(['late']);
+    act(() => setFilters({ from: null, to: null }));
+    await userEvent.click(
+      screen.getByRole('button', { name: /Show 2\sagreements signed until the end of 2022/ }),
+    );
+    expect(shownIds()).toEqual(['early', 'late']);
+    await userEvent.click(
+      screen.getByRole('button', { name: /Show 1\sagreement in force at the end of 2022/ }),
+    );
+    expect(shownIds()).toEqual(['late', 'undated']);
+  });
+});
