@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -8,6 +7,7 @@ import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { ShareBar } from '../kit/ShareBar.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
@@ -46,9 +46,6 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
         if (!partner) return null;
         const name = endName(indexed, partner, { language, isNetwork });
         const sharedCount = countShared(indexed, corridor);
-        const style: CSSProperties = {
-          inlineSize: `${String((100 * corridor.agreements.length) / most)}%`,
-        };
         return (
           <li key={partner.mark}>
             <button
@@ -64,9 +61,7 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
                   <> · {messages.shared(sharedCount)}</>
                 )}
               </span>
-              <span className="place-track" aria-hidden="true">
-                <span className="place-bar" style={style} />
-              </span>
+              <ShareBar share={corridor.agreements.length / most} />
             </button>
           </li>
         );
