@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Sector } from '../domain/dataset.ts';
+import { pageInkStyles } from '../picture/pageInks.ts';
+
 export interface PageAssets {
   readonly stylesheet: string;
   readonly leadScript: string;
@@ -37,11 +40,12 @@ export function named(stem: string, extension: string, text: string): string {
   return `assets/${stem}-${hash}.${extension}`;
 }
 
-export function pageAssets(root: string, bundled: readonly string[]): PageAssets {
+export function pageAssets(root: string, bundled: readonly string[], sectors: readonly Sector[]): PageAssets {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const styles = [
     fontFaces(read('src/ui/theme/fonts.css'), bundled),
     palette(read('src/ui/theme/tokens.css')),
+    pageInkStyles(sectors),
     read('src/site/pages.css'),
   ]
     .join('\n')

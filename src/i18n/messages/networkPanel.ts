@@ -10,6 +10,7 @@ export const networkPanelMessages = defineMessages({
     failed: 'The network could not be measured.',
     retry: 'Try again',
     empty: 'Nothing is shown, so there is no network to measure. Remove a filter.',
+    figure: (label: string, count: number) => `${label}: ${formatNumber(count, 'en')}`,
     organizations: {
       label: 'Organizations',
       what: 'Organizations that match every filter. Parties shown only for context do not count.',
@@ -59,6 +60,7 @@ export const networkPanelMessages = defineMessages({
     failed: 'Le réseau n’a pas pu être mesuré.',
     retry: 'Réessayer',
     empty: 'Rien n’est affiché, il n’y a donc pas de réseau à mesurer. Retirez un filtre.',
+    figure: (label, count) => `${label}\u00a0: ${formatNumber(count, 'fr')}`,
     organizations: {
       label: 'Organisations',
       what: 'Organisations qui répondent à tous les filtres. Les parties affichées à titre de contexte ne comptent pas.',

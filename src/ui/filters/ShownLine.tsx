@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
-import { clearFilters } from '../../state/actions.ts';
+import { clearFilters, listShown } from '../../state/actions.ts';
 import { canClear } from '../../state/ownCut.ts';
 import { selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -19,6 +19,17 @@ export function shownText(shown: Shown, language: Language): string {
     ...(shown.undatedCount > 0 ? [undated(shown.undatedCount)] : []),
   ].join(', ');
   return `${texts.organizations(shown.organizationCount)} · ${agreements}`;
+}
+
+/** They are the end of the list. */
+function listUndated(): void {
+  listShown('agreements');
+  window.requestAnimationFrame(() => {
+    const heading = document.getElementById('results-undated');
+    const scroller = heading?.closest('.results-scroller');
+    if (!heading || !scroller) return;
+    scroller.scrollTop += heading.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 12;
+  });
 }
 
 /** Longer than a pause in typing, so that one change is announced once. */
@@ -39,7 +50,22 @@ export function ShownLine() {
           className="filters-shown-text"
           title={shown.undatedCount > 0 ? messages.shown.undatedExplained : undefined}
         >
-          {text}
+          <button type="button" className="filters-shown-count" onClick={() => listShown('organizations')}>
+            {messages.shown.organizations(shown.organizationCount)}
+          </button>{' '}
+          ·{' '}
+          <button type="button" className="filters-shown-count" onClick={() => listShown('agreements')}>
+            {messages.shown.agreements(shown.agreementCount)}
+          </button>
+          {shown.undatedCount > 0 && ', '}
+          {shown.undatedCount > 0 &&
+            (shown.undatedAreHidden ? (
+              messages.shown.undatedHidden(shown.undatedCount)
+            ) : (
+              <button type="button" className="filters-shown-count" onClick={listUndated}>
+                {messages.shown.undated(shown.undatedCount)}
+              </button>
+            ))}
         </p>
       )}
       {isFiltered && (

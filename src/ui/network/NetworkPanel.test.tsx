@@ -1,7 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { setFilters } from '../../state/actions.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { store } from '../../state/store.ts';
@@ -33,6 +35,28 @@ describe('measures', () => {
     expect(screen.queryByText('Estimated from a sample', { exact: false })).toBeNull();
     await userEvent.click(screen.getAllByRole('link', { name: 'State of Vermont' })[0] as HTMLElement);
     expect(store.getState().view.org).toBe('vermont');
+  });
+
+  it('open what they count', async () => {
+    const crossBorderCount = applyFilters(tinyIndexed(), { ...noFilters, between: 'CA..US' }).agreementCount;
+    renderWithData(<NetworkPanel />, {
+      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount }) },
+      chrome: { panelTab: 'network' },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Agreements: 4' }));
+    expect(store.getState().chrome).toMatchObject({ panelTab: 'results', resultsList: 'agreements' });
+    await userEvent.click(screen.getByRole('button', { name: 'Organizations: 6' }));
+    expect(store.getState().chrome.resultsList).toBe('organizations');
+    await userEvent.click(screen.getByRole('button', { name: /^Cross-border agreements: / }));
+    expect(store.getState().view.between).toBe('CA..US');
+  });
+
+  it('lead nowhere where no filter lists exactly what was counted', async () => {
+    renderWithData(<NetworkPanel />, {
+      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount: 77 }) },
+    });
+    expect(await screen.findByText('77')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Cross-border/ })).toBeNull();
   });
 
   it('say that they are estimated where they are', async () => {

@@ -1,8 +1,10 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
+import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
+import { listAgreementsBetween, listShown } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -20,31 +22,59 @@ interface MeasuresProps {
   readonly measures: NetworkMeasures;
 }
 
-function Figures({ measures }: { readonly measures: NetworkMeasures }) {
+/** Lists what ties the two countries, where the filter for it leaves exactly what was counted. */
+function useCrossBorderList(indexed: IndexedDataset, count: number): (() => void) | undefined {
+  const view = useCorridor((state) => state.view);
+  const isSame = useMemo(
+    () => applyFilters(indexed, { ...view, between: 'CA..US' }).agreementCount === count,
+    [indexed, view, count],
+  );
+  return isSame && count > 0 ? () => listAgreementsBetween(['CA'], ['US']) : undefined;
+}
+
+function Figures({ indexed, measures }: MeasuresProps) {
   const messages = useMessages(networkPanelMessages);
   const language = useLanguage();
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const { organizationCount, agreementCount, crossBorderCount, componentCount } = measures;
+  const onOpenCrossBorder = useCrossBorderList(indexed, crossBorderCount);
   const figures = [
-    { ...messages.organizations, value: organizationCount, note: null },
-    { ...messages.agreements, value: agreementCount, note: null },
+    {
+      ...messages.organizations,
+      value: organizationCount,
+      note: null,
+      onOpen: () => listShown('organizations'),
+    },
+    { ...messages.agreements, value: agreementCount, note: null, onOpen: () => listShown('agreements') },
     {
       ...messages.crossBorder,
       value: crossBorderCount,
+      onOpen: onOpenCrossBorder,
       note:
         agreementCount > 0
           ? messages.crossBorder.share(percent.format(crossBorderCount / agreementCount))
           : null,
     },
-    { ...messages.components, value: componentCount, note: null },
+    { ...messages.components, value: componentCount, note: null, onOpen: undefined },
   ];
   return (
     <dl className="network-figures">
-      {figures.map(({ label, what, value, note }) => (
+      {figures.map(({ label, what, value, note, onOpen }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <span className="network-figure">{formatNumber(value, language)}</span>
+            {onOpen ? (
+              <button
+                type="button"
+                className="network-figure"
+                aria-label={messages.figure(label, value)}
+                onClick={onOpen}
+              >
+                {formatNumber(value, language)}
+              </button>
+            ) : (
+              <span className="network-figure">{formatNumber(value, language)}</span>
+            )}
             {note !== null && <span className="network-figure-note">{note}</span>}
             <span className="measure-what">{what}</span>
           </dd>
@@ -64,7 +94,7 @@ function Measures({ indexed, measures }: MeasuresProps) {
   }
   return (
     <>
-      <Figures measures={measures} />
+      <Figures indexed={indexed} measures={measures} />
       <MeasureSection label={messages.mostConnected.label} what={messages.mostConnected.what}>
         <RankedList
           indexed={indexed}
