@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { Language } from '../../domain/language.ts';
-import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { shownMessages } from '../../i18n/messages/shown.ts';
 import { clearFilters, listShown } from '../../state/actions.ts';
 import { canClear } from '../../state/ownCut.ts';
 import { selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { useFilterSentence } from './useFilterPhrases.ts';
 import './filters.css';
 
 /** `41 organizations · 12 agreements, 3 of them undated`: the undated ones are among the agreements, or hidden. */
 export function shownText(shown: Shown, language: Language): string {
-  const { shown: texts } = filtersMessages[language];
+  const { shown: texts } = shownMessages[language];
   const undated = shown.undatedAreHidden ? texts.undatedHidden : texts.undated;
   const agreements = [
     texts.agreements(shown.agreementCount),
@@ -38,9 +38,9 @@ const announcementDelayMs = 700;
 /** What is shown, in one line, and the button that clears all filters. */
 export function ShownLine() {
   const language = useLanguage();
-  const messages = useMessages(filtersMessages);
-  const shown = useCorridor(selectShown);
-  const isFiltered = useCorridor(canClear);
+  const messages = useMessages(shownMessages);
+  const shown = useCorridorLater(selectShown);
+  const isFiltered = useCorridorLater(canClear);
   const sentence = useFilterSentence();
   const text = shown ? shownText(shown, language) : '';
   return (

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -8,7 +8,7 @@ import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
 import { compareTexts, formatNumber } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementRow } from './AgreementRow.tsx';
 import { RowList } from './RowList.tsx';
@@ -37,10 +37,14 @@ interface AgreementResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-export function AgreementResults({ indexed, shown, scroller }: AgreementResultsProps) {
+export const AgreementResults = memo(function AgreementResults({
+  indexed,
+  shown,
+  scroller,
+}: AgreementResultsProps) {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const selected = useCorridor((state) => state.view.agreement);
+  const selected = useCorridorLater((state) => state.view.agreement);
   const groups = useMemo(() => {
     const agreements = sortAgreements(indexed, shown, language);
     const undated = agreements.filter(({ signed }) => signed === undefined);
@@ -64,4 +68,4 @@ export function AgreementResults({ indexed, shown, scroller }: AgreementResultsP
       selectedKey={selected}
     />
   );
-}
+});
