@@ -199,6 +199,7 @@ const site: Site = {
   stylesheet: 'pages.css',
   leadScript: 'lead.js',
   picture: { en: null, fr: null },
+  fonts: [],
   pictures: null,
 };
 const [probe] = dataset.organizations;

@@ -59,9 +59,18 @@ export function pageHead({ site, path, links, rest, ...preview }: Head): Markup 
     <link rel="canonical" href="${addressFor(site, path, path)}" />
     ${links} ${graphTags(site, path, preview)}
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    ${fontLinks(root, site.fonts)}
     <link rel="stylesheet" href="${root}${site.stylesheet}" />
     ${rest}
   </head>`;
+}
+
+/** Known to the page before its style sheet is. */
+export function fontLinks(root: string, fonts: readonly string[]): Markup[] {
+  return fonts.map(
+    (path) =>
+      html`<link rel="preload" href="${root}${path}" as="font" type="font/woff2" crossorigin="anonymous" />`,
+  );
 }
 
 /** The page in French and English, and the one that leads to the reader's language. */

@@ -26,6 +26,7 @@ function siteOf(dataset: Dataset): Site {
     stylesheet: 'assets/pages-x.css',
     leadScript: 'assets/lead-x.js',
     picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
+    fonts: [],
     pictures: { draw: createPagePictures(source), boundaries },
   };
 }

@@ -88,6 +88,7 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       policy: policyFor(settings),
       stylesheet: assets.stylesheet,
       leadScript: assets.leadScript,
+      fonts: assets.fonts,
       picture,
       pictures: null,
     };

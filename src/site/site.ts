@@ -20,6 +20,8 @@ export interface Site {
   /** Paths from the site's root. */
   readonly stylesheet: string;
   readonly leadScript: string;
+  /** Faces that every page is written in. */
+  readonly fonts: readonly string[];
   /** Link preview of a language, if there is one. */
   readonly picture: Readonly<Record<Language, string | null>>;
   /** `null` where pages are made without pictures. */

@@ -201,6 +201,11 @@ export function markChanged(changedIds: readonly string[]): void {
   store.setState({ changedIds });
 }
 
+/** Lifts them on the stage above all others, until other ones or none are. */
+export function liftCompared(comparedIds: readonly string[]): void {
+  store.setState({ comparedIds });
+}
+
 /** The panel of what has changed from one release to another, `null` being the one before and the newest data. */
 export function openChanges(from: string | null, to: string | null): void {
   setChrome({ comparedRelease: from, dialog: null });

@@ -51,6 +51,15 @@ export const networkPanelMessages = defineMessages({
       none: 'Every organization shown is party to an agreement.',
     },
     noneRanked: 'No organization to rank.',
+    example: {
+      crossBorder: 'The newest here:',
+      largest: (count: number) =>
+        `The largest here, of ${formatCount(count, 'organization', 'organizations', 'en')}, holds`,
+      first: 'First here:',
+      connected: (count: number) => `with ${formatCount(count, 'partner', 'partners', 'en')}`,
+      bridge: (share: string) => `on ${share} of them`,
+      isolated: 'One here:',
+    },
   },
   fr: {
     heading: 'Portrait du réseau',
@@ -101,5 +110,14 @@ export const networkPanelMessages = defineMessages({
       none: 'Toutes les organisations affichées sont parties à une entente.',
     },
     noneRanked: 'Aucune organisation à classer.',
+    example: {
+      crossBorder: 'La plus récente ici\u00a0:',
+      largest: (count) =>
+        `Le plus grand ensemble ici réunit ${formatCount(count, 'organisation', 'organisations', 'fr')}. L’une d’elles\u00a0:`,
+      first: 'En tête ici\u00a0:',
+      connected: (count) => `avec ${formatCount(count, 'partenaire', 'partenaires', 'fr')}`,
+      bridge: (share) => `sur ${share} d’entre eux`,
+      isolated: 'Par exemple, ici\u00a0:',
+    },
   },
 });

@@ -13,6 +13,7 @@ const measures: NetworkMeasures = {
   organizationCount: 6,
   agreementCount: 4,
   crossBorderCount: 2,
+  crossBorderExample: 'corridor-mou',
   mostConnected: [
     { id: 'c2mi', value: 3 },
     { id: 'sans-adresse', value: 0 },
@@ -20,11 +21,31 @@ const measures: NetworkMeasures = {
   bridges: [{ id: 'vermont', value: 0.4167 }],
   communities: [['c2mi', 'ny-creates', 'vermont']],
   componentCount: 2,
+  largestComponent: ['ny-creates', 'c2mi'],
   isolated: ['oeuvre-du-coeur'],
   isSampled: false,
 };
 
 describe('measures', () => {
+  it('say what they mean on an example of what is shown', async () => {
+    renderWithData(<NetworkPanel />, {
+      view: { lang: 'fr' },
+      services: { measure: () => Promise.resolve(measures) },
+    });
+    const examples = await screen.findAllByText(/ici\u00a0:|ici réunit/u, {
+      selector: '.measure-example',
+      normalizer: (text) => text,
+    });
+    expect(examples.map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).toEqual([
+      expect.stringMatching(/^La plus récente ici : .+\.$/),
+      'Le plus grand ensemble ici réunit 2 organisations. L’une d’elles : C2MI.',
+      'En tête ici : C2MI, avec 3 partenaires.',
+      expect.stringMatching(/^En tête ici : .+, sur 42 % d’entre eux\.$/),
+      'Le plus grand ensemble ici réunit 3 organisations. L’une d’elles : C2MI.',
+      expect.stringMatching(/^Par exemple, ici : .+\.$/),
+    ]);
+  });
+
   it('are stated with their definitions, and lead to the marks', async () => {
     renderWithData(<NetworkPanel />, { services: { measure: () => Promise.resolve(measures) } });
     expect(screen.getByText('Measuring the network…')).toBeInTheDocument();
