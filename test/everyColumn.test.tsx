@@ -199,6 +199,8 @@ const site: Site = {
   stylesheet: 'pages.css',
   leadScript: 'lead.js',
   picture: { en: null, fr: null },
+  fonts: [],
+  pictures: null,
 };
 const [probe] = dataset.organizations;
 const [pact] = dataset.agreements;

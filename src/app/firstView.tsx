@@ -65,6 +65,17 @@ const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'ca
   narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 };
 
+/**
+ * Where the legend stands open in the corner of a wide screen (`ui/legend/legend.css`), as far as it reaches into the
+ * drawing on the smallest screen that has it so: there the drawing is scaled down, the legend is not.
+ */
+const openLegend = ({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) => ({
+  left: widthPx - 360,
+  top: heightPx - 422,
+  right: widthPx,
+  bottom: heightPx,
+});
+
 function nothing(): never {
   throw new Error('Nothing can be asked of the application while the build draws its first view');
 }
@@ -206,7 +217,8 @@ export function firstView({ dataset, overview, places, measure }: FirstSource): 
   const frameOf = (name: FirstFrame['name']): FirstFrame => {
     const screen = screens[name];
     const size = framedWithin(screen.widthPx, screen.heightPx, screen.covered);
-    return { name, ...screen, camera: homeMapView(indexed, shown, size, []) };
+    const obstacles = name === 'wide' ? [openLegend(screen)] : [];
+    return { name, ...screen, camera: homeMapView(indexed, shown, size, obstacles) };
   };
   const wide = frameOf('wide');
   const picture = firstPicture(source, [wide, frameOf('narrow')], inkPairs);

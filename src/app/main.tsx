@@ -1,5 +1,4 @@
 /** Starts the page: state from the address, data on its way, then the interface. */
-import { startFrame } from '../embed/frame.ts';
 import { openDialog } from '../state/actions.ts';
 import { knowPlaceIds } from '../state/placeIds.ts';
 import { store } from '../state/store.ts';
@@ -37,7 +36,13 @@ followDataParameters();
 followLiveTables();
 warnBeforeLeaving(window);
 void loadData();
-startFrame(window, corridorApi);
+// A page that stands by itself has nobody to greet.
+if (window.parent !== window) {
+  void import('../embed/frame.ts').then(
+    ({ startFrame }) => startFrame(window, corridorApi),
+    () => undefined,
+  );
+}
 // `studio=1` (README, "Embedding") leads a partner's webmaster straight to the sharing window.
 if (!isEmbed && new URLSearchParams(search).get('studio') === '1') openDialog('share');
 

@@ -1,6 +1,7 @@
 /** Measures of what is shown, off the main thread, by id. */
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { compareNewestFirst } from '../domain/partialDate.ts';
 import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
 import { measuresInputOf } from '../graph/measures/measuresInput.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
@@ -15,6 +16,14 @@ let last: {
   readonly shown: Shown;
   readonly answer: Promise<NetworkMeasures | null>;
 } | null = null;
+
+/** Id of the agreement signed last; undated ones come last. */
+function newestOf({ dataset }: IndexedDataset, agreements: readonly number[]): string | null {
+  const [newest] = agreements
+    .flatMap((position) => dataset.agreements[position] ?? [])
+    .sort((a, b) => compareNewestFirst(a.signed, b.signed));
+  return newest?.id ?? null;
+}
 
 /**
  * `null` when what is shown has changed meanwhile and was asked about: its asker has gone on, too. Asking twice about
@@ -38,10 +47,12 @@ export function measureShown(): Promise<NetworkMeasures | null> {
       agreementCount,
       isSampled,
       crossBorderCount: measures.crossBorderAgreements.length,
+      crossBorderExample: newestOf(indexed, measures.crossBorderAgreements),
       mostConnected: ranked(measures.mostConnected),
       bridges: ranked(measures.bridges),
       communities: measures.communities.map((community) => community.map(idOf)),
       componentCount: measures.components.length,
+      largestComponent: (measures.components[0] ?? []).map(idOf),
       isolated: measures.isolated.map(idOf),
     };
   });

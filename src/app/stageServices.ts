@@ -130,8 +130,8 @@ async function workOutCommunities(indexed: IndexedDataset): Promise<Communities>
 
 /** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
 const controls =
-  '.legend-head, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-scale, .stage-attribution';
-const passing = '.legend-body';
+  '.legend-head, .legend[data-standing] .legend-body, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-scale, .stage-attribution';
+const passing = '.legend:not([data-standing]) .legend-body';
 
 function obstacles(): Box[] {
   const boxes = (selector: string, isPassing: boolean) =>

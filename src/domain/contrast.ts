@@ -37,11 +37,18 @@ export function mixColors(from: string, to: string, part: number): string {
 const lightText = '#ffffff';
 const darkText = '#14202b';
 
+/** A list of a hundred marks asks for the same dozen colours. */
+const inkOn = new Map<string, string>();
+
 /** White or ink, whichever reads better on `background`. */
 export function readableOn(background: string): string {
-  return contrastBetween(background, lightText) >= contrastBetween(background, darkText)
-    ? lightText
-    : darkText;
+  let ink = inkOn.get(background);
+  if (ink === undefined) {
+    const isLight = contrastBetween(background, lightText) >= contrastBetween(background, darkText);
+    ink = isLight ? lightText : darkText;
+    inkOn.set(background, ink);
+  }
+  return ink;
 }
 
 /** `color`, darkened or lightened no more than it takes to reach `ratio` against `surface`. */

@@ -4,6 +4,7 @@
  * node numbers, layout and GPU buffers live as long as the dataset.
  */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { mostPairedParties } from '../domain/pairRings.ts';
 import { numberAt } from './numbers.ts';
 
 export interface Links {
@@ -33,9 +34,6 @@ export interface Network {
   readonly degree: Uint16Array;
 }
 
-/** An agreement with more parties than this is drawn as a ring of its parties in pair mode, not as a clique. */
-const largestClique = 40;
-
 function agreementLinks(triples: readonly number[]): AgreementLinks {
   const count = triples.length / 3;
   const source = new Uint32Array(count);
@@ -63,7 +61,7 @@ export function buildNetwork(indexed: IndexedDataset): Network {
     parties.forEach((organization, position) => {
       degree[organization] = (degree[organization] ?? 0) + 1;
       spokes.push(organization, hub, hub);
-      if (parties.length > largestClique) {
+      if (parties.length > mostPairedParties) {
         pairs.push(organization, numberAt(parties, (position + 1) % parties.length), hub);
       } else {
         for (const other of parties.slice(position + 1)) pairs.push(organization, other, hub);

@@ -483,3 +483,15 @@ it('draws nothing that has no place, and nothing too faint to see', () => {
   expect(childrenOf(nodes, 'marks')).toEqual([]);
   expect(childrenOf(nodes, 'links')).toEqual([]);
 });
+
+it('writes no sign of a mark that is out of the picture', () => {
+  const text = { text: '4', sizePx: 12, weight: 700, color: '#000000', opacity: 0.4 } as const;
+  const frame = frameOf({
+    marks: [
+      { at: [50, 50], form: 'organization', radiusPx: 9 },
+      { at: [50, 5000], form: 'organization', radiusPx: 9 },
+    ],
+  });
+  const nodes = paintFrame({ ...frame, texts: [0, 1].map((mark) => ({ ...text, mark })) });
+  expect(childrenOf(nodes, 'mark-texts')).toHaveLength(1);
+});

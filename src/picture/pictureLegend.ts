@@ -1,6 +1,7 @@
 /** The legend of a picture: what occurs in it, in one column. */
 import type { MarkShape } from '../domain/dataset.ts';
 import { textIn } from '../domain/language.ts';
+import { countPairRings } from '../domain/pairRings.ts';
 import { markPath } from '../domain/markGeometry.ts';
 import { signIn } from '../domain/sectorSign.ts';
 import type { Mark } from '../paint/svg/paintMark.ts';
@@ -176,7 +177,7 @@ function gatheredEntries({ scene: { state }, frame }: LegendInput): Entry[] {
   );
 }
 
-function linkEntries({ scene: { state }, frame }: LegendInput): Entry[] {
+function linkEntries({ scene: { state, composed }, frame }: LegendInput): Entry[] {
   const { theme } = state;
   const { legend } = pictureMessages[state.language];
   const { forms, countries, linkForms, hasCrossBorderHub } = occurring(frame);
@@ -213,6 +214,18 @@ function linkEntries({ scene: { state }, frame }: LegendInput): Entry[] {
       text: legend.crossBorder,
     },
     linkForms.has(linkForm.pair) && { sign: [line(markStyle.pairWidthPx)], text: legend.pair },
+    linkForms.has(linkForm.pair) &&
+      countPairRings(composed.indexed, state.shown) > 0 && {
+        sign: [
+          svg('circle', {
+            r: 8,
+            fill: 'none',
+            stroke: theme.noSector,
+            'stroke-width': markStyle.pairWidthPx,
+          }),
+        ],
+        text: legend.rings,
+      },
     linkForms.has(linkForm.affiliation) && {
       sign: [line(markStyle.affiliationWidthPx, markStyle.affiliationDashPx)],
       text: legend.affiliation,

@@ -1,96 +1,106 @@
 /**
- * The drawing of a link preview (Open Graph, 1200 × 630): the product's name beside the map, by the same vectors as the
- * application's own pictures.
+ * The drawing of a link preview (Open Graph, 1200 × 630): words beside the map, by the same vectors as the application's
+ * own pictures. Of the whole map with the product's name, or of a cut of it with what that is called.
  */
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
+import type { Bounds } from '../domain/mercator.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { evenLetters } from '../paint/svg/paintNames.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg, toMarkup } from '../paint/svg/svg.ts';
-import type { Boundaries } from '../scene/boundaries.ts';
-import type { ComposedScene } from '../scene/compose.ts';
-import { mapCamera } from '../scene/frameCamera.ts';
-import type { MeasureText } from '../scene/labelPlacement.ts';
-import type { PlaceName } from '../scene/placeNames.ts';
+import { boundsOfMost, mapCamera } from '../scene/frameCamera.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
+import type { PictureSource, PictureSubject } from './pagePicture.ts';
 import { drawFrame, stillOf } from './pictureFrame.ts';
 import { pictureFont, textLine, wrapText } from './pictureText.ts';
 import { restingState } from './restingState.ts';
 
-export interface PreviewInput {
-  readonly composed: ComposedScene;
-  readonly boundaries: Boundaries;
-  readonly placeNames: readonly PlaceName[];
-  readonly measure: MeasureText;
-  readonly language: Language;
-  /** Below name and tagline. */
-  readonly description: string;
+interface PreviewSource extends PictureSource {
   /** Address of the product's mark. */
   readonly markUri: string;
+}
+
+export interface Preview {
+  readonly language: Language;
+  /** The name of what it shows; `null`: all of it, under the product's name. */
+  readonly title: string | null;
+  readonly text: string;
+  readonly subject: PictureSubject | null;
 }
 
 const [widthPx, heightPx, panelPx, marginPx] = [1200, 630, 430, 48];
 const theme = stageThemes.light;
 /** Quebec's south to New York and Boston: where most of it is, large enough to be seen in a small preview. */
-const bounds = [-77, 40.6, -69.5, 47.4] as const;
+const bounds: Bounds = [-77, 40.6, -69.5, 47.4];
 const mapSize = {
   widthPx: widthPx - panelPx,
   heightPx,
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
 } as const;
 
-function drawPanel({ language, description, measure, markUri }: PreviewInput): SvgNode[] {
+function drawPanel({ measure, markUri }: PreviewSource, { language, title, text }: Preview): SvgNode[] {
   const { productName, tagline } = shellMessages[language];
   const room = panelPx - 2 * marginPx;
   const nodes: SvgNode[] = [svg('rect', { width: panelPx, height: heightPx, fill: theme.paper })];
   let y = 200;
-  const write = (text: string, sizePx: number, weight: 400 | 600 | 700, leading: number, fill: string) => {
-    for (const line of wrapText(text, room, sizePx, weight, measure, 6)) {
+  const write = (written: string, sizePx: number, weight: 400 | 600 | 700, leading: number, fill: string) => {
+    for (const line of wrapText(written, room, sizePx, weight, measure, 6)) {
       nodes.push(textLine(line, marginPx, y, { sizePx, weight, fill }));
       y += leading;
     }
   };
-  write(productName, 46, 700, 52, theme.ink);
+  write(title ?? productName, 46, 700, 52, theme.ink);
   y += 8;
-  write(tagline, 23, 600, 31, theme.accent);
+  write(title === null ? tagline : productName, 23, 600, 31, theme.accent);
   y += 14;
-  write(description, 18, 400, 26, theme.inkSoft);
+  write(text, title === null ? 18 : 21, 400, title === null ? 26 : 30, theme.inkSoft);
   return [...nodes, svg('image', { href: markUri, x: marginPx, y: 72, width: 60, height: 60 })];
 }
 
-function drawMap({ composed, boundaries, placeNames, measure, language }: PreviewInput): SvgNode[] {
-  const input = {
-    scene: {
-      composed,
-      state: restingState(applyFilters(composed.indexed, noFilters), { language, theme, placeNames }),
-      mix: 0,
-      network: null,
-    },
-    camera: mapCamera([...bounds], mapSize),
-    widthPx: mapSize.widthPx,
-    heightPx,
-    paths: basePaths(boundaries),
-    measure,
-  } as const;
-  return drawFrame(input, stillOf(input));
-}
+/** One source, as many previews as there are pages that have their own. As SVG markup. */
+export function createPreviewDrawing(source: PreviewSource): (preview: Preview) => string {
+  const { composed, boundaries, placeNames, measure } = source;
+  const paths = basePaths(boundaries);
+  const everything = applyFilters(composed.indexed, noFilters);
 
-/** As SVG markup. */
-export function previewDrawing(input: PreviewInput): string {
-  return toMarkup(
-    svg(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width: widthPx,
-        height: heightPx,
-        viewBox: `0 0 ${String(widthPx)} ${String(heightPx)}`,
-        'font-family': pictureFont,
-        'text-rendering': evenLetters,
+  function drawMap({ language, subject }: Preview): SvgNode[] {
+    const shown = subject?.shown ?? everything;
+    const most = () => boundsOfMost(composed.indexed, (number) => shown.organizations[number] === 1);
+    const framed = subject ? (subject.bounds ?? most()) : bounds;
+    const input = {
+      scene: {
+        composed,
+        state: restingState(shown, { language, theme, placeNames }),
+        mix: 0,
+        network: null,
       },
-      [svg('g', { transform: `translate(${String(panelPx)} 0)` }, drawMap(input)), ...drawPanel(input)],
-    ),
-  );
+      camera: mapCamera(framed, mapSize, subject?.closestZoom),
+      widthPx: mapSize.widthPx,
+      heightPx,
+      paths,
+      measure,
+    } as const;
+    return drawFrame(input, stillOf(input));
+  }
+
+  return (preview) =>
+    toMarkup(
+      svg(
+        'svg',
+        {
+          xmlns: 'http://www.w3.org/2000/svg',
+          width: widthPx,
+          height: heightPx,
+          viewBox: `0 0 ${String(widthPx)} ${String(heightPx)}`,
+          'font-family': pictureFont,
+          'text-rendering': evenLetters,
+        },
+        [
+          svg('g', { transform: `translate(${String(panelPx)} 0)` }, drawMap(preview)),
+          ...drawPanel(source, preview),
+        ],
+      ),
+    );
 }

@@ -102,6 +102,8 @@ export function createDrawnScene(
   let pins: ReadonlyMap<number, readonly [number, number]> = new Map();
   let trayPoint: readonly [number, number] | null = null;
   let isEmphasisDue = false;
+  /** The next frame only fades. */
+  let isPaced = false;
   let isNetworkDue = false;
   let isNetworkDense = false;
   let communities: readonly (readonly number[])[] | null = null;
@@ -364,10 +366,11 @@ export function createDrawnScene(
   }
 
   return {
-    show(next) {
+    show(next, paced = false) {
       const before = state;
       state = next;
       if (before === next) return;
+      isPaced = paced && before !== null;
       stateVersion++;
       if (!isSameDrawn(before, next)) drawn = drawnOf(composed, next);
       if (before?.theme !== next.theme) palette = paletteOf(model, next.theme);
@@ -420,14 +423,16 @@ export function createDrawnScene(
       const { camera, widthPx, heightPx, insets } = nextView;
       projection = projectionOf(nextView);
       const isMixMoving = mix.advance(nowMs);
-      if (mix.now() < 1 || mix.goal() < 1) arrangeMap(nextView);
-      if (mix.now() > 0 || mix.goal() > 0) arrangeNet(nextView);
+      const isHeld = isPaced;
+      isPaced = false;
+      if (!isHeld && (mix.now() < 1 || mix.goal() < 1)) arrangeMap(nextView);
+      if (!isHeld && (mix.now() > 0 || mix.goal() > 0)) arrangeNet(nextView);
       if (isEmphasisDue) updateEmphasis();
       const isFading = strength.advance(nowMs);
       if (isFading || wasFading) strengthVersion++;
       const isMapMoving = mapMarks.advance(nowMs);
       const isNetworkMoving = networkMarks.advance(nowMs);
-      const isMoving = isMixMoving || isFading || isMapMoving || isNetworkMoving;
+      const isMoving = isHeld || isMixMoving || isFading || isMapMoving || isNetworkMoving;
 
       const nextCameraKey = `${String(camera.lng)}/${String(camera.lat)}/${String(camera.zoom)}/${String(widthPx)}x${String(heightPx)}/${JSON.stringify(insets)}`;
       const hasCameraMoved = nextCameraKey !== cameraKey;
@@ -460,6 +465,7 @@ export function createDrawnScene(
         names.advance({
           nowMs,
           isAtRest: isFirst || (!isMoving && !hasCameraMoved),
+          isHeld,
           projection,
           visible: {
             left: insets.left,

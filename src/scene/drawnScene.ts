@@ -58,8 +58,11 @@ export interface GatheredRecords {
 }
 
 export interface DrawnScene {
-  /** From the next frame on this is drawn; what differs is eased. */
-  show(state: SceneState): void;
+  /**
+   * From the next frame on this is drawn; what differs is eased. `isPaced`: that frame only begins to fade, and the one
+   * after it gathers marks and places names anew, so that an act of the reader's is answered within a frame.
+   */
+  show(state: SceneState, isPaced?: boolean): void;
   /** 0 map … 1 network. `isDirect` follows a slider under the reader's finger, or cuts, without easing. */
   setMix(target: number, isDirect?: boolean): void;
   /** As drawn now. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { syntheticInput } from '../../test/bench/syntheticInput.ts';
-import { boundsOfOrganizations, mapCamera } from './frameCamera.ts';
+import { organization, tinyDataset } from '../../test/helpers.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import { boundsOfMost, boundsOfOrganizations, mapCamera } from './frameCamera.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import { origin, projectionOf } from './projection.ts';
 
@@ -39,4 +41,36 @@ it('goes no farther out than the map does, and keeps the middle in what is free'
   const [, north] = lngLatToWorld(-75, 60);
   const [, south] = lngLatToWorld(-75, 35);
   expect(((north + south) / 2 - origin[1]) * worldSize + shiftY).toBeCloseTo(50, 6);
+});
+
+describe('nine tenths', () => {
+  /** Eighteen about Montréal, one far in the west and one far in the north. */
+  const places = [
+    ...Array.from({ length: 18 }, (_, number) => [-73.6 + 0.1 * (number % 6), 45.5 - 0.1 * number] as const),
+    [-80, 44.5] as const,
+    [-73.4, 50.5] as const,
+  ];
+  const organizations = places.map(([lng, lat], number) =>
+    organization(`o${String(number)}`, { location: { lng, lat } }),
+  );
+  const { length } = organizations;
+  const bounds = (list: typeof organizations, width: number, height: number) =>
+    boundsOfMost(indexDataset(tinyDataset({ organizations: list })), () => true, { width, height });
+
+  it('leave out what costs the room most', () => {
+    const [west, , east, north] = bounds(organizations, 400, 400) ?? [];
+    expect(west).toBeCloseTo(-73.6, 6);
+    expect(east).toBeCloseTo(-73.1, 6);
+    expect(north).toBeCloseTo(45.5, 6);
+    // With room for one less to be left out, a wide frame keeps the west, a tall one the north.
+    const fewer = organizations.filter((_, number) => number > 0);
+    expect(bounds(fewer, 1200, 300)?.[0]).toBeCloseTo(-80, 6);
+    expect(bounds(fewer, 300, 900)?.[3]).toBeCloseTo(50.5, 6);
+  });
+
+  it('are the same whatever the order, and all where there are few', () => {
+    expect(bounds([...organizations].reverse(), 400, 400)).toEqual(bounds(organizations, 400, 400));
+    expect(bounds(organizations.slice(length - 3), 400, 400)?.[0]).toBeCloseTo(-80, 6);
+    expect(bounds([], 400, 400)).toBeNull();
+  });
 });

@@ -69,24 +69,79 @@ const homeShare = 0.9;
 const fewestLeftOut = 10;
 const closestHomeZoom = 9;
 
-/** Bounds of the nine tenths of the included organizations that are nearest to their common middle, degrees. */
-export function boundsOfMost(indexed: IndexedDataset, isIncluded: (index: number) => boolean): Bounds | null {
+/**
+ * Bounds of nine tenths of the included organizations, degrees: those that `room` (its width to its height) shows
+ * largest. From all of them, whatever stands farthest out on the longer side goes first, where that gains the most for
+ * each organization that is left out.
+ */
+export function boundsOfMost(
+  indexed: IndexedDataset,
+  isIncluded: (index: number) => boolean,
+  room: { readonly width: number; readonly height: number } = { width: 1, height: 1 },
+): Bounds | null {
   const points = indexed.dataset.organizations.flatMap((organization, index) => {
     const { lng, lat } = organization.location ?? {};
     return lng === undefined || lat === undefined || !isIncluded(index) ? [] : [lngLatToWorld(lng, lat)];
   });
   if (points.length === 0) return null;
-  const middleOf = (axis: 0 | 1) =>
-    points.map((point) => point[axis]).sort((a, b) => a - b)[points.length >> 1] ?? 0;
-  const [middleX, middleY] = [middleOf(0), middleOf(1)];
-  const distance = ([x, y]: readonly [number, number]) => (x - middleX) ** 2 + (y - middleY) ** 2;
-  const sorted = points.sort((a, b) => distance(a) - distance(b) || a[0] - b[0] || a[1] - b[1]);
-  const kept = points.length < fewestLeftOut ? sorted : sorted.slice(0, Math.ceil(homeShare * points.length));
-  const xs = kept.map(([x]) => x);
-  const ys = kept.map(([, y]) => y);
-  const [west, north] = worldToLngLat(Math.min(...xs), Math.min(...ys));
-  const [east, south] = worldToLngLat(Math.max(...xs), Math.max(...ys));
+  const isIn = new Uint8Array(points.length).fill(1);
+  const [x, y] = [rowOf(points, 0, isIn), rowOf(points, 1, isIn)];
+  let spare = points.length < fewestLeftOut ? 0 : points.length - Math.ceil(homeShare * points.length);
+  for (;;) {
+    const row = x.length() / room.width >= y.length() / room.height ? x : y;
+    const left = row.shorten(spare);
+    if (left === 0) break;
+    spare -= left;
+  }
+  const [west, north] = worldToLngLat(x.low(), y.low());
+  const [east, south] = worldToLngLat(x.high(), y.high());
   return [west, south, east, north];
+}
+
+/** The points of one axis, sorted, from whose ends some are taken. `isIn` is shared with the other axis. */
+function rowOf(points: readonly (readonly [number, number])[], axis: 0 | 1, isIn: Uint8Array) {
+  const valueOf = (point: number) => points[point]?.[axis] ?? 0;
+  const order = [...points.keys()].sort((a, b) => valueOf(a) - valueOf(b) || a - b);
+  const last = order.length - 1;
+  /** From a position inwards to the first that is still in. */
+  const inwards = (from: number, step: 1 | -1) => {
+    let position = from;
+    while (position >= 0 && position <= last && isIn[order[position] ?? 0] === 0) position += step;
+    return position;
+  };
+  const at = (position: number) => valueOf(order[position] ?? 0);
+  /** What stands at an end, and how much shorter the row is without. */
+  const endAt = (start: number, step: 1 | -1) => {
+    const members: number[] = [];
+    let position = start;
+    for (; position >= 0 && position <= last && at(position) === at(start); position += step) {
+      const point = order[position] ?? 0;
+      if (isIn[point] === 1) members.push(point);
+    }
+    return { members, gain: Math.abs(at(inwards(position, step)) - at(start)) };
+  };
+  let [first, final] = [0, last];
+  const ends = () => {
+    first = inwards(first, 1);
+    final = inwards(final, -1);
+  };
+  return {
+    low: () => (ends(), at(first)),
+    high: () => (ends(), at(final)),
+    length: () => (ends(), at(final) - at(first)),
+    /** Takes away what stands at the end that is worth the most, and tells how many that are: 0 where it is more than `spare`. */
+    shorten(spare: number): number {
+      ends();
+      if (at(first) === at(final)) return 0;
+      const worth = ({ members, gain }: ReturnType<typeof endAt>) =>
+        members.length > spare ? -1 : gain / members.length;
+      const [low, high] = [endAt(first, 1), endAt(final, -1)];
+      const best = worth(high) > worth(low) ? high : low;
+      if (worth(best) < 0) return 0;
+      for (const point of best.members) isIn[point] = 0;
+      return best.members.length;
+    },
+  };
 }
 
 const closestCircleZoom = 14;
@@ -120,7 +175,12 @@ export function homeMapCamera(
   near: NearCircle | null = null,
 ): Camera {
   if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
-  return mapCamera(boundsOfMost(indexed, isIncluded), size, closestHomeZoom);
+  const { widthPx, heightPx, insets } = size;
+  const room = {
+    width: Math.max(1, widthPx - insets.left - insets.right),
+    height: Math.max(1, heightPx - insets.top - insets.bottom),
+  };
+  return mapCamera(boundsOfMost(indexed, isIncluded, room), size, closestHomeZoom);
 }
 
 /** The camera that has a world point in the middle of what the insets leave free. */

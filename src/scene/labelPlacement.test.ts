@@ -56,6 +56,33 @@ describe('names', () => {
     expect(sidesOf([place, other], { obstacles: [{ ...around, isSmall: true }] }).b).not.toBe('left');
   });
 
+  it('of places stand at a corner of their mark where all sides are taken', () => {
+    const sides = [
+      { left: 110, top: 97, right: 180, bottom: 103 },
+      { left: 20, top: 97, right: 90, bottom: 103 },
+      { left: 95, top: 110, right: 105, bottom: 130 },
+      { left: 95, top: 70, right: 105, bottom: 90 },
+    ];
+    expect(sidesOf([named('a', 100, 100, { mayCover: true })], { obstacles: sides })).toEqual({
+      a: 'above left',
+    });
+    expect(sidesOf([named('a', 100, 100)], { obstacles: sides })).toEqual({});
+  });
+
+  it('side by side have air between them', () => {
+    const [first, second] = placeLabels({
+      candidates: [named('a', 100, 100), named('b', 255, 100, { sides: ['left'] })],
+      obstacles: [],
+      visible: { left: 0, top: 0, right: 400, bottom: 300 },
+      measure: () => 60,
+      previous: new Map(),
+      limit: 100,
+    });
+    expect(first?.side).toBe('right');
+    // From 113 to 173, and from 182: no more than 9 px apart.
+    expect(second).toBeUndefined();
+  });
+
   it('keep the side they had', () => {
     expect(sidesOf([named('a', 100, 100)], { previous: new Map([['a', 'above']]) })).toEqual({ a: 'above' });
   });

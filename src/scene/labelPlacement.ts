@@ -18,7 +18,16 @@ export type LabelRole =
   | 'water'
   | TransportKind;
 
-export type Side = 'right' | 'left' | 'below' | 'above' | 'centre';
+export type Side =
+  | 'right'
+  | 'left'
+  | 'below'
+  | 'above'
+  | 'above right'
+  | 'above left'
+  | 'below right'
+  | 'below left'
+  | 'centre';
 
 export interface LabelCandidate {
   /** Stable over frames. */
@@ -77,6 +86,8 @@ export interface Box {
 export const lineHeight = 1.18;
 /** About a line of text: where thousands of marks crowd, a cell still holds few of them (64 px took 150 times as long). */
 const cellPx = 16;
+/** Two names side by side read as one if less is between them. */
+const nameGapPx = 6;
 /** Names keep this far from the edge of the view. */
 const edgePx = 3;
 
@@ -135,6 +146,10 @@ class Occupancy {
 }
 
 const sidesOfMark: readonly Side[] = ['right', 'left', 'below', 'above'];
+/** Where those are taken, for names that matter most. */
+const cornersOfMark: readonly Side[] = ['above left', 'below left', 'above right', 'below right'];
+/** Of the clearance, along each axis: the corner of a name touches the mark's edge. */
+const cornerShare = 0.72;
 
 function offsetOf(side: Side, clearance: number, width: number, height: number): [number, number] {
   switch (side) {
@@ -148,6 +163,13 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
       return [-width / 2, -clearance - 1 - height];
     case 'centre':
       return [-width / 2, -height / 2];
+    default: {
+      const away = clearance * cornerShare;
+      return [
+        side.endsWith('right') ? away : -away - width,
+        side.startsWith('below') ? away : -away - height,
+      ];
+    }
   }
 }
 
@@ -204,7 +226,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const sides: readonly Side[] =
       clearancePx === 0
         ? ['centre']
-        : preferred && own.includes(preferred)
+        : preferred && (own.includes(preferred) || cornersOfMark.includes(preferred))
           ? [preferred, ...own.filter((side) => side !== preferred)]
           : own;
     const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
@@ -219,9 +241,11 @@ export function placeLabels<Candidate extends LabelCandidate>(
       };
     };
     const inside = sides.filter((side) => isInside(boxOf(side), visible));
+    const corners = candidate.mayCover ? cornersOfMark.filter((side) => isInside(boxOf(side), visible)) : [];
     const free =
       inside.find((side) => occupancy.isFree(boxOf(side))) ??
-      (candidate.mayCover ? inside.find((side) => firm.isFree(boxOf(side))) : undefined);
+      corners.find((side) => occupancy.isFree(boxOf(side))) ??
+      (candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined);
     const leastCrowded = () =>
       (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
@@ -237,8 +261,9 @@ export function placeLabels<Candidate extends LabelCandidate>(
       continue;
     }
     const box = boxOf(side);
-    occupancy.add(box);
-    firm.add(box);
+    const taken = { ...box, left: box.left - nameGapPx, right: box.right + nameGapPx };
+    occupancy.add(taken);
+    firm.add(taken);
     placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
   }
   return placed;

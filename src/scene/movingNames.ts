@@ -23,6 +23,8 @@ export interface MovingNames {
 export interface NamesInput {
   readonly nowMs: number;
   readonly isAtRest: boolean;
+  /** In this frame nothing is placed anew, whatever has changed. */
+  readonly isHeld: boolean;
   readonly projection: Projection;
   readonly visible: Box;
   /** Only asked when names are placed. */
@@ -40,8 +42,8 @@ export function createMovingNames(measure: MeasureText): MovingNames {
     invalidate() {
       isStale = true;
     },
-    advance({ nowMs, isAtRest, projection, visible, naming }) {
-      const isDue = isAtRest || nowMs - placedMs >= pauseMs || nowMs < placedMs;
+    advance({ nowMs, isAtRest, isHeld, projection, visible, naming }) {
+      const isDue = !isHeld && (isAtRest || nowMs - placedMs >= pauseMs || nowMs < placedMs);
       if (isStale && isDue) {
         const { candidates, obstacles } = naming();
         names = placeLabels({ candidates, obstacles, visible, measure, previous: sides, limit: mostNames });

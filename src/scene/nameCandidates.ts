@@ -170,8 +170,9 @@ function markCandidate(
     weight: isForced ? 700 : isHub ? 400 : isGathered || degree >= 5 ? 600 : 500,
     isItalic: isHub,
     strength: Math.min(1, opacity + 0.15),
-    isForced,
-    mayCover: isGathered && opacity > 0.6,
+    // What stands open is named on its own page: its name lies over none of its marks.
+    isForced: isForced && !mark.isOpen,
+    mayCover: isGathered && !mark.isOpen && opacity > 0.6,
     priority,
   };
 }

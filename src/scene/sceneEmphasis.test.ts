@@ -44,6 +44,11 @@ describe('what is lifted', () => {
       ['ny-creates', 'c2mi', 'vermont', 'sans-adresse', 'corridor-mou', 'undated-handshake'],
     ],
     [
+      'of a comparison, what its sides hold',
+      { compared: ['c2mi', 'quantum-accord'] },
+      ['c2mi', 'quantum-accord'],
+    ],
+    [
       'of a path, what lies on it',
       { path: ['ecole-quantique', 'c2mi', 'quantum-accord'] },
       ['ecole-quantique', 'c2mi', 'quantum-accord'],

@@ -110,7 +110,9 @@ export function emphasisOfScene(
       ? new Set([...pathNodes, ...own])
       : selected !== null
         ? neighbourhood(network, selected, depth)
-        : null;
+        : state.compared.length > 0
+          ? new Set(nodesOfIds(composed, state.compared))
+          : null;
 
   const strength = emphasisOf({ network, shown: drawn, lifted, always });
   // The thing pointed at is never fainter than its own context.

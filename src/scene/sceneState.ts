@@ -28,6 +28,8 @@ export interface SceneState {
   readonly depth: 1 | 2;
   readonly links: 'hub' | 'pair';
   readonly hasAffiliations: boolean;
+  /** Ids of organizations and agreements that are lifted while nothing else is: two sides that are compared. */
+  readonly compared: readonly string[];
   /** Ids of organizations and agreements that get a ring: what differs between two releases. */
   readonly changed: readonly string[];
   /** A gathered mark held open, by id. */
@@ -47,6 +49,7 @@ export const plainState = {
   hover: { type: 'none' },
   path: [],
   changed: [],
+  compared: [],
   depth: 1,
   links: 'hub',
   hasAffiliations: false,

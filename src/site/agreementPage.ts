@@ -24,6 +24,8 @@ import {
   termName,
   unknown,
 } from './recordParts.ts';
+import { pictureFigure } from './pictureFigure.ts';
+import { agreementSubject, isDrawable } from './pictureSubjects.ts';
 import type { Site } from './site.ts';
 import { mapAddress } from './site.ts';
 import { agreementData } from './structuredData.ts';
@@ -47,13 +49,18 @@ function partyItem(
   </li>`;
 }
 
+function partyNames({ indexed }: Site, agreement: string, language: Language): string[] {
+  const { dataset, partiesOf, agreementIndex } = indexed;
+  return (partiesOf[agreementIndex.get(agreement) ?? -1] ?? []).flatMap((number) => {
+    const party = dataset.organizations[number];
+    return party ? [textIn(party.name, language, party.id)] : [];
+  });
+}
+
 /** One sentence for search results: kind, date and who. */
 function describe(site: Site, agreement: Agreement, language: Language): string {
-  const { dataset, organizationIndex } = site.indexed;
-  const names = agreement.parties.flatMap(({ organization }) => {
-    const found = dataset.organizations[organizationIndex.get(organization) ?? -1];
-    return found ? [textIn(found.name, language, found.id)] : [];
-  });
+  const { dataset } = site.indexed;
+  const names = partyNames(site, agreement.id, language);
   const kind = textIn(dataset.agreementKinds.find(({ id }) => id === agreement.kind)?.name, language);
   const lead = [kind, agreement.signed === undefined ? '' : formatPartialDate(agreement.signed, language)];
   const sentence = pageTexts[language].between(formatList(names, language));
@@ -66,6 +73,17 @@ function precisionOf({ signedPrecision }: Agreement, language: Language): Conten
   return html` <span class="credit">(${profileMessages[language].signedPrecision[signedPrecision]})</span>`;
 }
 
+function pictureOf(site: Site, { id }: Agreement, path: string, language: Language): Content {
+  const subject = agreementSubject(site.indexed, id);
+  if (!isDrawable(site.indexed, subject)) return null;
+  return pictureFigure(site, language, {
+    subject,
+    map: mapAddress(path, language, 'a', id),
+    label: pageTexts[language].pictureAgreement(formatList(partyNames(site, id, language), language)),
+    name: 'picture',
+  });
+}
+
 export function agreementPage(site: Site, agreement: Agreement, language: Language): string {
   const { dataset } = site.indexed;
   const messages = profileMessages[language];
@@ -76,6 +94,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
       </p>
       <h1>${localized(agreement.title, language, agreement.id)}</h1>`,
     openOnMap(mapAddress(path, language, 'a', agreement.id), pageTexts[language].openOnMap),
+    pictureOf(site, agreement, path, language),
     html`<dl class="facts">
       ${fact(
         messages.facts.date,

@@ -9,6 +9,8 @@ import { textIn } from '../domain/language.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
 import { recordPath } from '../domain/recordPath.ts';
 import { compareTexts } from '../i18n/format.ts';
+import type { PictureSubject } from '../picture/pagePicture.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
 import type { Content, Markup } from './markup.ts';
 import { html, join } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
@@ -22,6 +24,8 @@ import {
   section,
   unknown,
 } from './recordParts.ts';
+import { pictureFigure } from './pictureFigure.ts';
+import { isDrawable, regionSubject, sectorSubject } from './pictureSubjects.ts';
 import type { Site } from './site.ts';
 import { mapAddress, rootFrom } from './site.ts';
 import { cutData } from './structuredData.ts';
@@ -131,6 +135,32 @@ function agreementsByYear(page: string, content: CutContent, language: Language)
   );
 }
 
+/** What a picture of the cut is of, in the page and in its link preview; `null` where the map would be empty. */
+export function subjectOfCut(
+  site: Site,
+  { folder, term }: Cut,
+  boundaries: Boundaries,
+): PictureSubject | null {
+  const subject =
+    folder === 's' ? sectorSubject(site.indexed, term.id) : regionSubject(site.indexed, boundaries, term.id);
+  return isDrawable(site.indexed, subject) ? subject : null;
+}
+
+function pictureOf(
+  site: Site,
+  cut: Cut,
+  language: Language,
+  of: { readonly map: string; readonly label: string },
+): Content {
+  const subject = site.pictures && subjectOfCut(site, cut, site.pictures.boundaries);
+  return subject && pictureFigure(site, language, { ...of, subject, name: 'picture' });
+}
+
+/** `previews/fr/s/quantum.png`: what a link to the page unfurls with. */
+export function cutPreviewPath({ folder, term }: Cut, language: Language): string {
+  return `previews/${language}/${folder}/${term.id}.png`;
+}
+
 export function cutPage(site: Site, cut: Cut, language: Language): string {
   const { folder, term } = cut;
   const texts = pageTexts[language];
@@ -144,6 +174,10 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
     content.acrossBorder,
   );
   const map = mapAddress(path, language, folder, term.id);
+  const hasPreview =
+    site.picture[language] !== null &&
+    site.pictures !== null &&
+    subjectOfCut(site, cut, site.pictures.boundaries) !== null;
   return renderPage({
     site,
     language,
@@ -151,6 +185,7 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
     commonPath: `${folder}/${term.id}/`,
     title,
     description: `${title}. ${figures}`,
+    ...(hasPreview ? { preview: { path: cutPreviewPath(cut, language), alt: `${title}. ${figures}` } } : {}),
     structuredData: cutData(site, cut, content, language, { title, figures }),
     content: [
       html`<p class="eyebrow">${folder === 's' ? texts.sector : texts.region}</p>
@@ -158,6 +193,7 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
         <p class="summary">${figures}</p>`,
       openOnMap(map, texts.openOnMap),
       html`<p><a href="${map}&studio=1">${texts.studio}</a></p>`,
+      pictureOf(site, cut, language, { map, label: texts.pictureCut(name, figures) }),
       section(texts.organizations, 'organizations', organizationsByPlace(site, path, content, language)),
       section(texts.agreements, 'agreements', agreementsByYear(path, content, language)),
     ],

@@ -15,6 +15,8 @@ const site: Site = {
   stylesheet: '',
   leadScript: '',
   picture: { en: null, fr: null },
+  fonts: [],
+  pictures: null,
 };
 const later = {
   ...dataset,

@@ -30,6 +30,8 @@ import {
   unknown,
   websiteLink,
 } from './recordParts.ts';
+import { pictureFigure } from './pictureFigure.ts';
+import { isDrawable, organizationSubject } from './pictureSubjects.ts';
 import type { Site } from './site.ts';
 import { localeNames, mapAddress } from './site.ts';
 import { organizationData } from './structuredData.ts';
@@ -99,6 +101,18 @@ function addressOf({ location }: Organization): string {
   return [location?.street, location?.postalCode].filter((part) => part !== undefined).join(', ');
 }
 
+function pictureOf(site: Site, id: string, name: string, path: string, language: Language): Content {
+  const subject = organizationSubject(site.indexed, id);
+  // A lone mark without a place would be an empty map.
+  if (!isDrawable(site.indexed, subject)) return null;
+  return pictureFigure(site, language, {
+    subject,
+    map: mapAddress(path, language, 'o', id),
+    label: pageTexts[language].pictureOrganization(name, subject.shown.organizationCount - 1),
+    name: 'picture',
+  });
+}
+
 export function organizationPage(site: Site, organization: Organization, language: Language): string {
   const { indexed } = site;
   const { dataset } = indexed;
@@ -145,6 +159,7 @@ export function organizationPage(site: Site, organization: Organization, languag
       </p>`,
     summary !== '' && html`<p class="summary">${localized(organization.summary, language, '')}</p>`,
     openOnMap(mapAddress(path, language, 'o', organization.id), pageTexts[language].openOnMap),
+    pictureOf(site, organization.id, name, path, language),
     html`<dl class="facts">
       ${fact(messages.facts.sectors, sectorNames(site, organization.sectors, language))}
       ${fact(messages.facts.place, places.length === 0 ? unknown(messages.unknown) : join(places, ', '))}

@@ -18,6 +18,14 @@ interface PageHead {
   readonly title: string;
   readonly description: string;
   readonly structuredData: unknown;
+  /** A link preview of its own, from the site's root. */
+  readonly preview?: PreviewFile;
+}
+
+interface PreviewFile {
+  readonly path: string;
+  /** In words. */
+  readonly alt: string;
 }
 
 interface Page extends PageHead {
@@ -51,9 +59,18 @@ export function pageHead({ site, path, links, rest, ...preview }: Head): Markup 
     <link rel="canonical" href="${addressFor(site, path, path)}" />
     ${links} ${graphTags(site, path, preview)}
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
+    ${fontLinks(root, site.fonts)}
     <link rel="stylesheet" href="${root}${site.stylesheet}" />
     ${rest}
   </head>`;
+}
+
+/** Known to the page before its style sheet is. */
+export function fontLinks(root: string, fonts: readonly string[]): Markup[] {
+  return fonts.map(
+    (path) =>
+      html`<link rel="preload" href="${root}${path}" as="font" type="font/woff2" crossorigin="anonymous" />`,
+  );
 }
 
 /** The page in French and English, and the one that leads to the reader's language. */
@@ -82,11 +99,16 @@ interface Preview {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
+  readonly preview?: PreviewFile | undefined;
 }
 
 /** Open Graph: what a link to the page looks like in messages and social media. */
-export function graphTags(site: Site, page: string, { language, title, description }: Preview): Markup {
-  const picture = site.picture[language];
+export function graphTags(
+  site: Site,
+  page: string,
+  { language, title, description, preview }: Preview,
+): Markup {
+  const picture = preview?.path ?? site.picture[language];
   return html`<meta property="og:type" content="website" />
     <meta property="og:site_name" content="${shellMessages[language].productName}" />
     <meta property="og:title" content="${title}" />
@@ -99,7 +121,7 @@ export function graphTags(site: Site, page: string, { language, title, descripti
       html`<meta property="og:image" content="${addressFor(site, picture, page)}" />
         <meta property="og:image:width" content="1200" />
         <meta property="og:image:height" content="630" />
-        <meta property="og:image:alt" content="${shellMessages[language].tagline}" />
+        <meta property="og:image:alt" content="${preview?.alt ?? shellMessages[language].tagline}" />
         <meta name="twitter:card" content="summary_large_image" />`
     }`;
 }
@@ -123,6 +145,7 @@ export function renderPage({
   title,
   description,
   structuredData,
+  preview,
   content,
 }: Page): string {
   const root = rootFrom(path);
@@ -138,6 +161,7 @@ export function renderPage({
         language,
         title: fullTitle,
         description,
+        preview,
         links: html`${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
           <link
             rel="alternate"

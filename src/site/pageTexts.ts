@@ -47,6 +47,18 @@ export const pageTexts = defineMessages({
     undated: 'Date not known',
     noOrganizations: 'No organization recorded here.',
     noAgreements: 'No agreement recorded here.',
+    pictureOrganization: (name: string, others: number) =>
+      others === 0
+        ? `Map: ${name}.`
+        : `Map: ${name} and ${formatCount(others, 'organization', 'organizations', 'en')} that it works with or belongs to.`,
+    pictureAgreement: (parties: string) => `Map of the parties: ${parties}.`,
+    pictureCut: (name: string, figures: string) => `Map of ${name}: ${figures}`,
+    pictureStep: (title: string, organizations: number, agreements: number) =>
+      `Map, “${title}”: ${formatCount(organizations, 'organization', 'organizations', 'en')}, ${formatCount(agreements, 'agreement', 'agreements', 'en')}.`,
+    pictureLinks: (hasAffiliations: boolean): string =>
+      hasAffiliations ? 'Lines are agreements, dashed ones affiliations.' : 'Lines are agreements.',
+    pictureUnplaced: (count: number) =>
+      `Not on the map, their place being unknown: ${formatCount(count, 'organization', 'organizations', 'en')}.`,
     updated: 'Last update of the data:',
     embedTitle: (name: string) => `Interactive map: ${name}`,
     noScript:
@@ -96,6 +108,20 @@ export const pageTexts = defineMessages({
     undated: 'Date inconnue',
     noOrganizations: 'Aucune organisation répertoriée ici.',
     noAgreements: 'Aucune entente répertoriée ici.',
+    pictureOrganization: (name, others) =>
+      others === 0
+        ? `Carte\u00a0: ${name}.`
+        : `Carte\u00a0: ${name} et ${formatCount(others, 'organisation partenaire ou affiliée', 'organisations partenaires ou affiliées', 'fr')}.`,
+    pictureAgreement: (parties) => `Carte des parties\u00a0: ${parties}.`,
+    pictureCut: (name, figures) => `Carte de la coupe «\u00a0${name}\u00a0»\u00a0: ${figures}`,
+    pictureStep: (title, organizations, agreements) =>
+      `Carte, «\u00a0${title}\u00a0»\u00a0: ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatCount(agreements, 'entente', 'ententes', 'fr')}.`,
+    pictureLinks: (hasAffiliations) =>
+      hasAffiliations
+        ? 'Les lignes sont des ententes; les tiretés, des affiliations.'
+        : 'Les lignes sont des ententes.',
+    pictureUnplaced: (count) =>
+      `Hors carte, faute de lieu connu\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}.`,
     updated: 'Dernière mise à jour des données\u00a0:',
     embedTitle: (name) => `Carte interactive\u00a0: ${name}`,
     noScript:

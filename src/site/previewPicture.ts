@@ -1,19 +1,24 @@
 /**
- * The picture of a link preview, drawn (`picture/previewDrawing.ts`) and rasterised. Where the rasteriser has no build
+ * The pictures of link previews, drawn (`picture/previewDrawing.ts`) and rasterised. Where the rasteriser has no build
  * for this machine, pages do without.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
-import { languages } from '../domain/language.ts';
+import { languages, textIn } from '../domain/language.ts';
 import { readTrueType, unpackWoff } from '../picture/pdf/trueType.ts';
-import { previewDrawing } from '../picture/previewDrawing.ts';
+import type { PictureSource } from '../picture/pagePicture.ts';
+import type { Preview } from '../picture/previewDrawing.ts';
+import { createPreviewDrawing } from '../picture/previewDrawing.ts';
 import type { TrueType } from '../picture/pdf/trueType.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { composeScene } from '../scene/compose.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
+import { contentOf, cutPreviewPath, cutsOf, subjectOfCut } from './cutPage.ts';
+import { pageTexts } from './pageTexts.ts';
 import { siteDescription } from './startPage.ts';
 import type { Site } from './site.ts';
 
@@ -47,12 +52,6 @@ export function measureWith(faces: readonly Face[]): MeasureText {
   };
 }
 
-export interface PreviewPicture {
-  /** The same drawing as SVG: what pages show without scripts. */
-  readonly markup: string;
-  readonly png: Uint8Array;
-}
-
 /** Whether there will be pictures; pages name them before they are drawn. */
 export async function canDrawPreviews(): Promise<boolean> {
   return (await loadRasteriser()) !== null;
@@ -63,36 +62,65 @@ async function loadRasteriser() {
   return import('@resvg/resvg-js').catch(() => null);
 }
 
-export async function previewPictures(root: string, site: Site): Promise<Map<Language, PreviewPicture>> {
+/** What pictures of the data are drawn from: the build's own files. */
+export async function readPictureSource(root: string, indexed: IndexedDataset): Promise<PictureSource> {
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(root, 'public', path), 'utf8'));
+  return {
+    composed: composeScene(indexed),
+    boundaries: decodeBoundaries(read('geo/overview.json')),
+    placeNames: decodePlaceNames(read('geo/places.json')),
+    measure: measureWith(await readFaces(root)),
+  };
+}
+
+interface PreviewFile extends Preview {
+  readonly path: string;
+}
+
+/** Of the start page, and of every page that has none of its own. */
+function wholePreview(site: Site, language: Language): PreviewFile[] {
+  const path = site.picture[language];
+  if (path === null) return [];
+  return [{ path, language, title: null, text: siteDescription(site, language), subject: null }];
+}
+
+/** The previews of the pages of sectors and regions, by their paths. */
+function cutPreviews(site: Site, { boundaries }: PictureSource, language: Language): PreviewFile[] {
+  const texts = pageTexts[language];
+  return cutsOf(site).flatMap((cut) => {
+    const subject = subjectOfCut(site, cut, boundaries);
+    if (!subject) return [];
+    const { organizations, agreements, acrossBorder } = contentOf(site, cut);
+    const text = texts.figures(organizations.length, agreements.length, acrossBorder);
+    const title = textIn(cut.term.name, language, cut.term.id);
+    return [{ path: cutPreviewPath(cut, language), language, title, text, subject }];
+  });
+}
+
+/** Every link preview of the site as PNG, by its path from the site's root. */
+export async function previewPictures(root: string, site: Site): Promise<Map<string, Uint8Array>> {
   const rasteriser = await loadRasteriser();
   if (!rasteriser) return new Map();
-  const faces = await readFaces(root);
-  const read = (path: string) => readFileSync(join(root, 'public', path), 'utf8');
-  const drawn = {
-    composed: composeScene(site.indexed),
-    boundaries: decodeBoundaries(JSON.parse(read('geo/overview.json'))),
-    placeNames: decodePlaceNames(JSON.parse(read('geo/places.json'))),
-    measure: measureWith(faces),
-    markUri: `data:image/svg+xml;base64,${Buffer.from(read('favicon.svg')).toString('base64')}`,
-  };
-
+  const source = await readPictureSource(root, site.indexed);
+  const mark = readFileSync(join(root, 'public', 'favicon.svg')).toString('base64');
+  const draw = createPreviewDrawing({ ...source, markUri: `data:image/svg+xml;base64,${mark}` });
   const folder = mkdtempSync(join(tmpdir(), 'corridor-fonts-'));
   try {
-    const fontFiles = faces.map(({ weight, font }) => {
+    const fontFiles = (await readFaces(root)).map(({ weight, font }) => {
       const path = join(folder, `${String(weight)}.ttf`);
       writeFileSync(path, font.bytes);
       return path;
     });
-    const pictures = languages.map((language) => {
-      const markup = previewDrawing({ ...drawn, language, description: siteDescription(site, language) });
-      const png = new rasteriser.Resvg(markup, {
-        font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Radio Canada Big' },
-      })
-        .render()
-        .asPng();
-      return [language, { markup, png: Uint8Array.from(png) }] as const;
+    const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Radio Canada Big' };
+    const previews = languages.flatMap((language) => [
+      ...wholePreview(site, language),
+      ...cutPreviews(site, source, language),
+    ]);
+    const rasterised = previews.map(async ({ path, ...preview }) => {
+      const image = await rasteriser.renderAsync(draw(preview), { font });
+      return [path, Uint8Array.from(image.asPng())] as const;
     });
-    return new Map(pictures);
+    return new Map(await Promise.all(rasterised));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

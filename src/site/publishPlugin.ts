@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { languages } from '../domain/language.ts';
+import { createPagePictures } from '../picture/pagePicture.ts';
 import type { DataFolder, PublishedData } from './dataFolder.ts';
 import { feed, feedPath } from './feed.ts';
 import { buildEmbedScript, readEmbedTypes } from './embedScript.ts';
@@ -16,7 +17,13 @@ import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
-import { canDrawPreviews, measureWith, previewPictures, readFaces } from './previewPicture.ts';
+import {
+  canDrawPreviews,
+  measureWith,
+  previewPictures,
+  readFaces,
+  readPictureSource,
+} from './previewPicture.ts';
 import type { Site } from './site.ts';
 import type { BuildOrigins } from './servedHeaders.ts';
 import { policyFor } from './servedHeaders.ts';
@@ -81,9 +88,18 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       policy: policyFor(settings),
       stylesheet: assets.stylesheet,
       leadScript: assets.leadScript,
+      fonts: assets.fonts,
       picture,
+      pictures: null,
     };
   };
+  const assetsOf = (bundled: readonly string[]) =>
+    pageAssets(root, bundled, data.published().dataset.sectors);
+
+  async function withPictures(site: Site): Promise<Site> {
+    const source = await readPictureSource(root, site.indexed);
+    return { ...site, pictures: { draw: createPagePictures(source), boundaries: source.boundaries } };
+  }
 
   async function devFile(path: string): Promise<string | undefined> {
     if (path === 'embed.js') return buildEmbedScript(root);
@@ -94,8 +110,9 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       )
     )
       return undefined;
-    const assets = pageAssets(root, []);
-    const files = path.startsWith('assets/') ? assets.files : sitePages(siteOf(assets));
+    const assets = assetsOf([]);
+    if (path.startsWith('assets/')) return assets.files.get(path);
+    const files = sitePages(await withPictures(siteOf(assets)), path);
     return files.get(path.endsWith('/') ? `${path}index.html` : path);
   }
 
@@ -124,8 +141,8 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
     // Written by hand rather than emitted: Vite would list each of the thousand files on the console.
     async writeBundle({ dir }, bundle) {
       if (dir === undefined) return;
-      const assets = pageAssets(root, Object.keys(bundle));
-      const site = siteOf(assets);
+      const assets = assetsOf(Object.keys(bundle));
+      const site = await withPictures(siteOf(assets));
       const files = new Map([
         ...assets.files,
         ...(first?.files ?? []),
@@ -140,9 +157,9 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), text);
       }
-      for (const [language, { markup, png }] of await previewPictures(root, site)) {
-        writeFileSync(join(dir, `preview-${language}.png`), png);
-        writeFileSync(join(dir, `map-${language}.svg`), markup);
+      for (const [path, png] of await previewPictures(root, site)) {
+        mkdirSync(dirname(join(dir, path)), { recursive: true });
+        writeFileSync(join(dir, path), png);
       }
       // Last: of all that is there by now.
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
@@ -155,7 +172,7 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       async handler(page, { server, bundle = {} }) {
         // In development Vite adds inline scripts, which the policy would stop.
         if (server) return page;
-        const site = siteOf(pageAssets(root, []));
+        const site = siteOf(assetsOf([]));
         first = firstPage(root, site, await drawFirstView(root, data.published()), {
           css: ownStyles(page, bundle),
           files: Object.keys(bundle),

@@ -4,6 +4,8 @@ import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import type { Language } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
 import { recordParameters } from '../domain/recordPath.ts';
+import type { DrawPagePicture } from '../picture/pagePicture.ts';
+import type { Boundaries } from '../scene/boundaries.ts';
 
 export interface Site {
   readonly indexed: IndexedDataset;
@@ -18,8 +20,17 @@ export interface Site {
   /** Paths from the site's root. */
   readonly stylesheet: string;
   readonly leadScript: string;
+  /** Faces that every page is written in. */
+  readonly fonts: readonly string[];
   /** Link preview of a language, if there is one. */
   readonly picture: Readonly<Record<Language, string | null>>;
+  /** `null` where pages are made without pictures. */
+  readonly pictures: SitePictures | null;
+}
+
+export interface SitePictures {
+  readonly draw: DrawPagePicture;
+  readonly boundaries: Boundaries;
 }
 
 export const localeNames = { en: 'en-CA', fr: 'fr-CA' } as const;

@@ -34,6 +34,8 @@ function siteOf(dataset: Dataset, url: string | null = null): Site {
     policy,
     ...assets,
     picture: { en: null, fr: null },
+    fonts: [],
+    pictures: null,
   };
 }
 

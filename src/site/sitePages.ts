@@ -15,7 +15,10 @@ import { robots, sitemap } from './sitemap.ts';
 import { startPage } from './startPage.ts';
 import { storyPage } from './storyPage.ts';
 
-export function sitePages(site: Site): Map<string, string> {
+/** `only`: the folder of the one page that is asked for; others stay without pictures, whose drawing takes a while. */
+export function sitePages(whole: Site, only?: string): Map<string, string> {
+  const site: Site = only === undefined ? whole : { ...whole, pictures: null };
+  const siteFor = (path: string) => (path === only ? whole : site);
   const { organizations, agreements } = site.indexed.dataset;
   const files = new Map<string, string>();
   const commonPaths = [''];
@@ -24,7 +27,7 @@ export function sitePages(site: Site): Map<string, string> {
     folder: RecordFolder,
     record: { readonly id: string },
     name: Parameters<typeof leadPage>[3],
-    write: (language: Language) => string,
+    write: (site: Site, language: Language) => string,
     about?: LocalizedText,
   ) => {
     const { id } = record;
@@ -32,14 +35,15 @@ export function sitePages(site: Site): Map<string, string> {
     commonPaths.push(`${folder}/${id}/`);
     files.set(`${folder}/${id}/index.html`, leadPage(site, folder, id, name, about));
     for (const language of languages) {
-      files.set(`${recordPath(language, folder, id)}index.html`, write(language));
+      const path = recordPath(language, folder, id);
+      files.set(`${path}index.html`, write(siteFor(path), language));
       const embedded = { folder, id, name: textIn(name, language, id) };
       files.set(oEmbedPath(language, `${folder}/${id}/`), oEmbedDocument(site, language, embedded));
     }
   };
 
   for (const language of languages) {
-    files.set(`${language}/index.html`, startPage(site, language));
+    files.set(`${language}/index.html`, startPage(siteFor(`${language}/`), language));
     files.set(oEmbedPath(language, ''), oEmbedDocument(site, language, null));
   }
   for (const organization of organizations)
@@ -47,15 +51,15 @@ export function sitePages(site: Site): Map<string, string> {
       'o',
       organization,
       organization.name,
-      (language) => organizationPage(site, organization, language),
+      (of, language) => organizationPage(of, organization, language),
       organization.summary,
     );
   for (const agreement of agreements)
-    add('a', agreement, agreement.title, (language) => agreementPage(site, agreement, language));
+    add('a', agreement, agreement.title, (of, language) => agreementPage(of, agreement, language));
   for (const cut of cutsOf(site))
-    add(cut.folder, cut.term, cut.term.name, (language) => cutPage(site, cut, language));
+    add(cut.folder, cut.term, cut.term.name, (of, language) => cutPage(of, cut, language));
   for (const story of site.indexed.dataset.stories ?? [])
-    add('story', story, story.title, (language) => storyPage(site, story, language), story.summary);
+    add('story', story, story.title, (of, language) => storyPage(of, story, language), story.summary);
   const figures = `${figuresFolder}/`;
   commonPaths.push(figures);
   files.set(`${figures}index.html`, leadPage(site, null, figuresFolder, figuresTitle));

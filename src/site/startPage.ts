@@ -22,6 +22,8 @@ import {
   section,
   unknown,
 } from './recordParts.ts';
+import { pictureFigure } from './pictureFigure.ts';
+import { wholeSubject } from './pictureSubjects.ts';
 import type { Site } from './site.ts';
 import { mapAddress } from './site.ts';
 import { storyLinks } from './storyPage.ts';
@@ -77,17 +79,12 @@ export function startPage(site: Site, language: Language): string {
       <p class="summary">
         ${about.figures(organizations.length, agreements.length, dataset.sources.length)}
       </p>`,
-    site.picture[language] !== null &&
-      html`<p>
-        <a href="${mapAddress(path, language)}"
-          ><img
-            class="page-map"
-            src="../map-${language}.svg"
-            width="1200"
-            height="630"
-            alt="${shellMessages[language].stage.map}"
-        /></a>
-      </p>`,
+    pictureFigure(site, language, {
+      subject: wholeSubject(site.indexed),
+      map: mapAddress(path, language),
+      label: texts.pictureCut(productName, siteDescription(site, language)),
+      name: 'picture',
+    }),
     openOnMap(mapAddress(path, language), texts.openMap),
     html`<p><a href="figures/">${texts.figuresLink}</a></p>`,
     storyLinks(site, path, language),

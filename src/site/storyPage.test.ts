@@ -41,6 +41,8 @@ const files = sitePages({
   stylesheet: 'assets/pages-x.css',
   leadScript: 'assets/lead-x.js',
   picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
+  fonts: [],
+  pictures: null,
 });
 const parse = (path: string) => new DOMParser().parseFromString(files.get(path) ?? '', 'text/html');
 

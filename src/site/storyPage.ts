@@ -2,16 +2,24 @@
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { isPathSafe, recordPath } from '../domain/recordPath.ts';
-import type { Story } from '../domain/story/story.ts';
+import type { Story, StoryStep } from '../domain/story/story.ts';
 import { storyAddress } from '../domain/story/story.ts';
 import type { Content } from './markup.ts';
 import { html } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import { localized, openOnMap, section, sourceList, sourceNumbers } from './recordParts.ts';
+import { pictureFigure } from './pictureFigure.ts';
+import { stepSubject } from './pictureSubjects.ts';
 import type { Site } from './site.ts';
 import { localeNames, mapAddress, rootFrom } from './site.ts';
 import { profileMessages } from '../i18n/messages/profile.ts';
+
+function stepLabel(site: Site, step: StoryStep, language: Language): string {
+  const { shown } = stepSubject(site.indexed, step);
+  const title = textIn(step.title, language);
+  return pageTexts[language].pictureStep(title, shown.organizationCount, shown.agreementCount);
+}
 
 export function storyPage(site: Site, story: Story, language: Language): string {
   const texts = pageTexts[language];
@@ -26,6 +34,12 @@ export function storyPage(site: Site, story: Story, language: Language): string 
       <p class="story-text">
         ${localized(step.text, language, '')} ${sourceNumbers(step.sources, cited, language)}
       </p>
+      ${pictureFigure(site, language, {
+        subject: stepSubject(site.indexed, step),
+        map: mapAddress(path, language, 'story', storyAddress(story.id, number)),
+        label: stepLabel(site, step, language),
+        name: `picture-${String(number)}`,
+      })}
       <p>
         <a href="${mapAddress(path, language, 'story', storyAddress(story.id, number))}"
           >${texts.stepOnMap}</a

@@ -18,6 +18,7 @@ import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
 import { NearCircle } from './NearCircle.tsx';
+import { RingNote } from './RingNote.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import type { Stage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
@@ -166,6 +167,7 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
       <TrayButton stage={stage} />
       <footer className="stage-footer">
         <ScaleBar stage={stage} language={language} />
+        <RingNote language={language} />
         <Attribution
           text={`${messages.attribution}${hasTransport ? messages.transportAttribution : ''}`}
           language={language}

@@ -48,6 +48,19 @@ describe('the home view of the map', () => {
     expect(homeMapView(indexed, shown, size, [], near).zoom).toBeLessThan(camera.zoom - 0.5);
   });
 
+  it('is not cut by the edge of the view where a step out saves that', () => {
+    for (const widthPx of [300, 340, 380, 420, 460]) {
+      const own = { ...size, widthPx, heightPx: 420 };
+      const camera = homeMapView(indexed, shown, own, []);
+      const { worldSize, shiftX } = projectionOf({ camera, ...own });
+      const cut = places.filter(([lng, lat]) => {
+        const x = (lngLatToWorld(lng, lat)[0] - origin[0]) * worldSize + shiftX;
+        return Math.abs(x) < 13 || Math.abs(x - widthPx) < 13;
+      });
+      expect(cut, String(widthPx)).toEqual([]);
+    }
+  });
+
   it('has no mark under a control', () => {
     const free = homeMapView(indexed, shown, size, []);
     const [x, y] = pointOf(-76, 42.4, free);

@@ -1,6 +1,7 @@
 /**
  * The map's home view: nine tenths of what is shown, as large as can be with no mark under what stands on the stage.
- * The frame is pushed about a little, then made a little smaller, until no point lies under a control.
+ * The frame is pushed about a little, then made a little smaller, until no point lies under a control and, as far as that
+ * costs little, none under the edge of the view.
  */
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
@@ -18,26 +19,47 @@ const reachPx = 14;
 /** How far out it may go for that, and in which steps. */
 const mostZooms = 1.25;
 const zoomStep = 0.125;
+/** What the home view's insets have beyond what is covered. */
+const edgeAirPx = 8;
+/** Marks under a button are worth going out for; marks that the edge cuts, so far and no farther. */
+const zoomsForCut = 0.25;
 /** Air around the frame that it may be pushed into, px, and places tried on either side of the middle. */
 const airPx = 16;
 const tries = 3;
 
-/** How many of the points, relative world, lie under one of the boxes. */
-function countUnder(
+/** How many of the points, relative world, lie under one of the boxes, and how many the edge of the view cuts. */
+function countHidden(
   points: readonly (readonly [number, number])[],
   boxes: readonly Box[],
   camera: Camera,
   size: FrameSize,
-): number {
+): { readonly under: number; readonly cut: number } {
   const { worldSize, shiftX, shiftY } = projectionOf({ camera, ...size });
-  return points.filter(([relativeX, relativeY]) => {
+  const right = size.widthPx - (size.insets.right - edgeAirPx);
+  const bottom = size.heightPx - (size.insets.bottom - edgeAirPx);
+  let under = 0;
+  let cut = 0;
+  for (const [relativeX, relativeY] of points) {
     const x = relativeX * worldSize + shiftX;
     const y = relativeY * worldSize + shiftY;
-    return boxes.some(
-      ({ left, top, right, bottom }) =>
-        x > left - reachPx && x < right + reachPx && y > top - reachPx && y < bottom + reachPx,
+    const isUnder = boxes.some(
+      (box) =>
+        x > box.left - reachPx &&
+        x < box.right + reachPx &&
+        y > box.top - reachPx &&
+        y < box.bottom + reachPx,
     );
-  }).length;
+    if (isUnder) under++;
+    else if (
+      x > -reachPx &&
+      x < right + reachPx &&
+      y > -reachPx &&
+      y < bottom + reachPx &&
+      !(x > reachPx && x < right - reachPx && y > reachPx && y < bottom - reachPx)
+    )
+      cut++;
+  }
+  return { under, cut };
 }
 
 /** From the middle outwards: shares of the way that the frame may be pushed. */
@@ -46,15 +68,21 @@ const pushes = Array.from({ length: (2 * tries + 1) ** 2 }, (_, number) => {
   return [((number % side) - tries) / tries, (Math.floor(number / side) - tries) / tries] as const;
 }).sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
+/** More points than this are told apart by tenths of a degree only: a home view of so many is a wide one. */
+const mostPoints = 400;
+
 /** Points of what is shown, relative world, each once. */
 function pointsShown(indexed: IndexedDataset, isIn: (organization: number) => boolean) {
   const points = new Map<string, readonly [number, number]>();
+  const coarse = new Map<string, readonly [number, number]>();
   indexed.dataset.organizations.forEach(({ location }, organization) => {
     if (location?.lng === undefined || location.lat === undefined || !isIn(organization)) return;
     const [x, y] = lngLatToWorld(location.lng, location.lat);
-    points.set(`${String(location.lng)}/${String(location.lat)}`, [x - origin[0], y - origin[1]]);
+    const point = [x - origin[0], y - origin[1]] as const;
+    points.set(`${String(location.lng)}/${String(location.lat)}`, point);
+    coarse.set(`${location.lng.toFixed(1)}/${location.lat.toFixed(1)}`, point);
   });
-  return [...points.values()];
+  return [...(points.size > mostPoints ? coarse : points).values()];
 }
 
 export function homeMapView(
@@ -69,14 +97,16 @@ export function homeMapView(
     shown.organizations[organization] === 1 || shown.context[organization] === 1;
   const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
   const most = homeMapCamera(indexed, isIn, size, circle);
-  if (circle || obstacles.length === 0) return most;
+  if (circle) return most;
   const points = pointsShown(indexed, isIn);
   const { widthPx, heightPx, insets } = size;
   const freeWidth = Math.max(0, widthPx - insets.left - insets.right);
   const freeHeight = Math.max(0, heightPx - insets.top - insets.bottom);
   let best = most;
-  let fewest = Infinity;
-  for (let out = 0; out <= mostZooms && fewest > 0; out += zoomStep) {
+  let fewest = { under: Infinity, cut: Infinity };
+  let firstFree = Infinity;
+  for (let out = 0; out <= mostZooms; out += zoomStep) {
+    if (fewest.under === 0 && (fewest.cut === 0 || out > firstFree + zoomsForCut)) break;
     const camera: Camera = { ...most, zoom: most.zoom - out };
     const spare = (1 - 2 ** -out) / 2;
     for (const [shareX, shareY] of pushes) {
@@ -85,12 +115,14 @@ export function homeMapView(
         shareX * (airPx + spare * freeWidth),
         shareY * (airPx + spare * freeHeight),
       );
-      const under = countUnder(points, obstacles, pushed, size);
-      if (under >= fewest) continue;
-      fewest = under;
+      const hidden = countHidden(points, obstacles, pushed, size);
+      if (hidden.under > fewest.under || (hidden.under === fewest.under && hidden.cut >= fewest.cut))
+        continue;
+      fewest = hidden;
       best = pushed;
-      if (under === 0) break;
+      if (hidden.under === 0 && hidden.cut === 0) break;
     }
+    if (fewest.under === 0) firstFree = Math.min(firstFree, out);
   }
   return best;
 }

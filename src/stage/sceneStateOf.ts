@@ -40,6 +40,7 @@ export function sceneStateOf(
     hover: hoveredOf(hover),
     path: pathIds,
     changed: state.changedIds,
+    compared: state.comparedIds,
     depth: chrome.depth,
     links: view.links,
     hasAffiliations: view.affiliations,

@@ -96,6 +96,8 @@ export function createStage(
   /** What the contract's marks wait for. */
   let isDrawn = false;
   let isLiveWaiting = false;
+  /** What the camera is to do about the last change, once the frame that answers it is on screen. */
+  const owed = { room: false, selection: false, timer: 0 };
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
   let controls: readonly Box[] = [];
 
@@ -187,6 +189,7 @@ export function createStage(
   function finish(isMoving: boolean): void {
     for (const listener of frameListeners) listener();
     if (!last || !session) return;
+    if ((owed.room || owed.selection) && owed.timer === 0) owed.timer = window.setTimeout(followUp);
     session.noteOpened();
     const hasAll = store.getState().view.view !== 'network' || session.hasNetwork();
     if (!isDrawn && input.paths && hasAll) {
@@ -264,7 +267,7 @@ export function createStage(
     const kept = sameParts(shownState, next);
     if (kept === shownState) return;
     shownState = kept;
-    session.scene.show(kept);
+    session.scene.show(kept, !input.isReducedMotion);
     requestFrame();
   }
 
@@ -280,8 +283,22 @@ export function createStage(
     requestFrame();
   }
 
+  /** A cut is framed, and a selection followed, in a task of its own: looking for the frame takes as long as one. */
+  function followUp(): void {
+    const { room, selection, timer } = owed;
+    window.clearTimeout(timer);
+    Object.assign(owed, { room: false, selection: false, timer: 0 });
+    if (isDisposed || !session) return;
+    if (room) {
+      if (drawnView(store.getState()) === 'network') session.arrangeNetwork();
+      makeRoom('glide');
+    }
+    if (selection) followSelection();
+  }
+
   function openData(indexed: IndexedDataset | null): void {
     const isAnother = session !== null;
+    Object.assign(owed, { room: false, selection: false });
     session?.close();
     session = null;
     shownState = null;
@@ -328,11 +345,10 @@ export function createStage(
     if (state.view.view !== before.view.view || state.chrome.mix !== before.chrome.mix) applyMix(false);
     followView(state, before, isMapChanged);
     const isCutChanged = selectShown(state) !== selectShown(before);
-    if (isCutChanged && drawnView(state) === 'network') session?.arrangeNetwork();
     const hasProfileMoved =
       coveredInsets(state).right !== coveredInsets(before).right && state.view.view === 'network';
     // A cut is framed as such; a network at home makes room for what has opened beside it.
-    if (isCutChanged || hasProfileMoved) makeRoom('glide');
+    if (isCutChanged || hasProfileMoved) owed.room = true;
     const { view: now, chrome } = state;
     const isSelectionChanged =
       now.org !== before.view.org ||
@@ -344,7 +360,9 @@ export function createStage(
       chrome.openPlace?.id !== before.chrome.openPlace?.id ||
       chrome.openCorridor !== before.chrome.openCorridor;
     const isRoomChanged = chrome.sheet !== before.chrome.sheet && camera.owner === 'selection';
-    if (isSelectionChanged || isRoomChanged) followSelection();
+    if (isSelectionChanged || isRoomChanged) owed.selection = true;
+    if (input.isReducedMotion) followUp();
+    else if (owed.room || owed.selection) requestFrame();
   }
 
   function followView(state: AppState, before: AppState, isMapChanged: boolean): void {
@@ -403,8 +421,11 @@ export function createStage(
 
     /** For those who ask between two frames: what is drawn is brought to what the state says. */
     bringUpToDate(): DrawnScene | null {
+      if (owed.room || owed.selection) followUp();
       // A jump of the map is drawn in its next frame; what is told is already there.
       if (map) drawnCamera = map.camera();
+      // Twice: the first frame after a change only begins to fade.
+      if (last) last = advanceScene(performance.now()) ?? last;
       if (last) last = advanceScene(performance.now()) ?? last;
       if (last?.isMoving) requestFrame();
       return scene();

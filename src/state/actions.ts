@@ -158,16 +158,21 @@ export function askBetween(first: readonly string[]): void {
   setChrome({ panelTab: 'filters', isPanelOpen: true, sheet: 'full', openRegion: null });
 }
 
-/** Lists the agreements that tie two ends: what a number of agreements opens. */
-export function listAgreementsBetween(first: readonly string[], second: readonly string[]): void {
-  filterBetween(first, second);
+/** Opens the list of what is shown: what a number of it opens. */
+export function listShown(resultsList: Chrome['resultsList']): void {
   setChrome({
     panelTab: 'results',
-    resultsList: 'agreements',
+    resultsList,
     isPanelOpen: true,
     sheet: 'half',
     openRegion: null,
   });
+}
+
+/** Lists the agreements that tie two ends: what a number of agreements opens. */
+export function listAgreementsBetween(first: readonly string[], second: readonly string[]): void {
+  filterBetween(first, second);
+  listShown('agreements');
 }
 
 /** Only organizations in the circle; `null` lets go of it. */
@@ -194,6 +199,11 @@ export function setAsOf(asOf: string | null): void {
 /** Marks them on the stage, until other ones or none are. */
 export function markChanged(changedIds: readonly string[]): void {
   store.setState({ changedIds });
+}
+
+/** Lifts them on the stage above all others, until other ones or none are. */
+export function liftCompared(comparedIds: readonly string[]): void {
+  store.setState({ comparedIds });
 }
 
 /** The panel of what has changed from one release to another, `null` being the one before and the newest data. */

@@ -4,8 +4,6 @@
  */
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
 import { parseBetween } from '../domain/betweenEnds.ts';
-import type { FacetCounts } from '../domain/facetCounts.ts';
-import { countFacets } from '../domain/facetCounts.ts';
 import type { Filters, Shown } from '../domain/filter.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
@@ -15,14 +13,22 @@ import type { AppState } from './store.ts';
 
 const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
 
-function filterKey(filters: Filters): string {
-  return JSON.stringify(filterKeys.map((key) => filters[key]));
+/** Every subscriber asks after every change, most of which are none of the filters. */
+const keys = new WeakMap<Filters, string>();
+
+function keyOf(filters: Filters): string {
+  let key = keys.get(filters);
+  if (key === undefined) {
+    key = JSON.stringify(filterKeys.map((name) => filters[name]));
+    keys.set(filters, key);
+  }
+  return key;
 }
 
-function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
+export function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filters) => Result) {
   let last: { indexed: IndexedDataset; key: string; result: Result } | null = null;
   return (indexed: IndexedDataset, filters: Filters): Result => {
-    const key = filterKey(filters);
+    const key = keyOf(filters);
     if (last?.indexed !== indexed || last.key !== key)
       last = { indexed, key, result: compute(indexed, filters) };
     return last.result;
@@ -30,8 +36,6 @@ function rememberLast<Result>(compute: (indexed: IndexedDataset, filters: Filter
 }
 
 const shownOf = rememberLast(applyFilters);
-const facetCountsOf = rememberLast(countFacets);
-const wholeCountsOf = rememberLast(countFacets);
 
 export function selectIndexed(state: AppState): IndexedDataset | null {
   return state.data.status === 'ready' ? state.data.indexed : null;
@@ -42,15 +46,13 @@ export function selectShown(state: AppState): Shown | null {
   return indexed && shownOf(indexed, state.view);
 }
 
-export function selectFacetCounts(state: AppState): FacetCounts | null {
-  const indexed = selectIndexed(state);
-  return indexed && facetCountsOf(indexed, state.view);
-}
+let lastFilters: { key: string; filters: Filters } | null = null;
 
-/** How frequent each option is in all of the data, whatever the filters. */
-export function selectWholeCounts(state: AppState): FacetCounts | null {
-  const indexed = selectIndexed(state);
-  return indexed && wholeCountsOf(indexed, noFilters);
+/** The same object until a filter changes: the view changes with every move of the camera. */
+export function selectFilters({ view }: AppState): Filters {
+  const key = keyOf(view);
+  if (lastFilters?.key !== key) lastFilters = { key, filters: view };
+  return lastFilters.filters;
 }
 
 let lastBetween: { text: string; ends: BetweenEnds | null } | null = null;

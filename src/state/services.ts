@@ -19,6 +19,8 @@ export interface NetworkMeasures {
   readonly agreementCount: number;
   /** Agreements with a party in Canada and one in the United States. */
   readonly crossBorderCount: number;
+  /** One of them, the newest; `null` where there is none. */
+  readonly crossBorderExample: string | null;
   /** Organizations by number of distinct co-parties, best ten. */
   readonly mostConnected: readonly Ranked[];
   /** Organizations by betweenness, best ten. */
@@ -26,6 +28,8 @@ export interface NetworkMeasures {
   /** Organization ids, largest community first; communities of one left out. */
   readonly communities: readonly (readonly string[])[];
   readonly componentCount: number;
+  /** Organization ids of the largest of them. */
+  readonly largestComponent: readonly string[];
   /** Shown organizations without a shown agreement. */
   readonly isolated: readonly string[];
   /** Betweenness of a large network is estimated from a sample. */

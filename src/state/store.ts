@@ -152,6 +152,8 @@ export interface AppState {
   readonly preview: Preview | null;
   /** Organizations and agreements that differ between the two releases that a reader compares, for the stage. */
   readonly changedIds: readonly string[];
+  /** What the two sides that a reader compares hold, for the stage. */
+  readonly comparedIds: readonly string[];
   /** Whether the reader has dragged marks; their positions are the stage's business. */
   readonly hasPins: boolean;
   readonly chrome: Chrome;
@@ -168,6 +170,7 @@ export const initialState: AppState = {
   notices: [],
   preview: null,
   changedIds: [],
+  comparedIds: [],
   hasPins: false,
   chrome: {
     dialog: null,

@@ -15,6 +15,18 @@ const states: readonly { readonly name: string; readonly patch: Readonly<Record<
   { name: 'nothing found', patch: { view: 'map', q: 'zzzz' } },
 ];
 
+const insight = { view: 'map', q: null, insight: null, compare: null, org: null };
+/** Of one language in either theme: what they say, not how it stands, differs with the language. */
+const insightStates: typeof states = [
+  { name: 'timeline', patch: { ...insight, insight: 'timeline', asOf: '2021-06', from: '2015' } },
+  { name: 'matrix', patch: { ...insight, insight: 'matrix', asOf: null, from: null } },
+  { name: 'gaps', patch: { ...insight, insight: 'gaps', org: 'c2mi' } },
+  { name: 'figures', patch: { ...insight, insight: 'figures' } },
+  { name: 'comparison', patch: { ...insight, compare: ['CA-QC', 'US-VT'] } },
+  { name: 'changes', patch: { ...insight, insight: 'changes' } },
+  { name: 'story', patch: { ...insight, story: 'semiconductors-since-2009/3' } },
+];
+
 const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
 
 for (const [size, viewport] of Object.entries(sizes)) {
@@ -26,7 +38,8 @@ for (const [size, viewport] of Object.entries(sizes)) {
         test.setTimeout(240_000);
         await page.setViewportSize(viewport);
         await corridor.open(`?lang=${lang}&theme=${theme}`);
-        for (const { name, patch } of states) {
+        const hasInsights = (lang === 'fr') === (theme === 'light');
+        for (const { name, patch } of hasInsights ? [...states, ...insightStates] : states) {
           await corridor.setState(patch);
           // Fades and the table's own chunk.
           await page.waitForTimeout(700);

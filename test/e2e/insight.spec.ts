@@ -1,7 +1,9 @@
 /** Insights: every number is what an independent reading of the published document counts. */
 import type { Page } from '@playwright/test';
-import type { CorridorDocument } from './corridorApi.ts';
+import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
+import { countInsights } from './insightNumbers.ts';
+import { seededRandom, showByContract } from './oracle.ts';
 
 /** State or province of each organization that lies in one: `CA-QC-05` → `CA-QC`. */
 function provinces(document: CorridorDocument): Map<string, string> {
@@ -135,4 +137,128 @@ test('figures say how many, and two regions stand side by side', async ({ corrid
   await page.getByRole('button', { name: 'Close the insights' }).click();
   const { compare, insight } = await corridor.getState();
   expect({ compare, insight }).toEqual({ compare: [], insight: null });
+});
+
+/** What the open panel says, as numbers. */
+function readPanel() {
+  const numberIn = (text: string | null | undefined) =>
+    Number(/\d+/.exec((text ?? '').replace(/(\d)[,\s](?=\d{3})/g, '$1'))?.[0] ?? 0);
+  const all = (selector: string) => [...document.querySelectorAll(selector)];
+  const numbersIn = (selector: string) => all(selector).map(({ textContent }) => numberIn(textContent));
+  const [summary, border] = all('.figures-sentences > p').map(({ textContent }) => textContent);
+  const bars = (heading: string) =>
+    all('.figure').flatMap((figure) =>
+      figure.querySelector('h3')?.textContent === heading
+        ? [...figure.querySelectorAll('li')].map((row) => [
+            row.querySelector('.insight-bar-label')?.textContent ?? '',
+            numberIn(row.querySelector('.insight-bar-count')?.textContent),
+          ])
+        : [],
+    );
+  return {
+    summary: (summary?.match(/\d+/g) ?? []).map(Number),
+    border: numberIn(border),
+    byYear: Object.fromEntries(bars('Agreements by year of signing')) as Record<string, number>,
+    bySector: bars('Agreements by sector').map(([, count]) => Number(count)),
+    connected: bars('Most connected').map(([, count]) => Number(count)),
+    timeline: Object.fromEntries(
+      all('.year-bar')
+        .map((bar) => (bar.getAttribute('title') ?? '').split(': '))
+        .map(([year = '', count]) => [year, numberIn(count)] as const)
+        .filter(([, count]) => count > 0),
+    ),
+    matrix: numbersIn('.matrix-table tbody .matrix-total'),
+    gapCount: numberIn(document.querySelector('.gaps > .insight-heading')?.textContent),
+    gaps: all('[data-gap]').map((row) => [
+      row.getAttribute('data-gap') ?? '',
+      numberIn(row.querySelector('.gap-facts')?.textContent.split(' · ')[1]),
+    ]),
+    totals: numbersIn('.compare-totals dd'),
+    shared: numbersIn('.compare-shared .insight-heading'),
+  };
+}
+
+test('every number equals an independent count, in 20 seeded states', async ({ corridor, page }) => {
+  // The table: what is drawn beside the panels is not what this is about.
+  await corridor.open('?lang=en&view=table&insight=figures');
+  await page.locator('[data-insight]').waitFor();
+  const document = await corridor.document();
+  const random = seededRandom(1511);
+  const pick = <Value>(...values: readonly Value[]): Value | null =>
+    values[Math.floor(random() * values.length)] ?? null;
+  const names = ['figures', 'timeline', 'matrix', 'gaps', 'compare'] as const;
+  /** Sets the state and reads the panel once it stands, in one task of the page. */
+  const panelIn = async (patch: Readonly<Record<string, unknown>>, name: string) => {
+    await page.evaluate((values) => (window as CorridorWindow).corridor?.setState(values), patch);
+    await page.locator(`[data-insight=${name}]`).waitFor();
+    return page.evaluate(readPanel);
+  };
+  const empty = { organizations: 0, agreements: 0 };
+  const seen = { ...empty };
+  for (let number = 0; number < 20; number++) {
+    const filters = {
+      sector: pick(null, null, 'semiconductors', 'quantum', 'life-sciences'),
+      region: pick(null, null, 'CA-QC', 'US', 'US-NY', 'US-VT'),
+      kind: pick(null, null, null, 'university', 'company'),
+      from: pick(null, null, '2012', '2019-06'),
+      to: pick(null, null, '2022', '2024-03-15'),
+      asOf: pick(null, null, '2016', '2021-06'),
+      between: pick(null, null, null, 'CA..US', 'CA-QC-05..US-VT,US-NY'),
+      linked: random() < 0.2,
+    };
+    const lists = {
+      sector: filters.sector === null ? [] : [filters.sector],
+      region: filters.region === null ? [] : [filters.region],
+      kind: filters.kind === null ? [] : [filters.kind],
+    };
+    const patch = { ...filters, ...lists };
+    const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== null));
+    const expected = countInsights(document, showByContract(document, given));
+    const where = JSON.stringify(given);
+    seen.organizations += Number(expected.organizations > 0);
+    seen.agreements += Number(expected.agreements > 0);
+    for (const name of names) {
+      const isCompared = name === 'compare';
+      const ends = ['CA-QC', number % 2 === 0 ? 'US-NY' : 'US'] as const;
+      const panel = await panelIn(
+        { ...patch, insight: isCompared ? null : name, compare: isCompared ? ends : [] },
+        name,
+      );
+      const isEmpty = expected.organizations + expected.agreements === 0;
+      if (name === 'figures' && !isEmpty) {
+        const { organizations, agreements, undated } = expected;
+        expect(panel.summary, where).toEqual([organizations, agreements, ...(undated > 0 ? [undated] : [])]);
+        if (agreements > 0) expect(panel.border, where).toBe(expected.acrossBorder);
+        expect(panel.byYear, where).toEqual(expected.byYear);
+        const sectors = Object.values(expected.bySector).sort((a, b) => b - a);
+        expect(panel.bySector.slice(0, sectors.length), where).toEqual(sectors);
+        expect(panel.connected, where).toEqual(expected.partnerCounts);
+      }
+      if (name === 'timeline') {
+        // Its bars are those of any date: the dates in use only make some faint.
+        const dateless = { ...given, from: undefined, to: undefined, asOf: undefined };
+        expect(panel.timeline, where).toEqual(
+          countInsights(document, showByContract(document, dateless)).byYear,
+        );
+      }
+      if (name === 'matrix') expect(panel.matrix, where).toEqual(expected.regionTotals);
+      if (name === 'gaps') {
+        expect(panel.gapCount, where).toBe(Object.keys(expected.gaps).length);
+        const shownGaps = panel.gaps.map(([pair]) => [pair, expected.gaps[String(pair)]]);
+        expect(panel.gaps, where).toEqual(shownGaps);
+        const mostCommon = Object.values(expected.gaps).sort((a, b) => b - a);
+        expect(
+          panel.gaps.map(([, count]) => count),
+          where,
+        ).toEqual(mostCommon.slice(0, panel.gaps.length));
+      }
+      if (isCompared) {
+        const { totals, shared } = expected.compare(...ends);
+        expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
+      }
+    }
+  }
+  // The seeds are not all of nothing.
+  expect(seen.organizations).toBeGreaterThan(14);
+  expect(seen.agreements).toBeGreaterThan(12);
 });

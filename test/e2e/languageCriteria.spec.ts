@@ -1,7 +1,7 @@
 /** French and English as equals, in the rendered page: no word of the other language, and Québec's typography. */
 import type { PageText } from './pageTexts.ts';
 import { collectParagraphs, collectTexts } from './pageTexts.ts';
-import { enter, pageStates } from './pageStates.ts';
+import { enter, insightStates, pageStates } from './pageStates.ts';
 import { expect, test } from './fixtures.ts';
 import { readVocabulary, wordsOf } from './vocabulary.ts';
 import { withoutWebGl } from './withoutWebGl.ts';
@@ -31,7 +31,7 @@ for (const [lang, other] of [
       });
     const foreign = new Map<string, string>();
     const typos = new Map<string, string>();
-    for (const state of pageStates) {
+    for (const state of [...pageStates, ...insightStates]) {
       await enter(corridor, state);
       for (const { text, words, place } of foreignTexts(await page.evaluate(collectTexts))) {
         foreign.set(text, `${state.name}: ${words} (${place})`);
@@ -47,7 +47,7 @@ for (const [lang, other] of [
     expect(Object.fromEntries(typos)).toEqual({});
 
     // That the check can fail: the same page with its names unmarked.
-    await corridor.setState({ view: 'table', q: null, sector: null });
+    await enter(corridor, { name: 'table', patch: { view: 'table' } });
     await page.locator(`bdi[lang=${other}-CA]`).first().waitFor();
     await page.evaluate(() =>
       document.querySelectorAll('bdi[lang]').forEach((name) => name.removeAttribute('lang')),

@@ -1,6 +1,6 @@
 /** What moves, comes and goes: the layout's rest, reduced motion, hover cards, announcements, lists against marks. */
 import type { Page } from '@playwright/test';
-import { filtersMessages } from '../../src/i18n/messages/filters.ts';
+import { shownMessages } from '../../src/i18n/messages/shown.ts';
 import { searchMessages } from '../../src/i18n/messages/search.ts';
 import type { CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
@@ -207,7 +207,7 @@ test('each change of the filters is announced once, politely', async ({ corridor
       async () => {
         // Puts the suggestions away.
         await page.keyboard.press('Escape');
-        await page.getByRole('button', { name: filtersMessages.en.clearAll }).first().click();
+        await page.getByRole('button', { name: shownMessages.en.clearAll }).first().click();
       },
     ],
   ];
@@ -218,8 +218,8 @@ test('each change of the filters is announced once, politely', async ({ corridor
     await page.waitForTimeout(1700);
     const heard = await page.evaluate(() => [...(window as unknown as { heard: string[] }).heard]);
     const { shown } = await corridor.getState();
-    const line = `polite: ${filtersMessages.en.shown.announced(
-      `${filtersMessages.en.shown.organizations(shown.organizations.length)} · ${filtersMessages.en.shown.agreements(shown.agreements.length)}`,
+    const line = `polite: ${shownMessages.en.shown.announced(
+      `${shownMessages.en.shown.organizations(shown.organizations.length)} · ${shownMessages.en.shown.agreements(shown.agreements.length)}`,
       '',
     )}`;
     expect(

@@ -16,6 +16,14 @@ const nothing = {
   path: null,
   insight: null,
   compare: null,
+  asOf: null,
+  story: null,
+  // What the step of a story may have set.
+  kind: null,
+  agreementKind: null,
+  between: null,
+  near: null,
+  linked: false,
 };
 
 export interface PageState {
@@ -47,6 +55,16 @@ export const pageStates: readonly PageState[] = [
   { name: 'export', dialog: 'export', patch: { sector: ['quantum'] } },
   { name: 'about', dialog: 'about' },
   { name: 'help', dialog: 'help' },
+];
+
+export const insightStates: readonly PageState[] = [
+  { name: 'timeline', patch: { insight: 'timeline', asOf: '2021-06', from: '2015' } },
+  { name: 'matrix', patch: { insight: 'matrix' } },
+  { name: 'gaps', patch: { insight: 'gaps', org: 'c2mi' } },
+  { name: 'figures', patch: { insight: 'figures' } },
+  { name: 'comparison', patch: { compare: ['CA-QC', 'US-VT'] } },
+  { name: 'changes', patch: { insight: 'changes' } },
+  { name: 'story', patch: { story: 'semiconductors-since-2009/3' } },
 ];
 
 /** Brings a desktop's or a phone's page into the state and waits until nothing changes any more. */

@@ -1,6 +1,8 @@
 /** The pages that need no JavaScript: readable, linked, described for machines, in both languages. */
 import { XMLValidator } from 'fast-xml-parser';
+import { HtmlValidate } from 'html-validate';
 import { expect, siteOrigin, test } from './fixtures.ts';
+import { seededRandom } from './oracle.ts';
 
 async function fetchText(path: string): Promise<string> {
   const response = await fetch(`${siteOrigin()}/${path}`);
@@ -155,7 +157,11 @@ test('every page is there, in both languages, with title, description, pair and 
   for (let first = 0; first < paths.length; first += atOnce) {
     const some = paths.slice(first, first + atOnce);
     const sources = await Promise.all(
-      some.map(async ({ path }) => ({ text: await fetchText(path), address: `${siteOrigin()}/${path}` })),
+      some.map(async ({ path }) => ({
+        // Pictures are nine tenths of a page, and nothing here asks for them.
+        text: (await fetchText(path)).replace(/<figure[\s\S]*?<\/figure>/g, ''),
+        address: `${siteOrigin()}/${path}`,
+      })),
     );
     const read = await page.evaluate(
       (pages) =>
@@ -203,6 +209,39 @@ test('every page is there, in both languages, with title, description, pair and 
   }
   expect(wrong).toEqual([]);
   for (const titles of seen.values()) expect(titles.size).toBe(records.length + 1);
+});
+
+test('pages are valid HTML: one of each kind, and a seeded draw of the others', async ({ corridor }) => {
+  const { organizations, agreements, sectors = [], regions = [], stories = [] } = await corridor.document();
+  const validator = new HtmlValidate({ root: true, extends: ['html-validate:standard'] });
+  const problemsOf = async (name: string, text: string) => {
+    const { results } = await validator.validateString(text);
+    return results
+      .flatMap(({ messages }) => messages)
+      .map(({ line, ruleId, message }) => `${name}:${String(line)}: ${ruleId}: ${message}`);
+  };
+  expect(await problemsOf('broken', '<p><div></div></p>')).not.toEqual([]);
+  const random = seededRandom(20_261_126);
+  const drawn = (folder: string, records: readonly { readonly id: string }[], count: number) =>
+    Array.from(
+      { length: count },
+      () => `${folder}/${records[Math.floor(random() * records.length)]?.id ?? ''}/`,
+    );
+  const records = [
+    ...drawn('o', organizations, 6),
+    ...drawn('a', agreements, 4),
+    ...drawn('s', sectors, 2),
+    ...drawn('r', regions, 2),
+    ...drawn('story', stories, 1),
+    'figures/',
+  ];
+  const paths = [
+    '',
+    ...['', ...records].flatMap((record) => [`fr/${record}`, `en/${record}`]),
+    ...records.slice(0, 1),
+  ];
+  const problems = await Promise.all(paths.map(async (path) => problemsOf(path, await fetchText(path))));
+  expect(problems.flat()).toEqual([]);
 });
 
 test('French pages keep to Québec typography', async () => {

@@ -10,6 +10,7 @@
  */
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { mostPairedParties } from '../../domain/pairRings.ts';
 import { divideTies, type DividedTies } from './gatherTies.ts';
 import { placeHubs } from './hubPlaces.ts';
 import {
@@ -33,8 +34,6 @@ export interface LinkOptions {
 
 /** With more hubs than this only their spokes show, faintly. */
 export const mostClearHubs = 40;
-/** An agreement over more marks is a ring in pair mode. */
-const largestClique = 40;
 const linesPerMark = 3;
 /** Lines kept free for affiliations while they are wanted. */
 const affiliationLines = 40;
@@ -99,7 +98,7 @@ function lineLimit(cut: LevelCut, budget: LevelBudget): number {
 
 /** The ends of the lines that an agreement over these marks is drawn as in pair mode. */
 function pairsOf(marks: readonly number[]): [number, number][] {
-  if (marks.length > largestClique) {
+  if (marks.length > mostPairedParties) {
     return marks.map((mark, position) => {
       const next = numberAt(marks, (position + 1) % marks.length);
       return mark < next ? [mark, next] : [next, mark];

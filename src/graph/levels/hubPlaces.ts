@@ -99,7 +99,10 @@ function nudge(
   return [ownX, ownY];
 }
 
-/** Hubs that will be hidden (`isHidden`) take their middle as it is. */
+/** A hub so large gathers several: lifted out of hiding it would lie over the mark that it stands on. */
+const largeHubPx = 6;
+
+/** Small hubs that will be hidden (`isHidden`) take their middle as it is. */
 export function placeHubs(
   hubs: readonly HubEnds[],
   marks: readonly LevelMark[],
@@ -116,7 +119,7 @@ export function placeHubs(
     const [x, y] = middleOf(hub, discs);
     let offsetX = 0;
     let offsetY = 0;
-    if (!isHidden) {
+    if (!isHidden || hub.radiusPx >= largeHubPx) {
       const around = 80 + hub.radiusPx;
       const near = [...discs, ...placed].filter(
         (disc) =>

@@ -32,6 +32,14 @@ export const helpMessages = defineMessages({
       slash: '/',
       question: '?',
     },
+    measuresTitle: 'Measures of the network',
+    measures: [
+      'Partners (degree): the number of different organizations with which an organization shares an agreement that is shown.',
+      'Bridges (betweenness): of all pairs of other organizations, the share whose shortest chains of agreements pass through this one; where several chains are equally short, each counts in part. Defined by L. C. Freeman, “A Set of Measures of Centrality Based on Betweenness”, Sociometry 40, 1977; computed as by U. Brandes, “A Faster Algorithm for Betweenness Centrality”, Journal of Mathematical Sociology 25, 2001.',
+      'Communities: groups with more agreements inside than chance would give (modularity), found by the method of V. D. Blondel, J.-L. Guillaume, R. Lambiotte and E. Lefebvre, “Fast unfolding of communities in large networks”, Journal of Statistical Mechanics, 2008.',
+      'Separate groups (connected components): organizations that some chain of agreements joins.',
+      'They measure what is recorded here and shown, not how much a partnership matters.',
+    ].join('\n'),
     touchTitle: 'Touch',
     touch: [
       'One finger moves the map, two fingers zoom.',
@@ -77,6 +85,14 @@ export const helpMessages = defineMessages({
       slash: '/',
       question: '?',
     },
+    measuresTitle: 'Mesures du réseau',
+    measures: [
+      'Partenaires (degré)\u00a0: le nombre d’organisations différentes avec lesquelles une organisation a une entente affichée.',
+      'Passerelles (intermédiarité)\u00a0: parmi toutes les paires d’autres organisations, la part dont les plus courts chemins d’entente en entente passent par celle-ci; quand plusieurs chemins sont aussi courts, chacun compte pour une fraction. Définition de L. C. Freeman, «\u00a0A Set of Measures of Centrality Based on Betweenness\u00a0», Sociometry 40, 1977; calcul selon U. Brandes, «\u00a0A Faster Algorithm for Betweenness Centrality\u00a0», Journal of Mathematical Sociology 25, 2001.',
+      'Communautés\u00a0: groupes où les ententes sont plus nombreuses que le hasard ne le voudrait (modularité), trouvés par la méthode de V. D. Blondel, J.-L. Guillaume, R. Lambiotte et E. Lefebvre, «\u00a0Fast unfolding of communities in large networks\u00a0», Journal of Statistical Mechanics, 2008.',
+      'Groupes distincts (composantes connexes)\u00a0: organisations qu’une suite d’ententes relie.',
+      'Ces mesures portent sur ce qui est répertorié ici et affiché; elles ne disent pas le poids d’un partenariat.',
+    ].join('\n'),
     touchTitle: 'Écran tactile',
     touch: [
       'Un doigt déplace la carte, deux doigts règlent le zoom.',

@@ -10,6 +10,7 @@ export const networkPanelMessages = defineMessages({
     failed: 'The network could not be measured.',
     retry: 'Try again',
     empty: 'Nothing is shown, so there is no network to measure. Remove a filter.',
+    figure: (label: string, count: number) => `${label}: ${formatNumber(count, 'en')}`,
     organizations: {
       label: 'Organizations',
       what: 'Organizations that match every filter. Parties shown only for context do not count.',
@@ -50,6 +51,15 @@ export const networkPanelMessages = defineMessages({
       none: 'Every organization shown is party to an agreement.',
     },
     noneRanked: 'No organization to rank.',
+    example: {
+      crossBorder: 'The newest here:',
+      largest: (count: number) =>
+        `The largest here, of ${formatCount(count, 'organization', 'organizations', 'en')}, holds`,
+      first: 'First here:',
+      connected: (count: number) => `with ${formatCount(count, 'partner', 'partners', 'en')}`,
+      bridge: (share: string) => `on ${share} of them`,
+      isolated: 'One here:',
+    },
   },
   fr: {
     heading: 'Portrait du réseau',
@@ -59,6 +69,7 @@ export const networkPanelMessages = defineMessages({
     failed: 'Le réseau n’a pas pu être mesuré.',
     retry: 'Réessayer',
     empty: 'Rien n’est affiché, il n’y a donc pas de réseau à mesurer. Retirez un filtre.',
+    figure: (label, count) => `${label}\u00a0: ${formatNumber(count, 'fr')}`,
     organizations: {
       label: 'Organisations',
       what: 'Organisations qui répondent à tous les filtres. Les parties affichées à titre de contexte ne comptent pas.',
@@ -99,5 +110,14 @@ export const networkPanelMessages = defineMessages({
       none: 'Toutes les organisations affichées sont parties à une entente.',
     },
     noneRanked: 'Aucune organisation à classer.',
+    example: {
+      crossBorder: 'La plus récente ici\u00a0:',
+      largest: (count) =>
+        `Le plus grand ensemble ici réunit ${formatCount(count, 'organisation', 'organisations', 'fr')}. L’une d’elles\u00a0:`,
+      first: 'En tête ici\u00a0:',
+      connected: (count) => `avec ${formatCount(count, 'partenaire', 'partenaires', 'fr')}`,
+      bridge: (share) => `sur ${share} d’entre eux`,
+      isolated: 'Par exemple, ici\u00a0:',
+    },
   },
 });

@@ -16,7 +16,9 @@ export const regionProfileMessages = defineMessages({
     ties: 'Agreements with other regions',
     tiesNote: 'An agreement with parties in several regions counts in each.',
     inside: (count: number) =>
-      `${formatCount(count, 'agreement', 'agreements', 'en')} with all parties inside the region.`,
+      count === 1
+        ? '1\u00a0agreement ties organizations of the region to each other.'
+        : `${formatCount(count, 'agreement', 'agreements', 'en')} tie organizations of the region to each other.`,
     noTies: 'No agreement recorded with another region.',
     parts: 'Parts of this region',
     organizations: 'Organizations by sector',
@@ -40,7 +42,9 @@ export const regionProfileMessages = defineMessages({
     ties: 'Ententes avec d’autres régions',
     tiesNote: 'Une entente dont les parties se trouvent dans plusieurs régions compte pour chacune.',
     inside: (count) =>
-      `${formatCount(count, 'entente', 'ententes', 'fr')} dont toutes les parties sont dans la région.`,
+      count === 1
+        ? '1\u00a0entente lie entre elles des organisations de la région.'
+        : `${formatCount(count, 'entente', 'ententes', 'fr')} lient entre elles des organisations de la région.`,
     noTies: 'Aucune entente répertoriée avec une autre région.',
     parts: 'Territoires de cette région',
     organizations: 'Organisations par secteur',

@@ -38,6 +38,8 @@ export const stageMessages = defineMessages({
       `${formatCount(organizations, 'organization', 'organizations', 'en')}${sectors.length === 0 ? '' : `: ${sectors.join(', ')}`}`,
     placeOpened: (count: number) =>
       `open: ${formatCount(count, 'organization', 'organizations', 'en')}. Arrow keys walk among them, Escape closes.`,
+    rings: (count: number) =>
+      `${formatCount(count, 'agreement', 'agreements', 'en')} of more than 40 parties drawn as ${count === 1 ? 'a ring' : 'rings'}: each party is joined to the next only.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'agreement', 'agreements', 'en')} between the same places`,
     transportAttribution: ' · OurAirports',
@@ -65,6 +67,8 @@ export const stageMessages = defineMessages({
       `${formatCount(organizations, 'organisation', 'organisations', 'fr')}${sectors.length === 0 ? '' : `\u00a0: ${sectors.join(', ')}`}`,
     placeOpened: (count: number) =>
       `ouvert\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}. Les flèches passent de l’une à l’autre, Échap ferme.`,
+    rings: (count: number) =>
+      `${formatCount(count, 'entente', 'ententes', 'fr')} de plus de 40\u00a0parties en anneau\u00a0: chaque partie n’est reliée qu’à la suivante.`,
     hubAt: (agreements: number) =>
       `${formatCount(agreements, 'entente', 'ententes', 'fr')} entre les mêmes lieux`,
     transportAttribution: ' · OurAirports',

@@ -99,10 +99,20 @@ export function placeOfText({ marks, projection }: Frame, { mark }: MarkText): [
   return pxOf(projection, of(markField.x), of(markField.y), of(markField.offsetX), of(markField.offsetY));
 }
 
+/**
+ * Whether a sign that stands in the middle of its mark can be seen. Those of marks outside would only make files larger,
+ * and the rasteriser of link previews ends the whole build at a faint one.
+ */
+function isInView({ widthPx, heightPx }: Frame, x: number, y: number, sizePx: number): boolean {
+  const reach = sizePx / 4;
+  return x > -reach && y > -reach && x < widthPx + reach && y < heightPx + reach;
+}
+
 export function paintMarkTexts(frame: Frame): SvgNode {
   const nodes = frame.texts.flatMap((text) => {
     const [x, y] = placeOfText(frame, text);
-    if (Number.isNaN(x) || text.opacity <= 0) return [];
+    // NaN is in no view.
+    if (!isInView(frame, x, y, text.sizePx) || text.opacity <= 0) return [];
     return [
       svg(
         'text',

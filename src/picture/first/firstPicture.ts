@@ -20,8 +20,8 @@ import type { PlaceName } from '../../scene/placeNames.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import { stageThemes } from '../../scene/stageTheme.ts';
 import { frameAtRest } from '../../scene/stillFrame.ts';
+import { createCompactBase } from '../compactPath.ts';
 import { restingState } from '../restingState.ts';
-import { compactPath } from './compactPath.ts';
 import type { InkPairs } from './inkPairs.ts';
 
 export interface FirstFrame {
@@ -48,21 +48,6 @@ export interface PictureSource {
 const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
-
-const isSame = (one: SvgNode, other: SvgNode) => one.attributes['d'] === other.attributes['d'];
-
-/** A shape that is filled by one node and edged by the next is one path. */
-function joined(nodes: readonly SvgNode[]): SvgNode[] {
-  const result: SvgNode[] = [];
-  for (const node of nodes) {
-    const before = result.at(-1);
-    if (before && isSame(before, node) && before.attributes['stroke'] === undefined) {
-      const { fill } = before.attributes;
-      result[result.length - 1] = svg('path', { ...node.attributes, fill });
-    } else result.push(node);
-  }
-  return result;
-}
 
 /** From one camera's px around the middle of its view to another's. */
 function stepBetween(from: Camera, to: Camera): { scale: number; x: number; y: number } {
@@ -103,11 +88,10 @@ function drawCompactBase(
     right: box.right * fineness,
     top: box.top * fineness,
     bottom: box.bottom * fineness,
+    flatness: 1.2,
+    speck: 4,
   };
-  const compact = drawBase(paths, theme).map((node) =>
-    svg('path', { ...node.attributes, d: compactPath(String(node.attributes['d']), frame) }),
-  );
-  return joined(compact.filter(({ attributes }) => attributes['d'] !== ''));
+  return createCompactBase(drawBase(paths, theme))(frame);
 }
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import { Markup, html } from '../markup.ts';
-import { named } from '../pageAssets.ts';
+import { named, ownFaces } from '../pageAssets.ts';
+import { fontLinks } from '../pageFrame.ts';
 import { pageTexts } from '../pageTexts.ts';
 import { agreementLink, organizationLink } from '../recordParts.ts';
 import type { Site } from '../site.ts';
@@ -63,16 +64,6 @@ function listOf(site: Site, language: Language): Markup {
     <ul>
       ${agreements.map((agreement) => html`<li>${agreementLink('', agreement, language)}</li>`)}
     </ul>`;
-}
-
-/** The faces that the first view is written in: known to the page before its style sheets are. */
-function fontLinks(files: readonly string[]): Markup[] {
-  return files
-    .filter((path) => /radio-canada-big-latin-[467]00-normal-[^/]*\.woff2$/.test(path))
-    .map(
-      (path) =>
-        html`<link rel="preload" href="./${path}" as="font" type="font/woff2" crossorigin="anonymous" />`,
-    );
 }
 
 /** What the application is made of and starts with: modules, those they need, and data. */
@@ -144,7 +135,7 @@ export function firstPage(root: string, site: Site, view: FirstView, { css, file
   return {
     head: html`<script src="./${scriptPath}"></script>
       <link rel="stylesheet" href="./${stylePath}" />
-      ${fontLinks(files)}`.text,
+      ${fontLinks('./', ownFaces(files))}`.text,
     body,
     files: new Map([
       [scriptPath, script],

@@ -40,7 +40,9 @@ export function ReleaseList() {
         ))}
       </ul>
       <p className="dialog-text">
-        <a href={siteAddress(`${language}/feed.xml`)}>{messages.feed}</a>
+        <a className="button-link" href={siteAddress(`${language}/feed.xml`)}>
+          {messages.feed}
+        </a>
       </p>
     </section>
   );

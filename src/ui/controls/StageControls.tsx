@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { controlsMessages } from '../../i18n/messages/controls.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
@@ -35,7 +35,7 @@ export function Control({ icon, name, onClick, isExpanded, className = '' }: Con
 const panStepPx = 120;
 
 /** Everything that gestures do, as buttons. */
-export function StageControls() {
+export const StageControls = memo(function StageControls() {
   const messages = useMessages(controlsMessages);
   const { stage } = useServices();
   const hasPins = useCorridor((state) => state.hasPins);
@@ -98,4 +98,4 @@ export function StageControls() {
       {opened === 'display' && <DisplayMenu />}
     </div>
   );
-}
+});

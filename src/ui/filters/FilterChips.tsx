@@ -1,6 +1,6 @@
 import type { PhrasePart } from '../../picture/filterPhrases.ts';
 import { filterWords } from '../../i18n/messages/filterWords.ts';
-import { filtersMessages } from '../../i18n/messages/filters.ts';
+import { shownMessages } from '../../i18n/messages/shown.ts';
 import { setFilters } from '../../state/actions.ts';
 import { canLetGo } from '../../state/ownCut.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -13,7 +13,7 @@ import './filters.css';
 
 /** The filters in force as a sentence; each of its parts is a button that takes it away. */
 export function FilterChips() {
-  const messages = useMessages(filtersMessages);
+  const messages = useMessages(shownMessages);
   const { or } = useMessages(filterWords);
   const phrases = useFilterPhrases();
   useTownsOfCircle();
@@ -39,7 +39,7 @@ export function FilterChips() {
 }
 
 function Chip({ part }: { readonly part: PhrasePart }) {
-  const messages = useMessages(filtersMessages);
+  const messages = useMessages(shownMessages);
   const { sectors } = useVocabulary();
   const sector = sectors.get(part.sector ?? '');
   const isRemovable = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, part.without));

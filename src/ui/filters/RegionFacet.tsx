@@ -4,7 +4,6 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
-import { selectFacetCounts, selectWholeCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
@@ -16,6 +15,7 @@ import { foldOptions, isFoundBy, mostUnfolded } from './foldedOptions.ts';
 import { OptionRow } from './OptionRow.tsx';
 import type { RegionNode } from './regionTree.ts';
 import { buildRegionTree, hasChosenPart, toggleRegion } from './regionTree.ts';
+import { useFacetCounts, useWholeCounts } from './useFacetCounts.ts';
 
 export function RegionFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
@@ -58,8 +58,8 @@ interface RegionListProps {
 /** One level of the tree: the most frequent of what has anything shown, the rest when asked for. */
 function RegionList({ nodes, chosen, regions }: RegionListProps) {
   const messages = useMessages(filtersMessages);
-  const counts = useCorridor(selectFacetCounts)?.region;
-  const wholeCounts = useCorridor(selectWholeCounts)?.region;
+  const counts = useFacetCounts()?.region;
+  const wholeCounts = useWholeCounts()?.region;
   const [isWhole, setIsWhole] = useState(false);
   const isKept = (node: RegionNode) => chosen.includes(node.region.id) || hasChosenPart(node, chosen);
   const filled = nodes.filter((node) => (counts?.get(node.region.id) ?? 0) > 0 || isKept(node));
@@ -104,7 +104,7 @@ interface RegionOptionProps {
 
 function RegionOption({ region, chosen, regions, isPartly = false }: RegionOptionProps) {
   const messages = useMessages(filtersMessages);
-  const count = useCorridor(selectFacetCounts)?.region.get(region.id) ?? 0;
+  const count = useFacetCounts()?.region.get(region.id) ?? 0;
   return (
     <OptionRow
       isChosen={chosen.includes(region.id)}

@@ -2,6 +2,7 @@ import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
+import { noFilters } from '../../domain/filter.ts';
 import { setFilters } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { FilterChips } from './FilterChips.tsx';
@@ -44,6 +45,20 @@ describe('the line of what is shown', () => {
     expect(status).toHaveTextContent(/^Shown: 1\sorganization · 1\sagreement. “heart”$/);
   });
 
+  it('has numbers that open what they count', async () => {
+    renderWithData(<ShownLine />, { chrome: { panelTab: 'filters', isPanelOpen: false } });
+    await userEvent.click(screen.getByRole('button', { name: /^4\sagreements$/ }));
+    expect(store.getState().chrome).toMatchObject({
+      panelTab: 'results',
+      resultsList: 'agreements',
+      isPanelOpen: true,
+    });
+    await userEvent.click(screen.getByRole('button', { name: /^6\sorganizations$/ }));
+    expect(store.getState().chrome.resultsList).toBe('organizations');
+    await userEvent.click(screen.getByRole('button', { name: /undated$/ }));
+    expect(store.getState().chrome.resultsList).toBe('agreements');
+  });
+
   it('clears everything with one button', async () => {
     renderWithData(<ShownLine />, { view: { sector: ['quantum'], from: '2024', q: 'c2mi' } });
     await userEvent.click(screen.getByRole('button', { name: 'Clear all' }));
@@ -70,6 +85,17 @@ describe('chips', () => {
     await userEvent.click(screen.getByRole('button', { name: 'au Vermont\u00a0: retirer ce filtre' }));
     expect(store.getState().view.region).toEqual(['CA-QC']);
     expect(screen.getAllByRole('button')).toHaveLength(5);
+  });
+
+  it('of the page that embeds this one stand there, but cannot be taken away', async () => {
+    renderWithData(<FilterChips />, { view: { embed: true, sector: ['quantum'], region: ['US-VT'] } });
+    act(() => store.setState({ ownCut: { ...noFilters, sector: ['quantum'] } }));
+    expect(screen.getByText('Quantum')).toBeInTheDocument();
+    const [chip, ...others] = screen.getAllByRole('button');
+    expect(others).toEqual([]);
+    await userEvent.click(chip as HTMLElement);
+    expect(store.getState().view).toMatchObject({ sector: ['quantum'], region: [] });
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('are called by what they show', () => {

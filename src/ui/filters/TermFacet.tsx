@@ -4,7 +4,6 @@ import type { Term } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { toggleFacetValue } from '../../state/actions.ts';
-import { selectFacetCounts, selectWholeCounts } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -13,6 +12,7 @@ import { FindOption } from './FindOption.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import { foldOptions, isFoundBy, mostUnfolded } from './foldedOptions.ts';
 import { OptionRow } from './OptionRow.tsx';
+import { useFacetCounts, useWholeCounts } from './useFacetCounts.ts';
 
 interface TermFacetProps<Entry extends Term> {
   readonly facet: 'sector' | 'kind' | 'agreementKind';
@@ -24,8 +24,8 @@ interface TermFacetProps<Entry extends Term> {
 export function TermFacet<Entry extends Term>({ facet, terms, signOf }: TermFacetProps<Entry>) {
   const messages = useMessages(filtersMessages);
   const chosen = useCorridor((state) => state.view[facet]);
-  const counts = useCorridor(selectFacetCounts)?.[facet];
-  const wholeCounts = useCorridor(selectWholeCounts)?.[facet];
+  const counts = useFacetCounts()?.[facet];
+  const wholeCounts = useWholeCounts()?.[facet];
   const language = useLanguage();
   const [isWhole, setIsWhole] = useState(false);
   const [query, setQuery] = useState('');

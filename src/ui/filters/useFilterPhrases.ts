@@ -1,32 +1,32 @@
 import { useEffect, useMemo } from 'react';
 import type { FilterPhrase } from '../../picture/filterPhrases.ts';
 import { filterPhrases, filterSentence } from '../../picture/filterPhrases.ts';
-import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { selectFilters, selectIndexed } from '../../state/selectors.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage } from '../useMessages.ts';
 
 /** The filters in force in the reader's language. */
 export function useFilterPhrases(): readonly FilterPhrase[] {
   const language = useLanguage();
-  const indexed = useCorridor(selectIndexed);
-  const view = useCorridor((state) => state.view);
+  const indexed = useCorridorLater(selectIndexed);
+  const filters = useCorridorLater(selectFilters);
   const towns = useCorridor((state) => state.towns);
   return useMemo(
-    () => (indexed ? filterPhrases(indexed, view, language, towns) : []),
-    [indexed, view, language, towns],
+    () => (indexed ? filterPhrases(indexed, filters, language, towns) : []),
+    [indexed, filters, language, towns],
   );
 }
 
 /** The same as one sentence; empty without a filter. */
 export function useFilterSentence(): string {
   const language = useLanguage();
-  const indexed = useCorridor(selectIndexed);
-  const view = useCorridor((state) => state.view);
+  const indexed = useCorridorLater(selectIndexed);
+  const filters = useCorridorLater(selectFilters);
   const towns = useCorridor((state) => state.towns);
   return useMemo(
-    () => (indexed ? filterSentence(indexed, view, language, towns) : ''),
-    [indexed, view, language, towns],
+    () => (indexed ? filterSentence(indexed, filters, language, towns) : ''),
+    [indexed, filters, language, towns],
   );
 }
 

@@ -46,6 +46,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </tbody>
         </table>
       </section>
+      <Points title={messages.measuresTitle} lines={messages.measures} />
       <Points title={messages.touchTitle} lines={messages.touch} />
       <Points title={messages.tipsTitle} lines={messages.tips} />
     </Dialog>

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Comparison, ComparisonKind, ComparisonSide, Tally } from '../../domain/insight/comparison.ts';
 import { compare, comparisonKind } from '../../domain/insight/comparison.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
-import { changeView, filterBetween } from '../../state/actions.ts';
+import { changeView, filterBetween, liftCompared } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { Segments } from '../kit/Segments.tsx';
@@ -191,6 +191,17 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
     () => (kind ? compare(indexed, [first, second], kind, shown.organizations, shown.agreements) : null),
     [indexed, shown, kind, first, second],
   );
+  // The map shows both, with whom they work.
+  useEffect(() => {
+    const { organizations, agreements } = indexed.dataset;
+    liftCompared(
+      (comparison?.sides ?? []).flatMap((side) => [
+        ...[...side.organizations, ...side.partners].flatMap((position) => organizations[position]?.id ?? []),
+        ...side.agreements.flatMap((position) => agreements[position]?.id ?? []),
+      ]),
+    );
+    return () => liftCompared([]);
+  }, [indexed, comparison]);
   const t = messages.compare;
   if (!kind || !comparison) return <p className="insight-empty">{t.none}</p>;
   const nameOf = kind === 'region' ? names.region : names.sector;

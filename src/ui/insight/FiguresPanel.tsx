@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
 import type { Count, Coverage } from '../../domain/insight/figures.ts';
 import { figuresOf } from '../../domain/insight/figures.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { changeView, filterBetween, toggleFacetValue } from '../../state/actions.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
+import { useMeasures } from '../network/useMeasures.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { Bar } from './BarList.tsx';
 import { BarList } from './BarList.tsx';
@@ -22,6 +23,31 @@ function Figure({ title, children }: { readonly title: string; readonly children
       </h3>
       {children}
     </section>
+  );
+}
+
+/** Comes a little later than the rest: it is worked out off the main thread. */
+function Bridges({ indexed }: Pick<InsightProps, 'indexed'>) {
+  const t = useMessages(insightMessages).figures;
+  const language = useLanguage();
+  const { state } = useMeasures();
+  const share = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumSignificantDigits: 2 });
+  if (state.status !== 'ready' || state.measures.bridges.length === 0) return null;
+  return (
+    <Figure title={t.bridges}>
+      <ol className="figures-newest">
+        {state.measures.bridges.map(({ id, value }) => {
+          const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
+          return organization ? (
+            <li key={id} data-organization-id={id}>
+              <span className="insight-bar-count">{share.format(value)}</span>{' '}
+              <OrganizationLink organization={organization} isShort />
+            </li>
+          ) : null;
+        })}
+      </ol>
+      <p className="insight-note">{t.bridgesWhat}</p>
+    </Figure>
   );
 }
 
@@ -144,6 +170,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
             })}
           />
         </Figure>
+        <Bridges indexed={indexed} />
         <Figure title={t.largest}>
           <BarList
             bars={figures.largest.flatMap(({ position, value }) => {

@@ -6,6 +6,7 @@ import { textIn } from '../../domain/language.ts';
 import { gapsCsv } from '../../export/insightCsv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -19,7 +20,8 @@ const pageSize = 60;
 function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly gap: Gap }) {
   const messages = useMessages(insightMessages).gaps;
   const names = useTermNames();
-  const { organizations } = indexed.dataset;
+  const [isOpen, setIsOpen] = useState(false);
+  const { organizations, agreements } = indexed.dataset;
   const [first, second] = gap.organizations.map((position) => organizations[position]);
   if (!first || !second) return null;
   return (
@@ -48,8 +50,37 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
               <OrganizationLink organization={organization} isShort />
             </span>
           ) : null;
-        })}
+        })}{' '}
+        <button
+          type="button"
+          className="button-link"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {messages.chains}
+        </button>
       </p>
+      {isOpen && (
+        <ul className="gap-ways">
+          {gap.introductions.map((introduction) => {
+            const [one, other] = introduction.agreements.map((position) => agreements[position]);
+            const partner = organizations[introduction.partner];
+            return one && other && partner ? (
+              <li key={introduction.partner}>
+                <OrganizationLink organization={first} isShort />
+                {' → '}
+                <AgreementLink agreement={one} />
+                {' → '}
+                <OrganizationLink organization={partner} isShort />
+                {' → '}
+                <AgreementLink agreement={other} />
+                {' → '}
+                <OrganizationLink organization={second} isShort />
+              </li>
+            ) : null;
+          })}
+        </ul>
+      )}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { changeView } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import type { InsightName } from '../../state/viewState.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
@@ -55,8 +55,8 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
 
 export function InsightPanel() {
   const messages = useMessages(insightMessages);
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const insight = useCorridor((state) => state.view.insight);
   const isComparing = useCorridor((state) => state.view.compare.length === 2);
   const headingId = useId();

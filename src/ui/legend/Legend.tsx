@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
+import { isProfileOpen } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -7,6 +8,7 @@ import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { useMessages } from '../useMessages.ts';
+import { LegendPlaces } from './LegendPlaces.tsx';
 import { LegendToggle } from './LegendToggle.tsx';
 import './legend.css';
 
@@ -16,36 +18,58 @@ const LegendTransport = latePart(async () => ({
 }));
 const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
-/**
- * Where the open legend covers no mark of the home view: beside a map as high as the stage there is room for it only in
- * a wide window. `site/first/first.css` has the same.
- */
-const roomyQuery = '(min-width: 1912px) and (min-aspect-ratio: 39/20) and (min-height: 760px)';
+/** Wide enough for the open legend to stand in the sea, where the home view puts no mark. `site/first/first.css` has the same. */
+const roomyQuery = '(min-width: 1280px) and (min-height: 720px)';
 
-/** The build draws it open (`app/firstView.tsx`), for readers whom no script reaches. */
-function startsOpen(isEmbed: boolean): boolean {
-  if (typeof window === 'undefined') return true;
-  return !isEmbed && window.matchMedia(roomyQuery).matches;
+function subscribeToRoom(onChange: () => void): () => void {
+  const query = window.matchMedia(roomyQuery);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+/** Whether the legend stands open as long as the reader has said nothing: on the whole map of a wide window. */
+function useStandsOpen(): boolean {
+  const isRoomy = useSyncExternalStore(
+    subscribeToRoom,
+    () => window.matchMedia(roomyQuery).matches,
+    // The build draws it open (`app/firstView.tsx`), for readers whom no script reaches.
+    () => true,
+  );
+  const isWhole = useCorridor(
+    (state) =>
+      state.view.view === 'map' &&
+      !state.view.embed &&
+      state.view.insight === null &&
+      state.view.story === null &&
+      !isProfileOpen(state),
+  );
+  return isRoomy && isWhole;
 }
 
 /** What marks mean, in a corner of the stage; its entries filter. */
-export function Legend() {
+export const Legend = memo(function Legend() {
   const messages = useMessages(legendMessages);
   const indexed = useCorridor(selectIndexed);
+  const standsOpen = useStandsOpen();
+  const [wish, setWish] = useState<boolean | null>(null);
+  const isOpen = wish ?? standsOpen;
   const hasTransport = useCorridor((state) => state.chrome.hasTransport);
-  const isEmbed = useCorridor((state) => state.view.embed);
-  const [isOpen, setIsOpen] = useState(() => startsOpen(isEmbed));
   if (!indexed) return null;
   const { sectors, organizationKinds } = indexed.dataset;
   return (
-    <section className="legend" aria-label={messages.title} data-open={isOpen || undefined}>
+    <section
+      className="legend"
+      aria-label={messages.title}
+      data-open={isOpen || undefined}
+      data-standing={(isOpen && wish === null) || undefined}
+    >
       <h3 className="legend-head">
         <button
           type="button"
           className="legend-opener"
           aria-expanded={isOpen}
           title={isOpen ? messages.close : messages.open}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => setWish(!isOpen)}
         >
           <Icon name="legend" sizePx={18} />
           {messages.title}
@@ -54,6 +78,7 @@ export function Legend() {
       </h3>
       {isOpen && (
         <div className="legend-body">
+          <LegendPlaces />
           <details open>
             <summary className="legend-title">{messages.sectors}</summary>
             <p className="legend-help">{messages.letters}</p>
@@ -95,4 +120,4 @@ export function Legend() {
       )}
     </section>
   );
-}
+});

@@ -1,7 +1,9 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { setFilters } from '../../state/actions.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { store } from '../../state/store.ts';
@@ -11,6 +13,7 @@ const measures: NetworkMeasures = {
   organizationCount: 6,
   agreementCount: 4,
   crossBorderCount: 2,
+  crossBorderExample: 'corridor-mou',
   mostConnected: [
     { id: 'c2mi', value: 3 },
     { id: 'sans-adresse', value: 0 },
@@ -18,11 +21,31 @@ const measures: NetworkMeasures = {
   bridges: [{ id: 'vermont', value: 0.4167 }],
   communities: [['c2mi', 'ny-creates', 'vermont']],
   componentCount: 2,
+  largestComponent: ['ny-creates', 'c2mi'],
   isolated: ['oeuvre-du-coeur'],
   isSampled: false,
 };
 
 describe('measures', () => {
+  it('say what they mean on an example of what is shown', async () => {
+    renderWithData(<NetworkPanel />, {
+      view: { lang: 'fr' },
+      services: { measure: () => Promise.resolve(measures) },
+    });
+    const examples = await screen.findAllByText(/ici\u00a0:|ici réunit/u, {
+      selector: '.measure-example',
+      normalizer: (text) => text,
+    });
+    expect(examples.map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).toEqual([
+      expect.stringMatching(/^La plus récente ici : .+\.$/),
+      'Le plus grand ensemble ici réunit 2 organisations. L’une d’elles : C2MI.',
+      'En tête ici : C2MI, avec 3 partenaires.',
+      expect.stringMatching(/^En tête ici : .+, sur 42 % d’entre eux\.$/),
+      'Le plus grand ensemble ici réunit 3 organisations. L’une d’elles : C2MI.',
+      expect.stringMatching(/^Par exemple, ici : .+\.$/),
+    ]);
+  });
+
   it('are stated with their definitions, and lead to the marks', async () => {
     renderWithData(<NetworkPanel />, { services: { measure: () => Promise.resolve(measures) } });
     expect(screen.getByText('Measuring the network…')).toBeInTheDocument();
@@ -33,6 +56,28 @@ describe('measures', () => {
     expect(screen.queryByText('Estimated from a sample', { exact: false })).toBeNull();
     await userEvent.click(screen.getAllByRole('link', { name: 'State of Vermont' })[0] as HTMLElement);
     expect(store.getState().view.org).toBe('vermont');
+  });
+
+  it('open what they count', async () => {
+    const crossBorderCount = applyFilters(tinyIndexed(), { ...noFilters, between: 'CA..US' }).agreementCount;
+    renderWithData(<NetworkPanel />, {
+      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount }) },
+      chrome: { panelTab: 'network' },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Agreements: 4' }));
+    expect(store.getState().chrome).toMatchObject({ panelTab: 'results', resultsList: 'agreements' });
+    await userEvent.click(screen.getByRole('button', { name: 'Organizations: 6' }));
+    expect(store.getState().chrome.resultsList).toBe('organizations');
+    await userEvent.click(screen.getByRole('button', { name: /^Cross-border agreements: / }));
+    expect(store.getState().view.between).toBe('CA..US');
+  });
+
+  it('lead nowhere where no filter lists exactly what was counted', async () => {
+    renderWithData(<NetworkPanel />, {
+      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount: 77 }) },
+    });
+    expect(await screen.findByText('77')).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Cross-border/ })).toBeNull();
   });
 
   it('say that they are estimated where they are', async () => {

@@ -1,52 +1,116 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
+import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
+import { listAgreementsBetween, listShown } from '../../state/actions.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { PathFields } from '../path/PathFields.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CommunityList, IsolatedList } from './CommunityList.tsx';
+import { MeasureExample } from './MeasureExample.tsx';
 import { MeasureSection } from './MeasureSection.tsx';
 import { RankedList } from './RankedList.tsx';
 import { useMeasures } from './useMeasures.ts';
 import '../profile/profile.css';
 import './network.css';
 
+/** Of some organizations the one that readers know best: the most connected, else the first. */
+function mostConnectedOf({ mostConnected }: NetworkMeasures, ids: readonly string[]): string | undefined {
+  return mostConnected.find(({ id }) => ids.includes(id))?.id ?? ids[0];
+}
+
 interface MeasuresProps {
   readonly indexed: IndexedDataset;
   readonly measures: NetworkMeasures;
 }
 
-function Figures({ measures }: { readonly measures: NetworkMeasures }) {
+/** Lists what ties the two countries, where the filter for it leaves exactly what was counted. */
+function useCrossBorderList(indexed: IndexedDataset, count: number): (() => void) | undefined {
+  const view = useCorridor((state) => state.view);
+  const isSame = useMemo(
+    () => applyFilters(indexed, { ...view, between: 'CA..US' }).agreementCount === count,
+    [indexed, view, count],
+  );
+  return isSame && count > 0 ? () => listAgreementsBetween(['CA'], ['US']) : undefined;
+}
+
+function Figures({ indexed, measures }: MeasuresProps) {
   const messages = useMessages(networkPanelMessages);
   const language = useLanguage();
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const { organizationCount, agreementCount, crossBorderCount, componentCount } = measures;
+  const onOpenCrossBorder = useCrossBorderList(indexed, crossBorderCount);
   const figures = [
-    { ...messages.organizations, value: organizationCount, note: null },
-    { ...messages.agreements, value: agreementCount, note: null },
+    {
+      ...messages.organizations,
+      value: organizationCount,
+      note: null,
+      example: null,
+      onOpen: () => listShown('organizations'),
+    },
+    {
+      ...messages.agreements,
+      value: agreementCount,
+      note: null,
+      example: null,
+      onOpen: () => listShown('agreements'),
+    },
     {
       ...messages.crossBorder,
       value: crossBorderCount,
+      onOpen: onOpenCrossBorder,
       note:
         agreementCount > 0
           ? messages.crossBorder.share(percent.format(crossBorderCount / agreementCount))
           : null,
+      example: (
+        <MeasureExample
+          indexed={indexed}
+          before={messages.example.crossBorder}
+          id={measures.crossBorderExample}
+        />
+      ),
     },
-    { ...messages.components, value: componentCount, note: null },
+    {
+      ...messages.components,
+      value: componentCount,
+      note: null,
+      onOpen: undefined,
+      example: (
+        <MeasureExample
+          indexed={indexed}
+          before={messages.example.largest(measures.largestComponent.length)}
+          id={mostConnectedOf(measures, measures.largestComponent)}
+        />
+      ),
+    },
   ];
   return (
     <dl className="network-figures">
-      {figures.map(({ label, what, value, note }) => (
+      {figures.map(({ label, what, value, note, example, onOpen }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <span className="network-figure">{formatNumber(value, language)}</span>
+            {onOpen ? (
+              <button
+                type="button"
+                className="network-figure"
+                aria-label={messages.figure(label, value)}
+                onClick={onOpen}
+              >
+                {formatNumber(value, language)}
+              </button>
+            ) : (
+              <span className="network-figure">{formatNumber(value, language)}</span>
+            )}
             {note !== null && <span className="network-figure-note">{note}</span>}
-            <span className="measure-what">{what}</span>
+            <span className="measure-what">
+              {what} {example}
+            </span>
           </dd>
         </div>
       ))}
@@ -62,10 +126,26 @@ function Measures({ indexed, measures }: MeasuresProps) {
   if (measures.organizationCount === 0 && measures.agreementCount === 0) {
     return <p className="record-unknown">{messages.empty}</p>;
   }
+  const [best] = measures.mostConnected;
+  const [bridge] = measures.bridges;
+  const [community = []] = measures.communities;
   return (
     <>
-      <Figures measures={measures} />
-      <MeasureSection label={messages.mostConnected.label} what={messages.mostConnected.what}>
+      <Figures indexed={indexed} measures={measures} />
+      <MeasureSection
+        label={messages.mostConnected.label}
+        what={messages.mostConnected.what}
+        example={
+          best && (
+            <MeasureExample
+              indexed={indexed}
+              before={messages.example.first}
+              id={best.id}
+              after={messages.example.connected(best.value)}
+            />
+          )
+        }
+      >
         <RankedList
           indexed={indexed}
           ranked={measures.mostConnected}
@@ -77,6 +157,16 @@ function Measures({ indexed, measures }: MeasuresProps) {
         what={
           measures.isSampled ? `${messages.bridges.what} ${messages.bridges.sampled}` : messages.bridges.what
         }
+        example={
+          bridge && (
+            <MeasureExample
+              indexed={indexed}
+              before={messages.example.first}
+              id={bridge.id}
+              after={messages.example.bridge(share.format(bridge.value))}
+            />
+          )
+        }
       >
         <RankedList
           indexed={indexed}
@@ -84,12 +174,25 @@ function Measures({ indexed, measures }: MeasuresProps) {
           formatValue={(value) => share.format(value)}
         />
       </MeasureSection>
-      <MeasureSection label={messages.communities.label} what={messages.communities.what}>
+      <MeasureSection
+        label={messages.communities.label}
+        what={messages.communities.what}
+        example={
+          <MeasureExample
+            indexed={indexed}
+            before={messages.example.largest(community.length)}
+            id={mostConnectedOf(measures, community)}
+          />
+        }
+      >
         <CommunityList indexed={indexed} communities={measures.communities} />
       </MeasureSection>
       <MeasureSection
         label={`${messages.isolated.label} (${formatNumber(measures.isolated.length, language)})`}
         what={messages.isolated.what}
+        example={
+          <MeasureExample indexed={indexed} before={messages.example.isolated} id={measures.isolated[0]} />
+        }
       >
         <IsolatedList indexed={indexed} ids={measures.isolated} />
       </MeasureSection>

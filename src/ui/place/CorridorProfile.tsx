@@ -1,4 +1,4 @@
-import { Fragment, useMemo } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -12,6 +12,7 @@ import { lastingQuery } from '../../state/url.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
+import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
@@ -128,12 +129,14 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
   const shown = useCorridor(selectShown);
   const wider = useWider(indexed, corridor);
   const all = useMemo(() => agreementsOf(indexed, corridor.agreements), [indexed, corridor]);
-  const agreements = all.filter(({ id }) => shown?.agreements[indexed.agreementIndex.get(id) ?? -1] === 1);
+  const left = all.filter(({ id }) => shown?.agreements[indexed.agreementIndex.get(id) ?? -1] === 1);
+  const [showsAll, setShowsAll] = useState(false);
+  const agreements = showsAll ? all : left;
   const names = corridor.ends.map((end) => endName(indexed, end, { language, isNetwork }));
   const title = names.join(messages.between);
   // Of a hub, the ends are all the places there are; who is not drawn is among the parties below.
   const sharedCount = corridor.ends.length === 2 ? countShared(indexed, corridor) : 0;
-  const leftOutCount = all.length - agreements.length;
+  const leftOutCount = all.length - left.length;
   return (
     <article className="profile">
       <ProfileHeader
@@ -148,7 +151,13 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
       />
       <Sentence agreements={agreements} />
       {sharedCount > 0 && <p className="profile-small">{messages.withOthers(sharedCount)}</p>}
-      {leftOutCount > 0 && <p className="profile-small">{messages.leftOut(leftOutCount)}</p>}
+      {leftOutCount > 0 && (
+        <ScopeSwitch
+          showsAll={showsAll}
+          onChange={setShowsAll}
+          said={showsAll ? undefined : messages.leftOut(leftOutCount)}
+        />
+      )}
       {wider && (
         <button type="button" className="button-link place-wider" onClick={() => openCorridor(wider)}>
           {messages.addShared(wider.agreements.length - corridor.agreements.length)}

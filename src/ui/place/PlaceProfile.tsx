@@ -1,20 +1,29 @@
 import type { CSSProperties } from 'react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { askBetween, openCorridor } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
+import { hasFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
+import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { endName } from './endName.ts';
-import { agreementsOf, countSectors, countShared, organizationsOf } from './gatheredFacts.ts';
+import {
+  agreementsOf,
+  agreementsWith,
+  countSectors,
+  countShared,
+  everyoneAt,
+  organizationsOf,
+} from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
@@ -85,9 +94,17 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
   const language = useLanguage();
   const shown = useCorridor(selectShown);
   const { corridorsOf } = useServices();
+  const all = useMemo(() => everyoneAt(indexed, place), [indexed, place]);
+  const [wantsAll, setShowsAll] = useState(false);
+  const isCut = useCorridor(({ view }) => hasFilters(view)) && place.kind === 'place';
+  const showsAll = isCut && wantsAll;
   const organizations = useMemo(
-    () => organizationsOf(indexed, place.organizations, language),
-    [indexed, place, language],
+    () => organizationsOf(indexed, showsAll ? all : place.organizations, language),
+    [indexed, all, place, showsAll, language],
+  );
+  const agreementsOfAll = useMemo(
+    () => (showsAll ? agreementsWith(indexed, organizations) : []),
+    [indexed, organizations, showsAll],
   );
   // With the filters (`shown`) the ties of a place change, not only what it holds.
   const corridors = useMemo(() => (shown ? corridorsOf(place.id) : []), [corridorsOf, place, shown]);
@@ -105,27 +122,34 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
         onClose={onClose}
       />
       <p className="place-sentence">{messages.organizationCount(organizations.length)}</p>
+      {isCut && <ScopeSwitch showsAll={showsAll} onChange={setShowsAll} />}
       <SectorTally counts={countSectors(indexed, organizations)} missing={messages.noSector} />
       <div className="profile-actions">
         <button
           type="button"
           className="button profile-action"
-          onClick={() => askBetween(place.organizations)}
+          onClick={() => askBetween(organizations.map(({ id }) => id))}
         >
           <span>{messages.agreementsWith}</span>
         </button>
       </div>
-      <ProfileSection title={messages.corridors}>
-        {corridors.length === 0 ? (
-          <p className="record-unknown">{messages.noCorridors}</p>
-        ) : (
-          <CorridorRows indexed={indexed} corridors={corridors} />
-        )}
-      </ProfileSection>
+      {showsAll ? (
+        <ProfileSection title={messages.agreements} count={formatNumber(agreementsOfAll.length, language)}>
+          <AgreementCards indexed={indexed} agreements={agreementsOfAll} />
+        </ProfileSection>
+      ) : (
+        <ProfileSection title={messages.corridors}>
+          {corridors.length === 0 ? (
+            <p className="record-unknown">{messages.noCorridors}</p>
+          ) : (
+            <CorridorRows indexed={indexed} corridors={corridors} />
+          )}
+        </ProfileSection>
+      )}
       <ProfileSection title={messages.organizations} count={formatNumber(organizations.length, language)}>
         <OrganizationRows indexed={indexed} organizations={organizations} limit={organizationLimit} />
       </ProfileSection>
-      {inside.length > 0 && (
+      {!showsAll && inside.length > 0 && (
         <ProfileSection
           title={isCommunity ? messages.insideCommunity : messages.inside}
           count={formatNumber(inside.length, language)}

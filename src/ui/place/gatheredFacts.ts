@@ -41,6 +41,38 @@ export function organizationsOf(
     .sort((a, b) => compare(textIn(a.name, language, a.id), textIn(b.name, language, b.id)));
 }
 
+/** Ids of all that is recorded in the towns of a place, whatever the filters leave of it. */
+export function everyoneAt(
+  { dataset, organizationIndex }: IndexedDataset,
+  { organizations }: { readonly organizations: readonly string[] },
+): readonly string[] {
+  const townOf = ({ location }: Organization) =>
+    location?.place === undefined ? null : `${location.place}|${location.region ?? ''}`;
+  const here = organizations.flatMap((id) => dataset.organizations[organizationIndex.get(id) ?? -1] ?? []);
+  const towns = new Set(here.map(townOf));
+  const ids = new Set(organizations);
+  return dataset.organizations
+    .filter((organization) => {
+      const town = townOf(organization);
+      return ids.has(organization.id) || (town !== null && towns.has(town) && isOnMap(organization));
+    })
+    .map(({ id }) => id);
+}
+
+/** All that these organizations are party to, newest first. */
+export function agreementsWith(
+  indexed: IndexedDataset,
+  organizations: readonly Organization[],
+): readonly Agreement[] {
+  const numbers = new Set(
+    organizations.flatMap(({ id }) => indexed.agreementsOf[indexed.organizationIndex.get(id) ?? -1] ?? []),
+  );
+  return agreementsOf(
+    indexed,
+    [...numbers].flatMap((number) => indexed.dataset.agreements[number]?.id ?? []),
+  );
+}
+
 /** Newest first, undated last. */
 export function agreementsOf(indexed: IndexedDataset, ids: readonly string[]): readonly Agreement[] {
   return ids

@@ -1,7 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tinyIndexed } from '../../../test/helpers.ts';
+import { agreement, organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { openCorridor, setFilters } from '../../state/actions.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
@@ -86,6 +86,29 @@ describe('a corridor', () => {
 });
 
 describe('an opened place', () => {
+  it('says that it obeys the filters, and shows all where it is asked to', async () => {
+    const bromont: GatheredMark = { ...place, organizations: ['c2mi'], agreements: [] };
+    const dataset = tinyDataset({
+      organizations: ['c2mi', 'other', 'elsewhere'].map((id) =>
+        organization(id, {
+          location: { lng: -72.6, lat: 45.3, place: id === 'elsewhere' ? 'Granby' : 'Bromont' },
+        }),
+      ),
+      agreements: [agreement('known', ['other', 'elsewhere'])],
+    });
+    renderWithData(<Profile />, {
+      dataset,
+      view: { q: 'c2mi', place: bromont.id },
+      chrome: { openPlace: bromont },
+    });
+    expect(
+      await screen.findByText('1\u00a0organization', { normalizer: (text) => text }),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('checkbox', { name: /obey the filters/ }));
+    expect(screen.getByText('2\u00a0organizations', { normalizer: (text) => text })).toBeInTheDocument();
+    expect(document.querySelectorAll('[data-agreement-id="known"]')).toHaveLength(1);
+  });
+
   it('lists its sectors, corridors, organizations and the agreements within', async () => {
     const { container } = renderWithData(<Profile />, {
       chrome: { openPlace: place },

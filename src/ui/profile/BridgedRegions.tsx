@@ -1,5 +1,6 @@
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
+import { clearFilters, listAgreementsBetween } from '../../state/actions.ts';
 import { useMessages } from '../useMessages.ts';
 import { LinkedList } from './LinkedList.tsx';
 import { bridgedRegions } from './organizationTies.ts';
@@ -18,6 +19,13 @@ export function BridgedRegions({ indexed, organization }: BridgedRegionsProps) {
   if (own === undefined || (indexed.agreementsOf[organization] ?? []).length === 0) return null;
   const ties = bridgedRegions(indexed, organization);
   if (ties.length === 0) return <p className="bridge-sentence">{messages.none}</p>;
+  // Counted of all that is recorded, and listed so.
+  const list = (region: string) => {
+    const { id } = indexed.dataset.organizations[organization] ?? {};
+    if (id === undefined) return;
+    clearFilters();
+    listAgreementsBetween([id], [region]);
+  };
   return (
     <p className="bridge-sentence">
       {messages.lead}
@@ -27,7 +35,13 @@ export function BridgedRegions({ indexed, organization }: BridgedRegionsProps) {
         items={ties.map(({ region, agreements }) => (
           <span key={region}>
             <RegionLink region={region} hasArticle />{' '}
-            <span className="bridge-count">({messages.agreements(agreements)})</span>
+            <span className="bridge-count">
+              (
+              <button type="button" className="record-link" onClick={() => list(region)}>
+                {messages.agreements(agreements)}
+              </button>
+              )
+            </span>
           </span>
         ))}
       />

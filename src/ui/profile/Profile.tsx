@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { useContext, useEffect, useId, useRef } from 'react';
+import { memo, useContext, useEffect, useId, useRef } from 'react';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import {
   clearSelection,
   openCorridor,
@@ -12,7 +13,7 @@ import { isProfileOpen } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { stepBack } from '../../state/stepBack.ts';
 import { store } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { ServicesContext } from '../servicesContext.ts';
 import { latePart, MissingPanel } from '../kit/latePart.tsx';
 import type { OpenRecord, RecordType } from './openRecord.ts';
@@ -41,12 +42,8 @@ function close(record: OpenRecord): void {
 
 /** The profile of what is selected or opened, or of the connection that is drawn; else nothing. */
 export function Profile() {
-  const record = useCorridor(selectOpenRecord);
-  const indexed = useCorridor(selectIndexed);
-  const services = useContext(ServicesContext);
-  const headingId = useId();
-  const headingRef = useRef<HTMLHeadingElement>(null);
-  const { returnFocus, arrive } = useProfileFocus(record, headingRef, () => services?.stage.focus());
+  const record = useCorridorLater(selectOpenRecord);
+  const indexed = useCorridorLater(selectIndexed);
   // A link that opens a record asks for its content together with the data.
   const isAskedFor = useCorridor(
     ({ view }) => view.org !== null || view.agreement !== null || view.path.length === 2,
@@ -54,6 +51,20 @@ export function Profile() {
   useEffect(() => {
     if (isAskedFor) void ProfileContent.preload();
   }, [isAskedFor]);
+  return <Opened record={record} indexed={indexed} />;
+}
+
+interface OpenedProps {
+  readonly record: OpenRecord | null;
+  readonly indexed: IndexedDataset | null;
+}
+
+/** Drawn anew only with another record: closing it is answered by the control and the map first. */
+const Opened = memo(function Opened({ record, indexed }: OpenedProps) {
+  const services = useContext(ServicesContext);
+  const headingId = useId();
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  const { returnFocus, arrive } = useProfileFocus(record, headingRef, () => services?.stage.focus());
   if (record === null || !indexed || !isKnown(indexed, record)) return null;
 
   const onClose = () => {
@@ -81,4 +92,4 @@ export function Profile() {
       />
     </section>
   );
-}
+});

@@ -4,7 +4,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { changeView, setChrome } from '../../state/actions.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { PathPanel } from '../path/PathPanel.tsx';
 import { CorridorProfile } from '../place/CorridorProfile.tsx';
@@ -74,8 +74,9 @@ export function ProfileContent({ onArrive, ...props }: ProfileContentProps) {
 }
 
 function Record({ indexed, type, id, ...rest }: Omit<ProfileContentProps, 'onArrive'>) {
-  const corridor = useCorridor((state) => state.chrome.openCorridor);
-  const place = useCorridor((state) => state.chrome.openPlace);
+  // With the record itself, not a frame before it.
+  const corridor = useCorridorLater((state) => state.chrome.openCorridor);
+  const place = useCorridorLater((state) => state.chrome.openPlace);
   switch (type) {
     case 'organization': {
       const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];

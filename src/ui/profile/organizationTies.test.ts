@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
 import {
   agreementsOf,
   bridgedRegions,
@@ -54,4 +55,14 @@ it('knows which agreements cross the border', () => {
     true,
     false,
   ]);
+});
+
+it('regions that an organization bridges count what the filter between the two lists', () => {
+  const indexed = tinyIndexed();
+  indexed.dataset.organizations.forEach(({ id }, organization) => {
+    for (const { region, agreements } of bridgedRegions(indexed, organization)) {
+      const listed = applyFilters(indexed, { ...noFilters, between: `${id}..${region}` });
+      expect(agreements, `${id}..${region}`).toBe(listed.agreementCount);
+    }
+  });
 });

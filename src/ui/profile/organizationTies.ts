@@ -1,5 +1,7 @@
 /** Who an organization is tied to, and how its agreements tie regions together. Pure; counts agreements, not lines. */
 import type { Agreement, Organization, RegionId } from '../../domain/dataset.ts';
+import { countEnds } from '../../domain/endCounts.ts';
+import { noFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
 
@@ -89,11 +91,14 @@ function tiesOf(
 export function bridgedRegions(indexed: IndexedDataset, organization: number): readonly RegionTie[] {
   const own = indexed.regionsOf[organization] ?? [];
   if (own.length === 0) return [];
+  const id = indexed.dataset.organizations[organization]?.id ?? '';
+  // Each number is what a click on it lists.
+  const counts = countEnds(indexed, noFilters, [id]);
   return tiesOf(
     indexed,
     indexed.agreementsOf[organization] ?? [],
     (region, around) => !own.includes(region) && !around.includes(own[0] as RegionId),
-  );
+  ).map(({ region, agreements }) => ({ region, agreements: counts.get(region) ?? agreements }));
 }
 
 /** Whether the parties of an agreement are on both sides of the border. */

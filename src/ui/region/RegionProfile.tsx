@@ -5,7 +5,7 @@ import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import {
   askBetween,
   listAgreementsBetween,
-  setChrome,
+  listShown,
   setFilters,
   toggleFacetValue,
 } from '../../state/actions.ts';
@@ -14,6 +14,7 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
+import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { RegionLink } from '../kit/RegionLink.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -57,12 +58,12 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
     [indexed, filters, region.id],
   );
   const parts = useMemo(() => partsOf(indexed, region, organizations), [indexed, region, organizations]);
-  const list = (resultsList: 'organizations' | 'agreements') => {
-    setFilters({ ...(showsAll ? ownCut : {}), region: [region.id] });
-    setChrome({ panelTab: 'results', resultsList, isPanelOpen: true, sheet: 'half', openRegion: null });
+  const list = (resultsList: 'organizations' | 'agreements', of = region.id) => {
+    setFilters({ ...(showsAll ? ownCut : {}), region: [of] });
+    listShown(resultsList);
   };
   const listTies = (other: string) => {
-    if (showsAll) setFilters(ownCut);
+    setFilters({ ...(showsAll ? ownCut : {}), region: [] });
     listAgreementsBetween([region.id], [other]);
   };
   return (
@@ -94,13 +95,7 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
         </button>
       </p>
       {!areSameFilters(others, { ...ownCut, region: [] }) && (
-        <label className="region-scope">
-          <input type="checkbox" checked={showsAll} onChange={() => setShowsAll(!showsAll)} />
-          <span>
-            {messages.showAll}{' '}
-            <span className="profile-small">{showsAll ? messages.allShown : messages.filteredBy}</span>
-          </span>
-        </label>
+        <ScopeSwitch showsAll={showsAll} onChange={setShowsAll} />
       )}
       <div className="profile-actions">
         <FilterButton region={region.id} />
@@ -109,7 +104,12 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
         </button>
       </div>
       <ProfileSection title={messages.ties}>
-        <RegionTies ties={ties} insideCount={insideCount} onOpen={listTies} />
+        <RegionTies
+          ties={ties}
+          insideCount={insideCount}
+          onOpen={listTies}
+          onOpenInside={() => listTies(region.id)}
+        />
       </ProfileSection>
       {parts.length > 0 && (
         <ProfileSection title={messages.parts}>
@@ -117,7 +117,13 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
             {parts.map((part) => (
               <li key={part.region.id}>
                 <RegionLink region={part.region.id} />
-                <span className="region-tie-count">{messages.organizationCount(part.organizations)}</span>
+                <button
+                  type="button"
+                  className="button-link region-tie-count"
+                  onClick={() => list('organizations', part.region.id)}
+                >
+                  {messages.organizationCount(part.organizations)}
+                </button>
               </li>
             ))}
           </ul>

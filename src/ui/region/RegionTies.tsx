@@ -9,10 +9,12 @@ interface RegionTiesProps {
   readonly insideCount: number;
   /** Lists the agreements with that region. */
   readonly onOpen: (region: string) => void;
+  /** Lists the agreements within the region. */
+  readonly onOpenInside: () => void;
 }
 
 /** Other regions by number of agreements, as bars to compare; each leads to the region's page. */
-export function RegionTies({ ties, insideCount, onOpen }: RegionTiesProps) {
+export function RegionTies({ ties, insideCount, onOpen, onOpenInside }: RegionTiesProps) {
   const messages = useMessages(regionProfileMessages);
   const most = Math.max(1, ...ties.map(({ agreements }) => agreements));
   return (
@@ -37,7 +39,13 @@ export function RegionTies({ ties, insideCount, onOpen }: RegionTiesProps) {
           })}
         </ul>
       )}
-      {insideCount > 0 && <p className="profile-small">{messages.inside(insideCount)}</p>}
+      {insideCount > 0 && (
+        <p className="profile-small">
+          <button type="button" className="button-link region-inside" onClick={onOpenInside}>
+            {messages.inside(insideCount)}
+          </button>
+        </p>
+      )}
       {ties.length > 1 && <p className="profile-small">{messages.tiesNote}</p>}
     </>
   );

@@ -36,4 +36,9 @@ describe('a region', () => {
     }
     expect(ties.map(({ region }) => region)).toEqual(['US-VT']);
   });
+
+  it.each(['CA-QC', 'CA-QC-05', 'CA', 'US'])('%s counts inside what the filter lists', (region) => {
+    const listed = applyFilters(indexed, { ...noFilters, between: `${region}..${region}` });
+    expect(regionFacts(indexed, noFilters, region).insideCount).toBe(listed.agreementCount);
+  });
 });

@@ -1,4 +1,5 @@
 /** What a region's page lists besides its agreements. Pure. */
+import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement, Organization, Region, RegionId, SectorId } from '../../domain/dataset.ts';
 import { countEnds } from '../../domain/endCounts.ts';
 import type { Filters } from '../../domain/filter.ts';
@@ -60,7 +61,7 @@ export interface RegionFacts {
   readonly agreements: readonly Agreement[];
   /** Regions that organizations are in, outside this one, by agreements between the two; the most first. */
   readonly ties: readonly RegionTie[];
-  /** Agreements with all parties in the region. */
+  /** Agreements that tie organizations of the region to each other. */
   readonly insideCount: number;
 }
 
@@ -68,7 +69,6 @@ export interface RegionFacts {
 export function regionFacts(indexed: IndexedDataset, filters: Filters, region: RegionId): RegionFacts {
   const shown = applyFilters(indexed, { ...filters, region: [region] });
   const numbersIn = (mask: Uint8Array) => [...mask.keys()].filter((number) => mask[number] === 1);
-  const isInside = (party: number) => indexed.regionsOf[party]?.includes(region) === true;
   const agreements = numbersIn(shown.agreements);
   const settled = new Set<RegionId>();
   for (const [own, ...around] of indexed.regionsOf) {
@@ -87,6 +87,10 @@ export function regionFacts(indexed: IndexedDataset, filters: Filters, region: R
       .map((id) => ({ region: id, agreements: counts.get(id) ?? 0 }))
       .filter((tie) => tie.agreements > 0)
       .sort((a, b) => b.agreements - a.agreements || (a.region < b.region ? -1 : 1)),
-    insideCount: agreements.filter((number) => (indexed.partiesOf[number] ?? []).every(isInside)).length,
+    insideCount: applyFilters(indexed, {
+      ...filters,
+      region: [],
+      between: writeBetween({ first: [region], second: [region] }),
+    }).agreementCount,
   };
 }

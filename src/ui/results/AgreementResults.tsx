@@ -1,14 +1,15 @@
 import type { RefObject } from 'react';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
-import { compareTexts } from '../../i18n/format.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
-import { useLanguage } from '../useMessages.ts';
+import { compareTexts, formatNumber } from '../../i18n/format.ts';
+import { resultsMessages } from '../../i18n/messages/results.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementRow } from './AgreementRow.tsx';
 import { RowList } from './RowList.tsx';
 
@@ -36,13 +37,26 @@ interface AgreementResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-export function AgreementResults({ indexed, shown, scroller }: AgreementResultsProps) {
+export const AgreementResults = memo(function AgreementResults({
+  indexed,
+  shown,
+  scroller,
+}: AgreementResultsProps) {
   const language = useLanguage();
-  const selected = useCorridor((state) => state.view.agreement);
-  const groups = useMemo(
-    () => [{ key: 'agreements', items: sortAgreements(indexed, shown, language) }],
-    [indexed, shown, language],
-  );
+  const messages = useMessages(resultsMessages);
+  const selected = useCorridorLater((state) => state.view.agreement);
+  const groups = useMemo(() => {
+    const agreements = sortAgreements(indexed, shown, language);
+    const undated = agreements.filter(({ signed }) => signed === undefined);
+    const dated = { key: 'dated', items: agreements.filter(({ signed }) => signed !== undefined) };
+    const heading = (
+      <>
+        <span id="results-undated">{messages.undated}</span>
+        <span className="results-heading-count">{formatNumber(undated.length, language)}</span>
+      </>
+    );
+    return undated.length === 0 ? [dated] : [dated, { key: 'undated', items: undated, heading }];
+  }, [indexed, shown, language, messages]);
   const nameOf = useCallback(({ title, id }: Agreement) => textIn(title, language, id), [language]);
   return (
     <RowList
@@ -54,4 +68,4 @@ export function AgreementResults({ indexed, shown, scroller }: AgreementResultsP
       selectedKey={selected}
     />
   );
-}
+});

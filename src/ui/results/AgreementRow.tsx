@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Agreement } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
@@ -15,7 +16,7 @@ interface AgreementRowProps {
   readonly tabIndex?: 0 | -1;
 }
 
-export function AgreementRow({ agreement, tabIndex }: AgreementRowProps) {
+export const AgreementRow = memo(function AgreementRow({ agreement, tabIndex }: AgreementRowProps) {
   const { id, title, signed, parties } = agreement;
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
@@ -51,4 +52,4 @@ export function AgreementRow({ agreement, tabIndex }: AgreementRowProps) {
       </span>
     </button>
   );
-}
+});

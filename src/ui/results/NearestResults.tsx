@@ -9,7 +9,7 @@ import { distanceKm } from '../../domain/nearCircle.ts';
 import { compareTexts, formatNumber } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { nameOfPoint } from '../../picture/filterPhrases.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationRow } from './OrganizationRow.tsx';
 import { RowList } from './RowList.tsx';
@@ -34,7 +34,7 @@ const idOf = ({ organization }: Near) => organization.id;
 export function NearestResults({ indexed, shown, circle, scroller }: NearestResultsProps) {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const selected = useCorridor((state) => state.view.org);
+  const selected = useCorridorLater((state) => state.view.org);
   const towns = useCorridor((state) => state.towns);
   const place = nameOfPoint(indexed, towns, circle, language);
   const items = useMemo((): readonly Near[] => {

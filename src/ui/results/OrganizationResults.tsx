@@ -1,10 +1,10 @@
 import type { RefObject } from 'react';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { textIn } from '../../domain/language.ts';
 import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage } from '../useMessages.ts';
 import { GroupHeading } from './GroupHeading.tsx';
 import type { Grouping } from './groupOrganizations.ts';
@@ -23,9 +23,14 @@ interface OrganizationResultsProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-export function OrganizationResults({ indexed, shown, grouping, scroller }: OrganizationResultsProps) {
+export const OrganizationResults = memo(function OrganizationResults({
+  indexed,
+  shown,
+  grouping,
+  scroller,
+}: OrganizationResultsProps) {
   const language = useLanguage();
-  const selected = useCorridor((state) => state.view.org);
+  const selected = useCorridorLater((state) => state.view.org);
   const view = useViewGrouping();
   const groups = useMemo(
     () =>
@@ -54,4 +59,4 @@ export function OrganizationResults({ indexed, shown, grouping, scroller }: Orga
       selectedKey={selected}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
@@ -20,7 +21,8 @@ interface OrganizationRowProps {
   readonly distanceKm?: number;
 }
 
-export function OrganizationRow({
+/** Of a long list only the rows that say something new are drawn anew. */
+export const OrganizationRow = memo(function OrganizationRow({
   organization,
   agreementCount,
   tabIndex,
@@ -63,4 +65,4 @@ export function OrganizationRow({
       </span>
     </button>
   );
-}
+});

@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { setChrome } from '../../state/actions.ts';
 import { selectNearCircle, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { latePart } from '../kit/latePart.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementResults } from './AgreementResults.tsx';
@@ -27,12 +27,12 @@ const NearestResults = latePart(async () => ({
 export function ResultsPanel() {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const data = useCorridor((state) => state.data);
-  const shown = useCorridor(selectShown);
+  const data = useCorridorLater((state) => state.data);
+  const shown = useCorridorLater(selectShown);
   const list = useCorridor((state) => state.chrome.resultsList);
-  const circle = useCorridor(selectNearCircle);
-  const [first, second, ...others] = useCorridor((state) => state.view.region);
-  const hasBetween = useCorridor((state) => state.view.between !== null);
+  const circle = useCorridorLater(selectNearCircle);
+  const [first, second, ...others] = useCorridorLater((state) => state.view.region);
+  const hasBetween = useCorridorLater((state) => state.view.between !== null);
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const [grouping, setGrouping] = useState<Grouping>('view');
   const scroller = useRef<HTMLDivElement>(null);

@@ -40,6 +40,8 @@ export default function VirtualRows({
     estimateSize: (index) => (rows[index]?.isHeading ? headingHeightPx : rowHeightPx),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
+    // Rows beyond the edge are there already: drawing the list within the scroll itself would only hold the frame up.
+    useFlushSync: false,
     rangeExtractor,
     initialRect: { width: 360, height: 800 },
   });

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { useMessages } from '../useMessages.ts';
 import { HeaderActions, HeaderMenu } from './HeaderActions.tsx';
@@ -5,7 +6,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ProductMark } from './ProductMark.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
-export function AppHeader() {
+export const AppHeader = memo(function AppHeader() {
   const messages = useMessages(shellMessages);
   return (
     <header className="shell-header">
@@ -22,4 +23,4 @@ export function AppHeader() {
       <HeaderMenu />
     </header>
   );
-}
+});

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
@@ -47,7 +47,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const view = useCorridor((state) => state.view.view);
   const isPanelOpen = useCorridor((state) => state.chrome.isPanelOpen);
   const sheet = useCorridor((state) => state.chrome.sheet);
-  const hasProfile = useCorridor(isProfileOpen) && profile !== null;
+  const hasProfile = useCorridorLater(isProfileOpen) && profile !== null;
   const frame = useFrameLayout();
   const insets = useStageInsets();
   const isPhone = frame === 'phone' && !isEmbed;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { memo } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -27,7 +28,7 @@ interface LeftPanelProps {
 }
 
 /** Search, what is shown, and under tabs the results, the filters and the measures of the network. */
-export function LeftPanel({ network, isEmbed, isInert, isSheet }: LeftPanelProps) {
+export const LeftPanel = memo(function LeftPanel({ network, isEmbed, isInert, isSheet }: LeftPanelProps) {
   const messages = useMessages(shellMessages);
   const wished = useCorridor((state) => state.chrome.panelTab);
   const tabs = network ? (['results', 'filters', 'network'] as const) : (['results', 'filters'] as const);
@@ -65,4 +66,4 @@ export function LeftPanel({ network, isEmbed, isInert, isSheet }: LeftPanelProps
       </div>
     </section>
   );
-}
+});

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import type { Insets } from '../../domain/mercator.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { stageInsets } from '../../state/stageInsets.ts';
 import type { Frame } from '../../state/frameLayout.ts';
 import { frameOf, isProfileOpen } from '../../state/frameLayout.ts';
@@ -27,7 +27,7 @@ export function useStageInsets(): Insets {
   const width = useViewportSide('innerWidth');
   const height = useViewportSide('innerHeight');
   const isEmbed = useCorridor((state) => state.view.embed);
-  const isOpen = useCorridor(isProfileOpen);
+  const isOpen = useCorridorLater(isProfileOpen);
   const sheet = useCorridor((state) => state.chrome.sheet);
   const isStoryTold = useCorridor((state) => state.view.story !== null);
   return useMemo(

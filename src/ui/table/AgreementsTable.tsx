@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -68,7 +68,7 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<AgreementRow>
 /** Newest first. */
 const initialSort = { id: 'date', desc: true };
 
-export function AgreementsTable({ indexed, shown }: TableProps) {
+export const AgreementsTable = memo(function AgreementsTable({ indexed, shown }: TableProps) {
   const messages = useMessages(tableMessages);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
   const columns = useColumns(indexed);
@@ -87,4 +87,4 @@ export function AgreementsTable({ indexed, shown }: TableProps) {
       }
     />
   );
-}
+});

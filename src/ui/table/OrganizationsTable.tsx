@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -85,7 +85,7 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
 
 const initialSort = { id: 'name', desc: false };
 
-export function OrganizationsTable({ indexed, shown }: TableProps) {
+export const OrganizationsTable = memo(function OrganizationsTable({ indexed, shown }: TableProps) {
   const messages = useMessages(tableMessages);
   const rows = useMemo(() => rowsOf(indexed, shown), [indexed, shown]);
   const columns = useColumns(indexed);
@@ -98,4 +98,4 @@ export function OrganizationsTable({ indexed, shown }: TableProps) {
       caption={messages.shown.organizations(shown.organizationCount)}
     />
   );
-}
+});

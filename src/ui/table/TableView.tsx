@@ -6,7 +6,7 @@ import { clearFilters, setChrome } from '../../state/actions.ts';
 import { canClear } from '../../state/ownCut.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
 import { OrganizationsTable } from './OrganizationsTable.tsx';
@@ -73,8 +73,8 @@ function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
 /** Everything that is shown, as two tables in step with the map and the network. */
 export default function TableView() {
   const messages = useMessages(tableMessages);
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const isClearable = useCorridor(canClear);
   const idPrefix = useId();
   // The same choice as in the lists: it is still there when the reader comes back from the filters or the map.

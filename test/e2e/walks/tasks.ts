@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Language, LocalizedText } from '../../../src/domain/language.ts';
 import { formatPartialDate } from '../../../src/i18n/format.ts';
 import { exportMessages } from '../../../src/i18n/messages/export.ts';
-import { filtersMessages } from '../../../src/i18n/messages/filters.ts';
+import { shownMessages } from '../../../src/i18n/messages/shown.ts';
 import { pathMessages } from '../../../src/i18n/messages/path.ts';
 import { profileMessages } from '../../../src/i18n/messages/profile.ts';
 import { regionProfileMessages } from '../../../src/i18n/messages/regionProfile.ts';
@@ -79,7 +79,7 @@ const filter: Task = {
     await walker.finds(
       { role: 'checkbox', name: /^Quantum/, checked: true },
       { role: 'checkbox', name: /^Estrie/, checked: true },
-      { role: 'button', name: filtersMessages.en.remove('Estrie') },
+      { role: 'button', name: shownMessages.en.remove('Estrie') },
     );
     const expected = showByContract(document, { sector: ['quantum'], region: ['CA-QC-05'] });
     expect(expected.organizations.length).toBeGreaterThan(1);

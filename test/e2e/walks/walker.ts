@@ -4,7 +4,7 @@
  */
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../src/domain/language.ts';
-import { filtersMessages } from '../../../src/i18n/messages/filters.ts';
+import { shownMessages } from '../../../src/i18n/messages/shown.ts';
 import { searchMessages } from '../../../src/i18n/messages/search.ts';
 import { shellMessages } from '../../../src/i18n/messages/shell.ts';
 import type { Corridor } from '../fixtures.ts';
@@ -114,7 +114,7 @@ export abstract class Walker {
 
   /** The count line, as text and as an announcement. */
   async hasShown(organizations: number, agreements: number): Promise<void> {
-    const { shown } = this.say(filtersMessages);
+    const { shown } = this.say(shownMessages);
     const line = `${shown.organizations(organizations)} · ${shown.agreements(agreements)}`;
     await this.reads(line);
     await this.isTold(line);

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { compactPath } from './compactPath.ts';
 
-const frame = { scale: 4, shiftX: 0, shiftY: 0, left: -400, top: -400, right: 400, bottom: 400 };
+const frame = {
+  scale: 4,
+  shiftX: 0,
+  shiftY: 0,
+  left: -400,
+  top: -400,
+  right: 400,
+  bottom: 400,
+  flatness: 1.2,
+  speck: 4,
+};
 
 describe('compactPath', () => {
   it.each([
