@@ -7,6 +7,7 @@ import { layOutNetwork } from '../scene/layOutNetwork.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { changeView, setChrome } from '../state/actions.ts';
 import { initialState, store } from '../state/store.ts';
+import type { ViewState } from '../state/viewState.ts';
 import type { Stage, StageInput } from './stage.ts';
 import { createStage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
@@ -26,7 +27,7 @@ const restMs = 5000;
 let stage: Stage;
 let drawing: SVGSVGElement;
 
-function open(look: Partial<StageInput> = {}): void {
+function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}): void {
   const container = document.createElement('div');
   Object.defineProperty(container, 'clientWidth', { value: 1000 });
   Object.defineProperty(container, 'clientHeight', { value: 700 });
@@ -37,7 +38,7 @@ function open(look: Partial<StageInput> = {}): void {
   store.setState(
     {
       ...initialState,
-      view: { ...initialState.view, lang: 'en' },
+      view: { ...initialState.view, lang: 'en', ...view },
       data: { status: 'ready', indexed: tinyIndexed(), origin: { type: 'shipped' } },
     },
     true,
@@ -153,6 +154,22 @@ describe.each([
     expect(positions()).not.toEqual(onMap);
   });
 });
+
+it.each([false, true])(
+  'looks at what a link selects, however often the room for it changes before the first frame (reduced motion: %s)',
+  (isReducedMotion) => {
+    open({ isReducedMotion }, { org: 'c2mi', map: '9/41/-74' });
+    const revealed = stage.camera();
+    expect(revealed.lat).toBeGreaterThan(44);
+    setChrome({ sheet: 'full' });
+    setChrome({ sheet: 'half' });
+    vi.advanceTimersByTime(restMs);
+    expect(stage.camera().lng).toBeCloseTo(revealed.lng, 6);
+    expect(stage.camera().lat).toBeCloseTo(revealed.lat, 6);
+    const [x = NaN, y = NaN] = stage.bringUpToDate()?.positionOf('c2mi') ?? [];
+    expect(x > 0 && x < 1000 && y > 0 && y < 700).toBe(true);
+  },
+);
 
 describe('a living map that is replaced by another, as when an embed changes its language', () => {
   const isDrawing = () => drawing.style.visibility !== 'hidden';

@@ -240,6 +240,9 @@ export function createStage(
       look({ type: 'released' });
       return;
     }
+    // Marks are told in px of the view that was worked out last: a camera cut to another since would be led astray.
+    const upToDate = current.advance(performance.now(), view());
+    if (last) last = upToDate;
     const target = cameraOfSelection({
       state,
       scene: current,
@@ -324,8 +327,6 @@ export function createStage(
     if (isAnother)
       look({ type: 'opened', view: drawnView(store.getState()), link: givenCamera(store.getState()) });
     else look({ type: 'reframed', motion: 'cut' });
-    // What is selected is somewhere once the first frame has been worked out.
-    session.scene.advance(performance.now(), viewAt(camera.camera));
     if (hasSelection(store.getState())) {
       followSelection();
       if (camera.owner === 'selection') moveTo(camera.camera, 0);

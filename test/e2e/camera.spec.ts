@@ -64,6 +64,8 @@ test.describe('with motion', () => {
       await openLive(corridor, `?lang=en&view=${view}`);
       const before = await restingPlace(page, 'flo');
       const search = corridor.search();
+      // Grouped as the view gathers, its row is further down than the list draws.
+      await page.locator('.results-grouping select').selectOption('region');
       await page.locator('#panel-body [data-organization-id="flo"]').first().click();
       await expect.poll(async () => (await corridor.getState()).org).toBe('flo');
       await restingPlace(page, 'flo');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { organization, tinyIndexed } from '../../../test/helpers.ts';
+import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
 import { displacement, randomLevels, type RandomLevels, worstOverlap } from '../../../test/levelData.ts';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { worldSizePx } from '../../domain/mercator.ts';
@@ -238,5 +238,77 @@ describe('the name of a mark', () => {
     const [mark] = cutOf(near(counts), 3).marks;
     expect(mark?.name?.parts.map(({ fr }) => fr)).toEqual(parts);
     expect(mark?.name?.others).toBe(others);
+  });
+});
+
+/** px to a hundredth: finer than can be seen, coarser than arithmetic differs between machines. */
+const hundredths = (value: number) => (Math.round(value * 100) / 100 + 0).toFixed(2);
+
+function row({ pxPerUnit }: LevelCut, mark: LevelCut['marks'][number]): string {
+  const { id, kind, count, members, isContext, isRegionSpot, isOpen, from } = mark;
+  const flags = [
+    isContext && 'context',
+    isRegionSpot && 'region',
+    isOpen && 'open',
+    from >= 0 && `from ${String(from)}`,
+  ].filter((flag) => flag !== false);
+  const where = [mark.x * pxPerUnit, mark.y * pxPerUnit, mark.offsetX, mark.offsetY, mark.radiusPx];
+  return [kind, id, `${String(count)}/${String(members.length)}`, ...where.map(hundredths), ...flags].join(
+    ' ',
+  );
+}
+
+describe('where marks stand', () => {
+  /** Cities apart and near, one of a single organization, a region’s own point, some hidden or context, one nowhere. */
+  const organizations = [
+    ...many(14, -73.588, 45.509, 'Montréal'),
+    ...many(5, -73.692, 45.57, 'Laval'),
+    ...many(3, -71.899, 45.4, 'Sherbrooke'),
+    ...many(1, -72.65, 45.317, 'Bromont'),
+    ...many(4, -71.06, 42.358, 'Boston'),
+    organization('government', {
+      location: { lng: -71.8, lat: 46.9, region: 'CA-QC', precision: 'region' },
+    }),
+    organization('nowhere', { location: undefined }),
+  ];
+  const agreements = [
+    ...[2, 3, 4, 5].map((number) =>
+      agreement(`with-${String(number)}`, ['Montréal-0', `Montréal-${String(number)}`]),
+    ),
+    agreement('across', ['Montréal-0', 'Boston-0', 'government']),
+    agreement('near', ['Laval-1', 'Bromont-0']),
+  ];
+  const indexed = tinyIndexed({ organizations, agreements, affiliations: [] });
+  const all = applyFilters(indexed, noFilters);
+  const hidden = new Set(['Montréal-7', 'Montréal-8', 'Laval-0', 'Boston-3']);
+  const context = new Set(['Laval-2', 'Sherbrooke-0', 'Sherbrooke-1', 'Sherbrooke-2']);
+  const mask = (isIn: (id: string) => boolean) =>
+    Uint8Array.from(indexed.dataset.organizations, ({ id }) => (isIn(id) ? 1 : 0));
+  const shown = {
+    ...all,
+    organizations: mask((id) => !hidden.has(id) && !context.has(id)),
+    context: mask((id) => context.has(id)),
+  };
+  const plan = planOf({ indexed, shown });
+  const numberOf = (id: string) => indexed.organizationIndex.get(id) ?? -1;
+  const cuts: Readonly<Record<string, LevelCut>> = {
+    ...Object.fromEntries(
+      [3, 5, 6.5, 8, 10, 13].map((zoom) => [`zoom ${String(zoom)}`, cutLevels(plan, zoom)]),
+    ),
+    'Montréal open': cutLevels(plan, 6.5, { openPlace: 'place:montreal-ca-qc-06' }),
+    'Laval asked for where it is gathered': cutLevels(plan, 3, { openPlace: 'place:laval-ca-qc-06' }),
+    'a place that there is not': cutLevels(plan, 3, { openPlace: 'place:paris-fr' }),
+    'one lifted': cutLevels(plan, 5, { liftedOrganization: numberOf('Montréal-3') }),
+    'one lifted that stands alone': cutLevels(plan, 10, { liftedOrganization: numberOf('Bromont-0') }),
+  };
+
+  it('is as it was, to a hundredth of a pixel', async () => {
+    const told = Object.entries(cuts).map(([name, cut]) =>
+      [
+        `${name}: tray ${String(cut.tray)}, open ${String(cut.openMark)}`,
+        ...cut.marks.map((mark) => row(cut, mark)),
+      ].join('\n  '),
+    );
+    await expect(`${told.join('\n')}\n`).toMatchFileSnapshot('../../../test/golden/cuts.txt');
   });
 });

@@ -1,5 +1,6 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
+import { ShareBar } from '../kit/ShareBar.tsx';
 import { useLanguage } from '../useMessages.ts';
 
 export interface Bar {
@@ -21,10 +22,6 @@ export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonl
   return (
     <ul className="insight-bars">
       {bars.map(({ key, label, count, color, onOpen, opens }) => {
-        const style: CSSProperties = {
-          inlineSize: `${String((100 * count) / longest)}%`,
-          ...(color ? { background: color } : {}),
-        };
         const number = formatNumber(count, language);
         return (
           <li key={key}>
@@ -41,9 +38,7 @@ export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonl
             ) : (
               <span className="insight-bar-count">{number}</span>
             )}
-            <span className="insight-bar-track" aria-hidden="true">
-              <span className="insight-bar-fill" style={style} />
-            </span>
+            <ShareBar share={count / longest} color={color} />
           </li>
         );
       })}

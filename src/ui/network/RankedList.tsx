@@ -1,9 +1,9 @@
-import type { CSSProperties } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import type { Ranked } from '../../state/services.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
+import { ShareBar } from '../kit/ShareBar.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface RankedListProps {
@@ -24,7 +24,6 @@ export function RankedList({ indexed, ranked, formatValue }: RankedListProps) {
   return (
     <ol className="ranked-list">
       {entries.map(({ organization, value }) => {
-        const style: CSSProperties = { inlineSize: `${String((100 * value) / most)}%` };
         return (
           <li key={organization.id} data-organization-id={organization.id}>
             <OrganizationSign organization={organization} sizePx={22} />
@@ -32,9 +31,7 @@ export function RankedList({ indexed, ranked, formatValue }: RankedListProps) {
               <OrganizationLink organization={organization} isShort />
             </span>
             <span className="ranked-value">{formatValue(value)}</span>
-            <span className="ranked-track" aria-hidden="true">
-              <span className="ranked-bar" style={style} />
-            </span>
+            <ShareBar share={value / most} />
           </li>
         );
       })}

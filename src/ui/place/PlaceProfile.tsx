@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -9,6 +8,7 @@ import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { hasFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { ShareBar } from '../kit/ShareBar.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
@@ -55,9 +55,6 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
         if (!partner) return null;
         const name = endName(indexed, partner, { language, isNetwork });
         const sharedCount = countShared(indexed, corridor);
-        const style: CSSProperties = {
-          inlineSize: `${String((100 * corridor.agreements.length) / most)}%`,
-        };
         return (
           <li key={partner.mark}>
             <button
@@ -73,9 +70,7 @@ function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
                   <> · {messages.shared(sharedCount)}</>
                 )}
               </span>
-              <span className="place-track" aria-hidden="true">
-                <span className="place-bar" style={style} />
-              </span>
+              <ShareBar share={corridor.agreements.length / most} />
             </button>
           </li>
         );

@@ -1,7 +1,7 @@
-import type { CSSProperties } from 'react';
 import { regionProfileMessages } from '../../i18n/messages/regionProfile.ts';
 import type { RegionTie } from '../profile/organizationTies.ts';
 import { RegionLink } from '../kit/RegionLink.tsx';
+import { ShareBar } from '../kit/ShareBar.tsx';
 import { useMessages } from '../useMessages.ts';
 
 interface RegionTiesProps {
@@ -24,16 +24,13 @@ export function RegionTies({ ties, insideCount, onOpen, onOpenInside }: RegionTi
       ) : (
         <ul className="region-ties">
           {ties.map(({ region, agreements }) => {
-            const style: CSSProperties = { inlineSize: `${String((100 * agreements) / most)}%` };
             return (
               <li key={region}>
                 <RegionLink region={region} />
                 <button type="button" className="button-link region-tie-count" onClick={() => onOpen(region)}>
                   {messages.agreementCount(agreements)}
                 </button>
-                <span className="region-tie-track" aria-hidden="true">
-                  <span className="region-tie-bar" style={style} />
-                </span>
+                <ShareBar share={agreements / most} />
               </li>
             );
           })}
