@@ -8,6 +8,7 @@ import { root } from '../../.ci/steps.ts';
 import type { RunningServer } from '../../.ci/staticServer.ts';
 import { serveFolder } from '../../.ci/staticServer.ts';
 import { findBrowser } from '../e2e/browser.ts';
+import type { Figures } from './report.ts';
 
 /** The build under measurement; `BENCH_DIST` names another folder, so that `dist/` can be in use meanwhile. */
 export const dist = path.resolve(process.env.BENCH_DIST ?? path.join(root, 'dist'));
@@ -38,6 +39,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** How it was measured, and what it must not exceed. */
   readonly notes?: readonly string[];
+  /** The same for comparing: ms, bytes or counts by name. */
+  readonly figures?: Figures;
 }
 
 export interface Measurement {
@@ -127,6 +130,18 @@ export async function timeOfMark(page: Page, name: string): Promise<number> {
     timeout: 180_000,
   });
   return page.evaluate((mark) => performance.getEntriesByName(mark)[0]?.startTime ?? Number.NaN, name);
+}
+
+/** Counts what comes over the line from here on: replies, and their bytes as they were sent, headers included. */
+export async function watchTransfer(session: CDPSession): Promise<() => { requests: number; bytes: number }> {
+  let requests = 0;
+  let bytes = 0;
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    requests += 1;
+    bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  return () => ({ requests, bytes });
 }
 
 /** Bytes of JavaScript heap that garbage collection leaves. */

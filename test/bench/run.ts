@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: all measurements, as tables. `npm run bench -- weight opening` runs those only, `--runs 9` changes the
- * number of runs, `--size M` the sizes of `scale`. A new measurement is a file in `measurements/` and a line here.
+ * number of runs, `--size M` the sizes of `scale`; `--json FILE` keeps the figures, and `--against FILE` prints them beside
+ * those of an earlier run. A new measurement is a file in `measurements/` and a line here.
  */
 import os from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,6 +12,8 @@ import { memory } from './measurements/memory.ts';
 import { opening } from './measurements/opening.ts';
 import { scale } from './measurements/scale.ts';
 import { weight } from './measurements/weight.ts';
+import type { Report } from './report.ts';
+import { compareReports, readReport, writeReport } from './report.ts';
 
 const measurements: readonly Measurement[] = [weight, opening, filtering, memory, scale];
 
@@ -35,6 +38,8 @@ const { values, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '5' },
     size: { type: 'string', multiple: true, default: ['S', 'M', 'L'] },
+    json: { type: 'string' },
+    against: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -47,15 +52,19 @@ if (unknown.length > 0) {
 }
 const chosen = measurements.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 
-console.log(
-  `Node ${process.versions.node}, ${String(os.cpus().length)} cores (${os.cpus()[0]?.model ?? '?'}), software WebGL`,
-);
+const machine = `Node ${process.versions.node}, ${String(os.cpus().length)} cores (${os.cpus()[0]?.model ?? '?'}), software WebGL`;
+console.log(machine);
 const bench = await openBench(Math.max(1, Number(values.runs) || 5), values.size);
 let hasFailed = false;
+const figures: Record<string, number> = {};
 try {
   for (const measurement of chosen) {
     try {
-      for (const table of await measurement.measure(bench)) print(table);
+      for (const table of await measurement.measure(bench)) {
+        print(table);
+        for (const [name, value] of Object.entries(table.figures ?? {}))
+          figures[`${measurement.name}: ${name}`] = value;
+      }
     } catch (error) {
       // The others still count.
       hasFailed = true;
@@ -64,5 +73,16 @@ try {
   }
 } finally {
   await bench.close();
+}
+const report: Report = { machine, runs: bench.runs, figures };
+if (values.json !== undefined) writeReport(values.json, report);
+if (values.against !== undefined) {
+  const before = readReport(values.against);
+  print({
+    title: `Beside ${values.against}`,
+    columns: ['', 'then', 'now', 'now ÷ then'],
+    rows: compareReports(before, report),
+    notes: before.machine === machine ? [] : [`That was another machine: ${before.machine}.`],
+  });
 }
 process.exit(hasFailed ? 1 : 0);

@@ -4,6 +4,7 @@ import { openChanges } from '../../state/actions.ts';
 import { useReleaseSteps } from '../kit/useReleaseSteps.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import './about.css';
 
 /** What each release has brought; leads to what it is in full. Nothing where there are no releases. */
 export function ReleaseList() {
@@ -40,7 +41,7 @@ export function ReleaseList() {
         ))}
       </ul>
       <p className="dialog-text">
-        <a className="button-link" href={siteAddress(`${language}/feed.xml`)}>
+        <a className="button-link about-feed" href={siteAddress(`${language}/feed.xml`)}>
           {messages.feed}
         </a>
       </p>

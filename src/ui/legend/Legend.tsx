@@ -112,7 +112,7 @@ export const Legend = memo(function Legend() {
           </details>
           {hasTransport && (
             <details open>
-              <summary className="legend-title">{messages.transport.title}</summary>
+              <summary className="legend-title">{messages.transport}</summary>
               <LegendTransport />
             </details>
           )}

@@ -1,6 +1,6 @@
 import { mostTintedNodes, organizationRadiusPx } from '../../domain/markSize.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { legendMessages } from '../../i18n/messages/legend.ts';
+import { legendMarksMessages } from '../../i18n/messages/legendMarks.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { HubSvg, MarkSvg } from '../kit/sign/MarkSvg.tsx';
@@ -11,7 +11,7 @@ const samples = [1, 5, 15];
 
 /** What size, ring, faintness and dashes mean. */
 export function LegendMarks() {
-  const messages = useMessages(legendMessages);
+  const messages = useMessages(legendMarksMessages);
   const language = useLanguage();
   const paints = [...useVocabulary().sectors.values()].slice(0, 3);
   const hasAffiliations = useCorridor((state) => state.view.affiliations);

@@ -1,13 +1,13 @@
 import type { TransportKind } from '../../domain/transportSigns.ts';
 import { transportSigns } from '../../domain/transportSigns.ts';
-import { legendMessages } from '../../i18n/messages/legend.ts';
+import { legendMarksMessages } from '../../i18n/messages/legendMarks.ts';
 import { useMessages } from '../useMessages.ts';
 
 const kinds: readonly TransportKind[] = ['airport', 'port', 'crossing'];
 
 /** The signs of the transport layer. */
 export function LegendTransport() {
-  const messages = useMessages(legendMessages);
+  const messages = useMessages(legendMarksMessages);
   return (
     <ul>
       {kinds.map((kind) => (

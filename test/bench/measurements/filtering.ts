@@ -1,6 +1,6 @@
 /** From `setState` with a filter to the painted frame, in each view. */
 import type { Measurement } from '../harness.ts';
-import { formatRange, timeOfMark, usualSlowdown } from '../harness.ts';
+import { formatRange, median, timeOfMark, usualSlowdown } from '../harness.ts';
 import { timePatches, waitUntilReady } from '../pageActions.ts';
 
 const views = ['map', 'network', 'table'] as const;
@@ -20,6 +20,7 @@ export const filtering: Measurement = {
   name: 'filtering',
   async measure(bench) {
     const rows: string[][] = [];
+    const figures: Record<string, number> = {};
     for (const view of views) {
       const times: number[] = [];
       await bench.withPage(async (page) => {
@@ -31,12 +32,14 @@ export const filtering: Measurement = {
         for (let run = 0; run < bench.runs; run++) times.push(...(await timePatches(page, rounds)));
       });
       rows.push([view, formatRange(times)]);
+      figures[`filter to paint, ${view}`] = median(times);
     }
     return [
       {
         title: `Filter to paint, shipped data, processor slowed ${String(usualSlowdown)} times, median (range)`,
         columns: ['view', 'time'],
         rows,
+        figures,
         notes: [
           `${String(rounds.length)} filters a round. One frame is 16.7 ms; software WebGL paints more slowly.`,
         ],

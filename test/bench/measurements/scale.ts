@@ -115,7 +115,19 @@ function table(
     return [row.name, figure(own, row.isBytes), ...cells, figure(mid(map, row), row.isBytes)];
   });
   const blank = rivals.flatMap(() => ['', '']);
+  const figures = Object.fromEntries([
+    ...rows.flatMap((row) => [
+      [`${name}, network: ${row.name.trim()}`, mid(network, row)] as const,
+      [`${name}, map: ${row.name.trim()}`, mid(map, row)] as const,
+      ...others.map(
+        (visits, index) =>
+          [`${name}, ${rivals[index]?.name ?? ''}: ${row.name.trim()}`, mid(visits, row)] as const,
+      ),
+    ]),
+    ...ownRows.map((row) => [`${name}, map: ${row.name}`, mid(map, row)] as const),
+  ]);
   return {
+    figures,
     title: `${name}: ${formatBytes(organizations)} organizations, ${formatBytes(agreements)} agreements, ms, median of ${String(runs)}`,
     columns: ['', 'app', ...rivals.flatMap((rival) => [rival.name, 'app ÷']), 'app, map'],
     rows: [
