@@ -36,12 +36,17 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
   const messages = useMessages(filtersMessages);
   const [text, setText] = useState('');
   const { regions, organizations } = indexed.dataset;
-  const index = useMemo((): SuggestionIndex => {
-    const candidates = buildSuggestionIndex(indexed, language).candidates.filter(
-      ({ suggestion: { type } }) => type === 'region' || type === 'organization',
-    );
-    return { candidates, language, lines: candidates.map(({ names }) => names.join(' · ')) };
-  }, [indexed, language]);
+  // Regions first: who types “Québec” most often means the region, and many organizations are called after it.
+  const indexes = useMemo(
+    () =>
+      (['region', 'organization'] as const).map((wanted): SuggestionIndex => {
+        const candidates = buildSuggestionIndex(indexed, language).candidates.filter(
+          ({ suggestion: { type } }) => type === wanted,
+        );
+        return { candidates, language, lines: candidates.map(({ names }) => names.join(' · ')) };
+      }),
+    [indexed, language],
+  );
   const regionNames = useMemo(() => new Map(regions.map(({ id, name }) => [id, name])), [regions]);
 
   const choiceOf = (id: string): EndChoice => {
@@ -60,12 +65,12 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
   const items = useMemo(() => {
     const found =
       text.trim() === ''
-        ? index.candidates.map(({ suggestion }) => suggestion).filter(({ type }) => type === 'region')
-        : suggest(index, text, choiceLimit);
+        ? (indexes[0]?.candidates ?? []).map(({ suggestion }) => suggestion)
+        : indexes.flatMap((index) => suggest(index, text, choiceLimit)).slice(0, choiceLimit);
     const offered = found.map(({ id }) => id).filter((id) => !chosen.includes(id));
     // With the other end known, what ties nothing comes last.
     return [...offered].sort((a, b) => Math.sign(counts.get(b) ?? 0) - Math.sign(counts.get(a) ?? 0));
-  }, [index, text, chosen, counts]);
+  }, [indexes, text, chosen, counts]);
 
   const combobox = useFinder<string>({
     items,

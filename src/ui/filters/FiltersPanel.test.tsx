@@ -159,6 +159,14 @@ describe('dates', () => {
 });
 
 describe('between', () => {
+  it('offers regions before the organizations that are called after them', async () => {
+    renderWithData(<FiltersPanel />);
+    await userEvent.type(await screen.findByRole('combobox', { name: 'One end' }), 'qu');
+    const [first, ...others] = screen.getAllByRole('option');
+    expect(first).toHaveTextContent(/^Quebec$/);
+    expect(others.map(({ textContent }) => textContent).join()).toContain('Quantum School');
+  });
+
   it('takes one end, then the other, each with what it would leave', async () => {
     renderWithData(<FiltersPanel />);
     const first = await screen.findByRole('combobox', { name: 'One end' });
