@@ -176,10 +176,9 @@ export function homeMapCamera(
 ): Camera {
   if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   const { widthPx, heightPx, insets } = size;
-  const room = {
-    width: Math.max(1, widthPx - insets.left - insets.right),
-    height: Math.max(1, heightPx - insets.top - insets.bottom),
-  };
+  const height = Math.max(1, heightPx - insets.top - insets.bottom);
+  // A tall frame that is filled has more places than it has room for names: there it is framed as a square.
+  const room = { width: Math.max(height, widthPx - insets.left - insets.right), height };
   return mapCamera(boundsOfMost(indexed, isIncluded, room), size, closestHomeZoom);
 }
 

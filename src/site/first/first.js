@@ -18,14 +18,19 @@
     /^(view|sector|kind|region|agreement-kind|from|to|q|org|agreement|map|links|affiliations|path|between|near|linked|place|as-of|insight|compare|story|release|data|studio|embed)$/;
   const isFirst = ![...asked.keys()].some((name) => ofTheView.test(name));
   root.dataset.first = isFirst ? 'view' : isEmbed ? 'none' : 'frame';
-  // A first script that does not come: what stands there is the page, with the ways on from it.
+  // A first script that does not come, or not whole: what stands there is the page, with the ways on from it.
+  const fail = () => {
+    if (root.dataset.first) root.dataset.first = 'failed';
+  };
   addEventListener(
     'error',
-    ({ target }) => {
-      if (target instanceof HTMLScriptElement && root.dataset.first) root.dataset.first = 'failed';
+    ({ target, error }) => {
+      if (target instanceof HTMLScriptElement || error instanceof SyntaxError) fail();
     },
     true,
   );
+  // One that is on its way for so long may never come; if it does, the application takes over all the same.
+  setTimeout(() => window.corridor ?? fail(), 10_000);
   // The application comes when the first view stands: its scripts and data would share the line with it.
   const held = () => document.getElementById('application');
   let holder = null;

@@ -1,0 +1,167 @@
+/**
+ * The table of faults, by row: what the page asks for at its start is found by the test itself, and fails, comes cut
+ * short or never comes. Content and a way on from it are always there. (Row 1, no WebGL, and row 2, a lost context, are
+ * in `graph.spec.ts`; row 3 and the failing of each script in `missingParts.spec.ts`; the weight in `.ci/weigh.ts`.)
+ */
+import path from 'node:path';
+import type { Page, Route } from '@playwright/test';
+import type { Corridor } from './fixtures.ts';
+import { expect, siteOrigin, test } from './fixtures.ts';
+import { withoutWebGl } from './withoutWebGl.ts';
+
+type Fault = (route: Route, file: ServedFile | undefined) => Promise<void>;
+
+interface ServedFile {
+  readonly contentType: string;
+  readonly body: Buffer;
+}
+
+const failing: Fault = (route) => route.abort();
+/** The beginning of the file, as if that were all of it. */
+const cutShort: Fault = (route, file) =>
+  route.fulfill({
+    contentType: file?.contentType ?? '',
+    body: file?.body.subarray(0, Math.floor(file.body.length / 2)) ?? '',
+  });
+/** Neither an answer nor an error. */
+const silent: Fault = () => new Promise(() => undefined);
+
+async function served(pathname: string): Promise<ServedFile> {
+  const response = await fetch(`${siteOrigin()}${pathname}`);
+  return {
+    contentType: response.headers.get('content-type') ?? '',
+    body: Buffer.from(await response.arrayBuffer()),
+  };
+}
+
+/** Everything of the site that the page names or fetches until it stands, by path; what it fetches at leisure is not. */
+async function requestsAtStart(corridor: Corridor): Promise<string[]> {
+  await corridor.open('?lang=en');
+  const html = await (await fetch(`${siteOrigin()}/`)).text();
+  const own = corridor.watch.requests.filter((url) => url.startsWith(`${siteOrigin()}/`));
+  return [...new Set(own.map((url) => new URL(url).pathname))].filter(
+    (pathname) => pathname !== '/' && (!pathname.endsWith('.js') || html.includes(pathname)),
+  );
+}
+
+/** The page with faulty files, once it has taken over or has said that it cannot; `wait` brings that about. */
+async function visit(page: Page, fault: Fault, pathnames: readonly string[], wait?: () => Promise<void>) {
+  const isFaulty = (url: URL) => pathnames.includes(url.pathname);
+  const files = new Map<string, ServedFile>();
+  for (const pathname of pathnames) files.set(pathname, await served(pathname));
+  await page
+    .context()
+    .route(isFaulty, (route) => fault(route, files.get(new URL(route.request().url()).pathname)));
+  await page.goto(`${siteOrigin()}/?lang=en`, { waitUntil: 'commit' });
+  await wait?.();
+  const about = pathnames.map((pathname) => path.posix.basename(pathname)).join(', ');
+  // The application has taken over, or it is known that it will not.
+  await page.waitForFunction(() => {
+    const { first } = document.documentElement.dataset;
+    const isUnled = first === undefined && document.readyState === 'complete';
+    return (
+      first === 'failed' ||
+      isUnled ||
+      (document.readyState !== 'loading' && !document.querySelector('.first-picture'))
+    );
+  });
+  // Records to read, or, where there are no data, what has happened.
+  const records = page.locator('[data-organization-id]:visible').first();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(records.or(again.first()).first(), `content without ${about}`).toBeVisible();
+  const isStanding = (await page.locator('.first-picture').count()) > 0;
+  if (isStanding) {
+    await expect(page.locator('.first-picture'), `picture without ${about}`).toBeVisible();
+    await expect(page.locator('.first-way a:visible').first(), `way on without ${about}`).toBeVisible();
+  } else {
+    await expect(page.locator('.shell-actions').getByRole('button').first(), about).toBeVisible();
+    await expect(page.locator('.failure'), about).toHaveCount(0);
+  }
+  await page.context().unroute(isFaulty);
+  return { isStanding };
+}
+
+test.describe('rows 3 to 5: what the page asks for at its start', () => {
+  test.beforeEach(async ({ page }) => withoutWebGl(page));
+
+  test('fails or is cut short in turn: content and a way on are there', async ({ corridor, page }) => {
+    test.slow();
+    // Whatever the browser says of it; that readers see no error is what the test is about.
+    corridor.watch.expectProblem(/./);
+    const all = await requestsAtStart(corridor);
+    const ofType = (...types: string[]) => all.filter((name) => types.includes(path.posix.extname(name)));
+    const scripts = ofType('.js');
+    const data = ofType('.json');
+    const rest = all.filter((name) => !scripts.includes(name) && !data.includes(name));
+    expect(scripts.length).toBeGreaterThan(3);
+    expect(data.length).toBeGreaterThan(2);
+    expect(rest.length).toBeGreaterThan(3);
+    for (const name of [...scripts, ...data]) await visit(page, cutShort, [name]);
+    for (const name of data) await visit(page, failing, [name]);
+    // Styles, fonts and signs hold up nothing: all of them at once.
+    for (const fault of [failing, cutShort]) await visit(page, fault, rest);
+    // What stands is the page, and not the application without what it needs.
+    expect(await visit(page, failing, scripts)).toEqual({ isStanding: true });
+  });
+
+  test('never comes: after ten seconds, a way on', async ({ corridor, page }) => {
+    corridor.watch.expectProblem(/./);
+    const all = await requestsAtStart(corridor);
+    await page.clock.install();
+    const later = async () => {
+      await expect(page.locator('[data-organization-id]:visible').first()).toBeVisible();
+      // In steps, as some waits begin when others end: with the reader's own clock it would be ten seconds.
+      for (let step = 0; step < 5; step++) {
+        await page.clock.fastForward(2500);
+        await page.evaluate(() => undefined);
+      }
+    };
+    for (const type of ['.js', '.json', '.woff2']) {
+      // The first script, of half a kilobyte, is a part of the page as its style is: nothing is painted before it.
+      const files = all.filter(
+        (name) => path.posix.extname(name) === type && !path.posix.basename(name).startsWith('first-'),
+      );
+      expect(files.length, type).toBeGreaterThan(0);
+      const { isStanding } = await visit(page, silent, files, later);
+      expect(isStanding, type).toBe(type === '.js');
+    }
+  });
+});
+
+for (const [storage, year] of [
+  ['forbidden', 1980],
+  ['full', 2099],
+] as const) {
+  test(`rows 7 and 8: storage ${storage}, the clock in ${String(year)}, a tab asleep for a day`, async ({
+    corridor,
+    page,
+  }) => {
+    await withoutWebGl(page);
+    await page.addInitScript((kind) => {
+      const refuse = () => {
+        throw new DOMException(
+          'refused by the test',
+          kind === 'full' ? 'QuotaExceededError' : 'SecurityError',
+        );
+      };
+      if (kind === 'full') Object.defineProperty(Storage.prototype, 'setItem', { value: refuse });
+      else
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, { get: refuse });
+    }, storage);
+    await page.clock.install({ time: new Date(`${String(year)}-06-01T12:00:00Z`) });
+    await corridor.open('?lang=en');
+    const { shown } = await corridor.getState();
+    const { organizations, agreements } = await corridor.document();
+    expect(shown.organizations).toHaveLength(organizations.length);
+    expect(shown.agreements).toHaveLength(agreements.length);
+    // A choice that would be remembered.
+    await page.getByRole('button', { name: 'Français' }).or(page.getByText('Français')).first().click();
+    await expect.poll(async () => (await corridor.getState()).lang).toBe('fr');
+    await page.clock.fastForward('24:00:00');
+    await corridor.setState({ view: 'network', sector: ['quantum'] });
+    await corridor.setState({ view: 'map' });
+    await expect(page.locator('[data-organization-id]:visible').first()).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+}
