@@ -21,6 +21,7 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
+import { RecordNote } from './RecordNote.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
 import type { ProfileProps } from './profileProps.ts';
@@ -125,6 +126,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
           />
         </ProfileSection>
       )}
+      <RecordNote note={organization.note} />
       <ProfileSection title={messages.sources}>
         <SourceList sources={sources} idPrefix={idPrefix} />
       </ProfileSection>
