@@ -27,8 +27,7 @@ export const changesMessages = defineMessages({
         removed > 0 && `${formatCount(removed, 'record', 'records', 'en')} removed`,
       ]
         .filter((part) => part !== false)
-        .join(', '),
-    nothing: 'nothing changed',
+        .join(', ') || 'nothing changed',
     before: 'From the release of',
     after: 'To',
     now: 'the newest data',
@@ -106,8 +105,7 @@ export const changesMessages = defineMessages({
         removed > 0 && formatCount(removed, 'fiche retirée', 'fiches retirées', 'fr'),
       ]
         .filter((part) => part !== false)
-        .join(', '),
-    nothing: 'aucun changement',
+        .join(', ') || 'aucun changement',
     before: 'De la version du',
     after: 'À',
     now: 'les données les plus récentes',

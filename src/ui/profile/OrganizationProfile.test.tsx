@@ -59,6 +59,34 @@ describe('facts', () => {
   });
 });
 
+describe('under filters', () => {
+  it('counts all that is recorded, says so, and lists without the filters what its numbers count', async () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', agreementKind: ['mou'] } });
+    const all = screen.getByRole('checkbox', { name: /^Without the filters/ });
+    expect(all).toBeChecked();
+    expect(screen.getByText('The numbers here are of everything recorded.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Agreements 2' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: /^1\sagreement$/ })[0] as HTMLElement);
+    const { between, agreementKind } = store.getState().view;
+    expect({ between, agreementKind }).toEqual({ between: 'c2mi..US-NY', agreementKind: [] });
+  });
+
+  it('counts what is shown where that is asked for, and keeps the filters', async () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', agreementKind: ['mou'] } });
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Without the filters/ }));
+    expect(screen.getByText('The numbers here obey the filters in force.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Agreements 1' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: /^1\sagreement$/ })[0] as HTMLElement);
+    const { between, agreementKind } = store.getState().view;
+    expect({ between, agreementKind }).toEqual({ between: 'c2mi..US-NY', agreementKind: ['mou'] });
+  });
+
+  it('has no switch where the filters leave all of it', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    expect(screen.queryByRole('checkbox', { name: /^Without the filters/ })).toBeNull();
+  });
+});
+
 describe('website', () => {
   it('opens in a new tab', () => {
     renderWithData(<Profile />, { view: { org: 'c2mi' } });
