@@ -28,10 +28,10 @@ export const changesMessages = defineMessages({
       ]
         .filter((part) => part !== false)
         .join(', ') || 'nothing changed',
-    before: 'From the release of',
-    after: 'To',
-    now: 'the newest data',
-    own: 'the data on screen',
+    before: 'Earlier release',
+    after: 'Later release',
+    now: 'Newest data',
+    own: 'Data on screen',
     scope:
       'For all the data, whatever the filters. Records that were added or have changed have a ring on the map.',
     loading: 'Reading the earlier release…',
@@ -106,10 +106,10 @@ export const changesMessages = defineMessages({
       ]
         .filter((part) => part !== false)
         .join(', ') || 'aucun changement',
-    before: 'De la version du',
-    after: 'À',
-    now: 'les données les plus récentes',
-    own: 'les données affichées',
+    before: 'Version antérieure',
+    after: 'Version plus récente',
+    now: 'Données les plus récentes',
+    own: 'Données affichées',
     scope:
       'Pour l’ensemble des données, quels que soient les filtres. Sur la carte, un anneau entoure ce qui a été ajouté ou modifié.',
     loading: 'Lecture de la version antérieure…',
