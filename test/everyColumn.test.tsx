@@ -226,6 +226,14 @@ function profileOf(kind: 'organization' | 'agreement', lang: Language): string {
   return text;
 }
 
+/** What each element says by itself. */
+const textsOf = (root: Element) =>
+  [...root.querySelectorAll('*')].flatMap(({ childNodes }) =>
+    [...childNodes].flatMap((node) =>
+      node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : [],
+    ),
+  );
+
 const pageOf = (kind: 'organization' | 'agreement', lang: Language) =>
   kind === 'organization' ? organizationPage(site, probe, lang) : agreementPage(site, pact, lang);
 
@@ -264,6 +272,21 @@ describe('every column', () => {
     if (name !== 'sectors') return;
     const { data } = Papa.parse<Record<string, string>>(writeCsvTable(dataset, name), { header: true });
     expect(data[0]?.[column]).toBe(cell);
+  });
+
+  it.each(languages)('is told in words: no id stands as text (%s)', (lang) => {
+    const { organizations, agreements, sectors, organizationKinds, agreementKinds } = dataset;
+    const ids = new Set<string>(
+      [...organizations, ...agreements, ...sectors, ...organizationKinds, ...agreementKinds].map(
+        ({ id }) => id,
+      ),
+    );
+    for (const record of ['organization', 'agreement'] as const) {
+      const view = record === 'organization' ? { lang, org: 'probe' } : { lang, agreement: 'pact' };
+      const { container } = renderWithData(<Profile />, { dataset, view });
+      expect(textsOf(container).filter((text) => ids.has(text))).toEqual([]);
+      cleanup();
+    }
   });
 
   it.each(columnsOf)('%s.%s reaches the reader', (name, column) => {

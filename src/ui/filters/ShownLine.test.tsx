@@ -106,3 +106,13 @@ describe('chips', () => {
       expect(button).toHaveAccessibleName(expect.stringContaining(`${button.textContent ?? ''}: `));
   });
 });
+
+it.each(['en', 'fr'] as const)('a chip is called by what stands on it first (%s)', (lang) => {
+  renderWithData(<FilterChips />, { view: { lang, sector: ['quantum'], from: '2020' } });
+  const chips = screen.getAllByRole('button');
+  expect(chips).toHaveLength(2);
+  for (const chip of chips) {
+    const words = chip.querySelector('.filters-chip-name')?.textContent ?? '?';
+    expect(chip.getAttribute('aria-label')?.startsWith(words)).toBe(true);
+  }
+});
