@@ -220,42 +220,49 @@ test('every number equals an independent count, in 20 seeded states', async ({ c
     for (const name of names) {
       const isCompared = name === 'compare';
       const ends = ['CA-QC', number % 2 === 0 ? 'US-NY' : 'US'] as const;
-      const panel = await panelIn(
-        { ...patch, insight: isCompared ? null : name, compare: isCompared ? ends : [] },
-        name,
-      );
-      const isEmpty = expected.organizations + expected.agreements === 0;
-      if (name === 'figures' && !isEmpty) {
-        const { organizations, agreements, undated } = expected;
-        expect(panel.summary, where).toEqual([organizations, agreements, ...(undated > 0 ? [undated] : [])]);
-        if (agreements > 0) expect(panel.border, where).toBe(expected.acrossBorder);
-        expect(panel.byYear, where).toEqual(expected.byYear);
-        const sectors = Object.values(expected.bySector).sort((a, b) => b - a);
-        expect(panel.bySector.slice(0, sectors.length), where).toEqual(sectors);
-        expect(panel.connected, where).toEqual(expected.partnerCounts);
-      }
-      if (name === 'timeline') {
-        // Its bars are those of any date: the dates in use only make some faint.
-        const dateless = { ...given, from: undefined, to: undefined, asOf: undefined };
-        expect(panel.timeline, where).toEqual(
-          countInsights(document, showByContract(document, dateless)).byYear,
+      // What is shown reaches the panels when the page has time for them.
+      await expect(async () => {
+        const panel = await panelIn(
+          { ...patch, insight: isCompared ? null : name, compare: isCompared ? ends : [] },
+          name,
         );
-      }
-      if (name === 'matrix') expect(panel.matrix, where).toEqual(expected.regionTotals);
-      if (name === 'gaps') {
-        expect(panel.gapCount, where).toBe(Object.keys(expected.gaps).length);
-        const shownGaps = panel.gaps.map(([pair]) => [pair, expected.gaps[String(pair)]]);
-        expect(panel.gaps, where).toEqual(shownGaps);
-        const mostCommon = Object.values(expected.gaps).sort((a, b) => b - a);
-        expect(
-          panel.gaps.map(([, count]) => count),
-          where,
-        ).toEqual(mostCommon.slice(0, panel.gaps.length));
-      }
-      if (isCompared) {
-        const { totals, shared } = expected.compare(...ends);
-        expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
-      }
+        const isEmpty = expected.organizations + expected.agreements === 0;
+        if (name === 'figures' && !isEmpty) {
+          const { organizations, agreements, undated } = expected;
+          expect(panel.summary, where).toEqual([
+            organizations,
+            agreements,
+            ...(undated > 0 ? [undated] : []),
+          ]);
+          if (agreements > 0) expect(panel.border, where).toBe(expected.acrossBorder);
+          expect(panel.byYear, where).toEqual(expected.byYear);
+          const sectors = Object.values(expected.bySector).sort((a, b) => b - a);
+          expect(panel.bySector.slice(0, sectors.length), where).toEqual(sectors);
+          expect(panel.connected, where).toEqual(expected.partnerCounts);
+        }
+        if (name === 'timeline') {
+          // Its bars are those of any date: the dates in use only make some faint.
+          const dateless = { ...given, from: undefined, to: undefined, asOf: undefined };
+          expect(panel.timeline, where).toEqual(
+            countInsights(document, showByContract(document, dateless)).byYear,
+          );
+        }
+        if (name === 'matrix') expect(panel.matrix, where).toEqual(expected.regionTotals);
+        if (name === 'gaps') {
+          expect(panel.gapCount, where).toBe(Object.keys(expected.gaps).length);
+          const shownGaps = panel.gaps.map(([pair]) => [pair, expected.gaps[String(pair)]]);
+          expect(panel.gaps, where).toEqual(shownGaps);
+          const mostCommon = Object.values(expected.gaps).sort((a, b) => b - a);
+          expect(
+            panel.gaps.map(([, count]) => count),
+            where,
+          ).toEqual(mostCommon.slice(0, panel.gaps.length));
+        }
+        if (isCompared) {
+          const { totals, shared } = expected.compare(...ends);
+          expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
+        }
+      }).toPass({ timeout: 30_000 });
     }
   }
   // The seeds are not all of nothing.
