@@ -62,6 +62,7 @@ function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
   return svg(
     'text',
     {
+      lang: label.language,
       'font-size': label.sizePx,
       'font-weight': label.weight,
       'font-style': label.isItalic ? 'italic' : undefined,
