@@ -40,6 +40,7 @@ function useStandsOpen(): boolean {
       state.view.view === 'map' &&
       !state.view.embed &&
       state.view.insight === null &&
+      state.view.compare.length === 0 &&
       state.view.story === null &&
       !isProfileOpen(state),
   );
