@@ -79,9 +79,11 @@ function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
       'paint-order': 'stroke',
     },
     label.lines.map((line, number) =>
-      svg('tspan', { x: px(x), y: px(label.y + label.dy + (number + baselineShare) * label.sizePx * lineHeight) }, [
-        line,
-      ]),
+      svg(
+        'tspan',
+        { x: px(x), y: px(label.y + label.dy + (number + baselineShare) * label.sizePx * lineHeight) },
+        [line],
+      ),
     ),
   );
 }
