@@ -26,7 +26,18 @@ const bannedSyntax = [
     message: 'No.',
   },
   { selector: 'ExportAllDeclaration', message: 'Export by name from the defining file.' },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+Case)$/][arguments.length<1], CallExpression[callee.property.name="localeCompare"][arguments.length<2], NewExpression[callee.object.name="Intl"][arguments.length<1]',
+    message: 'Name the language: the machine’s own differs from reader to reader.',
+  },
 ];
+
+/** Plugins of the build are called as methods; everything else that is handed out may be taken apart. */
+const bannedInHandles = {
+  selector: 'ObjectExpression > Property > FunctionExpression ThisExpression',
+  message: 'Handles are made to be taken apart: name the function and call it by its name.',
+};
 
 export default tseslint.config(
   {
@@ -98,6 +109,11 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: ['src/site/**'],
+    rules: { 'no-restricted-syntax': ['error', ...bannedSyntax, bannedInHandles] },
   },
   {
     files: ['src/**/*.tsx', 'src/**/use[A-Z]*.ts'],

@@ -61,6 +61,8 @@ const organization: Readonly<Record<string, Column>> = {
   summary_en: { ...plain('Summary of the probe'), fr: '' },
   summary_fr: { ...plain('Résumé de la sonde'), en: '' },
   founded: plain('1987'),
+  note_en: { ...plain('Note on the probe'), fr: '' },
+  note_fr: { ...plain('Note sur la sonde'), en: '' },
   sources: { cell: 's', en: 'Title of the source', fr: 'Title of the source', csv: 's', json: '"s"' },
   curator_note: { cell: note, notShown: 'among curators' },
 };
@@ -154,9 +156,9 @@ const others: Readonly<Record<string, readonly (readonly string[])[]>> = {
 
 const vocabularies: Readonly<Record<string, string>> = {
   'sectors.csv':
-    'id,name_en,name_fr,color,color_dark,sign\nquantum,Sector in English,Secteur en français,#7d49b9,#8c6bce,Qu\n',
+    'id,name_en,name_fr,color,color_dark,sign,sign_fr\nquantum,Sector in English,Secteur en français,#7d49b9,#8c6bce,Qu,Za\n',
   'organization-kinds.csv':
-    'id,name_en,name_fr,plural_en,plural_fr,shape\ncompany,Kind in English,Genre en français,Kinds,Genres,circle\n',
+    'id,name_en,name_fr,plural_en,plural_fr,shape\ncompany,Kind in English,Genre en français,Kinds,Genres,pentagon\n',
   'agreement-kinds.csv':
     'id,name_en,name_fr,plural_en,plural_fr\nmou,Memo in English,Protocole en français,Memos,Protocoles\n',
   'relations.csv': 'id,name_en,name_fr\nmember,relation in English,relation en français\n',
@@ -164,6 +166,15 @@ const vocabularies: Readonly<Record<string, string>> = {
   'statuses.csv': 'id,name_en,name_fr\nongoing,Status in English,État en français\n',
   'regions.csv':
     'id,name_en,name_fr,parent\nUS,Country in English,Pays en français,\nUS-VT,Region in English,Région en français,US\n',
+};
+/** What the player tells; pages of stories have tests of their own (`src/site/storyPage.test.ts`). */
+const stories: Readonly<Record<string, string>> = {
+  'stories.csv': `id,title_en,title_fr,summary_en,summary_fr,curator_note\ntale,Tale,Conte,It tells,Il raconte,${note}\n`,
+  'story-steps.csv': `story,step,title_en,title_fr,text_en,text_fr,view,expects,sources,curator_note\ntale,1,First step,Premier pas,Words of it,Mots du pas,sector=quantum,agreements=1,t,${note}\n`,
+};
+const amongCurators: Readonly<Partial<Record<TableName, string>>> = {
+  'place-overrides': 'where the gazetteer is not enough: it is seen by where marks stand',
+  'known-different': 'keeps a warning from curators',
 };
 
 function tableText(name: TableName): string {
@@ -179,7 +190,7 @@ function tableText(name: TableName): string {
 const compilation = compileFolder(
   (file) => {
     const name = file.replace('.csv', '') as TableName;
-    return probes[name] ? tableText(name) : vocabularies[file];
+    return probes[name] ? tableText(name) : (vocabularies[file] ?? stories[file]);
   },
   {
     gazetteer: () => [{ lng: -73.2, lat: 44.5 }],
@@ -218,6 +229,19 @@ function profileOf(kind: 'organization' | 'agreement', lang: Language): string {
 const pageOf = (kind: 'organization' | 'agreement', lang: Language) =>
   kind === 'organization' ? organizationPage(site, probe, lang) : agreementPage(site, pact, lang);
 
+/** Tables that go into the document as they are, with their one row, or its last. */
+const documentTables = Object.entries({ ...vocabularies, ...stories }).map(([file, text]) => ({
+  name: file.replace('.csv', '') as TableName,
+  row: Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data.at(-1) ?? {},
+}));
+/** Said by where a row stands. */
+const saidByOrder = new Set(['story-steps.story', 'story-steps.step']);
+const documentColumns = documentTables.flatMap(({ name, row }) =>
+  (tables.find((table) => table.name === name)?.columns ?? []).map(
+    (column) => [name, column.name, row[column.name]] as const,
+  ),
+);
+
 const columnsOf = tables.flatMap(({ name, columns }) =>
   probes[name] ? columns.map((column) => [name, column.name] as const) : [],
 );
@@ -225,6 +249,21 @@ const columnsOf = tables.flatMap(({ name, columns }) =>
 describe('every column', () => {
   it('compiles', () => {
     expect(compilation.problems).toEqual([]);
+  });
+
+  it('is in a table that is read here', () => {
+    const read = [...Object.keys(probes), ...documentTables.map(({ name }) => name)];
+    expect([...read, ...Object.keys(amongCurators)].sort()).toEqual(tables.map(({ name }) => name).sort());
+  });
+
+  it.each(documentColumns)('%s.%s is in the document', (name, column, cell) => {
+    if (cell === undefined) throw new Error(`give the column ${name}.${column} a cell here`);
+    if (cell === note) expect(json).not.toContain(cell);
+    else if (!saidByOrder.has(`${name}.${column}`))
+      expect(json).toContain(cell.replace('agreements=1', '"agreements":1'));
+    if (name !== 'sectors') return;
+    const { data } = Papa.parse<Record<string, string>>(writeCsvTable(dataset, name), { header: true });
+    expect(data[0]?.[column]).toBe(cell);
   });
 
   it.each(columnsOf)('%s.%s reaches the reader', (name, column) => {

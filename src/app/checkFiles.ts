@@ -33,6 +33,11 @@ async function fetchParsed(path: string): Promise<unknown> {
   return fetched.json;
 }
 
+async function fetchShipped(vocabulary: Vocabulary): Promise<Dataset | null> {
+  const parsed = documentToDataset(await fetchParsed('data/corridor.json'), vocabulary);
+  return parsed.ok ? parsed.dataset : null;
+}
+
 interface Site {
   readonly published: Published;
   readonly dataset: Dataset | null;
@@ -57,17 +62,16 @@ function regionPointsOf({ organizations }: Dataset): Published['regionPoints'] {
   );
 }
 
-async function fetchSite(vocabulary: Vocabulary): Promise<Site> {
-  const [texts, document, towns, boundaries] = await Promise.all([
+/** `shipped`: the published data, where the page has it already. */
+async function fetchSite(vocabulary: Vocabulary, shipped: Dataset | null): Promise<Site> {
+  const [texts, dataset, towns, boundaries] = await Promise.all([
     Promise.all(
       tableNames.map(async (name) => [fileOf(name), await fetchText(`data/${fileOf(name)}`)] as const),
     ),
-    fetchParsed('data/corridor.json'),
+    shipped ?? fetchShipped(vocabulary),
     fetchParsed('geo/towns.json'),
     fetchParsed('geo/overview.json'),
   ]);
-  const parsed = documentToDataset(document, vocabulary);
-  const dataset = parsed.ok ? parsed.dataset : null;
   return {
     published: {
       tables: Object.fromEntries(texts),
@@ -124,8 +128,12 @@ async function readUploads(files: readonly File[]): Promise<Upload[]> {
   );
 }
 
-export async function checkFiles(files: readonly File[], vocabulary: Vocabulary): Promise<CheckedFiles> {
-  const [uploads, site] = await Promise.all([readUploads(files), fetchSite(vocabulary)]);
+export async function checkFiles(
+  files: readonly File[],
+  vocabulary: Vocabulary,
+  shipped: Dataset | null,
+): Promise<CheckedFiles> {
+  const [uploads, site] = await Promise.all([readUploads(files), fetchSite(vocabulary, shipped)]);
   lastId += 1;
   const { document, problems, given, refused } = await checkInWorker({
     id: lastId,

@@ -229,6 +229,20 @@ it('a bad file leaves the preview that is there, and a good one the notice of a 
   expect([onScreen(), notices()]).toEqual(['better', []]);
 });
 
+it('reads the published data once, also where tables are checked beside it', async () => {
+  const { answer, asked } = network();
+  void loading.loadData();
+  await answer(asked()[0] ?? '', documentOf('shipped'));
+  expect(onScreen()).toBe('shipped');
+  const checked = loading.openFiles([new File(['id\n'], 'organizations.csv')]);
+  const towns = () => asked().find((path) => path.endsWith('geo/towns.json'));
+  await vi.waitFor(() => expect(towns()).toBeDefined());
+  expect(asked().filter((path) => path.endsWith('data/corridor.json'))).toHaveLength(1);
+  await answer(towns() ?? '', 'not there', 404);
+  await checked;
+  expect(onScreen()).toBe('shipped');
+});
+
 it('tells of a file that cannot be read', async () => {
   network();
   const file = new File(['{}'], 'gone.json');

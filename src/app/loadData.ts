@@ -119,11 +119,15 @@ async function loadRelease(date: string, ticket: Ticket): Promise<Outcome> {
   return 'shown';
 }
 
+/** Once it has come, for whoever needs it beside what is on screen. */
+let shipped: Dataset | null = null;
+
 async function loadShipped(ticket: Ticket): Promise<void> {
   const fetched = await fetchJson(siteUrl('data/corridor.json'), ticket);
   if (ticket.aborted) return;
   const loaded = parse(fetched);
   if (loaded.ok) {
+    shipped = loaded.dataset;
     show(loaded, { type: 'shipped' });
     return;
   }
@@ -230,7 +234,7 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
   const name = files.map((file) => file.name).join(', ');
   try {
     const { checkFiles } = await import('./checkFiles.ts');
-    const checked = await checkFiles(files, vocabulary);
+    const checked = await checkFiles(files, vocabulary, shipped);
     if (ask !== askCount) return;
     if (!checked.ok) {
       addNotice({ type: 'data-refused', name, failure: 'no-table', detail: checked.text });

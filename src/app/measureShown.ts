@@ -17,12 +17,12 @@ let last: {
   readonly answer: Promise<NetworkMeasures | null>;
 } | null = null;
 
-/** Id of the agreement signed last; undated ones come last. */
-function newestOf({ dataset }: IndexedDataset, agreements: readonly number[]): string | null {
-  const [newest] = agreements
+/** Ids, the agreement signed last first; undated ones come last. */
+function newestFirst({ dataset }: IndexedDataset, agreements: readonly number[]): readonly string[] {
+  return agreements
     .flatMap((position) => dataset.agreements[position] ?? [])
-    .sort((a, b) => compareNewestFirst(a.signed, b.signed));
-  return newest?.id ?? null;
+    .sort((a, b) => compareNewestFirst(a.signed, b.signed))
+    .map(({ id }) => id);
 }
 
 /**
@@ -46,13 +46,11 @@ export function measureShown(): Promise<NetworkMeasures | null> {
       organizationCount,
       agreementCount,
       isSampled,
-      crossBorderCount: measures.crossBorderAgreements.length,
-      crossBorderExample: newestOf(indexed, measures.crossBorderAgreements),
+      crossBorder: newestFirst(indexed, measures.crossBorderAgreements),
       mostConnected: ranked(measures.mostConnected),
       bridges: ranked(measures.bridges),
       communities: measures.communities.map((community) => community.map(idOf)),
-      componentCount: measures.components.length,
-      largestComponent: (measures.components[0] ?? []).map(idOf),
+      components: measures.components.map((component) => component.map(idOf)),
       isolated: measures.isolated.map(idOf),
     };
   });

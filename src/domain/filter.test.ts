@@ -341,7 +341,8 @@ describe('counts beside options', () => {
 /** Two partial dates, compared at the precision of the vaguer of the two. */
 function order(a: string, b: string): number {
   const length = Math.min(a.length, b.length);
-  return a.slice(0, length).localeCompare(b.slice(0, length));
+  const [first, second] = [a.slice(0, length), b.slice(0, length)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** Along the great circle, by the angle between two directions from the centre of the earth. */

@@ -3,7 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../test/helpers.ts';
 import { withoutFormulaGuard } from '../domain/formulaGuard.ts';
-import { gapsCsv, matrixCsv, timelineCsv } from './insightCsv.ts';
+import type { Comparison, ComparisonSide } from '../domain/insight/comparison.ts';
+import { comparisonCsv, gapsCsv, matrixCsv, timelineCsv } from './insightCsv.ts';
 
 const indexed = tinyIndexed({
   organizations: [organization('=a'), organization('@b'), organization('+1')],
@@ -18,13 +19,30 @@ const year = {
   cumulative: 1,
   inForce: 1,
 };
-const group = (id: string, total: number) => ({ id, total });
+const side = (id: string, ...organizations: number[]): ComparisonSide => ({
+  id,
+  organizations,
+  agreements: [0],
+  byOther: [{ id: '=s\n+1', positions: organizations }],
+  byKind: [{ id: '', positions: organizations }],
+  byYear: [{ id: '2020', positions: [0] }],
+  undated: [],
+  partners: [2],
+});
+const comparison: Comparison = {
+  kind: 'region',
+  sides: [side('-r', 0, 1), side('@c')],
+  sharedAgreements: [0],
+  sharedPartners: [2],
+  sharedOrganizations: [],
+};
+const group = (id: string, ...agreements: number[]) => ({ id, agreements });
 const files = {
   matrix: (separator: ',' | ';') =>
     matrixCsv(
       {
-        rows: [group('-r', 2)],
-        columns: [group('@c', 2), group('＋d', 0)],
+        rows: [group('-r', 0, 1)],
+        columns: [group('@c', 0, 1), group('＋d')],
         cells: [[[0, 1], []]],
         covered: 2,
       },
@@ -43,6 +61,7 @@ const files = {
       ],
       separator,
     ),
+  comparison: (separator: ',' | ';') => comparisonCsv(indexed, comparison, separator),
   timeline: (separator: ',' | ';') => timelineCsv(indexed, { years: [year], undated: [1] }, separator),
 };
 
@@ -70,4 +89,19 @@ it('distances have the decimal sign that goes with the separator', () => {
   expect(read(files.gaps(','), ',')[1]?.[4]).toBe('71.3');
   expect(read(files.gaps(';'), ';')[1]?.[4]).toBe('71,3');
   expect(read(files.gaps(';'), ';')[1]?.slice(0, 3)).toEqual(["'=a", "'@b", "'=s\n+1;x"]);
+});
+
+it('two sides are two columns: totals, counts by term, and each record with the sides that have it', () => {
+  expect(read(files.comparison(','), ',').slice(0, 10)).toEqual([
+    ['counts', 'id', "'-r", "'@c"],
+    ['organizations', '', '2', '0'],
+    ['agreements', '', '1', '1'],
+    ['partners', '', '1', '1'],
+    ['organizations_by_sector', "'=s\n+1", '2', '0'],
+    ['organizations_by_kind', '', '2', '0'],
+    ['agreements_by_year', '2020', '1', '1'],
+    ['agreements_undated', '', '0', '0'],
+    ['organization', "'=a", '1', '0'],
+    ['organization', "'@b", '1', '0'],
+  ]);
 });

@@ -1,5 +1,6 @@
-/** Insights as CSV: a matrix as a table with its margins, gaps as a row a pair. Ids, not names, so that they can be joined. */
+/** Insights as CSV: a matrix as a table with its margins, gaps as a row a pair, two sides as columns. Ids, not names, so that they can be joined. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import type { Comparison, ComparisonSide, Tally } from '../domain/insight/comparison.ts';
 import type { Gap } from '../domain/insight/gaps.ts';
 import type { RecordChange } from '../domain/insight/releaseDifference.ts';
 import type { Matrix } from '../domain/insight/matrix.ts';
@@ -15,8 +16,12 @@ export function matrixCsv({ rows, columns, cells }: Matrix, separator: CsvSepara
   return writeRows(
     [
       ['', ...columns.map(({ id }) => id), 'total'],
-      ...rows.map((row, y) => [row.id, ...columns.map((_, x) => cells[y]?.[x]?.length ?? 0), row.total]),
-      ['total', ...columns.map(({ total }) => total), ''],
+      ...rows.map(({ id, agreements }, y) => [
+        id,
+        ...columns.map((_, x) => cells[y]?.[x]?.length ?? 0),
+        agreements.length,
+      ]),
+      ['total', ...columns.map(({ agreements }) => agreements.length), ''],
     ],
     separator,
   );
@@ -45,6 +50,55 @@ export function gapsCsv(
           )
           .join(';'),
       ]),
+    ],
+    separator,
+  );
+}
+
+/**
+ * Two sides as two columns: totals, then counts by term, then each organization, agreement and partner with 1 on the
+ * sides that have it (what both have is 1 twice).
+ */
+export function comparisonCsv(
+  { dataset }: IndexedDataset,
+  { kind, sides }: Comparison,
+  separator: CsvSeparator = ',',
+): string {
+  const [first, second] = sides;
+  const organizationId = (position: number) => dataset.organizations[position]?.id ?? '';
+  const agreementId = (position: number) => dataset.agreements[position]?.id ?? '';
+  const counts = (name: string, listOf: (side: ComparisonSide) => readonly Tally[]) => {
+    const countOf = (side: ComparisonSide, id: string) =>
+      listOf(side).find((tally) => tally.id === id)?.positions.length ?? 0;
+    const ids = new Set([...listOf(first), ...listOf(second)].map(({ id }) => id));
+    return [...ids].sort().map((id) => [name, id, countOf(first, id), countOf(second, id)]);
+  };
+  const records = (
+    name: string,
+    listOf: (side: ComparisonSide) => readonly number[],
+    idOf: (position: number) => string,
+  ) => {
+    const [left, right] = [new Set(listOf(first)), new Set(listOf(second))];
+    return [...new Set([...left, ...right])]
+      .sort((a, b) => a - b)
+      .map((position) => [name, idOf(position), Number(left.has(position)), Number(right.has(position))]);
+  };
+  return writeRows(
+    [
+      ['counts', 'id', first.id, second.id],
+      ['organizations', '', first.organizations.length, second.organizations.length],
+      ['agreements', '', first.agreements.length, second.agreements.length],
+      ['partners', '', first.partners.length, second.partners.length],
+      ...counts(
+        kind === 'region' ? 'organizations_by_sector' : 'organizations_by_region',
+        (side) => side.byOther,
+      ),
+      ...counts('organizations_by_kind', ({ byKind }) => byKind),
+      ...counts('agreements_by_year', ({ byYear }) => byYear),
+      ['agreements_undated', '', first.undated.length, second.undated.length],
+      ...records('organization', ({ organizations }) => organizations, organizationId),
+      ...records('agreement', ({ agreements }) => agreements, agreementId),
+      ...records('partner', ({ partners }) => partners, organizationId),
     ],
     separator,
   );

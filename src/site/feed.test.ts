@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
+import { organization, tinyDataset } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { feed } from './feed.ts';
 import type { Site } from './site.ts';
@@ -22,9 +22,7 @@ const later = {
   ...dataset,
   organizations: [...dataset.organizations, organization('new-body', { name: { en: 'New & Co' } })],
   agreements: dataset.agreements.map((one) =>
-    one.id === 'corridor-mou'
-      ? agreement(one.id, ['c2mi', 'vermont'], { title: { en: 'Changed', fr: 'Changé' } })
-      : one,
+    one.id === 'corridor-mou' ? { ...one, title: { en: 'Changed', fr: 'Changé' }, signed: '2025-02' } : one,
   ),
 };
 
@@ -34,7 +32,10 @@ function entriesOf(text: string) {
     ignoreAttributes: false,
     isArray: (name) => name === 'entry',
   }).parse(text) as {
-    feed: { updated: string; entry?: { title: string; updated: string; link: { '@_href': string } }[] };
+    feed: {
+      updated: string;
+      entry?: { title: string; updated: string; summary?: string; link: { '@_href': string } }[];
+    };
   };
   return read;
 }
@@ -46,14 +47,20 @@ describe('the feed', () => {
   ];
 
   it.each([
-    ['fr', 'Nouvelle organisation ou entente\u00a0: New & Co', 'Fiche modifiée\u00a0: Changé'],
-    ['en', 'New: New & Co', 'Changed: Changed'],
+    [
+      'fr',
+      'Nouvelle organisation\u00a0: New & Co',
+      'Fiche modifiée\u00a0: Changé',
+      'Ce qui diffère\u00a0: date de signature, titre.',
+    ],
+    ['en', 'New organization: New & Co', 'Changed: Changed', 'What differs: signing date, title.'],
   ] as const)(
-    'in %s names what is new and what changed, and leads to its page',
-    (language, added, changed) => {
+    'in %s names what is new and what of it changed, and leads to its page',
+    (language, added, changed, fields) => {
       const { updated, entry = [] } = entriesOf(feed(site, releases, language));
       expect(updated).toBe('2026-11-26T00:00:00Z');
       expect(entry.map(({ title }) => title)).toEqual([added, changed]);
+      expect(entry.map(({ summary }) => summary)).toEqual([undefined, fields]);
       expect(entry[0]?.link['@_href']).toBe(`https://map.example.org/${language}/o/new-body/`);
       expect(new Set(entry.map((one) => one.updated))).toEqual(new Set(['2026-11-26T00:00:00Z']));
     },

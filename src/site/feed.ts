@@ -5,6 +5,7 @@ import type { Release } from '../domain/insight/releaseHistory.ts';
 import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import { recordPath } from '../domain/recordPath.ts';
+import { changesMessages, fieldNames } from '../i18n/messages/changes.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { localUrl } from './oEmbed.ts';
 import { pageTexts } from './pageTexts.ts';
@@ -41,8 +42,12 @@ export function feed(site: Site, releases: readonly Release[], language: Languag
       const name = nameOf(release, change, language);
       if (name === null) return [];
       const page = recordPath(language, change.record === 'organization' ? 'o' : 'a', change.id);
+      const summary =
+        change.fields.length === 0
+          ? ''
+          : `<summary>${escapeXml(texts.changedFields(fieldNames(changesMessages[language], change.fields)))}</summary>`;
       return [
-        `<entry><id>${address(`${page}#${release.date}`)}</id><title>${escapeXml(texts.change[change.change](name))}</title><updated>${instant(release.date)}</updated><link href="${address(page)}"/></entry>`,
+        `<entry><id>${address(`${page}#${release.date}`)}</id><title>${escapeXml(texts.change[change.change](name, change.record))}</title><updated>${instant(release.date)}</updated><link href="${address(page)}"/>${summary}</entry>`,
       ];
     });
   });

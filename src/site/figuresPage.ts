@@ -7,13 +7,14 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { Count, Coverage } from '../domain/insight/figures.ts';
 import { figuresOf } from '../domain/insight/figures.ts';
 import type { Language } from '../domain/language.ts';
+import { bridgesOf } from '../export/bridges.ts';
 import { formatNumber, localeOf } from '../i18n/format.ts';
 import { insightMessages } from '../i18n/messages/insight.ts';
 import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
-import { agreementLink, dateOf, localized, openOnMap, organizationLink, section } from './recordParts.ts';
+import { agreementLink, localized, openOnMap, organizationLink, section, signedOf } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { localeNames, mapAddress } from './site.ts';
 
@@ -73,6 +74,11 @@ export function figuresPage(site: Site, language: Language): string {
   const t = messages.figures;
   const shown = applyFilters(indexed, noFilters);
   const figures = figuresOf(indexed, shown.organizations, shown.agreements);
+  const bridges = bridgesOf(indexed);
+  const bridgeShare = new Intl.NumberFormat(localeOf[language], {
+    style: 'percent',
+    maximumSignificantDigits: 2,
+  });
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const share = (part: number, all: number) => percent.format(all === 0 ? 0 : part / all);
   const named = (terms: readonly Term[], unknown: string, counts: readonly Count[]): Row[] =>
@@ -88,8 +94,10 @@ export function figuresPage(site: Site, language: Language): string {
     ]);
   const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
   const [first, last] = [years[0], years.at(-1)];
-  const coverage = ({ count, all }: Coverage) =>
-    t.ofAll(formatNumber(count, language), formatNumber(all, language), share(count, all));
+  const coverage = ({ all, missing }: Coverage) => {
+    const count = all - missing.length;
+    return t.ofAll(formatNumber(count, language), formatNumber(all, language), share(count, all));
+  };
   const summary = t.summary(figures.organizations, figures.agreements, figures.undated);
   const border = t.border(
     figures.acrossBorder.length,
@@ -138,6 +146,27 @@ export function figuresPage(site: Site, language: Language): string {
           return organization ? [{ name: organizationLink(path, organization, language), count: value }] : [];
         }),
       ),
+      bridges.length > 0 &&
+        section(t.bridges, 'bridges', [
+          html`<table class="figures">
+            <caption class="visually-hidden">
+              ${t.bridges}
+            </caption>
+            <tbody>
+              ${bridges.map(({ organization: position, value }) => {
+                const organization = organizations[position];
+                return (
+                  organization &&
+                  html`<tr>
+                    <th scope="row">${organizationLink(path, organization, language)}</th>
+                    <td><span class="figures-number">${bridgeShare.format(value)}</span></td>
+                  </tr>`
+                );
+              })}
+            </tbody>
+          </table>`,
+          html`<p class="credit">${t.bridgesWhat}</p>`,
+        ]),
       figure(
         'largest',
         t.largest,
@@ -156,7 +185,7 @@ export function figuresPage(site: Site, language: Language): string {
               agreement &&
               html`<li>
                 <p class="record-name">${agreementLink(path, agreement, language)}</p>
-                <p class="credit">${agreement.signed !== undefined && dateOf(agreement.signed, language)}</p>
+                <p class="credit">${agreement.signed !== undefined && signedOf(agreement, language)}</p>
               </li>`
             );
           })}

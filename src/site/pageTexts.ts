@@ -38,11 +38,12 @@ export const pageTexts = defineMessages({
       `${name}: organizations and agreements of the Quebec–northeastern US corridor`,
     /** Titles of the feed's entries. */
     change: {
-      added: (name: string) => `New: ${name}`,
+      added: (name: string, record: 'organization' | 'agreement') => `New ${record}: ${name}`,
       changed: (name: string) => `Changed: ${name}`,
       ended: (name: string) => `Ended: ${name}`,
       removed: (name: string) => `Removed: ${name}`,
     },
+    changedFields: (fields: string) => `What differs: ${fields}.`,
     placeUnknown: 'Place not known',
     undated: 'Date not known',
     noOrganizations: 'No organization recorded here.',
@@ -99,11 +100,13 @@ export const pageTexts = defineMessages({
     regionTitle: (name) =>
       `${name}\u00a0: organisations et ententes du corridor Québec–nord-est des États-Unis`,
     change: {
-      added: (name) => `Nouvelle organisation ou entente\u00a0: ${name}`,
+      added: (name, record) =>
+        `${record === 'organization' ? 'Nouvelle organisation' : 'Nouvelle entente'}\u00a0: ${name}`,
       changed: (name) => `Fiche modifiée\u00a0: ${name}`,
       ended: (name) => `Entente terminée\u00a0: ${name}`,
       removed: (name) => `Fiche retirée\u00a0: ${name}`,
     },
+    changedFields: (fields) => `Ce qui diffère\u00a0: ${fields}.`,
     placeUnknown: 'Lieu inconnu',
     undated: 'Date inconnue',
     noOrganizations: 'Aucune organisation répertoriée ici.',

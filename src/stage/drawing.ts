@@ -48,6 +48,12 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
     return marks ?? root;
   }
 
+  function paintNames(frame: Frame): void {
+    if (!context) return;
+    clearForFrame(context, frame, pixelRatioNow());
+    paintTexts(context, frame);
+  }
+
   return {
     paint(frame, paths, ids) {
       const marks = paintBase(frame, paths);
@@ -55,13 +61,9 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
       marks.replaceChildren(...(isCoarse ? [] : paintShapes(frame, ids).map(toElement)));
       if (!context) return;
       if (isCoarse) paintFrameOnCanvas(context, frame, pixelRatioNow());
-      else this.paintNames(frame);
+      else paintNames(frame);
     },
-    paintNames(frame) {
-      if (!context) return;
-      clearForFrame(context, frame, pixelRatioNow());
-      paintTexts(context, frame);
-    },
+    paintNames,
     setVisible(isVisible) {
       if (isVisible) root.style.removeProperty('visibility');
       else root.style.setProperty('visibility', 'hidden');

@@ -17,19 +17,16 @@ export interface Ranked {
 export interface NetworkMeasures {
   readonly organizationCount: number;
   readonly agreementCount: number;
-  /** Agreements with a party in Canada and one in the United States. */
-  readonly crossBorderCount: number;
-  /** One of them, the newest; `null` where there is none. */
-  readonly crossBorderExample: string | null;
+  /** Ids of agreements with a party in Canada and one in the United States, newest first. */
+  readonly crossBorder: readonly string[];
   /** Organizations by number of distinct co-parties, best ten. */
   readonly mostConnected: readonly Ranked[];
   /** Organizations by betweenness, best ten. */
   readonly bridges: readonly Ranked[];
   /** Organization ids, largest community first; communities of one left out. */
   readonly communities: readonly (readonly string[])[];
-  readonly componentCount: number;
-  /** Organization ids of the largest of them. */
-  readonly largestComponent: readonly string[];
+  /** Organization ids of those that chains of agreements connect, largest first. */
+  readonly components: readonly (readonly string[])[];
   /** Shown organizations without a shown agreement. */
   readonly isolated: readonly string[];
   /** Betweenness of a large network is estimated from a sample. */

@@ -1,7 +1,7 @@
 /** `<corridor-map>` and the plain iframe on a page of another origin (README, "How to embed"). */
 import { gzipSync } from 'node:zlib';
+import { frameSandbox } from '../../src/domain/frameSandbox.ts';
 import {
-  contractSandbox,
   elementHeight,
   elementPage,
   elementState,
@@ -56,7 +56,7 @@ test.describe('the element', () => {
       Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
     );
     expect(attributes).toMatchObject({
-      sandbox: contractSandbox,
+      sandbox: frameSandbox,
       loading: 'lazy',
       referrerpolicy: 'no-referrer',
       lang: 'fr-CA',

@@ -1,12 +1,9 @@
 /** Host pages for the tests of embedding, and what they let a test ask. */
 import type { Frame, Page } from '@playwright/test';
-import type { CorridorMapElement } from '../../src/embed/embed.d.ts';
-import type { CorridorState } from '../../src/embed/embed.d.ts';
+import { frameSandbox } from '../../src/domain/frameSandbox.ts';
+import type { CorridorMapElement, CorridorState } from '../../src/embed/embed.d.ts';
 import type { CorridorWindow } from './corridorApi.ts';
 import { expect, siteOrigin } from './fixtures.ts';
-
-export const contractSandbox =
-  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 export interface HeardEvent {
   readonly type: string;
@@ -37,7 +34,7 @@ export function elementPage(attributes = '', options: { lang?: string; head?: st
 }
 
 /** The ten lines of the README for hosts without the element; everything heard is in `window.heard`. */
-export function rawPage(query: string, { sandbox = contractSandbox, state = '{}' } = {}): string {
+export function rawPage(query: string, { sandbox = frameSandbox, state = '{}' } = {}): string {
   return hostPage(`<iframe id="map" title="Map" width="800" height="560" sandbox="${sandbox}"></iframe>
 <script>
   window.heard = [];

@@ -1,5 +1,6 @@
 /** The sharing window: what is copied from it gives back what was chosen in it, by itself. */
 import type { Page } from '@playwright/test';
+import { frameSandbox } from '../../src/domain/frameSandbox.ts';
 import { expect, siteOrigin, test } from './fixtures.ts';
 
 async function openShare(page: Page, name = 'Share'): Promise<void> {
@@ -57,7 +58,7 @@ test('an iframe opens what was chosen, and carries what it must', async ({ corri
     };
   }, snippet);
   expect(read).toMatchObject({
-    sandbox: 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    sandbox: frameSandbox,
     referrer: 'no-referrer',
     loading: 'lazy',
     title: 'Northeast Corridor Map',

@@ -446,6 +446,6 @@ describe('whatever comes in', () => {
   }
 
   it('never throws, never changes a prototype, and only sound data comes out', () => {
-    fc.assert(fc.property(fc.oneof(anything, someDocument), checkSound), { numRuns: 1000 });
+    fc.assert(fc.property(fc.oneof(anything, someDocument), checkSound), { seed: 20250128, numRuns: 1000 });
   });
 });

@@ -37,19 +37,20 @@ describe('two regions', () => {
   });
 
   it('count their agreements by year', () => {
-    expect([...sides[0].byYear]).toEqual([
-      [2025, 1],
-      [2024, 1],
+    expect(sides[0].byYear).toEqual([
+      { id: '2024', positions: [1] },
+      { id: '2025', positions: [0] },
     ]);
+    expect(sides[0].undated).toEqual([]);
   });
 });
 
 it('sets two sectors side by side, by province', () => {
   const { sides } = compare(indexed, ['quantum', 'semiconductors'], 'sector', organizations, agreements);
-  expect(sides[0].byOther).toEqual([{ id: 'CA-QC', count: 2 }]);
-  expect(sides[1].byOther).toEqual([
-    { id: 'CA-QC', count: 1 },
-    { id: 'US-NY', count: 1 },
+  expect(sides[0].byOther).toEqual([{ id: 'CA-QC', positions: [1, 2] }]);
+  expect(sides[1].byOther.map(({ id, positions }) => [id, positions.length])).toEqual([
+    ['CA-QC', 1],
+    ['US-NY', 1],
   ]);
 });
 

@@ -10,11 +10,13 @@ export interface ComparisonSide {
   readonly organizations: readonly number[];
   /** Positions of agreements with a party in the region, or of the sector. */
   readonly agreements: readonly number[];
-  /** Organizations by sector (of a region) or by state and province (of a sector), and by kind; most first. */
+  /** Organizations by sector (of a region) or by state and province (of a sector), and by kind; most first, unknown last. */
   readonly byOther: readonly Tally[];
   readonly byKind: readonly Tally[];
-  /** Agreements by year; undated ones under `null`. */
-  readonly byYear: ReadonlyMap<number | null, number>;
+  /** Agreements by year, earliest first. */
+  readonly byYear: readonly Tally[];
+  /** Positions of the undated ones. */
+  readonly undated: readonly number[];
   /** Positions of organizations outside that are tied to it by its agreements. */
   readonly partners: readonly number[];
 }
@@ -22,7 +24,8 @@ export interface ComparisonSide {
 export interface Tally {
   /** Empty: without. */
   readonly id: string;
-  readonly count: number;
+  /** Of the records that it counts. */
+  readonly positions: readonly number[];
 }
 
 export interface Comparison {
@@ -45,12 +48,26 @@ export function comparisonKind(indexed: IndexedDataset, ids: readonly string[]):
   return all(sectors) ? 'sector' : null;
 }
 
-function tally(ids: readonly string[]): Tally[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .map(([id, count]) => ({ id, count }))
-    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+/** Each record once under each of its ids. */
+function tally(positions: readonly number[], idsOf: (position: number) => readonly string[]): Tally[] {
+  const groups = new Map<string, number[]>();
+  for (const position of positions) {
+    for (const id of new Set(idsOf(position))) {
+      const group = groups.get(id);
+      if (group) group.push(position);
+      else groups.set(id, [position]);
+    }
+  }
+  return [...groups].map(([id, group]) => ({ id, positions: group }));
+}
+
+function mostFirst(tallies: readonly Tally[]): Tally[] {
+  return [...tallies].sort(
+    (a, b) =>
+      Number(a.id === '') - Number(b.id === '') ||
+      b.positions.length - a.positions.length ||
+      (a.id < b.id ? -1 : 1),
+  );
 }
 
 /** State or province: of `CA-QC-05`, `CA-QC`, `CA` the second from the end. */
@@ -83,25 +100,23 @@ function sideOf(
       (indexed.partiesOf[agreement] ?? []).filter((party) => !isOwn.has(party)),
     ),
   );
-  const byYear = new Map<number | null, number>();
-  for (const agreement of ownAgreements) {
-    const day = indexed.columns.signed.first[agreement] ?? 0;
-    const year = day === 0 ? null : Math.floor(day / 10_000);
-    byYear.set(year, (byYear.get(year) ?? 0) + 1);
-  }
+  const yearOf = (agreement: number) => Math.floor((indexed.columns.signed.first[agreement] ?? 0) / 10_000);
+  const otherOf = (position: number): readonly string[] => {
+    if (kind === 'sector') return [provinceOf(indexed.regionsOf[position] ?? [])];
+    const sectors = organizations[position]?.sectors ?? [];
+    return sectors.length === 0 ? [''] : sectors;
+  };
   return {
     id,
     organizations: own,
     agreements: ownAgreements,
-    byOther: tally(
-      own.flatMap((position): readonly string[] =>
-        kind === 'region'
-          ? (organizations[position]?.sectors ?? [])
-          : [provinceOf(indexed.regionsOf[position] ?? [])],
-      ),
-    ),
-    byKind: tally(own.map((position) => organizations[position]?.kind ?? '')),
-    byYear,
+    byOther: mostFirst(tally(own, otherOf)),
+    byKind: mostFirst(tally(own, (position) => [organizations[position]?.kind ?? ''])),
+    byYear: tally(
+      ownAgreements.filter((agreement) => yearOf(agreement) > 0),
+      (agreement) => [String(yearOf(agreement))],
+    ).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    undated: ownAgreements.filter((agreement) => yearOf(agreement) === 0),
     partners: [...partners].sort((a, b) => a - b),
   };
 }

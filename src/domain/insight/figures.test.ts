@@ -41,10 +41,10 @@ describe('figures', () => {
   });
 
   it('say what is known of how many', () => {
-    expect(figures.withPlace).toEqual({ count: 5, all: 6 });
-    expect(figures.withWebsite).toEqual({ count: 1, all: 6 });
-    expect(figures.withBothSummaries).toEqual({ count: 1, all: 6 });
-    expect(figures.withDate).toEqual({ count: 3, all: 4 });
+    expect(figures.withPlace).toEqual({ all: 6, missing: [5] });
+    expect(figures.withWebsite.missing).toHaveLength(5);
+    expect(figures.withBothSummaries.missing).toHaveLength(5);
+    expect(figures.withDate).toEqual({ all: 4, missing: [3] });
   });
 
   it('count nothing where nothing is shown', () => {

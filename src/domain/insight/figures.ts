@@ -18,8 +18,9 @@ export interface Counted {
 }
 
 export interface Coverage {
-  readonly count: number;
   readonly all: number;
+  /** Positions of those without. */
+  readonly missing: readonly number[];
 }
 
 export interface Figures {
@@ -76,8 +77,8 @@ export function figuresOf(indexed: IndexedDataset, organizationMask: Mask, agree
   const countriesOf = (agreement: number) =>
     new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => indexed.regionsOf[party]?.at(-1) ?? []));
   const coverage = (all: readonly number[], has: (position: number) => boolean): Coverage => ({
-    count: all.filter(has).length,
     all: all.length,
+    missing: all.filter((position) => !has(position)),
   });
   const signed = (position: number) => indexed.columns.signed.last[position] ?? 0;
   return {

@@ -11,9 +11,9 @@ describe('the matrix of regions', () => {
 
   it('orders by total, and counts an agreement once in a cell', () => {
     expect(matrix.rows).toEqual([
-      { id: 'CA-QC', total: 3 },
-      { id: 'US-NY', total: 2 },
-      { id: 'US-VT', total: 2 },
+      { id: 'CA-QC', agreements: [0, 1, 2] },
+      { id: 'US-NY', agreements: [0, 3] },
+      { id: 'US-VT', agreements: [0, 2] },
     ]);
     expect(matrix.cells.map((row) => row.map((cell) => cell.length))).toEqual([
       [1, 1, 2],
@@ -35,7 +35,7 @@ describe('the matrix of regions', () => {
 
   it('counts only what the mask leaves', () => {
     const { rows, covered } = regionMatrix(indexed, Uint8Array.from([1, 0, 0, 0]), 'province');
-    expect(rows.map(({ total }) => total)).toEqual([1, 1, 1]);
+    expect(rows.map(({ agreements }) => agreements)).toEqual([[0], [0], [0]]);
     expect(covered).toBe(1);
   });
 

@@ -9,8 +9,8 @@ import type { IndexedDataset } from '../indexedDataset.ts';
 export interface MatrixGroup {
   /** Region code or sector id. */
   readonly id: string;
-  /** Agreements with at least one party in it (regions) or of this sector (sectors). */
-  readonly total: number;
+  /** Positions of the agreements with at least one party in it (regions) or of this sector (sectors), ascending. */
+  readonly agreements: readonly number[];
 }
 
 export interface Matrix {
@@ -34,11 +34,17 @@ function groupOfRegion(codes: readonly string[], level: MatrixLevel): string | n
   return (level === 'region' ? codes[0] : codes[codes.length - 2]) ?? null;
 }
 
-/** By total, most first; equal ones by code. */
-function byTotal(totals: ReadonlyMap<string, number>): MatrixGroup[] {
-  return [...totals]
-    .map(([id, total]) => ({ id, total }))
-    .sort((a, b) => b.total - a.total || (a.id < b.id ? -1 : 1));
+/** By number of agreements, most first; equal ones by code. */
+function byTotal(groups: ReadonlyMap<string, readonly number[]>): MatrixGroup[] {
+  return [...groups]
+    .map(([id, agreements]) => ({ id, agreements }))
+    .sort((a, b) => b.agreements.length - a.agreements.length || (a.id < b.id ? -1 : 1));
+}
+
+function put(lists: Map<string, number[]>, key: string, agreement: number): void {
+  const known = lists.get(key);
+  if (known) known.push(agreement);
+  else lists.set(key, [agreement]);
 }
 
 const cellKey = (row: string, column: string) => `${row}\n${column}`;
@@ -60,14 +66,8 @@ function fill(
 
 export function regionMatrix(indexed: IndexedDataset, agreements: Mask, level: MatrixLevel): Matrix {
   const groups = indexed.regionsOf.map((codes) => groupOfRegion(codes, level));
-  const totals = new Map<string, number>();
+  const totals = new Map<string, number[]>();
   const cells = new Map<string, number[]>();
-  const put = (row: string, column: string, agreement: number) => {
-    const key = cellKey(row, column);
-    const known = cells.get(key);
-    if (known) known.push(agreement);
-    else cells.set(key, [agreement]);
-  };
   indexed.partiesOf.forEach((parties, agreement) => {
     if (!agreements[agreement]) return;
     const counts = new Map<string, number>();
@@ -77,9 +77,9 @@ export function regionMatrix(indexed: IndexedDataset, agreements: Mask, level: M
     }
     const present = [...counts.keys()];
     for (const row of present) {
-      totals.set(row, (totals.get(row) ?? 0) + 1);
+      put(totals, row, agreement);
       for (const column of present) {
-        if (row !== column || (counts.get(row) ?? 0) > 1) put(row, column, agreement);
+        if (row !== column || (counts.get(row) ?? 0) > 1) put(cells, cellKey(row, column), agreement);
       }
     }
   });
@@ -90,19 +90,16 @@ export function regionMatrix(indexed: IndexedDataset, agreements: Mask, level: M
 /** Sectors down, regions across: agreements of the sector with a party in the region. */
 export function sectorMatrix(indexed: IndexedDataset, agreements: Mask, level: MatrixLevel): Matrix {
   const groups = indexed.regionsOf.map((codes) => groupOfRegion(codes, level));
-  const rowTotals = new Map<string, number>();
-  const columnTotals = new Map<string, number>();
+  const rowTotals = new Map<string, number[]>();
+  const columnTotals = new Map<string, number[]>();
   const cells = new Map<string, number[]>();
   indexed.dataset.agreements.forEach(({ sectors }, agreement) => {
     if (!agreements[agreement]) return;
     const regions = new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => groups[party] ?? []));
-    for (const region of regions) columnTotals.set(region, (columnTotals.get(region) ?? 0) + 1);
+    for (const region of regions) put(columnTotals, region, agreement);
     for (const sector of new Set(sectors)) {
-      rowTotals.set(sector, (rowTotals.get(sector) ?? 0) + 1);
-      for (const region of regions) {
-        const key = cellKey(sector, region);
-        cells.set(key, [...(cells.get(key) ?? []), agreement]);
-      }
+      put(rowTotals, sector, agreement);
+      for (const region of regions) put(cells, cellKey(sector, region), agreement);
     }
   });
   return fill(byTotal(rowTotals), byTotal(columnTotals), cells);

@@ -76,6 +76,48 @@ it('an organization whose partners are all outside the filters is not without an
   expect(measured({ agreements: [0, 3] }).isolated).toEqual([0, 1, 6, 7]);
 });
 
+/** Steps between all organizations and the number of shortest chains, from the definition: no algorithm of the measures. */
+function chainsBetween(partners: readonly ReadonlySet<number>[]) {
+  return partners.map((_, start) => {
+    const steps = partners.map(() => Infinity);
+    const chains = partners.map(() => 0);
+    steps[start] = 0;
+    chains[start] = 1;
+    for (let step = 0, ring = [start]; ring.length > 0; step++) {
+      const next = new Set<number>();
+      for (const from of ring) {
+        for (const to of partners[from] ?? []) {
+          if ((steps[to] ?? 0) <= step) continue;
+          steps[to] = step + 1;
+          chains[to] = (chains[to] ?? 0) + (chains[from] ?? 0);
+          next.add(to);
+        }
+      }
+      ring = [...next];
+    }
+    return { steps, chains };
+  });
+}
+
+/** Share of the shortest chains between two others that lead through it, on average over all pairs of those connected. */
+function bridgeShare(
+  between: ReturnType<typeof chainsBetween>,
+  through: number,
+  connected: readonly number[],
+): number {
+  let sum = 0;
+  const others = connected.filter((number) => number !== through);
+  others.forEach((from, position) => {
+    for (const to of others.slice(position + 1)) {
+      const [all, rest] = [between[from], between[through]];
+      if (!all || !rest || (all.chains[to] ?? 0) === 0) continue;
+      if ((all.steps[through] ?? 0) + (rest.steps[to] ?? 0) !== all.steps[to]) continue;
+      sum += ((all.chains[through] ?? 0) * (rest.chains[to] ?? 0)) / (all.chains[to] ?? 1);
+    }
+  });
+  return sum / ((others.length * (others.length - 1)) / 2);
+}
+
 it('says what an independent count says, over 20 seeded states', () => {
   const large = syntheticInput(120, 90);
   const random = seededRandom(11);
@@ -116,6 +158,57 @@ it('says what an independent count says, over 20 seeded states', () => {
       }
     }
     expect(measures.components).toHaveLength(groups);
+
+    expect(measures.organizationCount).toBe(shown.length);
+    expect(measures.agreementCount).toBe(agreements.filter((isShown) => isShown === 1).length);
+    const isIn = (member: number, country: string) =>
+      large.indexed.dataset.organizations[member]?.location?.region?.startsWith(country) === true;
+    const crossBorder = large.indexed.partiesOf.flatMap((members, number) =>
+      agreements[number] === 1 &&
+      members.some((member) => isIn(member, 'CA')) &&
+      members.some((member) => isIn(member, 'US'))
+        ? [number]
+        : [],
+    );
+    expect(measures.crossBorderAgreements).toEqual(crossBorder);
+
+    const between = chainsBetween(partners);
+    const connected = [...parties].filter((number) => (partners[number]?.size ?? 0) > 0);
+    const shares = new Map(
+      connected.map((number) => [number, bridgeShare(between, number, connected)] as const),
+    );
+    const highest = shown.map((number) => shares.get(number) ?? 0).sort((a, b) => b - a);
+    expect(measures.bridges).toHaveLength(Math.min(10, highest.filter((share) => share > 1e-12).length));
+    measures.bridges.forEach(({ organization: number, value }, position) => {
+      expect(value).toBeCloseTo(shares.get(number) ?? -1, 9);
+      expect(value).toBeCloseTo(highest[position] ?? -1, 9);
+    });
+
+    // Who is shown decides who is listed, not what belongs together.
+    const { communities } = measureNetwork(
+      measuresInputOf(large.indexed, large.network, {
+        organizations: organizations.map(() => 1),
+        agreements,
+      }),
+    );
+    expect(measures.communities).toEqual(
+      communities
+        .map((members) => members.filter((number) => organizations[number] === 1))
+        .filter(({ length }) => length > 1)
+        .sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0)),
+    );
+    expect(new Set(communities.flat()).size).toBe(communities.flat().length);
+    // More agreements inside than chance would give: of each pair of parties one link, twice the links at both ends.
+    const ends: (readonly [number, number])[] = large.indexed.partiesOf.flatMap((members, number) =>
+      agreements[number] === 1
+        ? members.flatMap((a) => members.flatMap((b) => (a === b ? [] : [[a, b] as const])))
+        : [],
+    );
+    for (const members of communities) {
+      const within = ends.filter(([a, b]) => members.includes(a) && members.includes(b)).length;
+      const at = ends.filter(([a]) => members.includes(a)).length;
+      expect(within / ends.length).toBeGreaterThan((at / ends.length) ** 2);
+    }
   }
 });
 

@@ -27,12 +27,11 @@ export const changesMessages = defineMessages({
         removed > 0 && `${formatCount(removed, 'record', 'records', 'en')} removed`,
       ]
         .filter((part) => part !== false)
-        .join(', '),
-    nothing: 'nothing changed',
-    before: 'From the release of',
-    after: 'To',
-    now: 'the newest data',
-    own: 'the data on screen',
+        .join(', ') || 'nothing changed',
+    before: 'Earlier release',
+    after: 'Later release',
+    now: 'Newest data',
+    own: 'Data on screen',
     scope:
       'For all the data, whatever the filters. Records that were added or have changed have a ring on the map.',
     loading: 'Reading the earlier release…',
@@ -106,12 +105,11 @@ export const changesMessages = defineMessages({
         removed > 0 && formatCount(removed, 'fiche retirée', 'fiches retirées', 'fr'),
       ]
         .filter((part) => part !== false)
-        .join(', '),
-    nothing: 'aucun changement',
-    before: 'De la version du',
-    after: 'À',
-    now: 'les données les plus récentes',
-    own: 'les données affichées',
+        .join(', ') || 'aucun changement',
+    before: 'Version antérieure',
+    after: 'Version plus récente',
+    now: 'Données les plus récentes',
+    own: 'Données affichées',
     scope:
       'Pour l’ensemble des données, quels que soient les filtres. Sur la carte, un anneau entoure ce qui a été ajouté ou modifié.',
     loading: 'Lecture de la version antérieure…',

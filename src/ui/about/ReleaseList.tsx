@@ -15,7 +15,7 @@ export function ReleaseList() {
   if (steps === null || steps.length === 0) return null;
   const newest = steps.find(({ date }) => date !== null)?.date;
   const summaryOf = ({ before, changes }: ReleaseStep) => {
-    if (before !== null) return messages.counts(countChanges(changes)) || messages.nothing;
+    if (before !== null) return messages.counts(countChanges(changes));
     const organizations = changes.filter(({ record }) => record === 'organization').length;
     return messages.first(organizations, changes.length - organizations);
   };

@@ -18,7 +18,15 @@ export function useFilterPhrases(): readonly FilterPhrase[] {
   );
 }
 
-/** The same as one sentence; empty without a filter. */
+/** Of what time the view is: `signed since 2021 · as of June 2022`; empty without dates. */
+export function useDatesInWords(): string {
+  return useFilterPhrases()
+    .filter(({ key }) => key === 'dates' || key === 'asOf')
+    .flatMap(({ parts }) => parts.map(({ words }) => words))
+    .join(' · ');
+}
+
+/** All filters as one sentence; empty without a filter. */
 export function useFilterSentence(): string {
   const language = useLanguage();
   const indexed = useCorridorLater(selectIndexed);

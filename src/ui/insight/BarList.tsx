@@ -13,6 +13,9 @@ export interface Bar {
   readonly onOpen?: () => void;
   /** Said of the number's button; it begins with the visible number. */
   readonly opens?: string;
+  /** Where the number lists what it counts: whether it does now, and that list. */
+  readonly isOpen?: boolean;
+  readonly records?: ReactNode;
 }
 
 /** Counts to compare, each with its number; the bar only repeats it. `most` sets several lists to one scale. */
@@ -21,7 +24,7 @@ export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonl
   const longest = Math.max(1, most ?? 0, ...bars.map(({ count }) => count));
   return (
     <ul className="insight-bars">
-      {bars.map(({ key, label, count, color, onOpen, opens }) => {
+      {bars.map(({ key, label, count, color, onOpen, opens, isOpen, records }) => {
         const number = formatNumber(count, language);
         return (
           <li key={key}>
@@ -31,6 +34,7 @@ export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonl
                 type="button"
                 className="button-link insight-bar-count"
                 aria-label={opens}
+                aria-expanded={isOpen}
                 onClick={onOpen}
               >
                 {number}
@@ -39,6 +43,7 @@ export function BarList({ bars, most }: { readonly bars: readonly Bar[]; readonl
               <span className="insight-bar-count">{number}</span>
             )}
             <ShareBar share={count / longest} color={color} />
+            {isOpen && <div className="insight-records">{records}</div>}
           </li>
         );
       })}

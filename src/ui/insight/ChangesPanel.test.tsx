@@ -83,7 +83,7 @@ describe('what changed', () => {
 
   it('against the newest release itself nothing differs', async () => {
     show();
-    await userEvent.selectOptions(await screen.findByLabelText('From the release of'), '2026-02-01');
+    await userEvent.selectOptions(await screen.findByLabelText('Earlier release'), '2026-02-01');
     expect(await screen.findByText('Nothing differs between the two.')).toBeVisible();
     expect(store.getState().changedIds).toEqual([]);
   });

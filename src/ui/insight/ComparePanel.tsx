@@ -1,134 +1,30 @@
+import type { ReactNode } from 'react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Comparison, ComparisonKind, ComparisonSide, Tally } from '../../domain/insight/comparison.ts';
+import type { ComparisonKind } from '../../domain/insight/comparison.ts';
 import { compare, comparisonKind } from '../../domain/insight/comparison.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { comparisonCsv } from '../../export/insightCsv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { changeView, filterBetween, liftCompared } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { Segments } from '../kit/Segments.tsx';
-import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
-import { BarList } from './BarList.tsx';
+import { ComparedSide } from './ComparedSide.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
-import { useSectorColors, useTermNames } from './insightWords.ts';
+import { useTermNames } from './insightWords.ts';
+import { OrganizationList } from './OrganizationList.tsx';
+import { SaveCsv } from './SaveCsv.tsx';
 
-const listLimit = 12;
-
-function Organizations({
-  indexed,
-  positions,
-}: {
-  readonly indexed: IndexedDataset;
-  readonly positions: readonly number[];
-}) {
-  return (
-    <ShowMoreList
-      items={positions.flatMap((position) => indexed.dataset.organizations[position] ?? [])}
-      className="compare-organizations"
-      limit={listLimit}
-      renderItem={(organization) => (
-        <li key={organization.id} data-organization-id={organization.id}>
-          <OrganizationLink organization={organization} isShort />
-        </li>
-      )}
-    />
-  );
-}
-
-interface SideProps {
-  readonly indexed: IndexedDataset;
-  readonly comparison: Comparison;
-  readonly side: ComparisonSide;
-  readonly other: ComparisonSide;
-  readonly name: string;
-}
-
-/** Highest number of either side's lists, so that both are drawn at one scale. */
-function mostOf(
-  comparison: Comparison,
-  listOf: (side: ComparisonSide) => readonly { readonly count: number }[],
-): number {
-  return Math.max(1, ...comparison.sides.flatMap(listOf).map(({ count }) => count));
-}
-
-function yearsOf({ byYear }: ComparisonSide): { readonly year: number; readonly count: number }[] {
-  return [...byYear]
-    .flatMap(([year, count]) => (year === null ? [] : [{ year, count }]))
-    .sort((a, b) => a.year - b.year);
-}
-
-function Side({ indexed, comparison, side, other, name }: SideProps) {
-  const messages = useMessages(insightMessages);
-  const names = useTermNames();
-  const colorOf = useSectorColors();
-  const t = messages.compare;
-  const isRegion = comparison.kind === 'region';
-  const otherName = isRegion ? names.sector : names.region;
-  const bars = (
-    tallies: readonly Tally[],
-    nameOf: (id: string) => string,
-    unknown: string,
-    isColored = false,
-  ) =>
-    tallies.map(({ id, count }) => ({
-      key: id,
-      label: id === '' ? unknown : nameOf(id),
-      count,
-      ...(isColored ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
-    }));
-  const others = new Set(other.partners);
-  const onlyHere = side.partners.filter((partner) => !others.has(partner));
-  const undated = side.byYear.get(null) ?? 0;
-  return (
-    <section className="compare-side" aria-label={name}>
-      <h3 className="compare-name">{name}</h3>
-      <dl className="compare-totals">
-        <div>
-          <dt>{t.organizations}</dt>
-          <dd>{side.organizations.length}</dd>
-        </div>
-        <div>
-          <dt>{t.agreements}</dt>
-          <dd>{side.agreements.length}</dd>
-        </div>
-        <div>
-          <dt>{t.partners}</dt>
-          <dd>{side.partners.length}</dd>
-        </div>
-      </dl>
-      <h4 className="insight-heading">{isRegion ? t.sectorsOf : t.regionsOf}</h4>
-      <BarList
-        bars={bars(side.byOther, otherName, isRegion ? messages.noSector : messages.noRegion, isRegion)}
-        most={mostOf(comparison, ({ byOther }) => byOther)}
-      />
-      <h4 className="insight-heading">{t.kinds}</h4>
-      <BarList
-        bars={bars(side.byKind, names.kind, messages.noKind)}
-        most={mostOf(comparison, ({ byKind }) => byKind)}
-      />
-      <h4 className="insight-heading">{t.years}</h4>
-      <BarList
-        bars={yearsOf(side).map(({ year, count }) => ({ key: String(year), label: String(year), count }))}
-        most={mostOf(comparison, yearsOf)}
-      />
-      {undated > 0 && <p className="insight-note">{messages.undated(undated)}</p>}
-      <h4 className="insight-heading">{t.onlyHere(onlyHere.length)}</h4>
-      <Organizations indexed={indexed} positions={onlyHere} />
-    </section>
-  );
-}
-
-function Choice({
-  indexed,
-  ids,
-  kind,
-}: {
+interface ChoiceProps {
   readonly indexed: IndexedDataset;
   readonly ids: readonly string[];
   readonly kind: ComparisonKind;
-}) {
+  /** At the end of the row. */
+  readonly children: ReactNode;
+}
+
+function Choice({ indexed, ids, kind, children }: ChoiceProps) {
   const t = useMessages(insightMessages).compare;
   const names = useTermNames();
   const [chosenKind, setChosenKind] = useState(kind);
@@ -177,6 +73,7 @@ function Choice({
           </select>
         </label>
       ))}
+      {children}
     </div>
   );
 }
@@ -208,10 +105,26 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
   const [left, right] = comparison.sides;
   return (
     <div className="compare">
-      <Choice key={kind} indexed={indexed} ids={ids} kind={kind} />
+      <Choice key={kind} indexed={indexed} ids={ids} kind={kind}>
+        <SaveCsv name="comparison.csv" write={(separator) => comparisonCsv(indexed, comparison, separator)} />
+      </Choice>
       <div className="compare-sides">
-        <Side indexed={indexed} comparison={comparison} side={left} other={right} name={nameOf(first)} />
-        <Side indexed={indexed} comparison={comparison} side={right} other={left} name={nameOf(second)} />
+        <ComparedSide
+          key={first}
+          indexed={indexed}
+          comparison={comparison}
+          side={left}
+          other={right}
+          name={nameOf(first)}
+        />
+        <ComparedSide
+          key={second}
+          indexed={indexed}
+          comparison={comparison}
+          side={right}
+          other={left}
+          name={nameOf(second)}
+        />
       </div>
       <section aria-label={t.shared} className="compare-shared">
         <h3 className="compare-name">{t.shared}</h3>
@@ -220,11 +133,11 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
             <h4 className="insight-heading">
               {t.sharedOrganizations(comparison.sharedOrganizations.length)}
             </h4>
-            <Organizations indexed={indexed} positions={comparison.sharedOrganizations} />
+            <OrganizationList indexed={indexed} positions={comparison.sharedOrganizations} />
           </>
         )}
         <h4 className="insight-heading">{t.sharedPartners(comparison.sharedPartners.length)}</h4>
-        <Organizations indexed={indexed} positions={comparison.sharedPartners} />
+        <OrganizationList indexed={indexed} positions={comparison.sharedPartners} />
         <h4 className="insight-heading">{t.sharedAgreements(comparison.sharedAgreements.length)}</h4>
         <AgreementList indexed={indexed} agreements={comparison.sharedAgreements} />
         {kind === 'region' && (

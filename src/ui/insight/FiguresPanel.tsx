@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useId, useMemo } from 'react';
-import type { Count, Coverage } from '../../domain/insight/figures.ts';
+import type { Count } from '../../domain/insight/figures.ts';
 import { figuresOf } from '../../domain/insight/figures.ts';
 import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -11,6 +11,7 @@ import { useMeasures } from '../network/useMeasures.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { Bar } from './BarList.tsx';
 import { BarList } from './BarList.tsx';
+import { Completeness } from './Completeness.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { usePercent, useSectorColors, useTermNames } from './insightWords.ts';
 
@@ -91,8 +92,6 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
         ...opening,
       };
     };
-  const coverage = ({ count, all }: Coverage) =>
-    t.ofAll(formatNumber(count, language), formatNumber(all, language), percent(all === 0 ? 0 : count / all));
   return (
     <div className="figures">
       <p className="insight-note">{messages.scope}</p>
@@ -206,19 +205,10 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
         </Figure>
         <Figure title={t.completeness}>
           <dl className="figures-coverage">
-            {(
-              [
-                [t.place, figures.withPlace],
-                [t.website, figures.withWebsite],
-                [t.summaryBoth, figures.withBothSummaries],
-                [t.date, figures.withDate],
-              ] as const
-            ).map(([term, value]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{coverage(value)}</dd>
-              </div>
-            ))}
+            <Completeness indexed={indexed} title={t.place} coverage={figures.withPlace} />
+            <Completeness indexed={indexed} title={t.website} coverage={figures.withWebsite} />
+            <Completeness indexed={indexed} title={t.summaryBoth} coverage={figures.withBothSummaries} />
+            <Completeness indexed={indexed} title={t.date} coverage={figures.withDate} ofAgreements />
           </dl>
         </Figure>
       </div>

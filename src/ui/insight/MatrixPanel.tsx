@@ -18,7 +18,8 @@ type Order = 'total' | 'code';
 
 interface Chosen {
   readonly row: string;
-  readonly column: string;
+  /** `null`: the whole row. */
+  readonly column: string | null;
 }
 
 export function MatrixPanel({ indexed, shown }: InsightProps) {
@@ -43,7 +44,9 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
   const nameOfRow = rowKind === 'byRegion' ? names.region : names.sector;
   const caption = rowKind === 'byRegion' ? t.caption : t.sectorCaption;
   if (matrix.rows.length === 0) return <p className="insight-empty">{messages.empty}</p>;
-  const chosenCell = chosen ? cellOf(chosen.row, chosen.column) : [];
+  const recordsOf = ({ row, column }: Chosen) =>
+    column === null ? (matrix.rows[rowPosition.get(row) ?? -1]?.agreements ?? []) : cellOf(row, column);
+  const chosenAgreements = chosen ? recordsOf(chosen) : [];
   return (
     <div className="matrix">
       <div className="insight-choices">
@@ -121,7 +124,23 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
                     </td>
                   );
                 })}
-                <td className="matrix-total">{formatNumber(row.total, language)}</td>
+                <td className="matrix-total">
+                  <button
+                    type="button"
+                    className="button-link"
+                    aria-pressed={chosen?.row === row.id && chosen.column === null}
+                    title={t.allOf(nameOfRow(row.id), messages.agreements(row.agreements.length))}
+                    onClick={() =>
+                      setChosen(
+                        chosen?.row === row.id && chosen.column === null
+                          ? null
+                          : { row: row.id, column: null },
+                      )
+                    }
+                  >
+                    {formatNumber(row.agreements.length, language)}
+                  </button>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -136,22 +155,24 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
         )}
       </p>
       <div className="matrix-chosen" aria-live="polite">
-        {chosen && chosenCell.length > 0 ? (
+        {chosen && chosenAgreements.length > 0 ? (
           <>
             <h3 className="insight-heading">
-              {t.chosen(nameOfRow(chosen.row), names.region(chosen.column))}
-              <span className="insight-heading-count">{messages.agreements(chosenCell.length)}</span>
+              {chosen.column === null
+                ? nameOfRow(chosen.row)
+                : t.chosen(nameOfRow(chosen.row), names.region(chosen.column))}
+              <span className="insight-heading-count">{messages.agreements(chosenAgreements.length)}</span>
             </h3>
-            {rowKind === 'byRegion' && (
+            {rowKind === 'byRegion' && chosen.column !== null && (
               <button
                 type="button"
                 className="button"
-                onClick={() => filterBetween([chosen.row], [chosen.column])}
+                onClick={() => filterBetween([chosen.row], chosen.column === null ? [] : [chosen.column])}
               >
                 {t.filter}
               </button>
             )}
-            <AgreementList indexed={indexed} agreements={chosenCell} />
+            <AgreementList indexed={indexed} agreements={chosenAgreements} />
           </>
         ) : (
           <p className="insight-note">{t.choose}</p>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { useMessages } from '../useMessages.ts';
 import { Icon } from './Icon.tsx';
@@ -29,22 +29,26 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const messages = useMessages(shellMessages);
+  // The backdrop is the dialog element itself; for keyboards Esc and the close button do the same.
+  const onBackdrop = useEffectEvent((event: MouseEvent) => {
+    if (event.target === dialog.current) onClose();
+  });
 
   useEffect(() => {
     const element = dialog.current;
+    element?.addEventListener('click', onBackdrop);
     const before = document.activeElement;
     // Engines without `showModal` (old ones, jsdom) get a dialog that does not hold focus.
     if (element && typeof element.showModal === 'function') element.showModal();
     else element?.setAttribute('open', '');
     return () => {
+      element?.removeEventListener('click', onBackdrop);
       if (element?.open && typeof element.close === 'function') element.close();
       openerOf(before)?.focus({ preventScroll: true });
     };
   }, []);
 
   return (
-    // The backdrop is the dialog element itself; Esc and the close button do the same by keyboard.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={`dialog dialog-${size}`}
@@ -54,9 +58,6 @@ export function Dialog({ title, onClose, children, footer, size = 'medium' }: Di
         if (event.target !== dialog.current) return;
         event.preventDefault();
         onClose();
-      }}
-      onClick={(event) => {
-        if (event.target === dialog.current) onClose();
       }}
     >
       <div className="dialog-frame">

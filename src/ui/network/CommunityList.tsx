@@ -1,12 +1,14 @@
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
+import { formatNumber } from '../../i18n/format.ts';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { LinkedList } from '../profile/LinkedList.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { OrganizationNames } from '../table/CoPartySummary.tsx';
 import { useServices } from '../servicesContext.ts';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 
 const communityLimit = 6;
 const isolatedLimit = 8;
@@ -41,6 +43,7 @@ export function CommunityList({ indexed, communities }: CommunityListProps) {
             {name === '' ? messages.name(number) : <bdi>{name}</bdi>}{' '}
             <span className="profile-section-count">{messages.size(members.length)}</span>
           </p>
+          {/* The names are what was counted: the last of them opens the rest. */}
           <p className="community-members">
             <OrganizationNames organizations={members} />
           </p>
@@ -48,6 +51,39 @@ export function CommunityList({ indexed, communities }: CommunityListProps) {
       )}
     />
   );
+}
+
+interface OrganizationGroupsProps {
+  readonly indexed: IndexedDataset;
+  readonly groups: readonly (readonly string[])[];
+}
+
+/** Each group by its members, numbered in the order given. */
+export function OrganizationGroups({ indexed, groups }: OrganizationGroupsProps) {
+  const language = useLanguage();
+  return groups.map((ids, position) => (
+    <span key={ids[0]} className="counted-part">
+      {formatNumber(position + 1, language)}.{' '}
+      <OrganizationNames organizations={organizationsOf(indexed, ids)} />
+    </span>
+  ));
+}
+
+/** Agreements by title, a line each. */
+export function AgreementNames({
+  indexed,
+  ids,
+}: {
+  readonly indexed: IndexedDataset;
+  readonly ids: readonly string[];
+}) {
+  return ids
+    .flatMap((id) => indexed.dataset.agreements[indexed.agreementIndex.get(id) ?? -1] ?? [])
+    .map((agreement) => (
+      <span key={agreement.id} className="counted-part">
+        <AgreementLink agreement={agreement} />
+      </span>
+    ));
 }
 
 /** Organizations without an agreement. */

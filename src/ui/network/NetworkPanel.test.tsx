@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../../test/helpers.ts';
@@ -12,16 +12,17 @@ import { NetworkPanel } from './NetworkPanel.tsx';
 const measures: NetworkMeasures = {
   organizationCount: 6,
   agreementCount: 4,
-  crossBorderCount: 2,
-  crossBorderExample: 'corridor-mou',
+  crossBorder: ['corridor-mou', 'undated-handshake'],
   mostConnected: [
     { id: 'c2mi', value: 3 },
     { id: 'sans-adresse', value: 0 },
   ],
   bridges: [{ id: 'vermont', value: 0.4167 }],
   communities: [['c2mi', 'ny-creates', 'vermont']],
-  componentCount: 2,
-  largestComponent: ['ny-creates', 'c2mi'],
+  components: [
+    ['ny-creates', 'c2mi'],
+    ['vermont', 'sans-adresse'],
+  ],
   isolated: ['oeuvre-du-coeur'],
   isSampled: false,
 };
@@ -59,9 +60,13 @@ describe('measures', () => {
   });
 
   it('open what they count', async () => {
-    const crossBorderCount = applyFilters(tinyIndexed(), { ...noFilters, between: 'CA..US' }).agreementCount;
+    const indexed = tinyIndexed();
+    const shown = applyFilters(indexed, { ...noFilters, between: 'CA..US' });
+    const crossBorder = indexed.dataset.agreements.flatMap(({ id }, number) =>
+      shown.agreements[number] === 1 ? [id] : [],
+    );
     renderWithData(<NetworkPanel />, {
-      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount }) },
+      services: { measure: () => Promise.resolve({ ...measures, crossBorder }) },
       chrome: { panelTab: 'network' },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Agreements: 4' }));
@@ -72,12 +77,23 @@ describe('measures', () => {
     expect(store.getState().view.between).toBe('CA..US');
   });
 
-  it('lead nowhere where no filter lists exactly what was counted', async () => {
-    renderWithData(<NetworkPanel />, {
-      services: { measure: () => Promise.resolve({ ...measures, crossBorderCount: 77 }) },
+  it('open it in place where no filter lists exactly that', async () => {
+    const { container } = renderWithData(<NetworkPanel />, {
+      services: { measure: () => Promise.resolve({ ...measures, crossBorder: ['heart-exchange'] }) },
     });
-    expect(await screen.findByText('77')).toBeInTheDocument();
-    expect(screen.queryByRole('button', { name: /^Cross-border/ })).toBeNull();
+    await userEvent.click(await screen.findByRole('button', { name: 'Cross-border agreements: 1' }));
+    expect(store.getState().view.between).toBeNull();
+    const counted = () => container.querySelector('.counted');
+    expect(within(counted() as HTMLElement).getAllByRole('link')).toHaveLength(1);
+    await userEvent.click(screen.getByRole('button', { name: 'Cross-border agreements: 1' }));
+    expect(counted()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Separate groups: 2' }));
+    expect(counted()?.textContent).toBe(
+      '1. NY CREATES and C2MI2. State of Vermont and Consortium of No Address',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Separate groups: 2' }));
+    await userEvent.click(screen.getByRole('button', { name: /^3\u00a0partners$/ }));
+    expect(within(counted() as HTMLElement).getAllByRole('link').length).toBeGreaterThan(0);
   });
 
   it('say that they are estimated where they are', async () => {

@@ -10,10 +10,11 @@ import type { NetworkMeasures } from '../../state/services.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { PathFields } from '../path/PathFields.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { CommunityList, IsolatedList } from './CommunityList.tsx';
+import { OpenCount } from '../kit/OpenCount.tsx';
+import { AgreementNames, CommunityList, IsolatedList, OrganizationGroups } from './CommunityList.tsx';
 import { MeasureExample } from './MeasureExample.tsx';
 import { MeasureSection } from './MeasureSection.tsx';
-import { RankedList } from './RankedList.tsx';
+import { PartnerNames, RankedList } from './RankedList.tsx';
 import { useMeasures } from './useMeasures.ts';
 import '../profile/profile.css';
 import './network.css';
@@ -28,7 +29,7 @@ interface MeasuresProps {
   readonly measures: NetworkMeasures;
 }
 
-/** Lists what ties the two countries, where the filter for it leaves exactly what was counted. */
+/** Lists what ties the two countries, where the filter for it leaves exactly what was counted; else the number opens in place. */
 function useCrossBorderList(indexed: IndexedDataset, count: number): (() => void) | undefined {
   const view = useCorridor((state) => state.view);
   const isSame = useMemo(
@@ -42,8 +43,9 @@ function Figures({ indexed, measures }: MeasuresProps) {
   const messages = useMessages(networkPanelMessages);
   const language = useLanguage();
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
-  const { organizationCount, agreementCount, crossBorderCount, componentCount } = measures;
-  const onOpenCrossBorder = useCrossBorderList(indexed, crossBorderCount);
+  const { organizationCount, agreementCount, crossBorder, components } = measures;
+  const onOpenCrossBorder = useCrossBorderList(indexed, crossBorder.length);
+  const [largest = []] = components;
   const figures = [
     {
       ...messages.organizations,
@@ -51,6 +53,7 @@ function Figures({ indexed, measures }: MeasuresProps) {
       note: null,
       example: null,
       onOpen: () => listShown('organizations'),
+      counted: null,
     },
     {
       ...messages.agreements,
@@ -58,40 +61,37 @@ function Figures({ indexed, measures }: MeasuresProps) {
       note: null,
       example: null,
       onOpen: () => listShown('agreements'),
+      counted: null,
     },
     {
       ...messages.crossBorder,
-      value: crossBorderCount,
+      value: crossBorder.length,
       onOpen: onOpenCrossBorder,
+      counted: () => <AgreementNames indexed={indexed} ids={crossBorder} />,
       note:
         agreementCount > 0
-          ? messages.crossBorder.share(percent.format(crossBorderCount / agreementCount))
+          ? messages.crossBorder.share(percent.format(crossBorder.length / agreementCount))
           : null,
-      example: (
-        <MeasureExample
-          indexed={indexed}
-          before={messages.example.crossBorder}
-          id={measures.crossBorderExample}
-        />
-      ),
+      example: <MeasureExample indexed={indexed} before={messages.example.crossBorder} id={crossBorder[0]} />,
     },
     {
       ...messages.components,
-      value: componentCount,
+      value: components.length,
       note: null,
       onOpen: undefined,
+      counted: () => <OrganizationGroups indexed={indexed} groups={components} />,
       example: (
         <MeasureExample
           indexed={indexed}
-          before={messages.example.largest(measures.largestComponent.length)}
-          id={mostConnectedOf(measures, measures.largestComponent)}
+          before={messages.example.largest(largest.length)}
+          id={mostConnectedOf(measures, largest)}
         />
       ),
     },
   ];
   return (
     <dl className="network-figures">
-      {figures.map(({ label, what, value, note, example, onOpen }) => (
+      {figures.map(({ label, what, value, note, example, onOpen, counted }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
@@ -104,6 +104,14 @@ function Figures({ indexed, measures }: MeasuresProps) {
               >
                 {formatNumber(value, language)}
               </button>
+            ) : value > 0 ? (
+              <OpenCount
+                className="network-figure"
+                label={formatNumber(value, language)}
+                spoken={messages.figure(label, value)}
+              >
+                {counted}
+              </OpenCount>
             ) : (
               <span className="network-figure">{formatNumber(value, language)}</span>
             )}
@@ -150,6 +158,7 @@ function Measures({ indexed, measures }: MeasuresProps) {
           indexed={indexed}
           ranked={measures.mostConnected}
           formatValue={messages.mostConnected.value}
+          counted={(id) => <PartnerNames indexed={indexed} of={id} />}
         />
       </MeasureSection>
       <MeasureSection

@@ -10,6 +10,7 @@ import type { Corridor } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { lastingQuery } from '../../state/url.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
@@ -19,7 +20,7 @@ import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { endName } from './endName.ts';
-import { agreementsOf, countSectors, countShared, organizationsOf, yearsOf } from './gatheredFacts.ts';
+import { agreementsOf, countShared, organizationsOf, yearsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
@@ -165,7 +166,12 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
       )}
       <Actions corridor={corridor} />
       <ProfileSection title={messages.sectors}>
-        <SectorTally counts={countSectors(indexed, agreements)} missing={messages.noSector} />
+        <SectorTally
+          indexed={indexed}
+          records={agreements}
+          missing={messages.noSector}
+          renderRecord={(agreement) => <AgreementLink key={agreement.id} agreement={agreement} />}
+        />
       </ProfileSection>
       <ProfileSection title={messages.agreements} count={formatNumber(agreements.length, language)}>
         <AgreementCards indexed={indexed} agreements={agreements} />

@@ -8,6 +8,7 @@ import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { hasFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShareBar } from '../kit/ShareBar.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
@@ -16,14 +17,7 @@ import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { endName } from './endName.ts';
-import {
-  agreementsOf,
-  agreementsWith,
-  countSectors,
-  countShared,
-  everyoneAt,
-  organizationsOf,
-} from './gatheredFacts.ts';
+import { agreementsOf, agreementsWith, countShared, everyoneAt, organizationsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
@@ -118,7 +112,14 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
       />
       <p className="place-sentence">{messages.organizationCount(organizations.length)}</p>
       {isCut && <ScopeSwitch showsAll={showsAll} onChange={setShowsAll} />}
-      <SectorTally counts={countSectors(indexed, organizations)} missing={messages.noSector} />
+      <SectorTally
+        indexed={indexed}
+        records={organizations}
+        missing={messages.noSector}
+        renderRecord={(organization) => (
+          <OrganizationLink key={organization.id} organization={organization} isShort />
+        )}
+      />
       <div className="profile-actions">
         <button
           type="button"

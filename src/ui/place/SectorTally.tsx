@@ -1,25 +1,37 @@
+import type { ReactNode } from 'react';
+import type { SectorId } from '../../domain/dataset.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { FacetChip } from '../kit/FacetChip.tsx';
+import { OpenCount } from '../kit/OpenCount.tsx';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
+import { LinkedList } from '../profile/LinkedList.tsx';
 import { useLanguage } from '../useMessages.ts';
-import type { SectorCount } from './gatheredFacts.ts';
+import { countSectors } from './gatheredFacts.ts';
 
 /** The rest is asked for: on a phone they would hide what they are sectors of. */
 const sectorLimit = 5;
 
-/** Sectors by how often they come, each of them a filter. */
-export function SectorTally({
-  counts,
-  missing,
-}: {
-  readonly counts: readonly SectorCount[];
+interface SectorTallyProps<Item> {
+  readonly indexed: IndexedDataset;
+  readonly records: readonly Item[];
   /** Said where no record has one. */
   readonly missing: string;
-}) {
+  readonly renderRecord: (record: Item) => ReactNode;
+}
+
+/** Sectors by how often they come, each of them a filter, each number opening what it counts. */
+export function SectorTally<Item extends { readonly sectors: readonly SectorId[] }>({
+  indexed,
+  records,
+  missing,
+  renderRecord,
+}: SectorTallyProps<Item>) {
   const language = useLanguage();
   const { sectors } = useVocabulary();
+  const counts = countSectors(indexed, records);
   if (counts.length === 0) return <p className="record-unknown">{missing}</p>;
   return (
     <ShowMoreList
@@ -37,7 +49,13 @@ export function SectorTally({
             ) : (
               <bdi>{id}</bdi>
             )}{' '}
-            <span className="place-count">{formatNumber(count, language)}</span>
+            <OpenCount className="place-count" label={formatNumber(count, language)}>
+              {() => (
+                <LinkedList
+                  items={records.filter((record) => record.sectors.includes(id)).map(renderRecord)}
+                />
+              )}
+            </OpenCount>
           </li>
         );
       }}

@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { countSectors, organizationsOf, trayOf } from './gatheredFacts.ts';
+import { organizationsOf, trayOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
 import './place.css';
@@ -42,7 +43,14 @@ export function TrayProfile({ indexed, headingId, headingRef, onClose }: Profile
         <>
           <p className="place-sentence">{organizationCount(organizations.length)}</p>
           <p className="profile-small">{isNetwork ? tray.networkNote : tray.mapNote}</p>
-          <SectorTally counts={countSectors(indexed, organizations)} missing={noSector} />
+          <SectorTally
+            indexed={indexed}
+            records={organizations}
+            missing={noSector}
+            renderRecord={(organization) => (
+              <OrganizationLink key={organization.id} organization={organization} isShort />
+            )}
+          />
           <OrganizationRows indexed={indexed} organizations={organizations} limit={rowLimit} />
         </>
       )}

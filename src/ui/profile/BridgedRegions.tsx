@@ -1,6 +1,9 @@
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { clearFilters, listAgreementsBetween } from '../../state/actions.ts';
+import { listAgreementsBetween, setFilters } from '../../state/actions.ts';
+import type { Filters } from '../../domain/filter.ts';
+import { noFilters } from '../../domain/filter.ts';
+import { areSameFilters } from '../../state/viewState.ts';
 import { useMessages } from '../useMessages.ts';
 import { LinkedList } from './LinkedList.tsx';
 import { bridgedRegions } from './organizationTies.ts';
@@ -10,20 +13,22 @@ interface BridgedRegionsProps {
   readonly indexed: IndexedDataset;
   /** Position of the organization in the document. */
   readonly organization: number;
+  /** What is counted, and listed by the numbers. */
+  readonly filters: Filters;
 }
 
 /** “Links Estrie with Vermont (2 agreements) and New York (1 agreement).” Nothing where its own region is unknown. */
-export function BridgedRegions({ indexed, organization }: BridgedRegionsProps) {
+export function BridgedRegions({ indexed, organization, filters }: BridgedRegionsProps) {
   const messages = useMessages(profileMessages).bridges;
   const own = indexed.regionsOf[organization]?.[0];
-  if (own === undefined || (indexed.agreementsOf[organization] ?? []).length === 0) return null;
-  const ties = bridgedRegions(indexed, organization);
+  if (own === undefined) return null;
+  const ties = bridgedRegions(indexed, organization, filters);
+  if (ties.length === 0 && !areSameFilters(filters, noFilters)) return null;
   if (ties.length === 0) return <p className="bridge-sentence">{messages.none}</p>;
-  // Counted of all that is recorded, and listed so.
   const list = (region: string) => {
     const { id } = indexed.dataset.organizations[organization] ?? {};
     if (id === undefined) return;
-    clearFilters();
+    setFilters(filters);
     listAgreementsBetween([id], [region]);
   };
   return (

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
@@ -56,6 +56,34 @@ describe('facts', () => {
     expect(container.querySelector('.bridge-sentence')?.textContent.replaceAll('\u00a0', ' ')).toBe(
       'Relie l’Estrie à d’autres régions : l’État de New York (1 entente) et le Vermont (1 entente).',
     );
+  });
+});
+
+describe('under filters', () => {
+  it('counts all that is recorded, says so, and lists without the filters what its numbers count', async () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', agreementKind: ['mou'] } });
+    const all = screen.getByRole('checkbox', { name: /^Without the filters/ });
+    expect(all).toBeChecked();
+    expect(screen.getByText('The numbers here are of everything recorded.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Agreements 2' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: /^1\sagreement$/ })[0] as HTMLElement);
+    const { between, agreementKind } = store.getState().view;
+    expect({ between, agreementKind }).toEqual({ between: 'c2mi..US-NY', agreementKind: [] });
+  });
+
+  it('counts what is shown where that is asked for, and keeps the filters', async () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi', agreementKind: ['mou'] } });
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Without the filters/ }));
+    expect(screen.getByText('The numbers here obey the filters in force.')).toBeInTheDocument();
+    expect(screen.getByRole('heading', { name: 'Agreements 1' })).toBeInTheDocument();
+    await userEvent.click(screen.getAllByRole('button', { name: /^1\sagreement$/ })[0] as HTMLElement);
+    const { between, agreementKind } = store.getState().view;
+    expect({ between, agreementKind }).toEqual({ between: 'c2mi..US-NY', agreementKind: ['mou'] });
+  });
+
+  it('has no switch where the filters leave all of it', () => {
+    renderWithData(<Profile />, { view: { org: 'c2mi' } });
+    expect(screen.queryByRole('checkbox', { name: /^Without the filters/ })).toBeNull();
   });
 });
 
@@ -171,6 +199,33 @@ it('changes how far the neighbourhood reaches', async () => {
   renderWithData(<Profile />, { view: { org: 'c2mi' } });
   await userEvent.click(screen.getByRole('radio', { name: /And their partners\s+5/ }));
   expect(store.getState().chrome.depth).toBe(2);
+});
+
+describe('what is not certain', () => {
+  const tiny = tinyDataset();
+  const dataset = tinyDataset({
+    organizations: tiny.organizations.map((one) =>
+      one.id === 'c2mi' ? { ...one, note: { en: 'Sources conflict on its year' } } : one,
+    ),
+    agreements: tiny.agreements.map((one) =>
+      one.id === 'corridor-mou' ? { ...one, signedPrecision: 'announcement' } : one,
+    ),
+  });
+
+  it('stands beside the date of each agreement', () => {
+    const { container } = renderWithData(<Profile />, { dataset, view: { org: 'c2mi', lang: 'fr' } });
+    const line = container.querySelector('.agreement-cards [data-agreement-id="corridor-mou"]');
+    expect(line?.querySelector('.agreement-card-meta')?.textContent).toContain('date de l’annonce');
+  });
+
+  it('is said in a note, marked where it is in the other language only; no note, no heading', () => {
+    const { container } = renderWithData(<Profile />, { dataset, view: { org: 'c2mi', lang: 'fr' } });
+    expect(screen.getByRole('heading', { name: 'Note' })).toBeInTheDocument();
+    expect(container.querySelector('.record-note [lang^="en"]')?.textContent).toContain('Sources conflict');
+    cleanup();
+    renderWithData(<Profile />, { dataset, view: { org: 'ny-creates', lang: 'fr' } });
+    expect(screen.queryByRole('heading', { name: 'Note' })).not.toBeInTheDocument();
+  });
 });
 
 describe('a correction', () => {

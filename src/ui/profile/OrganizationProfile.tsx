@@ -3,6 +3,9 @@ import type { Organization } from '../../domain/dataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { askBetween, openInsight } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { filtersOf } from '../../state/viewState.ts';
 import { PathStart } from '../path/PathStart.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
@@ -21,6 +24,8 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
+import { RecordNote } from './RecordNote.tsx';
+import { ScopeSwitch } from './ScopeSwitch.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
 import type { ProfileProps } from './profileProps.ts';
@@ -73,7 +78,14 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
   const language = useLanguage();
   const idPrefix = useId();
   const number = indexed.organizationIndex.get(organization.id) ?? -1;
-  const agreements = agreementsOf(indexed, number);
+  const view = useCorridor((state) => state.view);
+  const ownCut = useCorridor((state) => state.ownCut);
+  const shown = useCorridor(selectShown);
+  const [wantsCut, setWantsCut] = useState(false);
+  const all = agreementsOf(indexed, number);
+  const left = agreementsOf(indexed, number, shown?.agreements);
+  const isCut = wantsCut && left.length < all.length;
+  const agreements = isCut ? left : all;
   const affiliations = indexed.affiliationsOf[number] ?? [];
   const sources = [...new Set([...organization.sources, ...affiliations.flatMap((tie) => tie.sources)])];
   return (
@@ -104,11 +116,20 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
         </p>
       )}
       <ProfileSection title={messages.agreements} count={formatNumber(agreements.length, language)}>
-        {agreements.length === 0 ? (
+        {left.length < all.length && (
+          <ScopeSwitch showsAll={!isCut} onChange={(showsAll) => setWantsCut(!showsAll)} />
+        )}
+        {agreements.length > 0 && (
+          <BridgedRegions
+            indexed={indexed}
+            organization={number}
+            filters={isCut ? filtersOf(view) : ownCut}
+          />
+        )}
+        {all.length === 0 ? (
           <p className="record-unknown">{messages.noAgreements}</p>
         ) : (
           <>
-            <BridgedRegions indexed={indexed} organization={number} />
             <NeighbourhoodSwitch indexed={indexed} organization={number} />
             <AgreementCards indexed={indexed} agreements={agreements} own={organization.id} />
           </>
@@ -125,6 +146,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
           />
         </ProfileSection>
       )}
+      <RecordNote note={organization.note} />
       <ProfileSection title={messages.sources}>
         <SourceList sources={sources} idPrefix={idPrefix} />
       </ProfileSection>

@@ -1,6 +1,7 @@
 /** Who an organization is tied to, and how its agreements tie regions together. Pure; counts agreements, not lines. */
 import type { Agreement, Organization, RegionId } from '../../domain/dataset.ts';
 import { countEnds } from '../../domain/endCounts.ts';
+import type { Filters } from '../../domain/filter.ts';
 import { noFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
@@ -17,10 +18,15 @@ export interface RegionTie {
   readonly agreements: number;
 }
 
-/** Newest first; undated last, in the order of the document. */
-export function agreementsOf(indexed: IndexedDataset, organization: number): readonly Agreement[] {
+/** Newest first; undated last, in the order of the document. `agreements` are those that count (1), all if not given. */
+export function agreementsOf(
+  indexed: IndexedDataset,
+  organization: number,
+  agreements?: Uint8Array,
+): readonly Agreement[] {
   const numbers = indexed.agreementsOf[organization] ?? [];
   return numbers
+    .filter((number) => !agreements || agreements[number] === 1)
     .flatMap((number) => indexed.dataset.agreements[number] ?? [])
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));
 }
@@ -88,17 +94,24 @@ function tiesOf(
  * Regions of the co-parties other than the organization's own and those that contain it: a tie between Estrie and
  * Québec as a whole bridges nothing.
  */
-export function bridgedRegions(indexed: IndexedDataset, organization: number): readonly RegionTie[] {
+export function bridgedRegions(
+  indexed: IndexedDataset,
+  organization: number,
+  filters: Filters = noFilters,
+): readonly RegionTie[] {
   const own = indexed.regionsOf[organization] ?? [];
   if (own.length === 0) return [];
   const id = indexed.dataset.organizations[organization]?.id ?? '';
   // Each number is what a click on it lists.
-  const counts = countEnds(indexed, noFilters, [id]);
+  const counts = countEnds(indexed, filters, [id]);
   return tiesOf(
     indexed,
     indexed.agreementsOf[organization] ?? [],
     (region, around) => !own.includes(region) && !around.includes(own[0] as RegionId),
-  ).map(({ region, agreements }) => ({ region, agreements: counts.get(region) ?? agreements }));
+  ).flatMap(({ region }) => {
+    const agreements = counts.get(region) ?? 0;
+    return agreements > 0 ? [{ region, agreements }] : [];
+  });
 }
 
 /** Whether the parties of an agreement are on both sides of the border. */

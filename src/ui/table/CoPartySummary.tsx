@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import type { Organization } from '../../domain/dataset.ts';
+import type { Agreement, Organization } from '../../domain/dataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
+import { AgreementLink } from '../kit/AgreementLink.tsx';
+import { OpenCount } from '../kit/OpenCount.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
 import { useRowTabIndex } from '../kit/rovingRows.ts';
@@ -36,17 +38,25 @@ export function OrganizationNames({ organizations }: { readonly organizations: r
 }
 
 interface CoPartySummaryProps {
-  readonly agreementCount: number;
+  readonly agreements: readonly Agreement[];
   readonly coParties: readonly CoParty[];
 }
 
-/** “6 agreements, with NY CREATES, INO and 3 others”. */
-export function CoPartySummary({ agreementCount, coParties }: CoPartySummaryProps) {
+/** “6 agreements, with NY CREATES, INO and 3 others”; the number opens the six. */
+export function CoPartySummary({ agreements, coParties }: CoPartySummaryProps) {
   const messages = useMessages(tableMessages).agreementsWith;
-  if (agreementCount === 0) return <span className="record-unknown">{messages.none}</span>;
+  if (agreements.length === 0) return <span className="record-unknown">{messages.none}</span>;
   return (
     <>
-      <strong className="data-table-count">{messages.count(agreementCount)}</strong>
+      <OpenCount className="data-table-count" label={messages.count(agreements.length)}>
+        {() =>
+          agreements.map((agreement) => (
+            <span key={agreement.id} className="counted-part">
+              <AgreementLink agreement={agreement} />
+            </span>
+          ))
+        }
+      </OpenCount>
       {coParties.length > 0 && (
         <>
           {messages.with}

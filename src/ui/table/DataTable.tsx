@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { useDatesInWords } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useRangeWith } from '../kit/rangeWith.ts';
 import { RowStop, useRovingRows } from '../kit/rovingRows.ts';
@@ -135,6 +136,7 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
   const language = useLanguage();
   const isPrinting = useIsPrinting();
   const captionId = useId();
+  const dates = useDatesInWords();
   const [sort, setSort] = useState(initialSort);
   const scroller = useRef<HTMLDivElement>(null);
   const sortedColumn = columns.find(({ id }) => id === sort.id);
@@ -182,6 +184,7 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
       <div className="data-table-caption">
         <p id={captionId}>
           {caption}
+          {dates !== '' && `, ${dates}`}
           {sortedColumn && (
             <span className="data-table-order">
               {messages.sorted(sortedColumn.header, messages.orders[orderOf(sortedColumn, sort)])}

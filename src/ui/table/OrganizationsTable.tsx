@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import type { Organization } from '../../domain/dataset.ts';
+import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
@@ -7,9 +7,8 @@ import { WebsiteLink } from '../profile/OrganizationFacts.tsx';
 import { shortNameBeside } from '../profile/organizationLabel.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import type { CoParty } from '../profile/organizationTies.ts';
-import { coPartiesOf } from '../profile/organizationTies.ts';
+import { agreementsOf, coPartiesOf } from '../profile/organizationTies.ts';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
-import { shownAgreementsOf } from '../results/shownAgreements.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { CoPartySummary } from './CoPartySummary.tsx';
 import { DataTable } from './DataTable.tsx';
@@ -20,7 +19,7 @@ import type { TableColumn } from './sortedTable.ts';
 
 interface OrganizationRow {
   readonly record: Organization;
-  readonly agreementCount: number;
+  readonly agreements: readonly Agreement[];
   readonly coParties: readonly CoParty[];
 }
 
@@ -30,7 +29,7 @@ function rowsOf(indexed: IndexedDataset, shown: Shown): readonly OrganizationRow
       ? [
           {
             record: organization,
-            agreementCount: shownAgreementsOf(indexed, shown, organization),
+            agreements: agreementsOf(indexed, number, shown.agreements),
             coParties: coPartiesOf(indexed, number, shown.agreements),
           },
         ]
@@ -67,9 +66,9 @@ function useColumns(indexed: IndexedDataset): readonly TableColumn<OrganizationR
         id: 'agreements',
         header: headers.agreements,
         isDescendingFirst: true,
-        sortValue: ({ agreementCount }) => agreementCount,
-        render: ({ agreementCount, coParties }) => (
-          <CoPartySummary agreementCount={agreementCount} coParties={coParties} />
+        sortValue: ({ agreements }) => agreements.length,
+        render: ({ agreements, coParties }) => (
+          <CoPartySummary agreements={agreements} coParties={coParties} />
         ),
       },
       columns.date('founded', ({ record }) => record.founded),

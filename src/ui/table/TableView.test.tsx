@@ -80,6 +80,14 @@ describe('organizations', () => {
     expect(screen.getByRole('row', { name: /^État du Vermont/ })).toHaveAttribute('aria-current', 'true');
   });
 
+  it('opens the agreements that a row counts', async () => {
+    open('en');
+    const row = screen.getByRole('row', { name: /^MiQro/ });
+    const before = within(row).getAllByRole('link').length;
+    await userEvent.click(within(row).getByRole('button', { name: /^2\sagreements$/ }));
+    expect(within(row).getAllByRole('link')).toHaveLength(before + 2);
+  });
+
   it('shows unknown as unknown and says what is off the map', () => {
     open('fr');
     const row = screen.getByRole('row', { name: /^Consortium sans adresse/ });

@@ -1,5 +1,4 @@
-import type { KeyboardEvent } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId } from 'react';
 import { formatNumber } from '../../i18n/format.ts';
 import { tableMessages } from '../../i18n/messages/table.ts';
 import { clearFilters, setChrome } from '../../state/actions.ts';
@@ -7,6 +6,7 @@ import { canClear } from '../../state/ownCut.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import { tabKeys } from '../kit/tabKeys.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementsTable } from './AgreementsTable.tsx';
 import { OrganizationsTable } from './OrganizationsTable.tsx';
@@ -22,35 +22,12 @@ interface TabStripProps {
   readonly onChange: (tab: Tab) => void;
 }
 
-/** One tab stop; arrow keys, Home and End choose. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */
 function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
   const messages = useMessages(tableMessages).tabs;
   const language = useLanguage();
-  const strip = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const moves: Readonly<Record<string, number>> = {
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      Home: -tabs.indexOf(tab),
-      End: tabs.length - 1 - tabs.indexOf(tab),
-    };
-    const move = moves[event.key];
-    if (move === undefined) return;
-    event.preventDefault();
-    const position = (tabs.indexOf(tab) + move + tabs.length) % tabs.length;
-    onChange(tabs[position] ?? tab);
-    strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[position]?.focus();
-  };
+  const onKeyDown = tabKeys(tabs, tab, onChange);
   return (
-    // The keys belong to the tabs inside.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
-    <div
-      ref={strip}
-      className="segments table-tabs"
-      role="tablist"
-      aria-label={messages.label}
-      onKeyDown={onKeyDown}
-    >
+    <div className="segments table-tabs" role="tablist" aria-label={messages.label}>
       {tabs.map((name) => (
         <button
           key={name}
@@ -62,6 +39,7 @@ function TabStrip({ tab, counts, idPrefix, onChange }: TabStripProps) {
           aria-controls={`${idPrefix}panel`}
           tabIndex={tab === name ? 0 : -1}
           onClick={() => onChange(name)}
+          onKeyDown={onKeyDown}
         >
           {messages[name]} <span className="table-tab-count">{formatNumber(counts[name], language)}</span>
         </button>
