@@ -21,7 +21,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   store.setState(initialState);
   root = document.createElement('div');
-  root.innerHTML = '<div class="first">the first view</div>';
+  const first = document.createElement('div');
+  first.className = 'first';
+  first.textContent = 'the first view';
+  root.append(first);
   document.documentElement.dataset.first = 'view';
   Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() }, configurable: true });
 });

@@ -122,8 +122,8 @@ test.describe('window.corridor', () => {
           const { moved } = window as unknown as { moved: string[] };
           (window as unknown as { shift: number }).shift += entry.value;
           for (const { node, previousRect, currentRect } of entry.sources) {
-            const what = node instanceof Element ? node.outerHTML : node?.textContent;
-            moved.push(`${JSON.stringify([previousRect, currentRect])} ${(what ?? '').slice(0, 200)}`);
+            const what = `${node?.nodeName ?? ''} ${node instanceof Element ? node.className : ''} ${node?.textContent ?? ''}`;
+            moved.push(`${JSON.stringify([previousRect, currentRect])} ${what.slice(0, 200)}`);
           }
         }
       }).observe({ type: 'layout-shift', buffered: true });
