@@ -21,11 +21,11 @@ import type { FirstTexts, FirstView } from '../picture/first/firstTexts.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import type { ComposedScene } from '../scene/compose.ts';
 import { composeScene } from '../scene/compose.ts';
-import type { MeasureText } from '../scene/labelPlacement.ts';
+import type { Box, MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import { placeGroupsOf } from '../scene/viewGroups.ts';
 import { Attribution } from '../stage/Attribution.tsx';
-import { framedWithin } from '../stage/framing.ts';
+import { homeWithin } from '../stage/framing.ts';
 import { homeMapView } from '../stage/homeView.ts';
 import { lowSheetPx } from '../state/frameLayout.ts';
 import type { Services } from '../state/services.ts';
@@ -66,15 +66,21 @@ const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'ca
 };
 
 /**
- * Where the legend stands open in the corner of a wide screen (`ui/legend/legend.css`), as far as it reaches into the
- * drawing on the smallest screen that has it so: there the drawing is scaled down, the legend is not.
+ * What stands on the stage, px from the right and lower edges of the drawing. On a wide screen the open legend and the
+ * buttons (`ui/legend/legend.css`), as far as they reach into the drawing on the smallest screen that has the legend
+ * open: there the drawing is scaled down, the legend is not. On a narrow one buttons and the folded legend.
  */
-const openLegend = ({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) => ({
-  left: widthPx - 360,
-  top: heightPx - 422,
-  right: widthPx,
-  bottom: heightPx,
-});
+const standing: Readonly<Record<FirstFrame['name'], readonly Box[]>> = {
+  wide: [
+    { left: 316, top: 420, right: 0, bottom: 0 },
+    { left: 1072, top: 36, right: 882, bottom: 0 },
+  ],
+  narrow: [
+    { left: 390, top: 729, right: 215, bottom: 697 },
+    { left: 56, top: 344, right: 0, bottom: 154 },
+    { left: 378, top: 196, right: 270, bottom: 154 },
+  ],
+};
 
 function nothing(): never {
   throw new Error('Nothing can be asked of the application while the build draws its first view');
@@ -216,8 +222,14 @@ export function firstView({ dataset, overview, places, measure }: FirstSource): 
   };
   const frameOf = (name: FirstFrame['name']): FirstFrame => {
     const screen = screens[name];
-    const size = framedWithin(screen.widthPx, screen.heightPx, screen.covered);
-    const obstacles = name === 'wide' ? [openLegend(screen)] : [];
+    const { widthPx, heightPx } = screen;
+    const size = homeWithin(widthPx, heightPx, screen.covered);
+    const obstacles = standing[name].map(({ left, top, right, bottom }) => ({
+      left: widthPx - left,
+      top: heightPx - top,
+      right: widthPx - right,
+      bottom: heightPx - bottom,
+    }));
     return { name, ...screen, camera: homeMapView(indexed, shown, size, obstacles) };
   };
   const wide = frameOf('wide');

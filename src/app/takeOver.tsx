@@ -9,6 +9,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { store } from '../state/store.ts';
 import { VirtualRows } from '../ui/results/RowList.tsx';
+import { cameraBeside } from '../stage/cameraMath.ts';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
 import { earlyReader } from './earlyReader.ts';
@@ -16,9 +17,13 @@ import { LastResort } from './LastResort.tsx';
 import { boundariesAsked } from './useBoundaries.ts';
 import { placeNamesAsked } from './usePlaceNames.ts';
 
-/** Longer than any of it takes on a line that works; then the application shows what is missing, and tries again. */
+/**
+ * After the data: longer than the rest takes on a line that works; then the application shows what is missing, and
+ * tries again.
+ */
 const longestWaitMs = 4000;
 
+/** Sooner or later they are: who asks for them gives up at last (`fetchJson.ts`). Without them there is no list yet. */
 const dataSettled = () =>
   new Promise<void>((done) => {
     const isSettled = () => store.getState().data.status !== 'loading';
@@ -33,15 +38,10 @@ const dataSettled = () =>
     });
   });
 
-function waitUntilThere(): Promise<unknown> {
-  const all = Promise.all([
-    dataSettled(),
-    boundariesAsked,
-    placeNamesAsked,
-    document.fonts.ready,
-    VirtualRows.preload(),
-  ]);
-  return Promise.race([all, new Promise((done) => setTimeout(done, longestWaitMs))]);
+async function waitUntilThere(): Promise<void> {
+  const rest = Promise.all([boundariesAsked, placeNamesAsked, document.fonts.ready, VirtualRows.preload()]);
+  await dataSettled();
+  await Promise.race([rest, new Promise((done) => setTimeout(done, longestWaitMs))]);
 }
 
 /** Where the picture on screen looks, if there is one. */
@@ -53,11 +53,19 @@ function keepCamera(root: HTMLElement): void {
   if (!stage || !drawing) return;
   const { lng, lat, zoom } = drawing.dataset;
   const scaled = drawing.querySelector('.first-scaled');
-  const scale = scaled ? new DOMMatrix(getComputedStyle(scaled).transform).a : 1;
+  // The style sheet makes it larger or smaller, and moves it, on screens between those that it is made for.
+  const {
+    a: scale,
+    e: right,
+    f: down,
+  } = new DOMMatrix(scaled ? getComputedStyle(scaled).transform : undefined);
+  const camera = { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) + Math.log2(scale) };
+  const { clientWidth: widthPx, clientHeight: heightPx } = stage;
+  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
   setFirstCamera({
-    camera: { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) + Math.log2(scale) },
-    widthPx: stage.clientWidth,
-    heightPx: stage.clientHeight,
+    camera: cameraBeside({ camera, widthPx, heightPx, insets }, -right, -down),
+    widthPx,
+    heightPx,
   });
 }
 

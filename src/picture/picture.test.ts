@@ -107,6 +107,22 @@ describe('drawPicture', () => {
     expect(texts).not.toMatch(/\b(Filters|Sectors|Source:)\b/);
   });
 
+  it('marks names that stand in the other language', () => {
+    const dataset = tinyDataset({
+      organizations: [
+        organization('mit', { name: { en: 'Institute of Technology' }, location: { lng: -71, lat: 42 } }),
+        organization('udes', { name: { fr: 'Université' }, location: { lng: -72, lat: 45.4 } }),
+      ],
+      agreements: [],
+    });
+    const { root } = pictureOf(dataset, {}, { lang: 'fr' });
+    const langOf = (text: string) =>
+      nodesOf(root).find((node) => node.tag === 'text' && textsOf(node).join(' ').startsWith(text))
+        ?.attributes.lang;
+    expect(langOf('Institute')).toBe('en');
+    expect(langOf('Université')).toBeUndefined();
+  });
+
   it('draws what is shown, and nothing that is hidden', () => {
     const idsIn = (picture: Picture) => marksOf(picture, 'organization').map(nameOfMark).sort();
     const all = pictureOf(tinyDataset());

@@ -191,9 +191,10 @@ export function homeMapCamera(
 ): Camera {
   if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   const { widthPx, heightPx, insets } = size;
-  const height = Math.max(1, heightPx - insets.top - insets.bottom);
-  // A tall frame that is filled has more places than it has room for names: there it is framed as a square.
-  const room = { width: Math.max(height, widthPx - insets.left - insets.right), height };
+  const room = {
+    width: Math.max(1, widthPx - insets.left - insets.right),
+    height: Math.max(1, heightPx - insets.top - insets.bottom),
+  };
   return mapCamera(boundsOfMost(indexed, isIncluded, room, isShown), size, closestHomeZoom);
 }
 

@@ -69,6 +69,38 @@ describe('names', () => {
     expect(sidesOf([named('a', 100, 100)], { obstacles: sides })).toEqual({});
   });
 
+  it('of places take a shorter form where the whole one has no room', () => {
+    const [place] = placeLabels({
+      candidates: [
+        named('a', 330, 100, { lines: ['long name'], narrowLines: ['long', '+ 1'], sides: ['right'] }),
+      ],
+      obstacles: [],
+      visible: { left: 0, top: 0, right: 400, bottom: 300 },
+      measure: (text) => 8 * text.length,
+      previous: new Map(),
+      limit: 100,
+    });
+    expect(place?.lines).toEqual(['long', '+ 1']);
+    expect(place?.widthPx).toBe(32);
+  });
+
+  it('of places move aside where something stands in the middle of each side', () => {
+    const post = (x: number, y: number) => ({ left: x - 2, top: y - 2, right: x + 2, bottom: y + 2 });
+    // Corners and sides are taken; above, a little to the right, is not.
+    const posts = [
+      post(140, 100),
+      post(60, 100),
+      post(80, 84),
+      post(100, 116),
+      post(140, 112),
+      post(60, 112),
+      post(160, 92),
+    ];
+    expect(sidesOf([named('a', 100, 100, { mayCover: true })], { obstacles: posts })).toEqual({
+      a: 'above, rightwards',
+    });
+  });
+
   it('side by side have air between them', () => {
     const [first, second] = placeLabels({
       candidates: [named('a', 100, 100), named('b', 255, 100, { sides: ['left'] })],

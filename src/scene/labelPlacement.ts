@@ -4,6 +4,7 @@
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
+import type { Language } from '../domain/language.ts';
 import type { TransportKind } from '../domain/transportSigns.ts';
 
 /** `place` and `community` name gathered marks and groups of the network; `city` to `water` are the base map's own. */
@@ -27,6 +28,14 @@ export type Side =
   | 'above left'
   | 'below right'
   | 'below left'
+  | 'high right'
+  | 'high left'
+  | 'low right'
+  | 'low left'
+  | 'above, rightwards'
+  | 'above, leftwards'
+  | 'below, rightwards'
+  | 'below, leftwards'
   | 'centre';
 
 export interface LabelCandidate {
@@ -35,6 +44,8 @@ export interface LabelCandidate {
   readonly role: LabelRole;
   /** One entry a line. */
   readonly lines: readonly string[];
+  /** The name where it has no room as it is. */
+  readonly narrowLines?: readonly string[] | undefined;
   /** CSS px in the view. */
   readonly x: number;
   readonly y: number;
@@ -53,7 +64,8 @@ export interface LabelCandidate {
   readonly spacing?: number;
   /** A sign stands at the point, so many px wide: it needs its own room, and stands there without its name if need be. */
   readonly signPx?: number;
-  readonly language?: string;
+  /** Of the text, where it is not the reader's. */
+  readonly language?: Language | undefined;
   /** Sides to try, best first; all four of a mark unless said otherwise. */
   readonly sides?: readonly Side[];
 }
@@ -147,9 +159,27 @@ class Occupancy {
 
 const sidesOfMark: readonly Side[] = ['right', 'left', 'below', 'above'];
 /** Where those are taken, for names that matter most. */
-const cornersOfMark: readonly Side[] = ['above left', 'below left', 'above right', 'below right'];
+const cornersOfMark: readonly Side[] = [
+  'above left',
+  'below left',
+  'above right',
+  'below right',
+  'high right',
+  'low right',
+  'high left',
+  'low left',
+  'above, rightwards',
+  'above, leftwards',
+  'below, rightwards',
+  'below, leftwards',
+];
 /** Of the clearance, along each axis: the corner of a name touches the mark's edge. */
 const cornerShare = 0.72;
+/** Of the clearance, how far a name beside a mark is moved up or down, and how near its edge is there. */
+const slideShare = 0.6;
+const slidEdgeShare = 0.8;
+/** Of its width, how far a name above or below a mark is moved aside. */
+const slideOfWidth = 0.25;
 
 function offsetOf(side: Side, clearance: number, width: number, height: number): [number, number] {
   switch (side) {
@@ -163,6 +193,21 @@ function offsetOf(side: Side, clearance: number, width: number, height: number):
       return [-width / 2, -clearance - 1 - height];
     case 'centre':
       return [-width / 2, -height / 2];
+    case 'high right':
+    case 'low right':
+    case 'high left':
+    case 'low left': {
+      const away = clearance * slidEdgeShare + 3;
+      const up = clearance * slideShare * (side.startsWith('high') ? -1 : 1);
+      return [side.endsWith('right') ? away : -away - width, up - height / 2];
+    }
+    case 'above, rightwards':
+    case 'above, leftwards':
+    case 'below, rightwards':
+    case 'below, leftwards': {
+      const aside = width * slideOfWidth * (side.endsWith('rightwards') ? 1 : -1);
+      return [aside - width / 2, side.startsWith('above') ? -clearance - 1 - height : clearance + 1];
+    }
     default: {
       const away = clearance * cornerShare;
       return [
@@ -215,12 +260,10 @@ export function placeLabels<Candidate extends LabelCandidate>(
 
   for (const candidate of candidates) {
     if (placed.length >= limit) break;
-    const { x, y, lines, sizePx, weight, clearancePx, spacing = 0 } = candidate;
+    const { x, y, sizePx, weight, clearancePx, spacing = 0 } = candidate;
     if (x < visible.left || y < visible.top || x > visible.right || y > visible.bottom) continue;
     const sign = candidate.signPx === undefined ? null : squareAround(x, y, candidate.signPx / 2);
     if (sign && !occupancy.isFree(sign)) continue;
-    const width = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
-    const height = lines.length * sizePx * lineHeight;
     const preferred = previous.get(candidate.key);
     const own = candidate.sides ?? sidesOfMark;
     const sides: readonly Side[] =
@@ -229,23 +272,40 @@ export function placeLabels<Candidate extends LabelCandidate>(
         : preferred && (own.includes(preferred) || cornersOfMark.includes(preferred))
           ? [preferred, ...own.filter((side) => side !== preferred)]
           : own;
-    const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
-      const [dx, dy] = offsetOf(side, clearancePx, width, height);
-      return {
-        dx,
-        dy,
-        left: x + dx - 2,
-        top: y + dy - 1,
-        right: x + dx + width + 2,
-        bottom: y + dy + height + 1,
+    const shapeOf = (lines: readonly string[]) => {
+      const widthPx = Math.max(...lines.map((line) => measure(line, sizePx, weight, spacing)));
+      const heightPx = lines.length * sizePx * lineHeight;
+      const boxOf = (side: Side): Box & { readonly dx: number; readonly dy: number } => {
+        const [dx, dy] = offsetOf(side, clearancePx, widthPx, heightPx);
+        return {
+          dx,
+          dy,
+          left: x + dx - 2,
+          top: y + dy - 1,
+          right: x + dx + widthPx + 2,
+          bottom: y + dy + heightPx + 1,
+        };
       };
+      const inside = sides.filter((side) => isInside(boxOf(side), visible));
+      const corners = candidate.mayCover
+        ? cornersOfMark.filter((side) => isInside(boxOf(side), visible))
+        : [];
+      const free =
+        inside.find((side) => occupancy.isFree(boxOf(side))) ??
+        corners.find((side) => occupancy.isFree(boxOf(side)));
+      return { lines, widthPx, heightPx, boxOf, inside, corners, free };
     };
-    const inside = sides.filter((side) => isInside(boxOf(side), visible));
-    const corners = candidate.mayCover ? cornersOfMark.filter((side) => isInside(boxOf(side), visible)) : [];
-    const free =
-      inside.find((side) => occupancy.isFree(boxOf(side))) ??
-      corners.find((side) => occupancy.isFree(boxOf(side))) ??
-      (candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined);
+    const usual = shapeOf(candidate.lines);
+    const { narrowLines } = candidate;
+    const narrow = usual.free === undefined && narrowLines ? shapeOf(narrowLines) : null;
+    const covering = ({ inside, corners, boxOf }: typeof usual) =>
+      candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined;
+    const isNarrow =
+      narrow !== null &&
+      (narrow.free !== undefined || (covering(usual) === undefined && covering(narrow) !== undefined));
+    const shape = isNarrow ? narrow : usual;
+    const { lines, widthPx, heightPx, boxOf, inside } = shape;
+    const free = shape.free ?? covering(shape);
     const leastCrowded = () =>
       (inside.length > 0 ? inside : sides).reduce((best, side) =>
         occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
@@ -264,7 +324,7 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const taken = { ...box, left: box.left - nameGapPx, right: box.right + nameGapPx };
     occupancy.add(taken);
     firm.add(taken);
-    placed.push({ ...candidate, side, dx: box.dx, dy: box.dy, widthPx: width, heightPx: height });
+    placed.push({ ...candidate, lines, side, dx: box.dx, dy: box.dy, widthPx, heightPx });
   }
   return placed;
 }

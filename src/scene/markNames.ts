@@ -60,3 +60,22 @@ export function markTitle(
     }
   }
 }
+
+/** The language that a mark's title is in, where that is not the reader's: a foreign body keeps its own name. */
+export function foreignLanguage(
+  { indexed: { dataset } }: ComposedScene,
+  { kind, organizations, agreements, name }: ArrangedMark,
+  language: Language,
+): Language | undefined {
+  const record = dataset.organizations[organizations[0] ?? -1];
+  const text =
+    kind === 'organization'
+      ? (record?.shortName ?? record?.name)
+      : kind === 'agreement'
+        ? dataset.agreements[agreements[0] ?? -1]?.title
+        : kind === 'place'
+          ? name?.parts[0]
+          : undefined;
+  const resolved = resolveText(text, language);
+  return resolved?.isFallback ? resolved.language : undefined;
+}

@@ -2,6 +2,8 @@
  * What could be named of what is drawn, best first: the selection, places by what they hold, communities, the map's
  * own names, organizations by their ties. Each name hangs on a point of the world, so that panning only moves it.
  */
+import type { Language } from '../domain/language.ts';
+import { textIn } from '../domain/language.ts';
 import { foldText } from '../domain/foldText.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import { isTransportKind, transportSignPx, transportZoom } from '../domain/transportSigns.ts';
@@ -13,7 +15,7 @@ import type { FrameWriter } from './frameWriter.ts';
 import type { Box, LabelCandidate, LabelRole, Side } from './labelPlacement.ts';
 import { lineHeight, wrapName } from './labelPlacement.ts';
 import { curvePoint } from './linkCurve.ts';
-import { agreementTitle, communityTitle, markTitle } from './markNames.ts';
+import { agreementTitle, communityTitle, foreignLanguage, markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
 import type { Projection } from './projection.ts';
 import { origin, smoothStep } from './projection.ts';
@@ -143,6 +145,14 @@ function holds({ composed }: NamingInput, mark: ArrangedMark, node: number): boo
     : mark.agreements.includes(node - organizationCount);
 }
 
+/** "Boston · Cambridge" as "Boston" over "+ 1", where there is little room beside the mark. */
+function narrowed({ name, kind }: ArrangedMark, language: Language): readonly string[] | undefined {
+  if (kind !== 'place' || !name) return undefined;
+  const [first, ...parts] = name.parts;
+  const others = name.others + parts.length;
+  return first && others > 0 ? [textIn(first, language), `+ ${String(others)}`] : undefined;
+}
+
 function markCandidate(
   input: NamingInput,
   drawn: DrawnRow,
@@ -162,6 +172,8 @@ function markCandidate(
     key: markKey(mark),
     role: roleOf[mark.kind],
     lines: wrapName(text, widest, isForced || mark.kind === 'community' ? 3 : 2),
+    narrowLines: narrowed(mark, state.language),
+    language: foreignLanguage(composed, mark, state.language),
     x,
     y,
     anchor: anchorOf(input, batchRow),

@@ -137,7 +137,9 @@ export function websiteLink(website: string): Markup {
   if (address === null) return html`<bdi>${website}</bdi>`;
   const { host, pathname } = new URL(address);
   const short = `${host.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
-  return html`<a href="${address}" rel="noopener noreferrer external"><bdi>${short}</bdi></a>`;
+  // Where it has no room it breaks after a dot or slash, before it breaks inside a word.
+  const parts = short.split(/(?<=[./])/).map((part) => html`${part}<wbr />`);
+  return html`<a href="${address}" rel="noopener noreferrer external"><bdi>${parts}</bdi></a>`;
 }
 
 /** `2, 5`: lead to the citations with these numbers in the page's list. */

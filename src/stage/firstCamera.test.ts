@@ -15,8 +15,19 @@ const state: AppState = {
 beforeEach(() => setFirstCamera({ camera, ...size }));
 afterEach(() => setFirstCamera(null));
 
+const nothingHidden = () => ({ under: 0, cut: 0 });
+
 it('is home while nothing else is asked for', () => {
-  expect(firstCameraFor(state, size, { ...camera, zoom: 5.6 })).toEqual(camera);
+  expect(firstCameraFor(state, size, { ...camera, zoom: 5.6 }, nothingHidden)).toEqual(camera);
+});
+
+it.each([
+  ['has a mark under a control', { under: 1, cut: 0 }, null],
+  ['has one mark that the edge cuts', { under: 0, cut: 1 }, camera],
+  ['has several marks that the edge cuts', { under: 0, cut: 2 }, null],
+])('that %s is kept or not', (_name, hidden, kept) => {
+  const hiddenAt = (at: typeof camera) => (at === camera ? hidden : nothingHidden());
+  expect(firstCameraFor(state, size, { ...camera }, hiddenAt)).toEqual(kept);
 });
 
 it.each([
@@ -31,5 +42,5 @@ it.each([
     5.4,
   ],
 ] as const)('gives way to %s', (_name, asked, stage, zoom) => {
-  expect(firstCameraFor(asked, stage, { ...camera, zoom })).toBeNull();
+  expect(firstCameraFor(asked, stage, { ...camera, zoom }, nothingHidden)).toBeNull();
 });

@@ -25,15 +25,21 @@ export function setFirstCamera(camera: FirstCamera | null): void {
  */
 const farthestOut = 0.4;
 const farthestIn = 0.1;
+/** Nor where it has a mark under a control, or the edge cuts more of them than so many. */
+const mostCut = 1;
 
-/** `own`: the home view that the stage's own size asks for. */
+/** `own`: the home view that the stage's own size asks for; `hiddenAt` tells what marks a camera hides. */
 export function firstCameraFor(
   { data, view }: AppState,
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
   own: Camera,
+  hiddenAt: (camera: Camera) => { readonly under: number; readonly cut: number },
 ): Camera | null {
   if (first?.widthPx !== widthPx || first.heightPx !== heightPx) return null;
   const isAsked = data.status === 'ready' && data.origin.type === 'shipped' && !hasFilters(view);
   const closer = first.camera.zoom - own.zoom;
-  return isAsked && closer <= farthestIn && closer >= -farthestOut ? first.camera : null;
+  if (!isAsked || closer > farthestIn || closer < -farthestOut) return null;
+  const [firstHides, ownHides] = [hiddenAt(first.camera), hiddenAt(own)];
+  const isWorse = firstHides.under > ownHides.under || firstHides.cut > ownHides.cut + mostCut;
+  return isWorse ? null : first.camera;
 }

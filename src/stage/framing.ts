@@ -54,19 +54,25 @@ const homeAirPx = 8;
 /** Names of the southernmost stand beside or below them. */
 const homeFootPx = 24;
 
-/**
- * The room of the map's home view. A card over a small embed comes and goes: what lies under it is framed as without
- * it, and only the selected mark is brought into the strip above.
- */
-export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  const { top, right, bottom, left } = coveredInsets(state);
+/** The room of the map's home view. `covered`: by what slides over the stage. */
+export function homeWithin(widthPx: number, heightPx: number, covered: Insets): FrameSize {
+  const { top, right, bottom, left } = covered;
   const insets = {
     top: top + homeAirPx,
     right: right + homeAirPx,
-    bottom: (state.view.embed ? 0 : bottom) + homeFootPx,
+    bottom: bottom + homeFootPx,
     left: left + homeAirPx,
   };
   return { widthPx, heightPx, insets };
+}
+
+/**
+ * A card over a small embed comes and goes: what lies under it is framed as without it, and only the selected mark is
+ * brought into the strip above.
+ */
+export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
+  const covered = coveredInsets(state);
+  return homeWithin(widthPx, heightPx, state.view.embed ? { ...covered, bottom: 0 } : covered);
 }
 
 /** Under the table the map waits. */

@@ -61,6 +61,52 @@ describe('the home view of the map', () => {
     }
   });
 
+  it.each([
+    [
+      'in France',
+      [
+        [3.06, 50.63],
+        [4.83, 45.76],
+        [-0.58, 44.84],
+      ],
+      4.5,
+    ],
+    [
+      'in Ottawa and Toronto alone',
+      [
+        [-75.7, 45.42],
+        [-79.38, 43.65],
+      ],
+      6,
+    ],
+    [
+      'on either side of the ocean',
+      [
+        [3.06, 50.63],
+        [-72.65, 45.32],
+      ],
+      3,
+    ],
+  ] as const)('frames all of other data, %s', (_, points, closest) => {
+    const own = indexDataset(
+      tinyDataset({
+        organizations: points.map(([lng, lat], number) =>
+          organization(`o${String(number)}`, { location: { lng, lat } }),
+        ),
+        agreements: [],
+      }),
+    );
+    const camera = homeMapView(own, applyFilters(own, noFilters), size, []);
+    expect(camera.zoom).toBeGreaterThanOrEqual(closest);
+    for (const [lng, lat] of points) {
+      const [x, y] = pointOf(lng, lat, camera);
+      expect(x).toBeGreaterThan(8);
+      expect(x).toBeLessThan(892);
+      expect(y).toBeGreaterThan(8);
+      expect(y).toBeLessThan(692);
+    }
+  });
+
   it('has no mark under a control', () => {
     const free = homeMapView(indexed, shown, size, []);
     const [x, y] = pointOf(-76, 42.4, free);

@@ -27,13 +27,20 @@ const zoomsForCut = 0.25;
 const airPx = 16;
 const tries = 3;
 
+interface Hidden {
+  /** Under what stands on the stage. */
+  readonly under: number;
+  /** At the edge of the view. */
+  readonly cut: number;
+}
+
 /** How many of the points, relative world, lie under one of the boxes, and how many the edge of the view cuts. */
 function countHidden(
   points: readonly (readonly [number, number])[],
   boxes: readonly Box[],
   camera: Camera,
   size: FrameSize,
-): { readonly under: number; readonly cut: number } {
+): Hidden {
   const { worldSize, shiftX, shiftY } = projectionOf({ camera, ...size });
   const right = size.widthPx - (size.insets.right - edgeAirPx);
   const bottom = size.heightPx - (size.insets.bottom - edgeAirPx);
@@ -85,6 +92,22 @@ function pointsShown(indexed: IndexedDataset, isIn: (organization: number) => bo
   return [...(points.size > mostPoints ? coarse : points).values()];
 }
 
+const isInHome =
+  ({ organizations, context }: Shown) =>
+  (organization: number) =>
+    organizations[organization] === 1 || context[organization] === 1;
+
+/** What of all that is shown a camera hides. */
+export function hiddenAt(
+  indexed: IndexedDataset,
+  shown: Shown,
+  size: FrameSize,
+  obstacles: readonly Box[],
+  camera: Camera,
+): Hidden {
+  return countHidden(pointsShown(indexed, isInHome(shown)), obstacles, camera, size);
+}
+
 export function homeMapView(
   indexed: IndexedDataset,
   shown: Shown,
@@ -93,8 +116,7 @@ export function homeMapView(
   obstacles: readonly Box[],
   near: NearCircle | null = null,
 ): Camera {
-  const isIn = (organization: number) =>
-    shown.organizations[organization] === 1 || shown.context[organization] === 1;
+  const isIn = isInHome(shown);
   const isShown = (organization: number) => shown.organizations[organization] === 1;
   const circle = circleToFrame(indexed, near, isShown);
   const most = homeMapCamera(indexed, isIn, size, circle, isShown);
@@ -104,7 +126,7 @@ export function homeMapView(
   const freeWidth = Math.max(0, widthPx - insets.left - insets.right);
   const freeHeight = Math.max(0, heightPx - insets.top - insets.bottom);
   let best = most;
-  let fewest = { under: Infinity, cut: Infinity };
+  let fewest: Hidden = { under: Infinity, cut: Infinity };
   let firstFree = Infinity;
   for (let out = 0; out <= mostZooms; out += zoomStep) {
     if (fewest.under === 0 && (fewest.cut === 0 || out > firstFree + zoomsForCut)) break;

@@ -59,38 +59,42 @@ function corridorOfLink(
   return corridorOf(scene, hub === undefined ? [from, to] : endsOfHub(scene, hub), agreements);
 }
 
-/** Opens a mark: its profile, its agreement, the camera at which it parts, or the mark where it stands. */
-export function openMark(stage: Stage, id: string): void {
+/**
+ * Opens a mark: its profile, its agreement, the camera at which it parts, or the mark where it stands. Answers whether
+ * it parts: nothing else tells so.
+ */
+export function openMark(stage: Stage, id: string): boolean {
   const scene = stage.scene();
   const gathered = scene?.gatheredBy(id);
-  if (!scene || !gathered) return;
+  if (!scene || !gathered) return false;
   const { kind, agreements } = gathered;
   switch (kind) {
     case 'organization':
       select({ type: 'organization', id });
-      return;
+      return false;
     case 'agreement': {
       const [only] = agreements;
       if (agreements.length === 1 && only !== undefined) select({ type: 'agreement', id: only });
       else openCorridor(corridorOf(scene, endsOfHub(scene, id), agreements));
-      return;
+      return false;
     }
     case 'tray':
       setChrome({ isTrayOpen: true });
-      return;
+      return false;
     case 'place':
     case 'community': {
       if (store.getState().view.place === id) {
         openPlace(null);
-        return;
+        return false;
       }
       const camera = scene.cameraToOpen(id, stage.goalView());
       if (!camera) {
         openPlace(id);
-        return;
+        return false;
       }
       if (store.getState().view.place !== null) openPlace(null);
       stage.steer(camera);
+      return true;
     }
   }
 }

@@ -36,7 +36,7 @@ import {
   homeSize,
   isSameCamera,
 } from './framing.ts';
-import { homeMapView } from './homeView.ts';
+import { hiddenAt, homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
 import { sameParts, sceneStateOf } from './sceneStateOf.ts';
@@ -139,7 +139,8 @@ export function createStage(
       const room = homeSize(widthPx, heightPx, state);
       const standing = controls.filter(({ isPassing }) => !isPassing);
       const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
-      return firstCameraFor(state, { widthPx, heightPx }, own) ?? own;
+      const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
+      return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
     }
     return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
   };

@@ -105,7 +105,13 @@ export function useStageKeys(stage: Stage | null) {
         const current = currentMark(scene);
         if (state.hover.type === 'none' || current === null) return;
         done();
-        openMark(stage, current);
+        const gathered = scene.gatheredBy(current);
+        if (!openMark(stage, current) || !gathered) return;
+        const { lang } = state.view;
+        setAnnouncement({
+          name: { text: gathered.name, language: lang, isFallback: false },
+          rest: stageMessages[lang].placeParts(gathered.organizations.length),
+        });
       } else if (event.key === '+' || event.key === '=') stage.zoomIn();
       else if (event.key === '-') stage.zoomOut();
       else if (event.key === '0') stage.fit();

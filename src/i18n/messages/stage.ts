@@ -38,6 +38,8 @@ export const stageMessages = defineMessages({
       `${formatCount(organizations, 'organization', 'organizations', 'en')}${sectors.length === 0 ? '' : `: ${sectors.join(', ')}`}`,
     placeOpened: (count: number) =>
       `open: ${formatCount(count, 'organization', 'organizations', 'en')}. Arrow keys walk among them, Escape closes.`,
+    placeParts: (count: number) =>
+      `seen closer: ${formatCount(count, 'organization', 'organizations', 'en')} in several marks.`,
     rings: (count: number) =>
       `${formatCount(count, 'agreement', 'agreements', 'en')} of more than 40 parties drawn as ${count === 1 ? 'a ring' : 'rings'}: each party is joined to the next only.`,
     hubAt: (agreements: number) =>
@@ -67,6 +69,8 @@ export const stageMessages = defineMessages({
       `${formatCount(organizations, 'organisation', 'organisations', 'fr')}${sectors.length === 0 ? '' : `\u00a0: ${sectors.join(', ')}`}`,
     placeOpened: (count: number) =>
       `ouvert\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}. Les flèches passent de l’une à l’autre, Échap ferme.`,
+    placeParts: (count: number) =>
+      `vu de plus près\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')} en plusieurs signes.`,
     rings: (count: number) =>
       `${formatCount(count, 'entente', 'ententes', 'fr')} de plus de 40\u00a0parties en anneau\u00a0: chaque partie n’est reliée qu’à la suivante.`,
     hubAt: (agreements: number) =>

@@ -6,7 +6,15 @@ import { isTransportKind, transportSigns } from '../../domain/transportSigns.ts'
 import type { Frame } from '../../scene/frame.ts';
 import type { PlacedLabel } from '../../scene/labelPlacement.ts';
 import { lineHeight } from '../../scene/labelPlacement.ts';
-import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText, signHaloPx } from '../svg/paintNames.ts';
+import {
+  anchorOf,
+  evenLetters,
+  nameColor,
+  nameHaloPx,
+  placeOfText,
+  signHaloPx,
+  baselineShare,
+} from '../svg/paintNames.ts';
 import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;
@@ -39,6 +47,8 @@ function paintSign(context: Context, { role, x, y }: PlacedLabel): void {
 }
 
 function paintNames(context: Context, { names, theme }: Frame): void {
+  // As SVG sets them: half a pixel lower or higher, every name would move when the living map takes over.
+  context.textBaseline = 'alphabetic';
   context.strokeStyle = theme.paper;
   for (const label of names) {
     context.lineWidth = nameHaloPx(label.role);
@@ -50,7 +60,7 @@ function paintNames(context: Context, { names, theme }: Frame): void {
     context.textAlign = alignments[anchor];
     paintSign(context, label);
     label.lines.forEach((line, number) => {
-      const y = label.y + label.dy + (number + 0.5) * label.sizePx * lineHeight;
+      const y = label.y + label.dy + (number + baselineShare) * label.sizePx * lineHeight;
       if (label.role !== 'water') context.strokeText(line, x, y);
       context.fillText(line, x, y);
     });

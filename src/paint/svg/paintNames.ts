@@ -30,6 +30,9 @@ export function nameColor(role: LabelRole, theme: StageTheme): string {
   return role === 'organization' || role === 'agreement' ? theme.ink : theme.inkSoft;
 }
 
+/** Of a line's height, from its top to the baseline of its letters. */
+export const baselineShare = 0.82;
+
 /** Where a name's lines are set from: its anchor and the x of it. */
 export function anchorOf({ side, x, dx, widthPx }: PlacedLabel): {
   readonly anchor: 'start' | 'middle' | 'end';
@@ -62,6 +65,7 @@ function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
   return svg(
     'text',
     {
+      lang: label.language,
       'font-size': label.sizePx,
       'font-weight': label.weight,
       'font-style': label.isItalic ? 'italic' : undefined,
@@ -75,9 +79,11 @@ function paintName(label: PlacedLabel, theme: StageTheme): SvgNode {
       'paint-order': 'stroke',
     },
     label.lines.map((line, number) =>
-      svg('tspan', { x: px(x), y: px(label.y + label.dy + (number + 0.82) * label.sizePx * lineHeight) }, [
-        line,
-      ]),
+      svg(
+        'tspan',
+        { x: px(x), y: px(label.y + label.dy + (number + baselineShare) * label.sizePx * lineHeight) },
+        [line],
+      ),
     ),
   );
 }

@@ -19,7 +19,7 @@ const LegendTransport = latePart(async () => ({
 const LegendMarks = latePart(async () => ({ default: (await import('./LegendMarks.tsx')).LegendMarks }));
 
 /** Wide enough for the open legend to stand in the sea, where the home view puts no mark. `site/first/first.css` has the same. */
-const roomyQuery = '(min-width: 1280px) and (min-height: 720px)';
+const roomyQuery = '(min-width: 1440px) and (min-height: 720px)';
 
 function subscribeToRoom(onChange: () => void): () => void {
   const query = window.matchMedia(roomyQuery);
@@ -40,6 +40,7 @@ function useStandsOpen(): boolean {
       state.view.view === 'map' &&
       !state.view.embed &&
       state.view.insight === null &&
+      state.view.compare.length === 0 &&
       state.view.story === null &&
       !isProfileOpen(state),
   );

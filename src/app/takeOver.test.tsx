@@ -1,0 +1,66 @@
+import { act, cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { tinyDataset } from '../../test/helpers.ts';
+import { indexDataset } from '../domain/indexedDataset.ts';
+import { setDataState, showData } from '../state/actions.ts';
+import { initialState, store } from '../state/store.ts';
+import { takeOver } from './takeOver.tsx';
+
+let bringRows: () => void = () => undefined;
+vi.mock('./App.tsx', () => ({ App: () => <p>the application</p> }));
+vi.mock('./useBoundaries.ts', () => ({ boundariesAsked: Promise.resolve() }));
+vi.mock('./usePlaceNames.ts', () => ({ placeNamesAsked: Promise.resolve() }));
+vi.mock('../ui/results/RowList.tsx', () => ({
+  VirtualRows: { preload: () => new Promise<void>((done) => (bringRows = done)) },
+}));
+
+let root = document.createElement('div');
+const ready = { status: 'ready', indexed: indexDataset(tinyDataset()), origin: { type: 'shipped' } } as const;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  store.setState(initialState);
+  root = document.createElement('div');
+  const first = document.createElement('div');
+  first.className = 'first';
+  first.textContent = 'the first view';
+  root.append(first);
+  document.documentElement.dataset.first = 'view';
+  Object.defineProperty(document, 'fonts', { value: { ready: Promise.resolve() }, configurable: true });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  delete document.documentElement.dataset.first;
+});
+
+const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+
+it('leaves the first view, and its list, until the data are there, however slow the line', async () => {
+  void takeOver(root);
+  await wait(8000);
+  expect(root.textContent).toBe('the first view');
+  showData(ready, null);
+  await wait(300);
+  expect(root.textContent).toBe('the first view');
+  bringRows();
+  await wait(0);
+  expect(root.textContent).toBe('the application');
+});
+
+it('does not wait for good for what else does not come', async () => {
+  void takeOver(root);
+  showData(ready, null);
+  await wait(3900);
+  expect(root.textContent).toBe('the first view');
+  await wait(200);
+  expect(root.textContent).toBe('the application');
+});
+
+it('takes over where there are no data, to say so', async () => {
+  void takeOver(root);
+  bringRows();
+  setDataState({ status: 'failed', failure: 'network', detail: null });
+  await wait(0);
+  expect(root.textContent).toBe('the application');
+});
