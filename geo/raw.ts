@@ -1,5 +1,6 @@
 /** The committed inputs (`raw/*.geojson.gz`; sources in README.md), read straight from disk. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson';
 
@@ -62,6 +63,6 @@ export interface RawLayers {
 }
 
 export function readRaw<Name extends keyof RawLayers>(name: Name): RawLayers[Name] {
-  const file = new URL(`raw/${name}.geojson.gz`, import.meta.url);
+  const file = join(import.meta.dirname, 'raw', `${name}.geojson.gz`);
   return JSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as RawLayers[Name];
 }

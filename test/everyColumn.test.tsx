@@ -61,6 +61,8 @@ const organization: Readonly<Record<string, Column>> = {
   summary_en: { ...plain('Summary of the probe'), fr: '' },
   summary_fr: { ...plain('Résumé de la sonde'), en: '' },
   founded: plain('1987'),
+  note_en: { ...plain('Note on the probe'), fr: '' },
+  note_fr: { ...plain('Note sur la sonde'), en: '' },
   sources: { cell: 's', en: 'Title of the source', fr: 'Title of the source', csv: 's', json: '"s"' },
   curator_note: { cell: note, notShown: 'among curators' },
 };

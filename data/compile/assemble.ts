@@ -173,6 +173,7 @@ export function assemble(tables: Tables, index: IdIndex, locate: Locate): Writab
     website: row.text('website'),
     summary: textOf(row, 'summary'),
     founded: row.text('founded'),
+    note: textOf(row, 'note'),
     sources: row.list('sources'),
   }));
   const updated = newestCheck(tables.sources.rows);

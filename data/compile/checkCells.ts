@@ -102,6 +102,12 @@ function checkNumber(
   return '';
 }
 
+/** The cure where a column has few words. */
+const oneOf = (words: readonly string[]): readonly [string, string] => [
+  `write one of these words: ${words.join(', ')}`,
+  `écrire l’un de ces mots\u00a0: ${words.join(', ')}`,
+];
+
 const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
   id(complaints, cell, value, column) {
     const id = normalizeId(value);
@@ -159,34 +165,40 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
   },
   choice(complaints, cell, value, column) {
     if (column.type.is !== 'choice' || column.type.choices.includes(value)) return value;
-    const choices = column.type.choices.join(', ');
     complaints.add(
       'unknown-choice',
       cell,
       ['% is not a choice of this column', '% n’est pas un choix possible dans cette colonne'],
-      [`write one of these words: ${choices}`, `écrire l’un de ces mots : ${choices}`],
+      oneOf(column.type.choices),
       value,
     );
     return '';
   },
 };
 
+function complainOfEmpty(complaints: Complaints, cell: Cell, { name, type }: Column): void {
+  if (name === 'sources')
+    complaints.add(
+      'no-source',
+      cell,
+      ['No source is given', 'Aucune source n’est donnée'],
+      ['name at least one id of sources.csv', 'indiquer au moins un identifiant de sources.csv'],
+    );
+  else
+    complaints.add(
+      'missing-value',
+      cell,
+      ['The cell is empty', 'La cellule est vide'],
+      type.is === 'choice' ? oneOf(type.choices) : ['fill it in', 'la remplir'],
+    );
+}
+
 function checkRow(complaints: Complaints, file: string, row: Row, columns: readonly Column[]): void {
   for (const column of columns) {
     const cell = { file, row: row.line, column: column.name };
     const value = row.text(column.name);
     if (value !== '') row.replace(column.name, checks[column.type.is](complaints, cell, value, column));
-    else if (column.required)
-      complaints.add(
-        column.name === 'sources' ? 'no-source' : 'missing-value',
-        cell,
-        column.name === 'sources'
-          ? ['No source is given', 'Aucune source n’est donnée']
-          : ['The cell is empty', 'La cellule est vide'],
-        column.name === 'sources'
-          ? ['name at least one id of sources.csv', 'indiquer au moins un identifiant de sources.csv']
-          : ['fill it in', 'la remplir'],
-      );
+    else if (column.required) complainOfEmpty(complaints, cell, column);
   }
 }
 

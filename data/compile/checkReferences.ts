@@ -66,7 +66,10 @@ function checkReference(
   complaints.add(
     'unknown-id',
     { file: table.file, row: row.line, column },
-    [`% is not an id of ${file}`, `% n’est pas un identifiant de ${file}`],
+    [
+      `% is not an id of ${file}`,
+      `% n’est pas un identifiant ${/^[aeiou]/.test(file) ? 'd’' : 'de '}${file}`,
+    ],
     [`${meantEnglish}${wordsEnglish}`, `${meantFrench}${wordsFrench}`],
     id,
   );

@@ -58,7 +58,9 @@ function run(args: string[]): number {
     read = readArguments(args);
   } catch (error) {
     const isFrench = args.some((word, place) => /^fr/i.test(word) && args[place - 1] === '--lang');
-    const said = error instanceof Error ? error.message.split('. ')[0] : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    // Node says it in English and at length; the argument is what there is to see.
+    const said = /'([^']+)'/.exec(message)?.[1] ?? message.split('. ')[0];
     console.error(
       isFrench || args.includes('--lang=fr')
         ? `argument inconnu (${said ?? ''}); écrire\u00a0: npm run data:check -- [DOSSIER] [--lang fr]`

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { vocabularyTables } from '../../test/vocabularyTables.ts';
 import { serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { compileFolder } from './compileFolder.ts';
+import { problemLine } from './complaints.ts';
 import type { FileContent } from './decodeFile.ts';
 import type { PlaceSources } from './resolvePlaces.ts';
 
@@ -291,6 +292,13 @@ describe('compileFolder', () => {
     ],
   ])('reports %s', (_name, changes, where) => {
     expect(codes(changes)).toContain(where);
+  });
+
+  it('says the words of a column that has few, where its cell is empty', () => {
+    const { problems } = compile({ 'sources.csv': table('sources.csv').replace(',yes,', ',,') });
+    expect(problems.map((problem) => problemLine(problem, 'fr'))).toEqual([
+      'sources.csv:2:link: La cellule est vide; écrire l’un de ces mots\u00a0: yes, no',
+    ]);
   });
 
   it('does not blame other tables for one that cannot be read', () => {

@@ -54,6 +54,16 @@ const expected = [
 ];
 
 describe('a folder full of mistakes', () => {
+  it('says where a city is that is not where it was looked for', () => {
+    const cures = problems
+      .filter(({ code }) => code === 'city-outside-subdivision')
+      .map((problem) => problemLine(problem, 'en'));
+    expect(cures).toEqual([
+      expect.stringContaining('"Atlantis" inside US-VT; mend the city'),
+      expect.stringContaining('"Bromont" inside US-VT; it knows one in CA-QC-05: write that'),
+    ]);
+  });
+
   it('has each one reported, in reading order, and nothing else', () => {
     expect(problems.map(({ where, code }) => `${where} ${code}`)).toEqual(expected);
   });

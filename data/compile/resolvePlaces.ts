@@ -171,6 +171,8 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
           : safeSources.geometry.regionContains(subdivision, candidate.lng, candidate.lat),
       ) ?? null;
     found.set(key, place);
+    const [other] = candidates;
+    const elsewhere = other ? (geometry.regionAt(other.lng, other.lat) ?? other.subdivision ?? null) : null;
     if (!place)
       complaints.add(
         candidates.length === 0 ? 'unknown-city' : 'city-outside-subdivision',
@@ -181,10 +183,15 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
               `The gazetteer knows no city % inside ${subdivision}`,
               `Le répertoire de lieux ne connaît aucune ville % dans ${subdivision}`,
             ],
-        [
-          'mend the city or the subdivision, or add a row to place-overrides.csv',
-          'corriger la ville ou la subdivision, ou ajouter une ligne à place-overrides.csv',
-        ],
+        elsewhere === null
+          ? [
+              'mend the city or the subdivision, or add a row to place-overrides.csv',
+              'corriger la ville ou la subdivision, ou ajouter une ligne à place-overrides.csv',
+            ]
+          : [
+              `it knows one in ${elsewhere}: write that as the subdivision, mend the city, or add a row to place-overrides.csv`,
+              `il en connaît une dans ${elsewhere}\u00a0: l’écrire comme subdivision, corriger la ville ou ajouter une ligne à place-overrides.csv`,
+            ],
         city,
       );
     return place;

@@ -131,6 +131,23 @@ describe('the shipped tables', () => {
     }
   });
 
+  it('have each government once, and tie whatever acts for the same region to it', () => {
+    // A legislature is no body of the government.
+    const legislatures = new Set(['assemblee-nationale', 'general-court-massachusetts']);
+    const belongs = new Set(
+      dataset.affiliations
+        .filter(({ relation }) => /^(agency|authority|department|ministry)-of$/.test(relation ?? ''))
+        .map(({ from, to }) => `${from} ${organization(to)?.governs ?? ''}`),
+    );
+    const heads = new Map<string, string[]>();
+    for (const { id, governs } of dataset.organizations) {
+      if (governs === undefined || legislatures.has(id) || belongs.has(`${id} ${governs}`)) continue;
+      heads.set(governs, [...(heads.get(governs) ?? []), id]);
+    }
+    expect([...heads].filter(([, governments]) => governments.length !== 1)).toEqual([]);
+    expect(heads.size).toBeGreaterThan(10);
+  });
+
   it('use every relation and every kind', () => {
     const relations = new Set(dataset.affiliations.map(({ relation }) => relation));
     expect(dataset.relations.filter(({ id }) => !relations.has(id))).toEqual([]);

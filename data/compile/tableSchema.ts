@@ -130,6 +130,8 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
     column('summary_en', text(400), 'Summary in English', 'Résumé en anglais'),
     column('summary_fr', text(400), 'Summary in French', 'Résumé en français'),
     column('founded', date, 'Founded', 'Fondation'),
+    later('note_en', text(noteLength), 'Note for readers, in English', 'Note affichée, en anglais'),
+    later('note_fr', text(noteLength), 'Note for readers, in French', 'Note affichée, en français'),
     sources,
     curatorNote,
   ],

@@ -92,6 +92,8 @@ export interface Organization {
   readonly website?: string;
   readonly summary?: LocalizedText;
   readonly founded?: PartialDate;
+  /** What a reader must know about a fact here (sources that conflict, a body that may be another). */
+  readonly note?: LocalizedText;
   readonly sources: readonly SourceId[];
 }
 

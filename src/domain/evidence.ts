@@ -15,7 +15,7 @@ export interface TranslationCounts {
 
 export function countTranslations({ organizations, agreements }: Dataset): TranslationCounts {
   const texts = [
-    ...organizations.map(({ summary }) => summary),
+    ...organizations.flatMap(({ summary, note }) => [summary, note]),
     ...agreements.flatMap(({ title, objectives, note }) => [title, ...objectives, note]),
   ].filter((text): text is LocalizedText => text?.en !== undefined || text?.fr !== undefined);
   return {

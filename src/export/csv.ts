@@ -90,6 +90,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['website', organization.website],
         ...both('summary', organization.summary),
         ['founded', organization.founded],
+        ...both('note', organization.note),
         ['sources', list(organization.sources)],
       ]),
     ),

@@ -15,11 +15,13 @@ import {
   fact,
   historySection,
   localized,
+  noteSection,
   openOnMap,
   organizationLink,
   listPlaces,
   section,
   sectorNames,
+  signedOf,
   sourceList,
   termName,
   unknown,
@@ -67,12 +69,6 @@ function describe(site: Site, agreement: Agreement, language: Language): string 
   return [lead.filter((part) => part !== '').join(', '), sentence].filter((part) => part !== '').join('. ');
 }
 
-/** What the date is, where it is not one that a source states. */
-function precisionOf({ signedPrecision }: Agreement, language: Language): Content {
-  if (signedPrecision === undefined || signedPrecision === 'stated') return null;
-  return html` <span class="credit">(${profileMessages[language].signedPrecision[signedPrecision]})</span>`;
-}
-
 function pictureOf(site: Site, { id }: Agreement, path: string, language: Language): Content {
   const subject = agreementSubject(site.indexed, id);
   if (!isDrawable(site.indexed, subject)) return null;
@@ -96,12 +92,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
     openOnMap(mapAddress(path, language, 'a', agreement.id), pageTexts[language].openOnMap),
     pictureOf(site, agreement, path, language),
     html`<dl class="facts">
-      ${fact(
-        messages.facts.date,
-        agreement.signed === undefined
-          ? unknown(messages.organization.undated)
-          : html`${dateOf(agreement.signed, language)}${precisionOf(agreement, language)}`,
-      )}
+      ${fact(messages.facts.date, signedOf(agreement, language))}
       ${
         agreement.renewed.length > 0 &&
         fact(
@@ -134,8 +125,7 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
           ${agreement.objectives.map((objective) => html`<li>${localized(objective, language, '')}</li>`)}
         </ul>`,
       ),
-    agreement.note !== undefined &&
-      section(messages.agreement.note, 'note', html`<p>${localized(agreement.note, language, '')}</p>`),
+    noteSection(agreement.note, language),
     section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
     historySection(site, 'agreement', agreement.id, language),
     correctionLink(

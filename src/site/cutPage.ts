@@ -17,11 +17,11 @@ import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import {
   agreementLink,
-  dateOf,
   localized,
   openOnMap,
   organizationLink,
   section,
+  signedOf,
   unknown,
 } from './recordParts.ts';
 import { pictureFigure } from './pictureFigure.ts';
@@ -128,7 +128,7 @@ function agreementsByYear(page: string, content: CutContent, language: Language)
             (agreement) =>
               html`<li data-agreement-id="${agreement.id}">
                 <p class="record-name">${agreementLink(page, agreement, language)}</p>
-                ${agreement.signed !== undefined && html`<p class="credit">${dateOf(agreement.signed, language)}</p>`}
+                ${agreement.signed !== undefined && html`<p class="credit">${signedOf(agreement, language)}</p>`}
               </li>`,
           )}
         </ul>`,

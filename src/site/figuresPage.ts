@@ -14,7 +14,7 @@ import type { Content, Markup } from './markup.ts';
 import { html } from './markup.ts';
 import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
-import { agreementLink, dateOf, localized, openOnMap, organizationLink, section } from './recordParts.ts';
+import { agreementLink, localized, openOnMap, organizationLink, section, signedOf } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { localeNames, mapAddress } from './site.ts';
 
@@ -185,7 +185,7 @@ export function figuresPage(site: Site, language: Language): string {
               agreement &&
               html`<li>
                 <p class="record-name">${agreementLink(path, agreement, language)}</p>
-                <p class="credit">${agreement.signed !== undefined && dateOf(agreement.signed, language)}</p>
+                <p class="credit">${agreement.signed !== undefined && signedOf(agreement, language)}</p>
               </li>`
             );
           })}

@@ -18,12 +18,14 @@ import {
   fact,
   historySection,
   localized,
+  noteSection,
   openOnMap,
   organizationLink,
   listPlaces,
   properName,
   section,
   sectorNames,
+  signedOf,
   sourceList,
   sourceNumbers,
   termName,
@@ -53,7 +55,7 @@ function agreementItem(
   return html`<li data-agreement-id="${agreement.id}">
     <p class="record-name">${agreementLink(page, agreement, language)}</p>
     <p class="credit">
-      ${agreement.signed === undefined ? unknown(messages.undated) : dateOf(agreement.signed, language)}
+      ${signedOf(agreement, language)}
       ${names.length === 0 ? messages.alone : [messages.with, ' ', join(names, ', ')]}
     </p>
   </li>`;
@@ -192,6 +194,7 @@ export function organizationPage(site: Site, organization: Organization, languag
           ${affiliations}
         </ul>`,
       ),
+    noteSection(organization.note, language),
     section(messages.organization.sources, 'sources', sourceList(site, sources, language)),
     historySection(site, 'organization', organization.id, language),
     correctionLink(site, path, { id: organization.id, name }, language),

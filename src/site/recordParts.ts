@@ -40,6 +40,15 @@ export function dateOf(date: PartialDate, language: Language): Markup {
   return html`<time datetime="${date}">${formatPartialDate(date, language)}</time>`;
 }
 
+/** With what the date is, where it is not one that a source states; unknown where there is none. */
+export function signedOf({ signed, signedPrecision }: Agreement, language: Language): Markup {
+  const messages = profileMessages[language];
+  if (signed === undefined) return unknown(messages.organization.undated);
+  const date = dateOf(signed, language);
+  if (signedPrecision === undefined || signedPrecision === 'stated') return date;
+  return html`${date} <span class="credit">(${messages.signedPrecision[signedPrecision]})</span>`;
+}
+
 export function unknown(text: string): Markup {
   return html`<span class="unknown">${text}</span>`;
 }
@@ -60,6 +69,12 @@ export function section(title: string, id: string, content: Content): Markup {
     <h2 id="${id}">${title}</h2>
     ${content}
   </section>`;
+}
+
+/** What a reader must know about a doubtful fact; nothing where there is no doubt. */
+export function noteSection(note: LocalizedText | undefined, language: Language): Content {
+  if (note === undefined) return null;
+  return section(profileMessages[language].note, 'note', html`<p>${localized(note, language, '')}</p>`);
 }
 
 /** What each release says of the record; nothing where it is in none yet. */

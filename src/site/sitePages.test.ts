@@ -142,6 +142,53 @@ describe('sitePages', () => {
     expect(parse(other).querySelector('h1 .other-language')?.textContent).toBe('EN');
   });
 
+  it('says beside a date, wherever it stands, that no source states it, and what is in doubt', () => {
+    const tiny = tinyDataset();
+    const files = sitePages(
+      siteOf({
+        ...tiny,
+        organizations: tiny.organizations.map((one) =>
+          one.id === 'c2mi' ? { ...one, note: { en: 'Sources conflict on its year' } } : one,
+        ),
+        agreements: tiny.agreements.map((one) =>
+          one.id === 'corridor-mou' ? { ...one, signedPrecision: 'inferred' } : one,
+        ),
+      }),
+    );
+    const item = (path: string) =>
+      parse(files.get(path)).querySelector('[data-agreement-id="corridor-mou"]')?.textContent;
+    for (const path of ['o/c2mi', 's/semiconductors', 'r/CA-QC'])
+      expect(item(`fr/${path}/index.html`)).toContain('(date déduite)');
+    expect(item('en/index.html')).toContain('(inferred)');
+    const note = parse(files.get('fr/o/c2mi/index.html')).querySelector('#note')?.parentElement;
+    expect(note?.querySelector('[lang="en-CA"]')?.textContent).toBe('Sources conflict on its year');
+    expect(note?.querySelector('.other-language')).not.toBeNull();
+    expect(files.get('fr/o/ny-creates/index.html')).not.toContain('id="note"');
+  });
+
+  it.each([
+    ['carte@exemple.org', 'mailto:', { body: 'https://map.example.org/fr/o/c2mi/' }],
+    [
+      'https://forms.example.org/corridor?form=7',
+      'https:',
+      { form: '7', record: 'c2mi', lang: 'fr', page: 'https://map.example.org/fr/o/c2mi/' },
+    ],
+  ])('leads corrections to %s, filled in', (contact, protocol, filled) => {
+    const files = sitePages({ ...siteOf(tinyDataset(), 'https://map.example.org/'), contact });
+    const link = parse(files.get('fr/o/c2mi/index.html')).querySelector('.correction a');
+    expect(link?.textContent).toBe('Proposer une correction');
+    const address = new URL(link?.getAttribute('href') ?? '');
+    expect(address.protocol).toBe(protocol);
+    for (const [name, value] of Object.entries(filled))
+      expect(address.searchParams.get(name)).toContain(value);
+    expect(parse(files.get('en/a/corridor-mou/index.html')).querySelector('.correction a')).not.toBeNull();
+  });
+
+  it('offers no corrections where the operator named no address', () => {
+    for (const source of sitePages(siteOf(tinyDataset())).values())
+      expect(source).not.toContain('class="correction"');
+  });
+
   it('has a page for each sector and region, counted as the map counts, in both languages', () => {
     const files = sitePages(siteOf(tinyDataset(), 'https://map.example.org/'));
     for (const path of ['s/quantum/', 'r/CA-QC/', 'r/US-VT/'])

@@ -5,7 +5,6 @@ import { compareNewestFirst } from '../domain/partialDate.ts';
 import { compareTexts } from '../i18n/format.ts';
 import { aboutMessages } from '../i18n/messages/about.ts';
 import { legendMessages } from '../i18n/messages/legend.ts';
-import { profileMessages } from '../i18n/messages/profile.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { type Cut, contentOf, cutLinks, cutsOf } from './cutPage.ts';
 import type { Content } from './markup.ts';
@@ -14,13 +13,12 @@ import { renderPage } from './pageFrame.ts';
 import { pageTexts } from './pageTexts.ts';
 import {
   agreementLink,
-  dateOf,
   localized,
   openOnMap,
   organizationLink,
   listPlaces,
   section,
-  unknown,
+  signedOf,
 } from './recordParts.ts';
 import { pictureFigure } from './pictureFigure.ts';
 import { wholeSubject } from './pictureSubjects.ts';
@@ -64,7 +62,6 @@ export function startPage(site: Site, language: Language): string {
   const { dataset } = site.indexed;
   const path = `${language}/`;
   const texts = pageTexts[language];
-  const { undated } = profileMessages[language].organization;
   const { productName, tagline } = shellMessages[language];
   const about = aboutMessages[language].what;
   const compare = compareTexts(language);
@@ -112,9 +109,7 @@ export function startPage(site: Site, language: Language): string {
           (agreement) =>
             html`<li data-agreement-id="${agreement.id}">
               <p class="record-name">${agreementLink(path, agreement, language)}</p>
-              <p class="credit">
-                ${agreement.signed === undefined ? unknown(undated) : dateOf(agreement.signed, language)}
-              </p>
+              <p class="credit">${signedOf(agreement, language)}</p>
             </li>`,
         )}
       </ul>`,

@@ -117,6 +117,7 @@ function organizationOf(organization: Dataset['organizations'][number]): Documen
     ['website', organization.website],
     ['summary', textOf(organization.summary)],
     ['founded', organization.founded],
+    ['note', textOf(organization.note)],
     ['sources', organization.sources],
   );
 }

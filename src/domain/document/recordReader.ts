@@ -138,6 +138,7 @@ export class RecordReader extends FieldReader {
     const website = this.webAddress(record, 'website', path);
     const summary = this.localized(own(record, 'summary'), path, 'summary', maxTextLength);
     const founded = this.date(own(record, 'founded'), path, 'founded');
+    const note = this.localized(own(record, 'note'), path, 'note', maxTextLength);
     const organization: Mutable<Organization> = {
       id,
       name,
@@ -153,6 +154,7 @@ export class RecordReader extends FieldReader {
     if (website) organization.website = website;
     if (summary) organization.summary = summary;
     if (founded) organization.founded = founded;
+    if (note) organization.note = note;
     this.organizations.set(id, organization);
   }
 

@@ -10,6 +10,7 @@ import { pictureMessages } from '../../i18n/messages/picture.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
+import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { ProperName } from '../kit/sign/ProperName.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
@@ -142,12 +143,15 @@ function AgreementList({
         </tr>
       </thead>
       <tbody>
-        {agreements.map(({ id, title, signed, parties }) => (
+        {agreements.map(({ id, title, signed, signedPrecision, parties }) => (
           <tr key={id} data-agreement-id={id}>
             <th scope="row">
               <FallbackText text={title} missing={id} />
             </th>
-            <td className="print-date">{signed === undefined ? '' : formatPartialDate(signed, language)}</td>
+            <td className="print-date">
+              {signed === undefined ? '' : formatPartialDate(signed, language)}{' '}
+              <SignedPrecision agreement={{ signedPrecision }} />
+            </td>
             <td>
               {parties.map(({ organization: party }, index) => (
                 <Fragment key={party}>

@@ -11,6 +11,7 @@ import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { LinkedList } from './LinkedList.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 
 /** Agreements shown before the rest is asked for, and parties of one before. */
 const cardLimit = 12;
@@ -63,7 +64,10 @@ function AgreementCard({ indexed, agreement, own }: CardProps) {
           {agreement.signed === undefined ? (
             <span className="record-unknown">{messages.undated}</span>
           ) : (
-            <time dateTime={agreement.signed}>{formatPartialDate(agreement.signed, language)}</time>
+            <>
+              <time dateTime={agreement.signed}>{formatPartialDate(agreement.signed, language)}</time>{' '}
+              <SignedPrecision agreement={agreement} />
+            </>
           )}
           {kind && (
             <>

@@ -14,6 +14,7 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
+import { RecordNote } from './RecordNote.tsx';
 import { SourceList } from './SourceList.tsx';
 import type { ProfileProps } from './profileProps.ts';
 
@@ -66,13 +67,7 @@ export function AgreementProfile(props: AgreementProfileProps) {
           </ul>
         </ProfileSection>
       )}
-      {agreement.note && (
-        <ProfileSection title={messages.note}>
-          <p className="agreement-note">
-            <FallbackText text={agreement.note} />
-          </p>
-        </ProfileSection>
-      )}
+      <RecordNote note={agreement.note} />
       <ProfileSection title={messages.sources}>
         <SourceList sources={agreement.sources} />
       </ProfileSection>

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
@@ -199,6 +199,33 @@ it('changes how far the neighbourhood reaches', async () => {
   renderWithData(<Profile />, { view: { org: 'c2mi' } });
   await userEvent.click(screen.getByRole('radio', { name: /And their partners\s+5/ }));
   expect(store.getState().chrome.depth).toBe(2);
+});
+
+describe('what is not certain', () => {
+  const tiny = tinyDataset();
+  const dataset = tinyDataset({
+    organizations: tiny.organizations.map((one) =>
+      one.id === 'c2mi' ? { ...one, note: { en: 'Sources conflict on its year' } } : one,
+    ),
+    agreements: tiny.agreements.map((one) =>
+      one.id === 'corridor-mou' ? { ...one, signedPrecision: 'announcement' } : one,
+    ),
+  });
+
+  it('stands beside the date of each agreement', () => {
+    const { container } = renderWithData(<Profile />, { dataset, view: { org: 'c2mi', lang: 'fr' } });
+    const line = container.querySelector('.agreement-cards [data-agreement-id="corridor-mou"]');
+    expect(line?.querySelector('.agreement-card-meta')?.textContent).toContain('date de l’annonce');
+  });
+
+  it('is said in a note, marked where it is in the other language only; no note, no heading', () => {
+    const { container } = renderWithData(<Profile />, { dataset, view: { org: 'c2mi', lang: 'fr' } });
+    expect(screen.getByRole('heading', { name: 'Note' })).toBeInTheDocument();
+    expect(container.querySelector('.record-note [lang^="en"]')?.textContent).toContain('Sources conflict');
+    cleanup();
+    renderWithData(<Profile />, { dataset, view: { org: 'ny-creates', lang: 'fr' } });
+    expect(screen.queryByRole('heading', { name: 'Note' })).not.toBeInTheDocument();
+  });
 });
 
 describe('a correction', () => {

@@ -24,6 +24,7 @@ import { ProfileSection } from './ProfileSection.tsx';
 import { CopyLinkButton, CorrectionFooter } from './RecordActions.tsx';
 import { RecordHistory } from './RecordHistory.tsx';
 import { RecordHidden } from './RecordHidden.tsx';
+import { RecordNote } from './RecordNote.tsx';
 import { ScopeSwitch } from './ScopeSwitch.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SourceNotes } from './SourceNotes.tsx';
@@ -145,6 +146,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
           />
         </ProfileSection>
       )}
+      <RecordNote note={organization.note} />
       <ProfileSection title={messages.sources}>
         <SourceList sources={sources} idPrefix={idPrefix} />
       </ProfileSection>
