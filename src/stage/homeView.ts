@@ -95,8 +95,9 @@ export function homeMapView(
 ): Camera {
   const isIn = (organization: number) =>
     shown.organizations[organization] === 1 || shown.context[organization] === 1;
-  const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
-  const most = homeMapCamera(indexed, isIn, size, circle);
+  const isShown = (organization: number) => shown.organizations[organization] === 1;
+  const circle = circleToFrame(indexed, near, isShown);
+  const most = homeMapCamera(indexed, isIn, size, circle, isShown);
   if (circle) return most;
   const points = pointsShown(indexed, isIn);
   const { widthPx, heightPx, insets } = size;
