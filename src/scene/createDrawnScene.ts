@@ -320,12 +320,9 @@ export function createDrawnScene(
     }
     const isIn = (organization: number) =>
       !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
-    const circle = circleToFrame(
-      indexed,
-      state?.near ?? null,
-      (organization) => drawn?.organizations[organization] === 1,
-    );
-    return homeMapCamera(indexed, isIn, size, circle);
+    const isShown = (organization: number) => !drawn || drawn.organizations[organization] === 1;
+    const circle = circleToFrame(indexed, state?.near ?? null, isShown);
+    return homeMapCamera(indexed, isIn, size, circle, isShown);
   }
 
   function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {

@@ -73,4 +73,12 @@ describe('nine tenths', () => {
     expect(bounds(organizations.slice(length - 3), 400, 400)?.[0]).toBeCloseTo(-80, 6);
     expect(bounds([], 400, 400)).toBeNull();
   });
+
+  it('keep all that is shown where that is few, though many more are party to it', () => {
+    const dataset = indexDataset(tinyDataset({ organizations }));
+    const isShown = (number: number) => number >= length - 3;
+    const held = boundsOfMost(dataset, () => true, { width: 400, height: 400 }, isShown);
+    expect(held?.[0]).toBeCloseTo(-80, 6);
+    expect(held?.[3]).toBeCloseTo(50.5, 6);
+  });
 });

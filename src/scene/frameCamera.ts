@@ -65,27 +65,32 @@ export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): 
 
 /** Home shows the region of this share of what is shown: a mark in Labrador does not make the corridor small. */
 const homeShare = 0.9;
-/** Fewer than this are all shown. */
+/** Fewer than this are all in the frame. */
 const fewestLeftOut = 10;
 const closestHomeZoom = 9;
 
 /**
  * Bounds of nine tenths of the included organizations, degrees: those that `room` (its width to its height) shows
  * largest. From all of them, whatever stands farthest out on the longer side goes first, where that gains the most for
- * each organization that is left out.
+ * each organization that is left out. Those of `isCounted` all stay where they are few, however many are included beside.
  */
 export function boundsOfMost(
   indexed: IndexedDataset,
   isIncluded: (index: number) => boolean,
   room: { readonly width: number; readonly height: number } = { width: 1, height: 1 },
+  isCounted: (index: number) => boolean = isIncluded,
 ): Bounds | null {
+  const isKept: boolean[] = [];
   const points = indexed.dataset.organizations.flatMap((organization, index) => {
     const { lng, lat } = organization.location ?? {};
-    return lng === undefined || lat === undefined || !isIncluded(index) ? [] : [lngLatToWorld(lng, lat)];
+    if (lng === undefined || lat === undefined || !isIncluded(index)) return [];
+    isKept.push(isCounted(index));
+    return [lngLatToWorld(lng, lat)];
   });
   if (points.length === 0) return null;
+  if (isKept.filter((kept) => kept).length >= fewestLeftOut) isKept.fill(false);
   const isIn = new Uint8Array(points.length).fill(1);
-  const [x, y] = [rowOf(points, 0, isIn), rowOf(points, 1, isIn)];
+  const [x, y] = [rowOf(points, 0, isIn, isKept), rowOf(points, 1, isIn, isKept)];
   let spare = points.length < fewestLeftOut ? 0 : points.length - Math.ceil(homeShare * points.length);
   for (;;) {
     const row = x.length() / room.width >= y.length() / room.height ? x : y;
@@ -98,8 +103,16 @@ export function boundsOfMost(
   return [west, south, east, north];
 }
 
-/** The points of one axis, sorted, from whose ends some are taken. `isIn` is shared with the other axis. */
-function rowOf(points: readonly (readonly [number, number])[], axis: 0 | 1, isIn: Uint8Array) {
+/**
+ * The points of one axis, sorted, from whose ends some are taken, none that `isKept`. `isIn` is shared with the other
+ * axis.
+ */
+function rowOf(
+  points: readonly (readonly [number, number])[],
+  axis: 0 | 1,
+  isIn: Uint8Array,
+  isKept: readonly boolean[],
+) {
   const valueOf = (point: number) => points[point]?.[axis] ?? 0;
   const order = [...points.keys()].sort((a, b) => valueOf(a) - valueOf(b) || a - b);
   const last = order.length - 1;
@@ -134,7 +147,7 @@ function rowOf(points: readonly (readonly [number, number])[], axis: 0 | 1, isIn
       ends();
       if (at(first) === at(final)) return 0;
       const worth = ({ members, gain }: ReturnType<typeof endAt>) =>
-        members.length > spare ? -1 : gain / members.length;
+        members.length > spare || members.some((point) => isKept[point]) ? -1 : gain / members.length;
       const [low, high] = [endAt(first, 1), endAt(final, -1)];
       const best = worth(high) > worth(low) ? high : low;
       if (worth(best) < 0) return 0;
@@ -173,6 +186,8 @@ export function homeMapCamera(
   isIncluded: (index: number) => boolean,
   size: FrameSize,
   near: NearCircle | null = null,
+  /** Those of the included that are counted: the others are only party to what is shown. */
+  isShown: (index: number) => boolean = isIncluded,
 ): Camera {
   if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   const { widthPx, heightPx, insets } = size;
@@ -180,7 +195,7 @@ export function homeMapCamera(
     width: Math.max(1, widthPx - insets.left - insets.right),
     height: Math.max(1, heightPx - insets.top - insets.bottom),
   };
-  return mapCamera(boundsOfMost(indexed, isIncluded, room), size, closestHomeZoom);
+  return mapCamera(boundsOfMost(indexed, isIncluded, room, isShown), size, closestHomeZoom);
 }
 
 /** The camera that has a world point in the middle of what the insets leave free. */

@@ -117,8 +117,9 @@ export function homeMapView(
   near: NearCircle | null = null,
 ): Camera {
   const isIn = isInHome(shown);
-  const circle = circleToFrame(indexed, near, (organization) => shown.organizations[organization] === 1);
-  const most = homeMapCamera(indexed, isIn, size, circle);
+  const isShown = (organization: number) => shown.organizations[organization] === 1;
+  const circle = circleToFrame(indexed, near, isShown);
+  const most = homeMapCamera(indexed, isIn, size, circle, isShown);
   if (circle) return most;
   const points = pointsShown(indexed, isIn);
   const { widthPx, heightPx, insets } = size;

@@ -27,11 +27,15 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
   return (
     <li className="gap" data-gap={gapId(indexed, gap)}>
       <p className="gap-pair">
-        <OrganizationSign organization={first} sizePx={20} />
-        <OrganizationLink organization={first} />
+        <span className="gap-end" data-organization-id={first.id}>
+          <OrganizationSign organization={first} sizePx={20} />
+          <OrganizationLink organization={first} />
+        </span>
         <span className="gap-and">{messages.and}</span>
-        <OrganizationSign organization={second} sizePx={20} />
-        <OrganizationLink organization={second} />
+        <span className="gap-end" data-organization-id={second.id}>
+          <OrganizationSign organization={second} sizePx={20} />
+          <OrganizationLink organization={second} />
+        </span>
       </p>
       <p className="gap-facts">
         {[

@@ -53,10 +53,16 @@ export function ChainSentence({ chain, sourceList, idPrefix, hasLead }: ChainSen
       )}
       {steps.map(({ agreement, organization }, position) => (
         <Fragment key={agreement.id}>
-          {position === 0 && <OrganizationLink organization={start} isShort />}
+          {position === 0 && (
+            <span data-organization-id={start.id}>
+              <OrganizationLink organization={start} isShort />
+            </span>
+          )}
           {position === 0 ? sentence.isPartyTo : sentence.whichIsPartyTo}
           {sentence.openQuote}
-          <AgreementLink agreement={agreement} />
+          <span data-agreement-id={agreement.id}>
+            <AgreementLink agreement={agreement} />
+          </span>
           {sentence.closeQuote} (
           {agreement.signed === undefined ? (
             sentence.undated
@@ -65,7 +71,9 @@ export function ChainSentence({ chain, sourceList, idPrefix, hasLead }: ChainSen
           )}
           )<SourceNotes sources={agreement.sources} list={sourceList} idPrefix={idPrefix} />
           {sentence.with}
-          <OrganizationLink organization={organization} isShort />
+          <span data-organization-id={organization.id}>
+            <OrganizationLink organization={organization} isShort />
+          </span>
         </Fragment>
       ))}
       {/* “Inc.” has its full stop already. */}

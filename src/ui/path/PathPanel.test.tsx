@@ -30,6 +30,12 @@ describe('a chain', () => {
         'party to “Quantum accord” (April 2024)1 with C2MI, which is party to “Corridor memorandum” ' +
         '(January 28, 2025)2 with State of Vermont.',
     );
+    const ids = [
+      ...container.querySelectorAll<HTMLElement>(
+        '.path-sentence [data-organization-id], .path-sentence [data-agreement-id]',
+      ),
+    ];
+    expect(ids.map(({ dataset }) => dataset.organizationId ?? dataset.agreementId)).toEqual(twoSteps);
   });
 
   it('is a sentence in French', () => {
