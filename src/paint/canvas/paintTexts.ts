@@ -6,7 +6,7 @@ import { isTransportKind, transportSigns } from '../../domain/transportSigns.ts'
 import type { Frame } from '../../scene/frame.ts';
 import type { PlacedLabel } from '../../scene/labelPlacement.ts';
 import { lineHeight } from '../../scene/labelPlacement.ts';
-import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText, signHaloPx } from '../svg/paintNames.ts';
+import { anchorOf, evenLetters, nameColor, nameHaloPx, placeOfText, signHaloPx } from '../nameStyle.ts';
 import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;
