@@ -16,7 +16,7 @@ import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
 import { formatLength, localeOf } from '../i18n/format.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
-import { toMarkup } from '../paint/svg/svg.ts';
+import { toMarkup } from '../paint/svg/svgMarkup.ts';
 import type { FirstTexts, FirstView } from '../picture/first/firstTexts.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import type { ComposedScene } from '../scene/compose.ts';

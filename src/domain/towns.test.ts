@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { tinyIndexed } from '../../test/helpers.ts';
-import { decodeTowns, findTowns, placeAskedFor, townAt, townsOfData } from './towns.ts';
+import { decodeTowns, townAt, townsOfData } from './towns.ts';
+import { findTowns, placeAskedFor } from './findTowns.ts';
 
 const shipped = decodeTowns(
   JSON.parse(readFileSync(new URL('../../public/geo/towns.json', import.meta.url), 'utf8')),

@@ -1,5 +1,5 @@
 /** What a node is tied to, itself included. */
-import { neighboursOf } from './components.ts';
+import { neighboursOf } from './adjacency.ts';
 import type { Network } from './network.ts';
 import { networkAdjacency } from './networkAdjacency.ts';
 

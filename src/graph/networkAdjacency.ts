@@ -1,5 +1,5 @@
 /** Who is party to what, over the whole network: built once for each, whoever asks. */
-import { adjacencyOf, type Adjacency } from './components.ts';
+import { adjacencyOf, type Adjacency } from './adjacency.ts';
 import type { Network } from './network.ts';
 
 const adjacencies = new WeakMap<Network, Adjacency>();

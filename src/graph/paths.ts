@@ -2,7 +2,7 @@
  * How two organizations are connected: all shortest chains through shared agreements. Breadth first over the
  * bipartite graph, then a walk back along every predecessor.
  */
-import { neighboursOf, stepsFrom } from './components.ts';
+import { neighboursOf, stepsFrom } from './adjacency.ts';
 import type { Network } from './network.ts';
 import { networkAdjacency } from './networkAdjacency.ts';
 import { signedAt } from './numbers.ts';

@@ -14,7 +14,7 @@ import type { Picture } from './picture.ts';
 import { drawPicture } from './picture.ts';
 import type { PictureView } from './pictureWords.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
-import { toMarkup } from '../paint/svg/svg.ts';
+import { toMarkup } from '../paint/svg/svgMarkup.ts';
 
 const frame = { widthPx: 960, heightPx: 640 };
 const measure = (text: string, sizePx: number) => [...text].length * sizePx * 0.55;

@@ -1,6 +1,7 @@
 /** A QR code as vectors, for print. https://www.qrcode.com/en/about/standards.html */
 import { encode } from 'uqr';
-import { svg, toMarkup } from '../paint/svg/svg.ts';
+import { svg } from '../paint/svg/svg.ts';
+import { toMarkup } from '../paint/svg/svgMarkup.ts';
 
 export interface QrCode {
   /** Modules a side, with the quiet zone of four around that the standard asks for. */

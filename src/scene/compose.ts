@@ -4,7 +4,7 @@
  */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { markScale } from '../domain/markSize.ts';
-import type { Adjacency } from '../graph/components.ts';
+import type { Adjacency } from '../graph/adjacency.ts';
 import { buildHierarchy, type Hierarchy } from '../graph/levels/hierarchy.ts';
 import { placesOf } from '../graph/levels/places.ts';
 import { buildNetwork, type Network } from '../graph/network.ts';

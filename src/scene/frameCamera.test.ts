@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { syntheticInput } from '../../test/bench/syntheticInput.ts';
 import { organization, tinyDataset } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { boundsOfMost, boundsOfOrganizations, mapCamera } from './frameCamera.ts';
+import { boundsOfMost, mapCamera } from './frameCamera.ts';
+import { boundsOfOrganizations } from './organizationBounds.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import { origin, projectionOf } from './projection.ts';
 

@@ -3,30 +3,12 @@ import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
 import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
-import { isOnMap } from '../domain/indexedDataset.ts';
 import { networkFrames } from '../graph/layout/core/layoutTypes.ts';
 import { networkZoom, origin } from './projection.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
-
-/** Bounds of all organizations on the map that `isIncluded`, degrees; `null` if there is none. */
-export function boundsOfOrganizations(
-  indexed: IndexedDataset,
-  isIncluded: (index: number) => boolean,
-): Bounds | null {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  indexed.dataset.organizations.forEach((organization, index) => {
-    if (!isOnMap(organization) || !isIncluded(index)) return;
-    const { lng, lat } = organization.location as { lng: number; lat: number };
-    west = Math.min(west, lng);
-    east = Math.max(east, lng);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  });
-  return west === Infinity ? null : [west, south, east, north];
-}
 
 export interface FrameSize {
   readonly widthPx: number;

@@ -10,7 +10,8 @@ import { readStoryView } from '../domain/story/storyView.ts';
 import type { PictureSubject } from '../picture/pagePicture.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { regionBounds } from '../scene/boundaries.ts';
-import { boundsOfMost, boundsOfOrganizations, circleToFrame } from '../scene/frameCamera.ts';
+import { boundsOfMost, circleToFrame } from '../scene/frameCamera.ts';
+import { boundsOfOrganizations } from '../scene/organizationBounds.ts';
 
 /** About 150 km across a wide picture. */
 const closestZoom = 8;

@@ -6,7 +6,7 @@ import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { baseTransform, drawBase, isRailDrawn, railClass } from '../paint/svg/drawBase.ts';
 import { mostSvgShapes, paintFrameOnCanvas } from '../paint/canvas/paintFrameOnCanvas.ts';
 import { clearForFrame, paintTexts } from '../paint/canvas/paintTexts.ts';
-import { paintShapes } from '../paint/svg/paintFrame.ts';
+import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { svg } from '../paint/svg/svg.ts';
 import { toElement } from '../paint/svg/svgElements.ts';
 import type { Frame } from '../scene/frame.ts';

@@ -16,7 +16,8 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import betweenness from 'graphology-metrics/centrality/betweenness';
-import { adjacencyOf, componentsOf, neighboursOf, type Adjacency } from '../components.ts';
+import { componentsOf } from '../components.ts';
+import { adjacencyOf, neighboursOf, type Adjacency } from '../adjacency.ts';
 import type { Measures, MeasuresInput, RankedOrganization } from './measuresTypes.ts';
 import { seededRandom } from '../layout/core/seeds.ts';
 import { numberAt, realAt, signedAt, wholeAt } from '../numbers.ts';

@@ -4,7 +4,7 @@
  * cannot differ.
  */
 import type { Frame } from '../../scene/frame.ts';
-import { paintShapes } from '../svg/paintFrame.ts';
+import { paintShapes } from '../svg/paintShapes.ts';
 import type { SvgNode } from '../svg/svg.ts';
 import { clearForFrame, paintTexts } from './paintTexts.ts';
 

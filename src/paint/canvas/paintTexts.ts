@@ -8,13 +8,13 @@ import type { PlacedLabel } from '../../scene/labelPlacement.ts';
 import { lineHeight } from '../../scene/labelPlacement.ts';
 import {
   anchorOf,
+  baselineShare,
   evenLetters,
   nameColor,
   nameHaloPx,
   placeOfText,
   signHaloPx,
-  baselineShare,
-} from '../svg/paintNames.ts';
+} from '../nameStyle.ts';
 import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;

@@ -9,7 +9,7 @@ import type { Camera, Insets } from '../../domain/mercator.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { BasePaths } from '../../paint/svg/drawBase.ts';
 import { baseScale, drawBase } from '../../paint/svg/drawBase.ts';
-import { paintShapes } from '../../paint/svg/paintFrame.ts';
+import { paintShapes } from '../../paint/svg/paintShapes.ts';
 import { paintMarkTexts, paintNames } from '../../paint/svg/paintNames.ts';
 import type { SvgNode } from '../../paint/svg/svg.ts';
 import { svg } from '../../paint/svg/svg.ts';

@@ -4,7 +4,7 @@ import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Suggestion } from '../../domain/search.ts';
 import { buildSuggestionIndex, suggest, suggestTowns } from '../../domain/search.ts';
-import { placeAskedFor } from '../../domain/towns.ts';
+import { placeAskedFor } from '../../domain/findTowns.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
 import { goNear, openRegion, selectAgreement, selectOrganization, setFilters } from '../../state/actions.ts';
 import { selectNearCircle } from '../../state/selectors.ts';

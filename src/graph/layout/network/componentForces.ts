@@ -17,7 +17,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { neighboursOf, type Adjacency } from '../../components.ts';
+import { neighboursOf, type Adjacency } from '../../adjacency.ts';
 import type { LayoutInput } from '../core/layoutTypes.ts';
 import type { Points } from '../core/points.ts';
 import { pivotStart } from './pivotStart.ts';

@@ -4,7 +4,8 @@
  * The largest component fills the frame; smaller ones stand in rows below it, largest first; organizations without
  * any agreement fill the last rows, by region. Nothing drifts off, and a reader sees at once what is not connected.
  */
-import { adjacencyOf, componentsOf, type Adjacency } from '../../components.ts';
+import { componentsOf } from '../../components.ts';
+import { adjacencyOf, type Adjacency } from '../../adjacency.ts';
 import type { Points } from '../core/points.ts';
 import { componentForces, spacingPx } from './componentForces.ts';
 import { directionOf } from '../core/angles.ts';

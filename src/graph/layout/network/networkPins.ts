@@ -12,7 +12,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3-force';
-import { adjacencyOf, neighboursOf, stepsFrom } from '../../components.ts';
+import { adjacencyOf, neighboursOf, stepsFrom } from '../../adjacency.ts';
 import { roundPosition, type LayoutInput } from '../core/layoutTypes.ts';
 import { networkMarkScale } from './networkFit.ts';
 import { seededRandom } from '../core/seeds.ts';

@@ -5,7 +5,7 @@
  * stays put when data is added. Costs O(pivots · links): 0.25 s at 19,000 nodes.
  */
 import type { Points } from '../core/points.ts';
-import { stepsFrom, type Adjacency } from '../../components.ts';
+import { stepsFrom, type Adjacency } from '../../adjacency.ts';
 import { numberAt, realAt, signedAt, wholeAt } from '../../numbers.ts';
 
 /** Up to this many nodes every node is a pivot, which is classical scaling: no choice of pivots that could change. */
