@@ -2,6 +2,7 @@
 import type { Affiliation, Agreement, Organization } from '../domain/dataset.ts';
 import type { Language } from '../domain/language.ts';
 import { otherLanguage, resolveText, textIn } from '../domain/language.ts';
+import { streetAddress } from '../domain/streetAddress.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
 import { organizationLabel, shortNameIn } from '../domain/shortName.ts';
 import { recordPath } from '../domain/recordPath.ts';
@@ -99,10 +100,6 @@ function affiliationItem(
   </li>`;
 }
 
-function addressOf({ location }: Organization): string {
-  return [location?.street, location?.postalCode].filter((part) => part !== undefined).join(', ');
-}
-
 function pictureOf(site: Site, id: string, name: string, path: string, language: Language): Content {
   const subject = organizationSubject(site.indexed, id);
   // A lone mark without a place would be an empty map.
@@ -125,6 +122,7 @@ export function organizationPage(site: Site, organization: Organization, languag
   const otherName = organization.name[otherLanguage(language)];
   const kind = termName(dataset.organizationKinds, organization.kind, language);
   const places = listPlaces(site, organization, language);
+  const address = streetAddress(organization.location);
   const agreements = (indexed.agreementsOf[number] ?? [])
     .flatMap((index) => dataset.agreements[index] ?? [])
     .sort((a, b) => compareNewestFirst(a.signed, b.signed));
@@ -165,7 +163,15 @@ export function organizationPage(site: Site, organization: Organization, languag
     html`<dl class="facts">
       ${fact(messages.facts.sectors, sectorNames(site, organization.sectors, language))}
       ${fact(messages.facts.place, places.length === 0 ? unknown(messages.unknown) : join(places, ', '))}
-      ${addressOf(organization) !== '' && fact(messages.facts.address, html`<bdi>${addressOf(organization)}</bdi>`)}
+      ${
+        address.text !== '' &&
+        fact(
+          messages.facts.address,
+          address.lang
+            ? html`<bdi lang="${address.lang}">${address.text}</bdi>`
+            : html`<bdi>${address.text}</bdi>`,
+        )
+      }
       ${
         organization.governs !== undefined &&
         fact(messages.facts.governs, termName(dataset.regions, organization.governs, language))

@@ -1,6 +1,7 @@
 import type { Location, Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
+import { streetAddress } from '../../domain/streetAddress.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { useMessages } from '../useMessages.ts';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
@@ -33,7 +34,7 @@ export function PlaceFact({
   const regions = indexed.regionsOf[number] ?? [];
   const place = placeBeside(location?.place, useVocabulary().regions.get(regions[0] ?? '')?.name);
   const precision = precisionOf(organization);
-  const address = [location?.street, location?.postalCode].filter((part) => part !== undefined).join(', ');
+  const address = streetAddress(location);
   return (
     <>
       {hasPlace(location) ? (
@@ -49,7 +50,11 @@ export function PlaceFact({
       ) : (
         <span className="record-unknown">{messages.unknown}</span>
       )}
-      {address !== '' && <bdi className="place-address">{address}</bdi>}
+      {address.text !== '' && (
+        <bdi className="place-address" lang={address.lang}>
+          {address.text}
+        </bdi>
+      )}
       {precision !== null && <span className="place-precision">{messages.precision[precision]}</span>}
     </>
   );
