@@ -10,7 +10,7 @@ import type { Bounds, Camera } from '../domain/mercator.ts';
 import { baseScale, basePaths, drawBase } from '../paint/svg/drawBase.ts';
 import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { paintMarkTexts, paintNames } from '../paint/svg/paintNames.ts';
-import { evenLetters } from '../paint/nameStyle.ts';
+import { evenLetters } from '../paint/svg/nameStyle.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 import { toMarkup } from '../paint/svg/svgMarkup.ts';

@@ -11,7 +11,7 @@ import { drawLegend } from './pictureLegend.ts';
 import { fitText, pictureFont, textLine, wrapText } from './pictureText.ts';
 import type { PictureView, PictureWords } from './pictureWords.ts';
 import { pictureWords } from './pictureWords.ts';
-import { evenLetters } from '../paint/nameStyle.ts';
+import { evenLetters } from '../paint/svg/nameStyle.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 

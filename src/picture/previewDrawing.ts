@@ -7,7 +7,7 @@ import type { Language } from '../domain/language.ts';
 import type { Bounds } from '../domain/mercator.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
-import { evenLetters } from '../paint/nameStyle.ts';
+import { evenLetters } from '../paint/svg/nameStyle.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 import { toMarkup } from '../paint/svg/svgMarkup.ts';

@@ -14,7 +14,7 @@ import {
   nameHaloPx,
   placeOfText,
   signHaloPx,
-} from '../nameStyle.ts';
+} from '../svg/nameStyle.ts';
 import { fontOf } from './textMeasure.ts';
 
 type Context = CanvasRenderingContext2D;

@@ -1,5 +1,5 @@
 /** Widths of texts as the canvas itself gives them, for placing names and for pictures. */
-import { evenLetters, fontFamily } from '../nameStyle.ts';
+import { evenLetters, fontFamily } from '../svg/nameStyle.ts';
 
 export function fontOf(sizePx: number, weight: number, isItalic = false): string {
   return `${isItalic ? 'italic ' : ''}${String(weight)} ${String(sizePx)}px ${fontFamily}`;

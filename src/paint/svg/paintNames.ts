@@ -12,7 +12,7 @@ import {
   nameHaloPx,
   placeOfText,
   signHaloPx,
-} from '../nameStyle.ts';
+} from './nameStyle.ts';
 import type { SvgNode } from './svg.ts';
 import { px, svg } from './svg.ts';
 

@@ -1,8 +1,8 @@
 /** How names and the texts on marks are set, whoever paints them. */
-import type { Frame, MarkText } from '../scene/frame.ts';
-import { fieldOf, markField, markStride, pxOf } from '../scene/frame.ts';
-import type { LabelRole, PlacedLabel } from '../scene/labelPlacement.ts';
-import type { StageTheme } from '../scene/stageTheme.ts';
+import type { Frame, MarkText } from '../../scene/frame.ts';
+import { fieldOf, markField, markStride, pxOf } from '../../scene/frame.ts';
+import type { LabelRole, PlacedLabel } from '../../scene/labelPlacement.ts';
+import type { StageTheme } from '../../scene/stageTheme.ts';
 
 export const fontFamily = '"Radio Canada Big", "Helvetica Neue", Arial, sans-serif';
 /**
