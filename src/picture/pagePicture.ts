@@ -225,8 +225,7 @@ function stepBetween(from: Projection, to: Projection): { scale: number; x: numb
   return { scale, x: to.shiftX - from.shiftX * scale, y: to.shiftY - from.shiftY * scale };
 }
 
-function unplacedIn({ organizations }: Dataset, { organizations: shown, context }: Shown): number {
-  return organizations.filter(
-    (organization, number) => (shown[number] === 1 || context[number] === 1) && !isOnMap(organization),
-  ).length;
+/** Those that are only party to what is shown are never counted. */
+function unplacedIn({ organizations }: Dataset, { organizations: shown }: Shown): number {
+  return organizations.filter((organization, number) => shown[number] === 1 && !isOnMap(organization)).length;
 }

@@ -131,6 +131,10 @@ describe('the picture of a page', () => {
       'their place being unknown: 1\u00a0organization.',
     );
     expect(picturesIn(pageAt('en/o/lone/', some))).toEqual([]);
+    // Only party to an agreement of the region, not in it: drawn, never counted.
+    const region = pageAt('en/r/CA-QC-05/', some).querySelector('figcaption')?.textContent;
+    expect(region).toContain('Lines are agreements');
+    expect(region).not.toContain('their place being unknown');
   });
 
   it.each(['</svg><script>alert(1)</script>', '"><svg/onload=alert(1)>', '&lt;b&gt;'])(
