@@ -1,4 +1,5 @@
 import type { Affiliation, Organization, SourceId } from '../../domain/dataset.ts';
+import type { Language } from '../../domain/language.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resolveText, textIn } from '../../domain/language.ts';
 import { frenchWordsBefore } from '../../i18n/frenchArticle.ts';
@@ -17,8 +18,8 @@ interface AffiliationListProps {
   readonly idPrefix: string;
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+function capitalize(text: string, language: Language): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 /**
@@ -49,7 +50,7 @@ function AffiliationSentence({
   if (isOutgoing) {
     return (
       <>
-        <span lang={lang}>{capitalize(joined)}</span>
+        <span lang={lang}>{capitalize(joined, relation?.language ?? language)}</span>
         <OrganizationLink organization={other} />
       </>
     );
