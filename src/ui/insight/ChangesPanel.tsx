@@ -221,9 +221,7 @@ export function ChangesPanel({ indexed }: InsightProps) {
       {from !== null && before && (
         <>
           <p className="changes-summary" role="status">
-            {changes.length === 0
-              ? messages.none
-              : messages.counts(countChanges(changes))}
+            {changes.length === 0 ? messages.none : messages.counts(countChanges(changes))}
           </p>
           <p className="insight-note">{messages.scope}</p>
           {kinds.map((kind) => (
