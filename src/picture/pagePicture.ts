@@ -30,6 +30,7 @@ import { frameAtRest } from '../scene/stillFrame.ts';
 import { createCompactBase } from './compactPath.ts';
 import { inPageInks, pageTheme } from './pageInks.ts';
 import { restingState } from './restingState.ts';
+import { withWholeMarks } from './wholeMarks.ts';
 
 export interface PictureSource {
   readonly composed: ComposedScene;
@@ -135,22 +136,28 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
     const { shown, selection, near, hasAffiliations, view } = subject;
     const network = layoutOf(subject);
     return sizes.map((size) => {
-      const camera = cameraOf(subject, network, size);
-      const still = frameAtRest(composed, {
-        state: {
-          ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
-          selection,
-          near,
-          hasAffiliations,
-        },
-        mix: view === 'map' ? 0 : 1,
-        size: { ...size, insets: noInsets },
-        camera,
-        network,
-        measure,
-      });
-      const frame = inPageInks(still.frame);
-      return { size, camera, nodes: [...paintShapes(frame), paintMarkTexts(frame), paintNames(frame)] };
+      const frameAt = (camera: Camera) =>
+        frameAtRest(composed, {
+          state: {
+            ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
+            selection,
+            near,
+            hasAffiliations,
+          },
+          mix: view === 'map' ? 0 : 1,
+          size: { ...size, insets: noInsets },
+          camera,
+          network,
+          measure,
+        }).frame;
+      const framed = cameraOf(subject, network, size);
+      // What is asked for by its bounds is shown in them, whatever stands around.
+      const isFree = view === 'map' && subject.bounds === null;
+      const { camera, frame } = isFree
+        ? withWholeMarks(framed, frameAt)
+        : { camera: framed, frame: frameAt(framed) };
+      const drawn = inPageInks(frame);
+      return { size, camera, nodes: [...paintShapes(drawn), paintMarkTexts(drawn), paintNames(drawn)] };
     });
   }
 
