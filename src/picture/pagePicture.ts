@@ -23,7 +23,7 @@ import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { tiedNodes } from '../scene/networkPositions.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import type { Projection } from '../scene/projection.ts';
-import { projectionOf } from '../scene/projection.ts';
+import { projectionOf, stepBetween } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { frameAtRest } from '../scene/stillFrame.ts';
@@ -224,12 +224,6 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
 
 function projectionAt({ camera, size }: { camera: Camera; size: Size }): Projection {
   return projectionOf({ camera, insets: noInsets, ...size });
-}
-
-/** From one projection's px to another's. */
-function stepBetween(from: Projection, to: Projection): { scale: number; x: number; y: number } {
-  const scale = to.worldSize / from.worldSize;
-  return { scale, x: to.shiftX - from.shiftX * scale, y: to.shiftY - from.shiftY * scale };
 }
 
 /** Those that are only party to what is shown are never counted. */
