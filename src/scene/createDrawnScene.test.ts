@@ -276,3 +276,28 @@ it('letters stand for the main sector as the reader’s language names it, from 
   scene.show({ ...state, language: 'fr' });
   expect(letters(2000)).toEqual(['Fr']);
 });
+
+it('fits few that are shown in the frame, however many stand beside them as their partners', () => {
+  const places = [
+    ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
+    [-76, 42.4] as const,
+  ];
+  const indexed = indexDataset(
+    tinyDataset({
+      organizations: places.map(([lng, lat], number) =>
+        organization(`o${String(number)}`, { location: { lng, lat } }),
+      ),
+      agreements: [],
+    }),
+  );
+  const last = places.length - 1;
+  const homeOf = (organizations: Uint8Array, context: Uint8Array) => {
+    const shown = { ...stateOf(indexed).shown, organizations, context };
+    const { scene } = sceneOf(indexed, { shown });
+    return scene.homeCamera('map', viewOf());
+  };
+  const all = new Uint8Array(places.length).fill(1);
+  const none = new Uint8Array(places.length);
+  const few = none.with(last, 1);
+  expect(homeOf(few, all.with(last, 0)).zoom).toBeLessThan(homeOf(all, none).zoom - 0.3);
+});
