@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
+import { agreement, organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { randomLevels } from '../../test/levelData.ts';
 import { sceneOf, stateOf, viewOf } from '../../test/sceneData.ts';
 import type { DrawnScene } from './drawnScene.ts';
 import { linkField, linkForm, linkStride, markField, markForm, markStride, type Frame } from './frame.ts';
+import type { SceneState } from './sceneState.ts';
 
 const runs = { seed: 20_261_126, numRuns: 25 };
 const zooms = [4, 5.5, 7, 9.3];
@@ -96,6 +97,24 @@ it.each([[null], [[40, 30] as const]])(
     expect([scene.positionOf('nowhere'), scene.markPointOf('no-such')]).toEqual([null, null]);
   },
 );
+
+it('a tie to one without a place is drawn for a selection, not for all that a comparison lifts', () => {
+  const indexed = indexDataset({
+    ...tinyDataset(),
+    organizations: [organization('nowhere'), organization('here', { location: { lng: -72.9, lat: 44.2 } })],
+    agreements: [agreement('tie', ['nowhere', 'here'])],
+    affiliations: [],
+  });
+  const linksWith = (known: Partial<SceneState>) => {
+    const { scene } = sceneOf(indexed);
+    scene.setTray([40, 30]);
+    scene.show(stateOf(indexed, known));
+    return scene.advance(3000, viewOf()).frame.links.count;
+  };
+  expect(linksWith({})).toBe(0);
+  expect(linksWith({ selection: { type: 'organization', id: 'here' } })).toBe(1);
+  expect(linksWith({ compared: ['nowhere', 'here', 'tie'] })).toBe(0);
+});
 
 describe('on the way', () => {
   const moments = [16, 60, 130, 240, 420, 700, 900];
@@ -256,4 +275,29 @@ it('letters stand for the main sector as the reader’s language names it, from 
   expect(letters(1000)).toEqual(['En']);
   scene.show({ ...state, language: 'fr' });
   expect(letters(2000)).toEqual(['Fr']);
+});
+
+it('fits few that are shown in the frame, however many stand beside them as their partners', () => {
+  const places = [
+    ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
+    [-76, 42.4] as const,
+  ];
+  const indexed = indexDataset(
+    tinyDataset({
+      organizations: places.map(([lng, lat], number) =>
+        organization(`o${String(number)}`, { location: { lng, lat } }),
+      ),
+      agreements: [],
+    }),
+  );
+  const last = places.length - 1;
+  const homeOf = (organizations: Uint8Array, context: Uint8Array) => {
+    const shown = { ...stateOf(indexed).shown, organizations, context };
+    const { scene } = sceneOf(indexed, { shown });
+    return scene.homeCamera('map', viewOf());
+  };
+  const all = new Uint8Array(places.length).fill(1);
+  const none = new Uint8Array(places.length);
+  const few = none.with(last, 1);
+  expect(homeOf(few, all.with(last, 0)).zoom).toBeLessThan(homeOf(all, none).zoom - 0.3);
 });

@@ -34,6 +34,18 @@ describe('the home view of the map', () => {
     expect(x).toBeLessThan(0);
   });
 
+  it('keeps few that are shown in the frame, however many stand beside them as their partners', () => {
+    const isFew = (number: number) => number >= places.length - 2;
+    const few = {
+      ...shown,
+      organizations: Uint8Array.from(places, (_, number) => (isFew(number) ? 1 : 0)),
+      context: Uint8Array.from(places, (_, number) => (isFew(number) ? 0 : 1)),
+    };
+    const [x, y] = pointOf(-76, 42.4, homeMapView(indexed, few, size, []));
+    expect(x).toBeGreaterThan(8);
+    expect(y).toBeLessThan(692);
+  });
+
   it('frames the circle that is asked for, whoever an agreement ties to it', () => {
     const near = { lat: 45.32, lng: -72.65, km: 30 };
     const inCircle = applyFilters(indexed, { ...noFilters, near: '45.32,-72.65,30' });

@@ -12,7 +12,7 @@ import {
   showAll,
   spaceTexts,
 } from './pageChecks.ts';
-import { enter, pageStates } from './pageStates.ts';
+import { enter, insightStates, pageStates } from './pageStates.ts';
 import { contrastOf, decodePng } from './pixels.ts';
 import { withoutWebGl } from './withoutWebGl.ts';
 
@@ -106,7 +106,7 @@ for (const [frame, viewport] of Object.entries(frames)) {
       await open(corridor, '?lang=fr');
       const small = new Map<string, string>();
       const clipped = new Map<string, string>();
-      for (const state of pageStates) {
+      for (const state of [...pageStates, ...insightStates]) {
         await enter(corridor, state);
         for (const target of await page.evaluate(findSmallTargets)) small.set(target, state.name);
         await page.evaluate(spaceTexts);

@@ -35,7 +35,9 @@ export const changesMessages = defineMessages({
     scope:
       'For all the data, whatever the filters. Records that were added or have changed have a ring on the map.',
     loading: 'Reading the earlier release…',
-    failed: 'The earlier release did not come. Choose it again to try once more.',
+    failed: 'The earlier release did not come.',
+    noList: 'The list of releases did not come.',
+    again: 'Try again',
     none: 'Nothing differs between the two.',
     noEarlier: 'There is no earlier release to compare this one with.',
     since: 'See what has changed since',
@@ -113,7 +115,9 @@ export const changesMessages = defineMessages({
     scope:
       'Pour l’ensemble des données, quels que soient les filtres. Sur la carte, un anneau entoure ce qui a été ajouté ou modifié.',
     loading: 'Lecture de la version antérieure…',
-    failed: 'La version antérieure n’a pas pu être lue. Choisissez-la de nouveau pour réessayer.',
+    failed: 'La version antérieure n’a pas pu être lue.',
+    noList: 'La liste des versions n’a pas pu être lue.',
+    again: 'Réessayer',
     none: 'Rien ne diffère de l’une à l’autre.',
     noEarlier: 'Aucune version antérieure à laquelle comparer celle-ci.',
     since: 'Voir ce qui a changé depuis',

@@ -11,7 +11,7 @@ export function ReleaseList() {
   const messages = useMessages(changesMessages);
   const language = useLanguage();
   const { siteAddress } = useServices();
-  const steps = useReleaseSteps();
+  const { value: steps } = useReleaseSteps();
   if (steps === null || steps.length === 0) return null;
   const newest = steps.find(({ date }) => date !== null)?.date;
   const summaryOf = ({ before, changes }: ReleaseStep) => {

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { tinyDataset } from '../../../test/helpers.ts';
@@ -75,10 +75,38 @@ describe('what changed', () => {
     );
   });
 
-  it('says so where an earlier release does not come, and where nothing differs', async () => {
-    renderWithData(<Panel />, { services: { ...services, loadRelease: () => Promise.resolve(null) } });
-    expect(await screen.findByText(/The earlier release did not come/)).toBeVisible();
+  it.each([
+    ['a release', 'The earlier release did not come.', 'loadRelease'],
+    ['the list of releases', 'The list of releases did not come.', 'loadChanges'],
+  ] as const)('says so where %s does not come, and asks for it again', async (_, said, missing) => {
+    let isOnline = false;
+    const later = {
+      loadRelease: (date: string) => (isOnline ? services.loadRelease(date) : Promise.resolve(null)),
+      // Its code does not come either.
+      loadChanges: () => (isOnline ? services.loadChanges() : Promise.reject(new Error('offline'))),
+    };
+    renderWithData(<Panel />, { services: { ...services, [missing]: later[missing] } });
+    expect(await screen.findByText(said)).toBeVisible();
     expect(store.getState().changedIds).toEqual([]);
+    isOnline = true;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/^1 record added/)).toBeVisible();
+    expect(screen.queryByText(said)).toBeNull();
+  });
+
+  it('keeps to the release that was chosen last, whichever comes first', async () => {
+    let bringFirst: () => void = () => undefined;
+    const first = new Promise<void>((done) => (bringFirst = done));
+    const slow = (date: string) =>
+      date === '2026-01-01' ? first.then(() => services.loadRelease(date)) : services.loadRelease(date);
+    renderWithData(<Panel />, { services: { ...services, loadRelease: slow } });
+    await userEvent.selectOptions(await screen.findByLabelText('Earlier release'), '2026-02-01');
+    expect(await screen.findByText('Nothing differs between the two.')).toBeVisible();
+    await act(async () => {
+      bringFirst();
+      await first;
+    });
+    expect(screen.getByText('Nothing differs between the two.')).toBeVisible();
   });
 
   it('against the newest release itself nothing differs', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo } from 'react';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { ChangeKind, RecordChange } from '../../domain/insight/releaseDifference.ts';
 import { differenceOf } from '../../domain/insight/releaseDifference.ts';
@@ -12,6 +12,7 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
+import { type Asked, useAsked } from '../kit/useAsked.ts';
 import { useReleaseSteps } from '../kit/useReleaseSteps.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -21,24 +22,28 @@ import { SaveCsv } from './SaveCsv.tsx';
 const kinds: readonly ChangeKind[] = ['added', 'ended', 'changed', 'removed'];
 const listLimit = 10;
 
-type Loading = { readonly date: string; readonly dataset: Dataset | null };
-
-/** The data of the release; `null` while it is on its way, and where it did not come. */
-function useRelease(date: string | null): { readonly dataset: Dataset | null; readonly hasFailed: boolean } {
+function useRelease(date: string | null): Asked<Dataset> {
   const { loadRelease } = useServices();
-  const [loaded, setLoaded] = useState<Loading | null>(null);
-  useEffect(() => {
-    if (date === null) return;
-    let isWanted = true;
-    void loadRelease(date).then((dataset) => {
-      if (isWanted) setLoaded({ date, dataset });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [date, loadRelease]);
-  const isThere = loaded !== null && loaded.date === date;
-  return { dataset: isThere ? loaded.dataset : null, hasFailed: isThere && loaded.dataset === null };
+  return useAsked(useMemo(() => (date === null ? null : () => loadRelease(date)), [date, loadRelease]));
+}
+
+interface FailureProps {
+  readonly text: string;
+  readonly onRetry: () => void;
+}
+
+function Failure({ text, onRetry }: FailureProps) {
+  const messages = useMessages(changesMessages);
+  return (
+    <>
+      <p className="insight-empty" role="status">
+        {text}
+      </p>
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.again}
+      </button>
+    </>
+  );
 }
 
 interface LineProps {
@@ -149,7 +154,8 @@ function usualBefore(steps: readonly ReleaseStep[], shown: string | null): strin
 
 export function ChangesPanel({ indexed }: InsightProps) {
   const messages = useMessages(changesMessages);
-  const steps = useReleaseSteps();
+  const history = useReleaseSteps();
+  const steps = history.value;
   const origin = useCorridor(({ data }) => (data.status === 'ready' ? data.origin : null));
   const chosen = useCorridor((state) => state.chrome.comparedRelease);
   const shownRelease = origin?.type === 'release' ? origin.date : null;
@@ -157,7 +163,8 @@ export function ChangesPanel({ indexed }: InsightProps) {
   const earlier = dates.filter((date) => shownRelease === null || date < shownRelease);
   const from =
     chosen !== null && earlier.includes(chosen) ? chosen : steps && usualBefore(steps, shownRelease);
-  const { dataset: before, hasFailed } = useRelease(from);
+  const release = useRelease(from);
+  const before = release.value;
   const after = indexed.dataset;
   const changes = useMemo(() => (before ? differenceOf(before, after) : []), [before, after]);
   useEffect(() => {
@@ -165,6 +172,7 @@ export function ChangesPanel({ indexed }: InsightProps) {
     return () => markChanged([]);
   }, [changes]);
 
+  if (history.hasFailed) return <Failure text={messages.noList} onRetry={history.askAgain} />;
   if (steps === null) return <p className="insight-empty">{messages.loading}</p>;
   const counts = new Map(kinds.map((kind) => [kind, changes.filter(({ change }) => change === kind)]));
   return (
@@ -213,9 +221,10 @@ export function ChangesPanel({ indexed }: InsightProps) {
           )}
         </>
       )}
-      {from !== null && before === null && (
+      {release.hasFailed && <Failure text={messages.failed} onRetry={release.askAgain} />}
+      {from !== null && before === null && !release.hasFailed && (
         <p className="insight-empty" role="status">
-          {hasFailed ? messages.failed : messages.loading}
+          {messages.loading}
         </p>
       )}
       {from !== null && before && (

@@ -14,7 +14,7 @@ interface RecordHistoryProps {
 /** What the releases say of the record, up to the one on screen; nothing of a reader's own data. */
 export function RecordHistory({ record, id }: RecordHistoryProps) {
   const messages = useMessages(changesMessages);
-  const steps = useReleaseSteps();
+  const { value: steps } = useReleaseSteps();
   const origin = useCorridor(({ data }) => (data.status === 'ready' ? data.origin : null));
   if (steps === null || origin === null || origin.type === 'preview') return null;
   const entries = historyOf(steps, record, id).filter(
