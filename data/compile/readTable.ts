@@ -48,7 +48,7 @@ export interface Table {
 }
 
 /** The separator that the header uses most; headers hold none of them otherwise. */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compactPath } from './compactPath.ts';
+import { baseScale, drawBase } from '../paint/svg/drawBase.ts';
+import { projectionOf } from '../scene/projection.ts';
+import { stageThemes } from '../scene/stageTheme.ts';
+import { compactPath, createCompactBase } from './compactPath.ts';
 
 const frame = {
   scale: 4,
@@ -32,5 +35,22 @@ describe('compactPath', () => {
 
   it('turns corners back on themselves', () => {
     expect(compactPath('M0 0L10 0L5 0L5 5', frame)).toBe('M0 0l40 0-20 0 0 20');
+  });
+});
+
+describe('createCompactBase', () => {
+  const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
+  const base = createCompactBase(drawBase(paths, stageThemes.light));
+  const drawnAt = (lng: number, lat: number) => {
+    const view = { camera: { lng, lat, zoom: 7 }, widthPx: 760, heightPx: 460 };
+    const projection = projectionOf({ ...view, insets: { top: 0, right: 0, bottom: 0, left: 0 } });
+    const { shiftX, shiftY } = projection;
+    const reach = { left: -4.3, top: -4.3, right: 764.3, bottom: 464.3 };
+    return base({ scale: baseScale(projection), shiftX, shiftY, ...reach, flatness: 1.5, speck: 8 });
+  };
+
+  it('draws the edge of the sheet where it is seen, and nowhere else', () => {
+    expect(drawnAt(-72, 45)).toEqual([]);
+    expect(drawnAt(-81, 45)).toHaveLength(13);
   });
 });

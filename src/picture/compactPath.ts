@@ -121,33 +121,54 @@ function isOutside(points: readonly Point[], { left, top, right, bottom }: PathF
   );
 }
 
-function writeSubpaths(subpaths: readonly Subpath[], frame: PathFrame): string {
+/** A subpath as it is drawn in a frame, path units. */
+interface DrawnSubpath {
+  readonly points: readonly Point[];
+  readonly isClosed: boolean;
+}
+
+function drawnIn(subpaths: readonly Subpath[], frame: PathFrame): DrawnSubpath[] {
+  return subpaths.flatMap((subpath) => {
+    if (!isInReach(subpath, frame)) return [];
+    const { isClosed } = subpath;
+    const points = thinned(pointsOf(subpath, frame), frame.flatness);
+    if (points.length < (isClosed ? 3 : 2) || isOutside(points, frame)) return [];
+    return isClosed && isSpeck(points, frame.speck) ? [] : [{ points, isClosed }];
+  });
+}
+
+function writeSubpaths(subpaths: readonly DrawnSubpath[]): string {
   return subpaths
-    .flatMap((subpath) => {
-      if (!isInReach(subpath, frame)) return [];
-      const { isClosed } = subpath;
-      const points = thinned(pointsOf(subpath, frame), frame.flatness);
-      const [start] = points;
-      if (!start || points.length < (isClosed ? 3 : 2) || isOutside(points, frame)) return [];
-      if (isClosed && isSpeck(points, frame.speck)) return [];
+    .map(({ points, isClosed }) => {
+      const [start = [0, 0]] = points;
       const steps = points.slice(1).flatMap(([x, y], number) => {
         const [fromX, fromY] = points[number] ?? start;
         return [x - fromX, y - fromY];
       });
-      return [`M${written(start)}l${written(steps)}${isClosed ? 'z' : ''}`];
+      return `M${written(start)}l${written(steps)}${isClosed ? 'z' : ''}`;
     })
     .join('');
 }
 
 /** Empty where nothing is in reach. */
 export function compactPath(path: string, frame: PathFrame): string {
-  return writeSubpaths(readSubpaths(path), frame);
+  return writeSubpaths(drawnIn(readSubpaths(path), frame));
 }
 
-/** A ring of which both edges lie around the whole frame is the frame twice. */
-function cancelsOut(path: string): boolean {
-  const [outer, inner, ...rest] = path.split('M').slice(1);
-  return rest.length === 0 && outer === inner;
+/** Whether a closed shape goes around the whole frame, in whatever sense. */
+function fillsFrame({ points }: DrawnSubpath, { left, top, right, bottom }: PathFrame): boolean {
+  const corners = [left, right].flatMap((x) => [top, bottom].map((y) => pointKey([x, y])));
+  const reached = new Set(points.map(pointKey));
+  return reached.size === corners.length && corners.every((corner) => reached.has(corner));
+}
+
+function pointKey([x, y]: Point): string {
+  return `${String(Math.round(x))} ${String(Math.round(y))}`;
+}
+
+/** A ring of which both edges lie around the whole frame is the frame twice: nothing. */
+function cancelsOut(subpaths: readonly DrawnSubpath[], frame: PathFrame): boolean {
+  return subpaths.length === 2 && subpaths.every((subpath) => fillsFrame(subpath, frame));
 }
 
 /** Lines that are drawn alike are one path. */
@@ -184,8 +205,9 @@ export function createCompactBase(nodes: readonly SvgNode[]): (frame: PathFrame)
   }));
   return (frame) =>
     read.flatMap(({ attributes, subpaths }) => {
-      const d = writeSubpaths(subpaths, frame);
-      const isNothing = d === '' || (attributes['fill-rule'] === 'evenodd' && cancelsOut(d));
-      return isNothing ? [] : [svg('path', { ...attributes, d })];
+      const drawn = drawnIn(subpaths, frame);
+      const isNothing =
+        drawn.length === 0 || (attributes['fill-rule'] === 'evenodd' && cancelsOut(drawn, frame));
+      return isNothing ? [] : [svg('path', { ...attributes, d: writeSubpaths(drawn) })];
     });
 }

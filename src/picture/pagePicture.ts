@@ -23,13 +23,14 @@ import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { tiedNodes } from '../scene/networkPositions.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import type { Projection } from '../scene/projection.ts';
-import { projectionOf } from '../scene/projection.ts';
+import { projectionOf, stepBetween } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { frameAtRest } from '../scene/stillFrame.ts';
 import { createCompactBase } from './compactPath.ts';
 import { inPageInks, pageTheme } from './pageInks.ts';
 import { restingState } from './restingState.ts';
+import { withWholeMarks } from './wholeMarks.ts';
 
 export interface PictureSource {
   readonly composed: ComposedScene;
@@ -135,22 +136,28 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
     const { shown, selection, near, hasAffiliations, view } = subject;
     const network = layoutOf(subject);
     return sizes.map((size) => {
-      const camera = cameraOf(subject, network, size);
-      const still = frameAtRest(composed, {
-        state: {
-          ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
-          selection,
-          near,
-          hasAffiliations,
-        },
-        mix: view === 'map' ? 0 : 1,
-        size: { ...size, insets: noInsets },
-        camera,
-        network,
-        measure,
-      });
-      const frame = inPageInks(still.frame);
-      return { size, camera, nodes: [...paintShapes(frame), paintMarkTexts(frame), paintNames(frame)] };
+      const frameAt = (camera: Camera) =>
+        frameAtRest(composed, {
+          state: {
+            ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
+            selection,
+            near,
+            hasAffiliations,
+          },
+          mix: view === 'map' ? 0 : 1,
+          size: { ...size, insets: noInsets },
+          camera,
+          network,
+          measure,
+        }).frame;
+      const framed = cameraOf(subject, network, size);
+      // What is asked for by its bounds is shown in them, whatever stands around.
+      const isFree = view === 'map' && subject.bounds === null;
+      const { camera, frame } = isFree
+        ? withWholeMarks(framed, frameAt)
+        : { camera: framed, frame: frameAt(framed) };
+      const drawn = inPageInks(frame);
+      return { size, camera, nodes: [...paintShapes(drawn), paintMarkTexts(drawn), paintNames(drawn)] };
     });
   }
 
@@ -217,12 +224,6 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
 
 function projectionAt({ camera, size }: { camera: Camera; size: Size }): Projection {
   return projectionOf({ camera, insets: noInsets, ...size });
-}
-
-/** From one projection's px to another's. */
-function stepBetween(from: Projection, to: Projection): { scale: number; x: number; y: number } {
-  const scale = to.worldSize / from.worldSize;
-  return { scale, x: to.shiftX - from.shiftX * scale, y: to.shiftY - from.shiftY * scale };
 }
 
 /** Those that are only party to what is shown are never counted. */

@@ -2,9 +2,7 @@
  * The drawing of a link preview (Open Graph, 1200 × 630): words beside the map, by the same vectors as the application's
  * own pictures. Of the whole map with the product's name, or of a cut of it with what that is called.
  */
-import { applyFilters, noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import type { Bounds } from '../domain/mercator.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { evenLetters } from '../paint/svg/nameStyle.ts';
@@ -28,13 +26,11 @@ export interface Preview {
   /** The name of what it shows; `null`: all of it, under the product's name. */
   readonly title: string | null;
   readonly text: string;
-  readonly subject: PictureSubject | null;
+  readonly subject: PictureSubject;
 }
 
 const [widthPx, heightPx, panelPx, marginPx] = [1200, 630, 430, 48];
 const theme = stageThemes.light;
-/** Quebec's south to New York and Boston: where most of it is, large enough to be seen in a small preview. */
-const bounds: Bounds = [-77, 40.6, -69.5, 47.4];
 const mapSize = {
   widthPx: widthPx - panelPx,
   heightPx,
@@ -64,12 +60,10 @@ function drawPanel({ measure, markUri }: PreviewSource, { language, title, text 
 export function createPreviewDrawing(source: PreviewSource): (preview: Preview) => string {
   const { composed, boundaries, placeNames, measure } = source;
   const paths = basePaths(boundaries);
-  const everything = applyFilters(composed.indexed, noFilters);
 
   function drawMap({ language, subject }: Preview): SvgNode[] {
-    const shown = subject?.shown ?? everything;
-    const most = () => boundsOfMost(composed.indexed, (number) => shown.organizations[number] === 1);
-    const framed = subject ? (subject.bounds ?? most()) : bounds;
+    const { shown, bounds, closestZoom } = subject;
+    const framed = bounds ?? boundsOfMost(composed.indexed, (number) => shown.organizations[number] === 1);
     const input = {
       scene: {
         composed,
@@ -77,7 +71,7 @@ export function createPreviewDrawing(source: PreviewSource): (preview: Preview) 
         mix: 0,
         network: null,
       },
-      camera: mapCamera(framed, mapSize, subject?.closestZoom),
+      camera: mapCamera(framed, mapSize, closestZoom),
       widthPx: mapSize.widthPx,
       heightPx,
       paths,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
+import { agreement, organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { randomLevels } from '../../test/levelData.ts';
 import { sceneOf, stateOf, viewOf } from '../../test/sceneData.ts';
 import type { DrawnScene } from './drawnScene.ts';
 import { linkField, linkForm, linkStride, markField, markForm, markStride, type Frame } from './frame.ts';
+import type { SceneState } from './sceneState.ts';
 
 const runs = { seed: 20_261_126, numRuns: 25 };
 const zooms = [4, 5.5, 7, 9.3];
@@ -96,6 +97,24 @@ it.each([[null], [[40, 30] as const]])(
     expect([scene.positionOf('nowhere'), scene.markPointOf('no-such')]).toEqual([null, null]);
   },
 );
+
+it('a tie to one without a place is drawn for a selection, not for all that a comparison lifts', () => {
+  const indexed = indexDataset({
+    ...tinyDataset(),
+    organizations: [organization('nowhere'), organization('here', { location: { lng: -72.9, lat: 44.2 } })],
+    agreements: [agreement('tie', ['nowhere', 'here'])],
+    affiliations: [],
+  });
+  const linksWith = (known: Partial<SceneState>) => {
+    const { scene } = sceneOf(indexed);
+    scene.setTray([40, 30]);
+    scene.show(stateOf(indexed, known));
+    return scene.advance(3000, viewOf()).frame.links.count;
+  };
+  expect(linksWith({})).toBe(0);
+  expect(linksWith({ selection: { type: 'organization', id: 'here' } })).toBe(1);
+  expect(linksWith({ compared: ['nowhere', 'here', 'tie'] })).toBe(0);
+});
 
 describe('on the way', () => {
   const moments = [16, 60, 130, 240, 420, 700, 900];

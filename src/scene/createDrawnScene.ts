@@ -58,6 +58,7 @@ const noEmphasis = (nodeCount: number): SceneEmphasis => ({
   forced: new Set(),
   preferred: new Set(),
   isLifting: false,
+  isLiftingTray: false,
 });
 /** A zoom this much closer than the whole network no longer shows it whole. */
 const wholeWithinZooms = 0.75;

@@ -173,7 +173,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     const to = rows.ends[2 * row + 1] ?? -1;
     const isOfTray = from < 0 || to < 0;
     if ((link.isQuiet || isOfTray) && !isLifted) return;
-    if (isOfTray && (!tray || (from < 0 && to < 0))) return;
+    if (isOfTray && (!tray || !emphasis.isLiftingTray || (from < 0 && to < 0))) return;
     const exposed = link.kind === 'leader' || isLifted ? 1 : linkExposure * (link.isFaint ? faintShare : 1);
     const fanned = link.kind === 'leader' && hasFan ? fanLeaderShare : 1;
     const opacity = opacityOf(link, theme) * strength * exposed * fanned * (rows.linkPresence[row] ?? 0);

@@ -54,6 +54,11 @@ describe('names', () => {
     expect(sidesOf([place], { obstacles: [around] })).toEqual({});
     const other = named('b', 165, 100, { mayCover: true });
     expect(sidesOf([place, other], { obstacles: [{ ...around, isSmall: true }] }).b).not.toBe('left');
+    // Two marks to the right, everywhere one: over the one.
+    const more = { left: 110, top: 95, right: 120, bottom: 105 };
+    expect(
+      sidesOf([place], { obstacles: [around, more].map((box) => ({ ...box, isSmall: true })) }).a,
+    ).not.toBe('right');
   });
 
   it('of places stand at a corner of their mark where all sides are taken', () => {

@@ -298,19 +298,28 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const usual = shapeOf(candidate.lines);
     const { narrowLines } = candidate;
     const narrow = usual.free === undefined && narrowLines ? shapeOf(narrowLines) : null;
-    const covering = ({ inside, corners, boxOf }: typeof usual) =>
-      candidate.mayCover ? [...inside, ...corners].find((side) => firm.isFree(boxOf(side))) : undefined;
+    const leastCrowded = (tried: readonly Side[], { boxOf }: typeof usual) =>
+      tried
+        .map((side) => ({ side, over: occupancy.overlaps(boxOf(side)) }))
+        .reduce<{ side: Side; over: number } | undefined>(
+          (best, next) => (best && best.over <= next.over ? best : next),
+          undefined,
+        )?.side;
+    const covering = (tried: typeof usual) =>
+      candidate.mayCover
+        ? leastCrowded(
+            [...tried.inside, ...tried.corners].filter((side) => firm.isFree(tried.boxOf(side))),
+            tried,
+          )
+        : undefined;
     const isNarrow =
       narrow !== null &&
       (narrow.free !== undefined || (covering(usual) === undefined && covering(narrow) !== undefined));
     const shape = isNarrow ? narrow : usual;
     const { lines, widthPx, heightPx, boxOf, inside } = shape;
     const free = shape.free ?? covering(shape);
-    const leastCrowded = () =>
-      (inside.length > 0 ? inside : sides).reduce((best, side) =>
-        occupancy.overlaps(boxOf(side)) < occupancy.overlaps(boxOf(best)) ? side : best,
-      );
-    const side = free ?? (candidate.isForced ? leastCrowded() : undefined);
+    const side =
+      free ?? (candidate.isForced ? leastCrowded(inside.length > 0 ? inside : sides, shape) : undefined);
     if (sign) {
       occupancy.add(sign);
       firm.add(sign);

@@ -40,6 +40,12 @@ export function projectionOf({ camera, widthPx, heightPx }: View): Projection {
   };
 }
 
+/** From one projection's px to another's. */
+export function stepBetween(from: Projection, to: Projection): { scale: number; x: number; y: number } {
+  const scale = to.worldSize / from.worldSize;
+  return { scale, x: to.shiftX - from.shiftX * scale, y: to.shiftY - from.shiftY * scale };
+}
+
 /** Marks shrink with the network when the whole of it is small on screen, and grow a little when it is large. */
 export function networkZoomScale(zoom: number): number {
   return Math.max(0.38, Math.min(1.35, 2 ** ((zoom - networkZoom) * 0.8)));

@@ -22,6 +22,8 @@ export interface SceneEmphasis {
   readonly preferred: ReadonlySet<number>;
   /** Something is singled out, and the rest fades. */
   readonly isLifting: boolean;
+  /** A few are singled out, with what ties them to those without a place: not the two sides of a comparison. */
+  readonly isLiftingTray: boolean;
 }
 
 /** What a hovered gathered mark holds, handed in by whoever knows the marks. */
@@ -104,15 +106,14 @@ export function emphasisOfScene(
 
   const own = selected === null ? [] : [selected];
   const pointed = hoveredNodes(composed, state, held);
-  const lifted = pointed
+  const few = pointed
     ? new Set([...pointed, ...own])
     : pathNodes.length > 0
       ? new Set([...pathNodes, ...own])
       : selected !== null
         ? neighbourhood(network, selected, depth)
-        : state.compared.length > 0
-          ? new Set(nodesOfIds(composed, state.compared))
-          : null;
+        : null;
+  const lifted = few ?? (state.compared.length > 0 ? new Set(nodesOfIds(composed, state.compared)) : null);
 
   const strength = emphasisOf({ network, shown: drawn, lifted, always });
   // The thing pointed at is never fainter than its own context.
@@ -121,7 +122,15 @@ export function emphasisOfScene(
   // The two ends of a path are named whatever the room; what is between, where there is room.
   for (const node of pathNodes.slice(0, 2)) forced.add(node);
   const changed = new Set(nodesOfIds(composed, state.changed));
-  return { strength, flags, changed, forced, preferred: new Set(pathNodes), isLifting: lifted !== null };
+  return {
+    strength,
+    flags,
+    changed,
+    forced,
+    preferred: new Set(pathNodes),
+    isLifting: lifted !== null,
+    isLiftingTray: few !== null,
+  };
 }
 
 /**

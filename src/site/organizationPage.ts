@@ -176,8 +176,16 @@ export function organizationPage(site: Site, organization: Organization, languag
         organization.governs !== undefined &&
         fact(messages.facts.governs, termName(dataset.regions, organization.governs, language))
       }
-      ${organization.website !== undefined && fact(messages.facts.website, websiteLink(organization.website))}
-      ${organization.founded !== undefined && fact(messages.facts.founded, dateOf(organization.founded, language))}
+      ${fact(
+        messages.facts.website,
+        organization.website === undefined ? unknown(messages.unknown) : websiteLink(organization.website),
+      )}
+      ${fact(
+        messages.facts.founded,
+        organization.founded === undefined
+          ? unknown(messages.unknownYear)
+          : dateOf(organization.founded, language),
+      )}
     </dl>`,
     organization.sources.length > 0 &&
       html`<p class="credit">

@@ -19,6 +19,7 @@ import type { MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import { contentOf, cutPreviewPath, cutsOf, subjectOfCut } from './cutPage.ts';
 import { pageTexts } from './pageTexts.ts';
+import { wholeSubject } from './pictureSubjects.ts';
 import { siteDescription } from './startPage.ts';
 import type { Site } from './site.ts';
 
@@ -81,7 +82,15 @@ interface PreviewFile extends Preview {
 function wholePreview(site: Site, language: Language): PreviewFile[] {
   const path = site.picture[language];
   if (path === null) return [];
-  return [{ path, language, title: null, text: siteDescription(site, language), subject: null }];
+  return [
+    {
+      path,
+      language,
+      title: null,
+      text: siteDescription(site, language),
+      subject: wholeSubject(site.indexed),
+    },
+  ];
 }
 
 /** The previews of the pages of sectors and regions, by their paths. */

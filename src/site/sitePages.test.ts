@@ -142,6 +142,16 @@ describe('sitePages', () => {
     expect(parse(other).querySelector('h1 .other-language')?.textContent).toBe('EN');
   });
 
+  it.each([
+    ['fr', { Lieu: 'Inconnu', 'Site Web': 'Inconnu', Fondation: 'Inconnue' }],
+    ['en', { Place: 'Unknown', Website: 'Unknown', Founded: 'Unknown' }],
+  ])('says in %s what is not known of an organization', (language, expected) => {
+    const files = sitePages(siteOf(tinyDataset({ organizations: [organization('bare')] })));
+    const facts = parse(files.get(`${language}/o/bare/index.html`)).querySelectorAll('.facts > div');
+    const texts = [...facts].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
+    expect(Object.fromEntries(texts)).toMatchObject(expected);
+  });
+
   it('says beside a date, wherever it stands, that no source states it, and what is in doubt', () => {
     const tiny = tinyDataset();
     const files = sitePages(

@@ -3,6 +3,7 @@
  * curators keep files as “Organisations (2).csv”, and what the site exports in French comes back with French headers.
  */
 import Papa from 'papaparse';
+import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, type TableSchema, tables } from '../../data/compile/tableSchema.ts';
 import { foldText } from '../domain/foldText.ts';
 import { frenchHeaders } from '../export/csvHeaders.ts';
@@ -67,11 +68,6 @@ export interface RecognizedTable {
   readonly table: TableName;
   /** The text with the schema's header. */
   readonly text: string;
-}
-
-function delimiterOf(header: string): string {
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
-  return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
 /** `null`: neither name nor header says which table it is. */

@@ -15,7 +15,8 @@ import type { SvgNode } from '../../paint/svg/svg.ts';
 import { svg } from '../../paint/svg/svg.ts';
 import type { ComposedScene } from '../../scene/compose.ts';
 import type { MeasureText } from '../../scene/labelPlacement.ts';
-import { projectionOf } from '../../scene/projection.ts';
+import type { Projection } from '../../scene/projection.ts';
+import { projectionOf, stepBetween } from '../../scene/projection.ts';
 import type { PlaceName } from '../../scene/placeNames.ts';
 import type { StageTheme } from '../../scene/stageTheme.ts';
 import { stageThemes } from '../../scene/stageTheme.ts';
@@ -49,18 +50,17 @@ const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
 
-/** From one camera's px around the middle of its view to another's. */
-function stepBetween(from: Camera, to: Camera): { scale: number; x: number; y: number } {
-  const view = { widthPx: 0, heightPx: 0, insets: noInsets };
-  const [start, end] = [projectionOf({ ...view, camera: from }), projectionOf({ ...view, camera: to })];
-  const scale = end.worldSize / start.worldSize;
-  return { scale, x: end.shiftX - start.shiftX * scale, y: end.shiftY - start.shiftY * scale };
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Px around the middle of a view at that camera. */
+function aroundMiddle(camera: Camera): Projection {
+  return projectionOf({ camera, widthPx: 0, heightPx: 0, insets: noInsets });
 }
 
 /** What all drawings show of the base map, px around the middle of a view at `camera`. */
 function boxOf(frames: readonly FirstFrame[], camera: Camera) {
   const sides = frames.map(({ widthPx, heightPx, camera: own }) => {
-    const { scale, x, y } = stepBetween(own, camera);
+    const { scale, x, y } = stepBetween(aroundMiddle(own), aroundMiddle(camera));
     const [halfWidth, halfHeight] = [(spareRoom * widthPx * scale) / 2, (spareRoom * heightPx * scale) / 2];
     return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
   });
@@ -79,7 +79,7 @@ function drawCompactBase(
   camera: Camera,
   box: ReturnType<typeof boxOf>,
 ): SvgNode[] {
-  const projection = projectionOf({ camera, widthPx: 0, heightPx: 0, insets: noInsets });
+  const projection = aroundMiddle(camera);
   const frame = {
     scale: baseScale(projection) * fineness,
     shiftX: projection.shiftX * fineness,
@@ -94,7 +94,6 @@ function drawCompactBase(
   return createCompactBase(drawBase(paths, theme))(frame);
 }
 
-const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 const baseId = 'first-base';
 
 interface Drawn {
@@ -145,7 +144,7 @@ export function firstPicture(
   const drawings = frames.map((frame) => {
     const { camera } = frame;
     const drawnOf = (language: Language, theme: StageTheme) => drawScene(source, frame, language, theme);
-    const { scale, x, y } = stepBetween(baseCamera, camera);
+    const { scale, x, y } = stepBetween(aroundMiddle(baseCamera), aroundMiddle(camera));
     const place = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(scale / fineness).toFixed(6)})`;
     const [reference = 'fr'] = languages;
     return svg(
