@@ -223,6 +223,17 @@ describe('what is not certain', () => {
     expect(screen.getByRole('heading', { name: 'Note' })).toBeInTheDocument();
     expect(container.querySelector('.record-note [lang^="en"]')?.textContent).toContain('Sources conflict');
     cleanup();
+    const inFrench = tiny.organizations.map((one) =>
+      one.id === 'c2mi' ? { ...one, note: { fr: 'Les sources divergent' } } : one,
+    );
+    const english = renderWithData(<Profile />, {
+      dataset: { ...dataset, organizations: inFrench },
+      view: { org: 'c2mi', lang: 'en' },
+    });
+    expect(english.container.querySelector('.record-note [lang^="fr"]')).toHaveTextContent(
+      'Les sources divergent',
+    );
+    cleanup();
     renderWithData(<Profile />, { dataset, view: { org: 'ny-creates', lang: 'fr' } });
     expect(screen.queryByRole('heading', { name: 'Note' })).not.toBeInTheDocument();
   });

@@ -289,3 +289,13 @@ describe('two regions', () => {
     expect(await screen.findByText('Aucune entente ne lie le Québec et le Vermont.')).toBeInTheDocument();
   });
 });
+
+it('where the page that embeds this one leaves nothing, offers only what is the reader’s to take away', () => {
+  renderWithData(<ResultsPanel />, { view: { embed: true, q: 'zzzz', sector: ['quantum'] } });
+  const offered = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(offered()).toHaveLength(2);
+  act(() => store.setState({ ownCut: { ...noFilters, q: 'zzzz' } }));
+  expect(offered()).toHaveLength(1);
+  act(() => store.setState({ ownCut: { ...noFilters, q: 'zzzz', sector: ['quantum'] } }));
+  expect(screen.queryByRole('button')).toBeNull();
+});
