@@ -46,6 +46,14 @@ it('leaves the first view, and its list, until the data are there, however slow 
   bringRows();
   await wait(0);
   expect(root.textContent).toBe('the application');
+  expect(document.documentElement.dataset.first).toBeUndefined();
+});
+
+it.each(['frame', 'none', 'failed'])('waits for nothing where no first view stands (%s)', async (first) => {
+  document.documentElement.dataset.first = first;
+  void takeOver(root);
+  await wait(0);
+  expect(root.textContent).toBe('the application');
 });
 
 it('does not wait for good for what else does not come', async () => {

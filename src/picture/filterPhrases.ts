@@ -101,7 +101,8 @@ function nearInWords(
   return filterWords[language].near(circle.km, nameOfPoint(indexed, towns, circle, language));
 }
 
-function datesInWords(from: string | null, to: string | null, language: Language): string {
+/** `from` or `to` is there. */
+export function datesInWords(from: string | null, to: string | null, language: Language): string {
   const words = filterWords[language];
   if (from !== null && to !== null) {
     return from === to ? words.signedIn(from) : words.signedBetween(from, to);

@@ -162,13 +162,20 @@ describe('ids that the data does not have', () => {
     ['between', { between: 'CA-QC,gone..US,gone-too' }, { between: 'CA-QC..US' }],
     ['between', { between: 'gone..US' }, { between: null }],
     ['compare', { compare: ['CA-QC', 'gone'] }, { compare: [] }],
-    // A region and a sector have no side in common.
-    ['compare', { compare: ['CA-QC', 'quantum'] }, { compare: [] }],
   ])('in %s are taken out, with a notice and a warning', (parameter, patch, after) => {
     changeView(patch);
     expect(view()).toMatchObject(after);
     expect(store.getState().notices).toMatchObject([{ notice: { type: 'unknown-ids', cause: 'link' } }]);
     expect(console.warn).toHaveBeenCalledWith(expect.stringContaining(`"${parameter}"`));
+  });
+
+  it('are none where a region and a sector are to be compared: a warning, and nothing is said to be gone', () => {
+    changeView({ compare: ['quantum', 'CA-QC'], sector: ['quantum'] });
+    expect(view()).toMatchObject({ compare: [], sector: ['quantum'] });
+    expect(console.warn).toHaveBeenCalledExactlyOnceWith(
+      'corridor: "compare" ignored, its value "quantum,CA-QC" is not two regions, or two sectors',
+    );
+    expect(store.getState().notices).toEqual([]);
   });
 
   it('are kept until there is data to ask', () => {

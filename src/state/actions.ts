@@ -4,7 +4,6 @@ import type { Filters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { writeNear } from '../domain/nearCircle.ts';
-import type { UnknownIds } from './knownIds.ts';
 import { knownPart, withoutUnknownIds } from './knownIds.ts';
 import { keptWithin } from './ownCut.ts';
 import type {
@@ -31,11 +30,6 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
   }
 }
 
-function warnOfUnknown(unknown: readonly UnknownIds[]): void {
-  for (const { parameter, ids } of unknown)
-    console.warn(`corridor: "${parameter}" ignored, its value "${ids.join(',')}" is not in the data`);
-}
-
 /** Whom the reader is told of ids that the data does not have; a script is told by its console alone. */
 type Asker = 'link' | 'data' | 'script';
 
@@ -52,11 +46,11 @@ function putView(wished: ViewState, historyMode: HistoryMode, asker: Asker, isNe
   // A step of somebody's own data may name anything, too.
   const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
   store.setState({ view: (told ?? asked).view, historyMode: mode });
-  const unknown = [...asked.unknown, ...(told?.unknown ?? [])];
-  warnOfUnknown(unknown);
-  if (unknown.length === 0 || asker === 'script') return;
+  warnOfRefusals([...asked.refusals, ...(told?.refusals ?? [])]);
+  const ids = [...asked.unknown, ...(told?.unknown ?? [])];
+  if (ids.length === 0 || asker === 'script') return;
   const cause = asked.unknown.length === 0 ? 'story' : asker;
-  addNotice({ type: 'unknown-ids', cause, ids: unknown.flatMap(({ ids }) => ids) });
+  addNotice({ type: 'unknown-ids', cause, ids });
 }
 
 /** Changes the view. Ids that the data does not have are taken out again, with a notice. */
@@ -83,10 +77,9 @@ export function leaveStory(): void {
 export function applyOutsidePatch(patch: unknown): void {
   const { view: before, data } = store.getState();
   const read = readPatch(patch);
-  warnOfRefusals(read.refusals);
-  const { part, unknown } =
-    data.status === 'ready' ? knownPart(read.part, data.indexed) : { part: read.part, unknown: [] };
-  warnOfUnknown(unknown);
+  const { part, refusals } =
+    data.status === 'ready' ? knownPart(read.part, data.indexed) : { part: read.part, refusals: [] };
+  warnOfRefusals([...read.refusals, ...refusals]);
   const isOtherStep = typeof part.story === 'string' && part.story !== before.story;
   putView(withPart(isOtherStep ? clearedForStory(before) : before, part), 'replace', 'script');
   const { view } = store.getState();

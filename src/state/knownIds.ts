@@ -1,9 +1,10 @@
-/** Ids in a link or patch that the data does not have: links outlive records, so they are let go, not errors. */
+/** What a link or patch asks of the data that it does not have: links outlive records, so it is let go, not an error. */
 import { parseBetween, writeBetween } from '../domain/betweenEnds.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { findStep, storyAddress } from '../domain/story/story.ts';
 import { parameters } from './parameters.ts';
 import { isPlaceId } from './placeIds.ts';
+import type { Refusal } from './url.ts';
 import { defaultView, withOneSelection } from './viewState.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -31,28 +32,20 @@ function knownIdsOf({ dataset, organizationIndex, agreementIndex }: IndexedDatas
   };
 }
 
-export interface UnknownIds {
-  readonly parameter: string;
-  readonly ids: readonly string[];
+interface TakenOut {
+  /** What was taken out, by the name of its parameter in links. */
+  readonly refusals: readonly Refusal[];
+  /** Ids among it that the data does not have. */
+  readonly unknown: readonly string[];
 }
 
-interface KnownPart {
+interface KnownPart extends TakenOut {
   /** Without the keys of which nothing is left. */
   readonly part: Partial<ViewState>;
-  /** What was taken out, by the name of its parameter in links. */
-  readonly unknown: readonly UnknownIds[];
 }
 
-export interface KnownView {
+export interface KnownView extends TakenOut {
   readonly view: ViewState;
-  readonly unknown: readonly UnknownIds[];
-}
-
-/** Two regions, or two sectors: the ids that are neither, or that are not of the kind of the first. */
-function unknownToCompare(compare: readonly string[], { region, sector }: KnownIds): string[] {
-  if (compare.every(region) || compare.every(sector)) return [];
-  const strangers = compare.filter((id) => !region(id) && !sector(id));
-  return strangers.length > 0 ? strangers : compare.slice(1);
 }
 
 /**
@@ -62,11 +55,15 @@ function unknownToCompare(compare: readonly string[], { region, sector }: KnownI
 export function knownPart(part: Partial<ViewState>, indexed: IndexedDataset): KnownPart {
   const { dataset } = indexed;
   const known = knownIdsOf(indexed);
-  const unknown: UnknownIds[] = [];
+  const refusals: Refusal[] = [];
+  const unknown: string[] = [];
   const next: { -readonly [Key in keyof ViewState]?: ViewState[Key] } = { ...part };
   const lost = new Set<string>();
+  const refuse = (key: keyof ViewState, ids: readonly string[], expected: string) =>
+    refusals.push({ parameter: parameters[key].name, value: ids.join(','), expected });
   const isStranger = (key: keyof ViewState, ids: readonly string[]) => {
-    if (ids.length > 0) unknown.push({ parameter: parameters[key].name, ids });
+    unknown.push(...ids);
+    if (ids.length > 0) refuse(key, ids, 'in the data');
     return ids.length > 0;
   };
   const ignore = (key: keyof ViewState, ids: readonly string[]) => {
@@ -87,7 +84,13 @@ export function knownPart(part: Partial<ViewState>, indexed: IndexedDataset): Kn
   if (agreement !== null) ignore('agreement', strangers([agreement], known.agreement));
   // Two that belong together: one of them says nothing.
   ignore('path', strangers(path, known.organization));
-  ignore('compare', unknownToCompare(compare, known));
+  const gone = strangers(compare, (id) => known.region(id) || known.sector(id));
+  ignore('compare', gone);
+  // A region and a sector are there, but have no side in common.
+  if (gone.length === 0 && !compare.every(known.region) && !compare.every(known.sector)) {
+    refuse('compare', compare, 'two regions, or two sectors');
+    lost.add('compare');
+  }
   if (place !== null && !isPlaceId(place, indexed)) ignore('place', [place]);
   if (story !== null && !findStep(dataset.stories, story)) {
     const [id = ''] = story.split('/');
@@ -107,11 +110,11 @@ export function knownPart(part: Partial<ViewState>, indexed: IndexedDataset): Kn
     }
   }
   const left = Object.entries(next).filter(([key]) => !lost.has(key));
-  return { part: unknown.length > 0 ? Object.fromEntries(left) : part, unknown };
+  return { part: refusals.length > 0 ? Object.fromEntries(left) : part, refusals, unknown };
 }
 
 /** A whole view, as of an address or over other data: what the data does not have is at its default. */
 export function withoutUnknownIds(view: ViewState, indexed: IndexedDataset): KnownView {
-  const { part, unknown } = knownPart(view, indexed);
-  return { view: withOneSelection(unknown.length > 0 ? { ...defaultView, ...part } : view), unknown };
+  const { part, ...takenOut } = knownPart(view, indexed);
+  return { view: withOneSelection(part === view ? view : { ...defaultView, ...part }), ...takenOut };
 }

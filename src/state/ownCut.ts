@@ -1,9 +1,6 @@
 /** An embed's own cut: what its host has set, which its readers may narrow and come back to, but not clear away. */
 import type { Filters } from '../domain/filter.ts';
-import { noFilters } from '../domain/filter.ts';
-import { areSameFilters } from './viewState.ts';
-
-const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
+import { areSameFilters, filterKeys } from './viewState.ts';
 
 function isUnset(value: Filters[keyof Filters] | undefined): boolean {
   return value === undefined || value === null || value === false || String(value) === '';

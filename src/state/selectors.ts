@@ -5,13 +5,12 @@
 import type { BetweenEnds } from '../domain/betweenEnds.ts';
 import { parseBetween } from '../domain/betweenEnds.ts';
 import type { Filters, Shown } from '../domain/filter.ts';
-import { applyFilters, noFilters } from '../domain/filter.ts';
+import { applyFilters } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { NearCircle } from '../domain/nearCircle.ts';
 import { parseNear } from '../domain/nearCircle.ts';
 import type { AppState } from './store.ts';
-
-const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
+import { filtersOf } from './viewState.ts';
 
 /** Every subscriber asks after every change, most of which are none of the filters. */
 const keys = new WeakMap<Filters, string>();
@@ -19,7 +18,7 @@ const keys = new WeakMap<Filters, string>();
 function keyOf(filters: Filters): string {
   let key = keys.get(filters);
   if (key === undefined) {
-    key = JSON.stringify(filterKeys.map((name) => filters[name]));
+    key = JSON.stringify(filtersOf(filters));
     keys.set(filters, key);
   }
   return key;
@@ -51,7 +50,7 @@ let lastFilters: { key: string; filters: Filters } | null = null;
 /** The same object until a filter changes: the view changes with every move of the camera. */
 export function selectFilters({ view }: AppState): Filters {
   const key = keyOf(view);
-  if (lastFilters?.key !== key) lastFilters = { key, filters: view };
+  if (lastFilters?.key !== key) lastFilters = { key, filters: filtersOf(view) };
   return lastFilters.filters;
 }
 

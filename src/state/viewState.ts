@@ -89,7 +89,7 @@ export function hasFilters(view: Filters): boolean {
   );
 }
 
-const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
+export const filterKeys = Object.keys(noFilters) as (keyof Filters)[];
 
 /** The filters of a view alone. */
 export function filtersOf(view: Filters): Filters {

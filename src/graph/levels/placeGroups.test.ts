@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { agreement, organization, tinyDataset } from '../../../test/helpers.ts';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { indexDataset } from '../../domain/indexedDataset.ts';
 import { buildHierarchy } from './hierarchy.ts';
@@ -16,13 +16,24 @@ const organizations = [
   organization('e', {}),
 ];
 
-function groupsOf(list: typeof organizations, filters = noFilters) {
-  const indexed = indexDataset(tinyDataset({ organizations: list, agreements: [] }));
+/** Agreements by their parties. */
+function groupsIn(
+  list: typeof organizations,
+  filters = noFilters,
+  ties: readonly (readonly string[])[] = [],
+) {
+  const agreements = ties.map((parties) => agreement(parties.join('-'), parties));
+  const indexed = indexDataset(tinyDataset({ organizations: list, agreements }));
   const groups = placeGroups(buildHierarchy(indexed, placesOf(indexed)), applyFilters(indexed, filters));
-  return groups.map(({ name, organizations: members }) => ({
+  return groups.map(({ id, name, organizations: members }) => ({
+    id,
     names: name.parts.map(({ fr }) => fr),
     ids: members.map((number) => indexed.dataset.organizations[number]?.id),
   }));
+}
+
+function groupsOf(list: typeof organizations, filters = noFilters) {
+  return groupsIn(list, filters).map(({ names, ids }) => ({ names, ids }));
 }
 
 describe('places for lists', () => {
@@ -39,5 +50,23 @@ describe('places for lists', () => {
 
   it('hold and are named after what is shown alone', () => {
     expect(groupsOf(organizations, { ...noFilters, q: 'laval' })).toEqual([{ names: ['Laval'], ids: ['c'] }]);
+  });
+
+  it('are called as the map calls the one place that is left of them', () => {
+    const [place] = groupsIn(organizations.filter(({ id }) => id === 'c'));
+    expect(groupsIn(organizations, { ...noFilters, q: 'laval' })).toEqual([place]);
+  });
+
+  it('leave out who is only party to what is shown', () => {
+    const ties = [['c', 'd']];
+    expect(groupsIn(organizations, { ...noFilters, q: 'laval' }, ties).flatMap(({ ids }) => ids)).toEqual([
+      'c',
+    ]);
+  });
+
+  it('are none where nothing is shown, or nothing has a place', () => {
+    expect(groupsOf(organizations, { ...noFilters, q: 'nobody' })).toEqual([]);
+    expect(groupsOf([])).toEqual([]);
+    expect(groupsOf([organization('e', {})])).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export const datesMessages = defineMessages({
         ? `Agreements ${asOf}; undated ones are shown as well.`
         : `Agreements ${signed}, ${asOf}; undated ones are not shown.`,
     never: (from: string, asOf: string) =>
-      `No dated agreement can be shown: the signing dates begin in ${formatPartialDate(from, 'en')}, after the date shown (${formatPartialDate(asOf, 'en')}).`,
+      `No dated agreement can be shown: the signing dates begin with ${formatPartialDate(from, 'en')}, after the date shown (${formatPartialDate(asOf, 'en')}).`,
     anyTime: 'Show all dates',
     anySigning: 'Let go of the signing dates',
     timeline: 'Date by date, on the timeline',

@@ -5,7 +5,7 @@ import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { filterBetween } from '../../state/actions.ts';
-import { selectBetween } from '../../state/selectors.ts';
+import { selectBetween, selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 import { EndField } from './EndField.tsx';
@@ -17,17 +17,17 @@ const border = { first: ['CA'], second: ['US'] };
 /** Agreements that tie two ends, whoever else is a party to them. */
 export function BetweenFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const { first, second } = useCorridor(selectBetween);
-  const firstCounts = useMemo(() => countEnds(indexed, view, second), [indexed, view, second]);
-  const secondCounts = useMemo(() => countEnds(indexed, view, first), [indexed, view, first]);
+  const firstCounts = useMemo(() => countEnds(indexed, filters, second), [indexed, filters, second]);
+  const secondCounts = useMemo(() => countEnds(indexed, filters, first), [indexed, filters, first]);
   const acrossCount = useMemo(
-    () => applyFilters(indexed, { ...view, between: writeBetween(border) }).agreementCount,
-    [indexed, view],
+    () => applyFilters(indexed, { ...filters, between: writeBetween(border) }).agreementCount,
+    [indexed, filters],
   );
-  const isAcross = view.between === writeBetween(border);
+  const isAcross = filters.between === writeBetween(border);
   return (
-    <FacetSection title={messages.between.title} chosenCount={view.between === null ? 0 : 1}>
+    <FacetSection title={messages.between.title} chosenCount={filters.between === null ? 0 : 1}>
       <OptionRow
         isChosen={isAcross}
         onToggle={() => (isAcross ? filterBetween([], []) : filterBetween(border.first, border.second))}

@@ -1,10 +1,11 @@
 import { periodOf } from '../../domain/partialDate.ts';
 import { datesMessages } from '../../i18n/messages/dates.ts';
 import { filterWords } from '../../i18n/messages/filterWords.ts';
+import { datesInWords } from '../../picture/filterPhrases.ts';
 import { setFilters } from '../../state/actions.ts';
 import { canLetGo } from '../../state/ownCut.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 
 const noAsOf = { asOf: null };
 const noRange = { from: null, to: null };
@@ -13,6 +14,7 @@ const noRange = { from: null, to: null };
 export function DatesInUse() {
   const messages = useMessages(datesMessages);
   const words = useMessages(filterWords);
+  const language = useLanguage();
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
   const asOf = useCorridor((state) => state.view.asOf);
@@ -20,16 +22,7 @@ export function DatesInUse() {
   const canSignAny = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, noRange));
   if (asOf === null) return null;
   const isNever = from !== null && (periodOf(from)?.start ?? '') > (periodOf(asOf)?.end ?? '');
-  const range =
-    from !== null && to !== null
-      ? from === to
-        ? words.signedIn(from)
-        : words.signedBetween(from, to)
-      : from !== null
-        ? words.signedSince(from)
-        : to !== null
-          ? words.signedUntil(to)
-          : null;
+  const range = from === null && to === null ? null : datesInWords(from, to, language);
   return (
     <div className="filters-dates" role="status">
       <p className="filters-note">

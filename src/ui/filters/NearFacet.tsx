@@ -8,7 +8,7 @@ import { findTowns } from '../../domain/findTowns.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { nameOfPoint } from '../../picture/filterPhrases.ts';
 import { filterLinked, filterNear, goNear } from '../../state/actions.ts';
-import { selectNearCircle } from '../../state/selectors.ts';
+import { selectFilters, selectNearCircle } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useServices } from '../servicesContext.ts';
@@ -28,13 +28,13 @@ export function NearFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const { loadTowns } = useServices();
   const circle = useCorridor(selectNearCircle);
   const towns = useCorridor((state) => state.towns);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const [text, setText] = useState('');
   const known = useMemo(() => (towns.length > 0 ? towns : townsOfData(indexed)), [towns, indexed]);
   const items = useMemo(() => findTowns(known, text, choiceLimit), [known, text]);
   const linkedCount = useMemo(
-    () => applyFilters(indexed, { ...view, linked: true }).organizationCount,
-    [indexed, view],
+    () => applyFilters(indexed, { ...filters, linked: true }).organizationCount,
+    [indexed, filters],
   );
   const nameOf = (town: Town | null) => textIn(town?.name, language);
   const regionName = (town: Town) =>
@@ -99,8 +99,8 @@ export function NearFacet({ indexed }: { readonly indexed: IndexedDataset }) {
       </div>
       <p className="filters-note">{messages.near.help}</p>
       <OptionRow
-        isChosen={view.linked}
-        onToggle={() => filterLinked(!view.linked)}
+        isChosen={filters.linked}
+        onToggle={() => filterLinked(!filters.linked)}
         name={messages.linked}
         count={linkedCount}
         countText={messages.organizationsShown(linkedCount)}

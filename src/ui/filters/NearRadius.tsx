@@ -6,6 +6,7 @@ import { writeNear } from '../../domain/nearCircle.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { goNear } from '../../state/actions.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
@@ -20,7 +21,7 @@ interface NearRadiusProps {
 export function NearRadius({ indexed, circle }: NearRadiusProps) {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const group = useId();
   // A link may ask for any distance.
   const radii = [...new Set([...radiiKm, circle.km])].sort((a, b) => a - b);
@@ -29,10 +30,10 @@ export function NearRadius({ indexed, circle }: NearRadiusProps) {
       new Map(
         [...new Set([...radiiKm, circle.km])].map((km) => [
           km,
-          applyFilters(indexed, { ...view, near: writeNear({ ...circle, km }) }).organizationCount,
+          applyFilters(indexed, { ...filters, near: writeNear({ ...circle, km }) }).organizationCount,
         ]),
       ),
-    [indexed, view, circle],
+    [indexed, filters, circle],
   );
   return (
     <fieldset

@@ -1,11 +1,12 @@
 /** Agreements by year for the filters in use, dates apart: what both the range of signing dates and the timeline draw. */
 import { useMemo } from 'react';
+import type { Filters } from '../../domain/filter.ts';
 import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Timeline } from '../../domain/insight/timeline.ts';
 import { timelineOf } from '../../domain/insight/timeline.ts';
 import { periodOf, yearOf } from '../../domain/partialDate.ts';
-import { filtersOf } from '../../state/viewState.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { YearRange } from './yearRange.ts';
 import { handlesOf, shownRangeOf, yearRangeOf } from './yearRange.ts';
@@ -24,13 +25,13 @@ export interface DatesOfView {
 
 /** `null` where no agreement of the data has a date. */
 export function useTimeline(indexed: IndexedDataset): DatesOfView | null {
-  const view = useCorridor((state) => state.view);
-  const { from, to, asOf } = view;
-  // As text: other parts of the view change more often.
-  const key = JSON.stringify({ ...filtersOf(view), from: null, to: null, asOf: null });
+  const filters = useCorridor(selectFilters);
+  const { from, to, asOf } = filters;
+  // As text: the same while the dates alone change.
+  const key = JSON.stringify({ ...filters, from: null, to: null, asOf: null });
   const range = useMemo(() => yearRangeOf(indexed.dataset.agreements), [indexed]);
   const timeline = useMemo(() => {
-    const { agreements } = applyFilters(indexed, JSON.parse(key) as ReturnType<typeof filtersOf>);
+    const { agreements } = applyFilters(indexed, JSON.parse(key) as Filters);
     return timelineOf(indexed, agreements, range);
   }, [indexed, key, range]);
   if (range === null) return null;

@@ -117,6 +117,43 @@ describe('what changed', () => {
   });
 });
 
+describe('of a release on screen', () => {
+  it('is against the one before it, and offers no later one; what is gone is seen in the same frame', async () => {
+    const since = stepsOf(releases, tinyDataset({ agreements: [] }));
+    renderWithData(<Panel />, {
+      view: { insight: 'changes', embed: true },
+      services: { ...services, loadChanges: () => Promise.resolve(since) },
+    });
+    act(() => {
+      const { data } = store.getState();
+      if (data.status === 'ready')
+        store.setState({ data: { ...data, origin: { type: 'release', date: '2026-02-01' } } });
+    });
+    const earlier = await screen.findByLabelText('Earlier release');
+    expect(earlier).toHaveValue('2026-01-01');
+    expect(within(earlier).getAllByRole('option')).toHaveLength(1);
+    expect(screen.getByLabelText('Later release')).toHaveValue('2026-02-01');
+    expect(await screen.findByRole('link', { name: 'Gone since' })).toHaveAttribute(
+      'href',
+      '?lang=en&release=2026-01-01&embed=1&org=gone-since',
+    );
+  });
+
+  it('has nothing before the first, and leads to what has changed since', async () => {
+    show();
+    act(() => {
+      const { data } = store.getState();
+      if (data.status === 'ready')
+        store.setState({ data: { ...data, origin: { type: 'release', date: '2026-01-01' } } });
+    });
+    expect(await screen.findByText('There is no earlier release to compare this one with.')).toBeVisible();
+    expect(screen.getByLabelText('Earlier release')).toBeDisabled();
+    await userEvent.click(screen.getByRole('button', { name: 'See what has changed since' }));
+    expect(store.getState().chrome.comparedRelease).toBe('2026-01-01');
+    expect(store.getState().view).toMatchObject({ insight: 'changes', release: null });
+  });
+});
+
 describe('the history of a record', () => {
   it('lists what each release brought to it, newest first', async () => {
     renderWithData(<RecordHistory record="agreement" id="corridor-mou" />, {

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { ChangeKind, RecordChange } from '../../domain/insight/releaseDifference.ts';
 import { differenceOf } from '../../domain/insight/releaseDifference.ts';
 import type { ReleaseStep } from '../../domain/insight/releaseHistory.ts';
+import { countChanges } from '../../domain/insight/releaseHistory.ts';
 import { textIn } from '../../domain/language.ts';
 import { changesCsv } from '../../export/insightCsv.ts';
 import { compareTexts, formatNumber } from '../../i18n/format.ts';
@@ -174,7 +175,6 @@ export function ChangesPanel({ indexed }: InsightProps) {
 
   if (history.hasFailed) return <Failure text={messages.noList} onRetry={history.askAgain} />;
   if (steps === null) return <p className="insight-empty">{messages.loading}</p>;
-  const counts = new Map(kinds.map((kind) => [kind, changes.filter(({ change }) => change === kind)]));
   return (
     <div className="changes">
       <div className="insight-choices">
@@ -230,21 +230,14 @@ export function ChangesPanel({ indexed }: InsightProps) {
       {from !== null && before && (
         <>
           <p className="changes-summary" role="status">
-            {changes.length === 0
-              ? messages.none
-              : messages.counts({
-                  added: counts.get('added')?.length ?? 0,
-                  ended: counts.get('ended')?.length ?? 0,
-                  changed: counts.get('changed')?.length ?? 0,
-                  removed: counts.get('removed')?.length ?? 0,
-                })}
+            {changes.length === 0 ? messages.none : messages.counts(countChanges(changes))}
           </p>
           <p className="insight-note">{messages.scope}</p>
           {kinds.map((kind) => (
             <ChangeGroup
               key={kind}
               kind={kind}
-              changes={counts.get(kind) ?? []}
+              changes={changes.filter(({ change }) => change === kind)}
               before={before}
               after={after}
               from={from}

@@ -5,7 +5,7 @@ import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { listAgreementsBetween, listShown } from '../../state/actions.ts';
-import { selectIndexed } from '../../state/selectors.ts';
+import { selectFilters, selectIndexed } from '../../state/selectors.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { PathFields } from '../path/PathFields.tsx';
@@ -31,10 +31,10 @@ interface MeasuresProps {
 
 /** Lists what ties the two countries, where the filter for it leaves exactly what was counted; else the number opens in place. */
 function useCrossBorderList(indexed: IndexedDataset, count: number): (() => void) | undefined {
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const isSame = useMemo(
-    () => applyFilters(indexed, { ...view, between: 'CA..US' }).agreementCount === count,
-    [indexed, view, count],
+    () => applyFilters(indexed, { ...filters, between: 'CA..US' }).agreementCount === count,
+    [indexed, filters, count],
   );
   return isSame && count > 0 ? () => listAgreementsBetween(['CA'], ['US']) : undefined;
 }

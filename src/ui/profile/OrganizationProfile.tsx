@@ -3,9 +3,8 @@ import type { Organization } from '../../domain/dataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { askBetween, openInsight } from '../../state/actions.ts';
-import { selectShown } from '../../state/selectors.ts';
+import { selectFilters, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-import { filtersOf } from '../../state/viewState.ts';
 import { PathStart } from '../path/PathStart.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
@@ -78,7 +77,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
   const language = useLanguage();
   const idPrefix = useId();
   const number = indexed.organizationIndex.get(organization.id) ?? -1;
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const ownCut = useCorridor((state) => state.ownCut);
   const shown = useCorridor(selectShown);
   const [wantsCut, setWantsCut] = useState(false);
@@ -120,11 +119,7 @@ export function OrganizationProfile(props: OrganizationProfileProps) {
           <ScopeSwitch showsAll={!isCut} onChange={(showsAll) => setWantsCut(!showsAll)} />
         )}
         {agreements.length > 0 && (
-          <BridgedRegions
-            indexed={indexed}
-            organization={number}
-            filters={isCut ? filtersOf(view) : ownCut}
-          />
+          <BridgedRegions indexed={indexed} organization={number} filters={isCut ? filters : ownCut} />
         )}
         {all.length === 0 ? (
           <p className="record-unknown">{messages.noAgreements}</p>

@@ -9,6 +9,7 @@ import {
   setFilters,
   toggleFacetValue,
 } from '../../state/actions.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import { areSameFilters } from '../../state/viewState.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
@@ -47,11 +48,11 @@ function FilterButton({ region }: { readonly region: string }) {
 export function RegionProfile({ indexed, region, headingId, headingRef, onClose }: RegionProfileProps) {
   const messages = useMessages(regionProfileMessages);
   const language = useLanguage();
-  const view = useCorridor((state) => state.view);
+  const current = useCorridor(selectFilters);
   const ownCut = useCorridor((state) => state.ownCut);
   const [showsAll, setShowsAll] = useState(false);
   // The region's own facet is what the card is about.
-  const others = useMemo(() => ({ ...view, region: [] }), [view]);
+  const others = useMemo(() => ({ ...current, region: [] }), [current]);
   const filters = showsAll ? ownCut : others;
   const { organizations, agreements, ties, insideCount } = useMemo(
     () => regionFacts(indexed, filters, region.id),

@@ -4,6 +4,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
 import { canClear, canLetGo, keptWithin } from '../../state/ownCut.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -17,24 +18,24 @@ interface NothingFoundProps {
 /** Says which single filter to let go of, and what that would show. */
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const phrases = useFilterPhrases();
   const ownCut = useCorridor((state) => state.ownCut);
   const active = useMemo(
-    () => phrases.flatMap(({ parts }) => parts).filter(({ without }) => canLetGo(view, ownCut, without)),
-    [phrases, view, ownCut],
+    () => phrases.flatMap(({ parts }) => parts).filter(({ without }) => canLetGo(filters, ownCut, without)),
+    [phrases, filters, ownCut],
   );
   const ways = useMemo(
     () =>
       active
         .map((part) => {
-          const shown = applyFilters(indexed, { ...view, ...keptWithin(ownCut, part.without) });
+          const shown = applyFilters(indexed, { ...filters, ...keptWithin(ownCut, part.without) });
           return { part, organizations: shown.organizationCount, agreements: shown.agreementCount };
         })
         .filter((way) => way[of] > 0)
         .sort((a, b) => b[of] - a[of])
         .slice(0, 4),
-    [active, indexed, view, ownCut, of],
+    [active, indexed, filters, ownCut, of],
   );
   const sayCount = of === 'organizations' ? messages.organizationCount : messages.agreementCount;
   return (
@@ -56,7 +57,7 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
           </ul>
         </>
       )}
-      {canClear({ view, ownCut }) && (
+      {canClear({ view: filters, ownCut }) && (
         <button type="button" className="button button-primary" onClick={clearFilters}>
           {empty.clear}
         </button>

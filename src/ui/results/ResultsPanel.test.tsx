@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, createEvent, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
@@ -6,7 +6,6 @@ import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { setDataState, setFilters } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
-import { act } from '@testing-library/react';
 import { ResultsPanel } from './ResultsPanel.tsx';
 
 const idsOf = (container: Element, name: 'organization' | 'agreement') =>
@@ -44,6 +43,52 @@ describe('organizations', () => {
     expect(screen.getByRole('option', { name: 'lieu', selected: true })).toBeInTheDocument();
     await userEvent.selectOptions(screen.getByRole('combobox'), 'région');
     expect(headings()[0]).toBe('Estrie2');
+  });
+
+  describe('in communities', () => {
+    const places = [{ id: 'place:estrie', name: 'Estrie place', organizations: ['c2mi', 'ecole-quantique'] }];
+    const communities = [{ id: 'community:c2mi', name: 'Chips', organizations: ['c2mi', 'ny-creates'] }];
+
+    it('are what the network gathers, once it is known, with those in none of them last', async () => {
+      let isKnown = false;
+      const findCommunities = vi.fn(() => {
+        isKnown = true;
+        return Promise.resolve();
+      });
+      renderWithData(<ResultsPanel />, {
+        view: { view: 'network' },
+        services: {
+          placeGroups: () => places,
+          communityGroups: () => (isKnown ? communities : null),
+          findCommunities,
+        },
+      });
+      expect(headings()[0]).toBe('Estrie place2');
+      await waitFor(() => expect(headings()).toEqual(['Chips2', 'In no community4']));
+      expect(screen.getByRole('option', { name: 'community', selected: true })).toBeInTheDocument();
+      expect(findCommunities).toHaveBeenCalledTimes(1);
+    });
+
+    it('stay places where they cannot be found', async () => {
+      renderWithData(<ResultsPanel />, {
+        view: { view: 'network' },
+        services: { placeGroups: () => places, findCommunities: () => Promise.reject(new Error('lost')) },
+      });
+      await act(() => Promise.resolve());
+      expect(headings()[0]).toBe('Estrie place2');
+    });
+
+    it('are not those of the map, where nobody asks for them, known or not', () => {
+      const findCommunities = vi.fn(() => Promise.resolve());
+      for (const known of [null, communities]) {
+        const { unmount } = renderWithData(<ResultsPanel />, {
+          services: { placeGroups: () => places, communityGroups: () => known, findCommunities },
+        });
+        expect(headings()[0]).toBe('Estrie place2');
+        unmount();
+      }
+      expect(findCommunities).not.toHaveBeenCalled();
+    });
   });
 
   it('with coordinates alone are elsewhere, not off the map', () => {
@@ -123,6 +168,42 @@ describe('keys', () => {
     expect(focused()).toBeFalsy();
     await userEvent.tab({ shift: true });
     expect(focused()).toBe('vermont');
+  });
+
+  it('join letters that follow each other, accents aside, and begin anew after a pause', () => {
+    renderWithData(<ResultsPanel />, { view: { lang: 'fr' } });
+    const press = (key: string, atMs: number) => {
+      const row = document.activeElement ?? document.body;
+      const event = createEvent.keyDown(row, { key });
+      Object.defineProperty(event, 'timeStamp', { value: atMs });
+      fireEvent(row, event);
+    };
+    act(() => screen.getByRole('button', { name: /^Centre de collaboration/ }).focus());
+    press('e', 10_000);
+    expect(focused()).toBe('ecole-quantique');
+    press('t', 10_500);
+    expect(focused()).toBe('vermont');
+    press('o', 12_000);
+    expect(focused()).toBe('oeuvre-du-coeur');
+  });
+
+  it('leave chords to the browser', async () => {
+    renderWithData(<ResultsPanel />);
+    act(() => screen.getByRole('button', { name: /^MiQro/ }).focus());
+    await userEvent.keyboard('{Control>}{ArrowDown}s{/Control}{Alt>}{End}{/Alt}{Meta>}{ArrowDown}{/Meta}');
+    expect(focused()).toBe('c2mi');
+  });
+
+  it('begin at the row that is selected', () => {
+    const { container } = renderWithData(<ResultsPanel />, { view: { org: 'vermont' } });
+    expect(tabStops(container)).toEqual(['vermont']);
+  });
+
+  it('have no row to come to where nothing is shown, and the first one again once something is', () => {
+    const { container } = renderWithData(<ResultsPanel />, { view: { q: 'zzzz' } });
+    expect(tabStops(container)).toEqual([]);
+    act(() => setFilters({ q: null }));
+    expect(tabStops(container)).toEqual(['c2mi']);
   });
 
   it('leave one row to come to when the row that had the focus is filtered away', async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useMemo } from 'react';
+import { bringIntoView } from '../kit/bringIntoView.ts';
 import { useRovingRows } from '../kit/rovingRows.ts';
 import { latePart } from '../kit/latePart.tsx';
 import type { VirtualRow } from './VirtualRows.tsx';
@@ -80,17 +81,6 @@ function EveryRow({ rows }: { readonly rows: readonly VirtualRow[] }) {
 /** What a group's heading covers of the list, CSS px. */
 const stickyHeadingPx = 40;
 
-/** Not `scrollIntoView`: it would scroll every frame around the list, too. */
-function bringIntoView(list: HTMLElement, row: Element | null): void {
-  if (!row) return;
-  const box = row.getBoundingClientRect();
-  const view = list.getBoundingClientRect();
-  const above = box.top - view.top - stickyHeadingPx;
-  const below = box.bottom - view.bottom;
-  if (above < 0) list.scrollTop += above;
-  else if (below > 0) list.scrollTop += below;
-}
-
 interface PlainRowsProps<Item> extends Omit<RowListProps<Item>, 'renderItem' | 'nameOf'> {
   readonly renderItem: (item: Item) => ReactNode;
   readonly visitedKey: string | null;
@@ -106,11 +96,12 @@ function PlainRows<Item>({
 }: PlainRowsProps<Item>) {
   useEffect(() => {
     const { current: list } = scroller;
-    if (list && selectedKey !== null) bringIntoView(list, list.querySelector('[aria-current="true"]'));
+    if (!list || selectedKey === null) return;
+    bringIntoView(list, list.querySelector('[aria-current="true"]'), stickyHeadingPx);
   }, [selectedKey, scroller]);
   useEffect(() => {
     const { current: list } = scroller;
-    if (list && visitedKey !== null) bringIntoView(list, list.querySelector(':focus'));
+    if (list && visitedKey !== null) bringIntoView(list, list.querySelector(':focus'), stickyHeadingPx);
   }, [visitedKey, scroller]);
   return groups.map(({ key, heading, items }) => (
     <section key={key} className="results-group">

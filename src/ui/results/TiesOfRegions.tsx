@@ -5,6 +5,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import { endInWords } from '../../picture/filterPhrases.ts';
 import { listAgreementsBetween, setFilters } from '../../state/actions.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
@@ -18,11 +19,11 @@ interface TiesOfRegionsProps {
 export default function TiesOfRegions({ indexed, first, second }: TiesOfRegionsProps) {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const view = useCorridor((state) => state.view);
+  const filters = useCorridor(selectFilters);
   const count = useMemo(() => {
     const between = writeBetween({ first: [first], second: [second] });
-    return applyFilters(indexed, { ...view, region: [], between }).agreementCount;
-  }, [indexed, view, first, second]);
+    return applyFilters(indexed, { ...filters, region: [], between }).agreementCount;
+  }, [indexed, filters, first, second]);
   const words = messages.ties(
     count,
     endInWords(indexed, [first], language),

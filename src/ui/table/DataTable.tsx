@@ -6,6 +6,7 @@ import { tableMessages } from '../../i18n/messages/table.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useDatesInWords } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { bringIntoView } from '../kit/bringIntoView.ts';
 import { useRangeWith } from '../kit/rangeWith.ts';
 import { RowStop, useRovingRows } from '../kit/rovingRows.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -102,18 +103,6 @@ function Row<Item>({ item, columns, position, record, isSelected, isStop, measur
   );
 }
 
-/** Below the header, which stays while the rows scroll. */
-function bringIntoView(list: HTMLElement, row: Element | null): void {
-  if (!row) return;
-  const box = row.getBoundingClientRect();
-  const view = list.getBoundingClientRect();
-  const header = list.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const above = box.top - view.top - header;
-  const below = box.bottom - view.bottom;
-  if (above < 0) list.scrollTop += above;
-  else if (below > 0) list.scrollTop += below;
-}
-
 /** A row as high as those that are not in the page. */
 function Spacer({ heightPx, columnCount }: { readonly heightPx: number; readonly columnCount: number }) {
   if (heightPx <= 0) return null;
@@ -168,7 +157,9 @@ export function DataTable<Item extends RecordRow & RowData>(props: DataTableProp
   });
   useEffect(() => {
     const { current: list } = scroller;
-    if (list && visitedRow >= 0) bringIntoView(list, list.querySelector(':focus')?.closest('tr') ?? null);
+    if (!list || visitedRow < 0) return;
+    const headerPx = list.querySelector('thead')?.getBoundingClientRect().height ?? 0;
+    bringIntoView(list, list.querySelector(':focus')?.closest('tr') ?? null, headerPx);
   }, [visitedRow]);
   const inSight = virtualizer.getVirtualItems();
   const drawn = isWhole

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { tinyIndexed } from '../../test/helpers.ts';
+import type { StoryStep } from '../domain/story/story.ts';
+import { stepSubject } from './pictureSubjects.ts';
+
+const indexed = tinyIndexed();
+const stepWith = (view: string): StoryStep => ({ title: {}, text: {}, view, expects: [], sources: [] });
+const subjectOf = (view: string) => stepSubject(indexed, stepWith(view));
+const shownIds = ({ shown }: ReturnType<typeof subjectOf>) =>
+  indexed.dataset.organizations.flatMap(({ id }, number) => (shown.organizations[number] === 1 ? [id] : []));
+
+describe('the picture of a step of a story', () => {
+  it('is of an organization and its partners where the step selects one', () => {
+    const subject = subjectOf('org=ecole-quantique');
+    expect(subject.selection).toEqual({ type: 'organization', id: 'ecole-quantique' });
+    expect(shownIds(subject)).toEqual(['c2mi', 'ecole-quantique']);
+  });
+
+  it('selects the agreement that the step selects, among all that it shows', () => {
+    const subject = subjectOf('agreement=corridor-mou&sector=semiconductors');
+    expect(subject.selection).toEqual({ type: 'agreement', id: 'corridor-mou' });
+    expect(shownIds(subject)).toEqual(['c2mi', 'ny-creates']);
+  });
+
+  it('takes the ends of a path for no selection', () => {
+    const subject = subjectOf('path=ecole-quantique,vermont');
+    expect(subject.selection).toBeNull();
+    expect(shownIds(subject)).toHaveLength(indexed.dataset.organizations.length);
+  });
+
+  it('frames the circle of the step, as close as that is, and nothing in particular without', () => {
+    const { bounds, closestZoom } = subjectOf('near=45.32,-72.65,30');
+    const [west = 0, south = 0, east = 0, north = 0] = bounds ?? [];
+    expect([(west + east) / 2, (south + north) / 2].map((degrees) => degrees.toFixed(1))).toEqual([
+      '-72.7',
+      '45.3',
+    ]);
+    expect(north - south).toBeCloseTo(0.54, 1);
+    const whole = subjectOf('');
+    expect(whole.bounds).toBeNull();
+    expect(closestZoom).toBeGreaterThan(whole.closestZoom);
+  });
+
+  it('is the network, with affiliations, where the step asks for them', () => {
+    expect(subjectOf('view=network&affiliations=1')).toMatchObject({
+      view: 'network',
+      hasAffiliations: true,
+    });
+    expect(subjectOf('')).toMatchObject({ view: 'map', hasAffiliations: false });
+  });
+});
