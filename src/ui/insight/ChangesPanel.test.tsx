@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { tinyDataset } from '../../../test/helpers.ts';
@@ -62,7 +62,8 @@ describe('what changed', () => {
       expect.stringContaining('agreement=corridor-mou'),
     );
     expect(within(changed).getByText('title')).toBeVisible();
-    expect(store.getState().changedIds).toEqual([firstOrganization?.id, 'corridor-mou']);
+    // The marks follow the lines.
+    await waitFor(() => expect(store.getState().changedIds).toEqual([firstOrganization?.id, 'corridor-mou']));
     unmount();
     expect(store.getState().changedIds).toEqual([]);
   });
@@ -92,6 +93,27 @@ describe('what changed', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/^1 record added/)).toBeVisible();
     expect(screen.queryByText(said)).toBeNull();
+  });
+
+  it('shows nothing of one release while another is on its way, and no failure while it asks again', async () => {
+    let answer: Promise<null> | null = null;
+    const loadRelease = (date: string) => answer ?? services.loadRelease(date);
+    renderWithData(<Panel />, { services: { ...services, loadRelease } });
+    expect(await screen.findByText(/^1 record added/)).toBeVisible();
+    let fail: (nothing: null) => void = () => undefined;
+    answer = new Promise((done) => (fail = done));
+    await userEvent.selectOptions(screen.getByLabelText('Earlier release'), '2026-02-01');
+    expect(screen.getByText('Reading the earlier release…')).toBeVisible();
+    expect(screen.queryByText(/^1 record added/)).toBeNull();
+    expect(store.getState().changedIds).toEqual([]);
+    await act(async () => {
+      fail(null);
+      await answer;
+    });
+    answer = new Promise(() => undefined);
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(screen.getByText('Reading the earlier release…')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('keeps to the release that was chosen last, whichever comes first', async () => {
