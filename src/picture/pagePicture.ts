@@ -163,8 +163,8 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
           measure,
         }).frame;
       const framed = cameraOf(subject, network, size);
-      // What is asked for by its bounds is shown in them, whatever stands around.
-      const isFree = view === 'map' && subject.bounds === null;
+      // What is asked for by its bounds is shown in them, whatever stands around; a region has its neighbours beside it.
+      const isFree = view === 'map' && (subject.bounds === null || subject.region !== null);
       const { camera, frame } = isFree
         ? withWholeMarks(framed, frameAt)
         : { camera: framed, frame: frameAt(framed) };

@@ -53,6 +53,11 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
     .map(([code]) => code);
 }
 
+function Drawn({ name, ...props }: InsightProps & { readonly name: PanelName }) {
+  const Panel = panels[name];
+  return <Panel {...props} />;
+}
+
 export function InsightPanel() {
   const messages = useMessages(insightMessages);
   const indexed = useCorridorLater(selectIndexed);
@@ -80,7 +85,6 @@ export function InsightPanel() {
   }, [current]);
 
   if (!indexed || !shown) return null;
-  const Panel = drawn && panels[drawn];
   return (
     <section
       className="insight"
@@ -126,7 +130,7 @@ export function InsightPanel() {
         aria-labelledby={headingId}
         aria-busy={drawn !== current || undefined}
       >
-        {Panel && <Panel indexed={indexed} shown={shown} />}
+        {drawn && <Drawn name={drawn} indexed={indexed} shown={shown} />}
       </div>
     </section>
   );
