@@ -153,6 +153,7 @@ function readRow(
         ],
         ['type it again by hand', 'la saisir de nouveau à la main'],
         raw,
+        text,
       );
     values.set(column, text.normalize('NFC'));
   });
