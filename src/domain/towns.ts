@@ -32,15 +32,13 @@ function isTownRow(row: unknown): row is TownRow {
 /** Rows that are none are left out: a list with a fault in it still names the other towns. */
 export function decodeTowns(json: unknown): Town[] {
   if (!Array.isArray(json)) return [];
-  return json
-    .filter(isTownRow)
-    .map(([en, region, lng, lat, fr, mark]) => ({
-      name: { en, fr: fr || en },
-      region,
-      lng,
-      lat,
-      ...(mark === 1 ? { hasLargerNamesake: true } : {}),
-    }));
+  return json.filter(isTownRow).map(([en, region, lng, lat, fr, mark]) => ({
+    name: { en, fr: fr || en },
+    region,
+    lng,
+    lat,
+    ...(mark === 1 ? { hasLargerNamesake: true } : {}),
+  }));
 }
 
 const known = new WeakMap<IndexedDataset, readonly Town[]>();
