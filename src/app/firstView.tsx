@@ -105,6 +105,7 @@ const noServices: Services = {
   loadChanges: nothing,
   loadRelease: nothing,
   openFiles: nothing,
+  cancelCheck: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
   stage: {
