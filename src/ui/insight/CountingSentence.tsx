@@ -16,16 +16,28 @@ interface CountingSentenceProps {
   readonly className?: string;
 }
 
+interface Parts {
+  readonly parts: readonly { readonly before: string; readonly count: SentenceCount }[];
+  readonly rest: string;
+}
+
+function partsOf({ text, counts }: Pick<CountingSentenceProps, 'text' | 'counts'>): Parts {
+  return counts.reduce<Parts>(
+    ({ parts, rest }, count) => {
+      const at = rest.indexOf(count.words);
+      if (at < 0) return { parts, rest };
+      return {
+        parts: [...parts, { before: rest.slice(0, at), count }],
+        rest: rest.slice(at + count.words.length),
+      };
+    },
+    { parts: [], rest: text },
+  );
+}
+
 /** A sentence of which each number opens the records behind it. */
 export function CountingSentence({ text, counts, className }: CountingSentenceProps) {
-  let rest = text;
-  const parts = counts.flatMap((count) => {
-    const at = rest.indexOf(count.words);
-    if (at < 0) return [];
-    const before = rest.slice(0, at);
-    rest = rest.slice(at + count.words.length);
-    return [{ before, count }];
-  });
+  const { parts, rest } = partsOf({ text, counts });
   return (
     <p className={className}>
       {parts.map(({ before, count: { words, onOpen, isOpen } }, place) => (

@@ -4,12 +4,12 @@ import type { Count } from '../../domain/insight/figures.ts';
 import { figuresOf } from '../../domain/insight/figures.ts';
 import { partnersOf } from '../../domain/insight/gaps.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { textIn } from '../../domain/language.ts';
-import { organizationLabel } from '../../domain/shortName.ts';
 import type { Mask } from '../../domain/facetMasks.ts';
 import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { changeView, filterBetween, listShown, toggleFacetValue } from '../../state/actions.ts';
+import { frameOf } from '../../state/frameLayout.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { useMeasures } from '../network/useMeasures.ts';
@@ -33,6 +33,13 @@ function Figure({ title, children }: { readonly title: string; readonly children
       {children}
     </section>
   );
+}
+
+/** In the panel of results; on a phone that lies below this one, which makes room for it. */
+function list(records: 'organizations' | 'agreements') {
+  const { innerWidth: width, innerHeight: height } = window;
+  if (frameOf({ width, height }) === 'phone') changeView({ insight: null }, 'push');
+  listShown(records);
 }
 
 /** In the order of the document. */
@@ -72,6 +79,8 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
   const colorOf = useSectorColors();
   const percent = usePercent();
   const figures = useMemo(() => figuresOf(indexed, shown.organizations, shown.agreements), [indexed, shown]);
+  // An embed has no list beside it.
+  const isEmbed = useCorridor((state) => state.view.embed);
   const [opened, setOpened] = useState<string | null>(null);
   const t = messages.figures;
   const toggle = (key: string) => setOpened(opened === key ? null : key);
@@ -114,11 +123,15 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
         <CountingSentence
           text={t.summary(figures.organizations, figures.agreements, figures.undated)}
           counts={[
-            {
-              words: messages.organizations(figures.organizations),
-              onOpen: () => listShown('organizations'),
-            },
-            { words: messages.agreements(figures.agreements), onOpen: () => listShown('agreements') },
+            ...(isEmbed
+              ? []
+              : [
+                  {
+                    words: messages.organizations(figures.organizations),
+                    onOpen: () => list('organizations'),
+                  },
+                  { words: messages.agreements(figures.agreements), onOpen: () => list('agreements') },
+                ]),
             ...(figures.undated > 0
               ? [
                   {
@@ -202,7 +215,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
                       ),
                       count: value,
                       onOpen: () => toggle(`partners ${organization.id}`),
-                      opens: `${formatNumber(value, language)} – ${t.partnersOf(organizationLabel(organization, language), value)}`,
+                      opens: t.partners(value),
                       isOpen: opened === `partners ${organization.id}`,
                       records: (
                         <OrganizationList
@@ -232,7 +245,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
                       ),
                       count: value,
                       onOpen: () => toggle(`parties ${agreement.id}`),
-                      opens: `${formatNumber(value, language)} – ${t.partiesOf(textIn(agreement.title, language, agreement.id), value)}`,
+                      opens: t.parties(value),
                       isOpen: opened === `parties ${agreement.id}`,
                       records: (
                         <OrganizationList indexed={indexed} positions={indexed.partiesOf[position] ?? []} />

@@ -8,6 +8,7 @@ import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import type { InsightName } from '../../state/viewState.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { selectOpenRecord } from '../profile/openRecord.ts';
 import { useMessages } from '../useMessages.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -88,6 +89,11 @@ export function InsightPanel() {
   // The panel that was asked for last wins where a link names both.
   const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
   const drawn = useAfterFrame(current);
+  // On a phone the panel and a profile lie over each other: what was opened last lies on top.
+  const record = useCorridor(selectOpenRecord);
+  const [before, setBefore] = useState({ current, record });
+  if (before.current !== current) setBefore({ current, record });
+  const isUnderProfile = record !== null && record !== before.record;
 
   // Opened by hand, reading goes on here; a link that names it leaves the focus at the top of the page.
   useEffect(() => {
@@ -108,6 +114,7 @@ export function InsightPanel() {
       className="insight"
       data-insight={drawn ?? undefined}
       data-opening={drawn === null ? current : undefined}
+      data-under-profile={isUnderProfile || undefined}
       aria-labelledby={headingId}
     >
       <header className="insight-head">
