@@ -130,6 +130,10 @@ export interface Chrome {
   readonly comparedRelease: string | null;
   /** Airports, ports, crossings of the border and rail are drawn from close by. */
   readonly hasTransport: boolean;
+  /** That layer's file did not come, or is none. */
+  readonly isTransportMissing: boolean;
+  /** How often the reader has asked for it again. */
+  readonly transportTries: number;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -185,6 +189,8 @@ export const initialState: AppState = {
     betweenDraft: { first: [], second: [] },
     comparedRelease: null,
     hasTransport: false,
+    isTransportMissing: false,
+    transportTries: 0,
     depth: 1,
     mix: null,
   },
