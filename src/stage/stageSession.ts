@@ -2,12 +2,13 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { worldSizePx } from '../domain/mercator.ts';
+import { levelZoom } from '../graph/levels/levels.ts';
 import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
-import { networkZoom } from '../scene/projection.ts';
+import { networkZoom, type View } from '../scene/projection.ts';
 import { nodeOfRecord } from '../scene/sceneModel.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';
@@ -41,6 +42,8 @@ export interface StageSession {
   still(): SessionStill;
   /** Tells the state what stands open, as it is drawn. */
   noteOpened(): void;
+  /** Tells the state which of its cuts the map has come to rest at. */
+  noteCut(view: View): void;
   close(): void;
 }
 
@@ -179,6 +182,13 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
         const kind = opened.kind === 'community' ? 'community' : 'place';
         setChrome({ openPlace: { id, kind, name, organizations, agreements } });
       } else if (chrome.openPlace !== null) setChrome({ openPlace: null });
+    },
+    noteCut({ camera, widthPx, heightPx }) {
+      if (scene.mix() > 0) return;
+      const zoom = levelZoom(Math.max(0, camera.zoom));
+      const noted = store.getState().chrome.mapCut;
+      if (noted?.zoom === zoom && noted.widthPx === widthPx && noted.heightPx === heightPx) return;
+      setChrome({ mapCut: { zoom, widthPx, heightPx } });
     },
     close() {
       isClosed = true;

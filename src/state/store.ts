@@ -66,6 +66,14 @@ export interface KeyedNotice {
   readonly notice: Notice;
 }
 
+/** Which of its cuts the map shows: places gather by zoom, and by how much a view of this size may hold. */
+export interface MapCut {
+  /** One of the steps at which places part (`levelZoom`). */
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** How the next write of the URL enters the browser's history; `none` when it came from there. */
 export type HistoryMode = 'push' | 'replace' | 'none';
 
@@ -115,6 +123,8 @@ export interface Chrome {
   readonly openRegion: string | null;
   /** The tie between marks whose page is open. */
   readonly openCorridor: Corridor | null;
+  /** As the map last came to rest; the stage keeps it. Lists by place go by it. */
+  readonly mapCut: MapCut | null;
   /** What stands open by `place`, as drawn; the stage keeps it. */
   readonly openPlace: GatheredMark | null;
   /** The list of organizations that the view has no place for is open. */
@@ -180,6 +190,7 @@ export const initialState: AppState = {
     dialog: null,
     openRegion: null,
     openCorridor: null,
+    mapCut: null,
     openPlace: null,
     isTrayOpen: false,
     isPanelOpen: true,
