@@ -38,7 +38,7 @@ function idsOf({ indexed }: ComposedScene, numbers: readonly number[]): string[]
 }
 
 /** Which of its cuts the map shows. */
-export interface MapCut extends StageSize {
+interface MapCut extends StageSize {
   readonly zoom: number;
 }
 
