@@ -7,6 +7,15 @@ import { problemLine } from './complaints.ts';
 import type { FileContent } from './decodeFile.ts';
 import type { PlaceSources } from './resolvePlaces.ts';
 
+/** Always the same: a linear congruence (Numerical Recipes), of which the high byte is taken. */
+function randomBytes(count: number): Uint8Array {
+  let state = 20_261_126;
+  return Uint8Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
 /** A world with one town, in Vermont. */
 const places: PlaceSources = {
   gazetteer: (city) =>
@@ -299,6 +308,26 @@ describe('compileFolder', () => {
     expect(problems.map((problem) => problemLine(problem, 'fr'))).toEqual([
       'sources.csv:2:link: La cellule est vide; écrire l’un de ces mots\u00a0: yes, no',
     ]);
+  });
+
+  it.each<[string, FileContent, RegExp]>([
+    ['random bytes', randomBytes(3000), /not a table.*no text.*; save the table again/],
+    ['few random bytes, none of them zero', randomBytes(200).filter((byte) => byte !== 0), /not a table/],
+    ['a web page', '\n<!DOCTYPE html><html lang="fr"><title>Sign in</title></html>', /web page.*"Raw"/],
+    ['a web page in bytes', new TextEncoder().encode('\ufeff<html><body>x</body></html>'), /web page/],
+    ['a drawing', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', /is a picture/],
+    ['a PDF', '%PDF-1.7\n', /is a PDF/],
+    ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 65, 66]), /is a picture/],
+    ['a document', '{ "version": 1, "organizations": [] }', /reads ".*version.*make it the first line: id,/],
+    ['prose', 'Bonjour, voici le tableau\n', /reads "bonjour, voici le tableau"; put the right file/],
+    ['a table without its header', 'host,Host,Hôte\n', /reads "host, host, hôte"/],
+    ['nothing', new Uint8Array(), /is empty/],
+  ])('says in one line what it is that stands for a table: %s', (_name, content, line) => {
+    for (const file of ['organizations.csv', 'roles.csv']) {
+      const lines = compile({ [file]: content }).problems.map((problem) => problemLine(problem, 'en'));
+      expect(lines).toEqual([expect.stringMatching(line)]);
+      expect(lines[0]).toMatch(new RegExp(`^${file}:1:id: `));
+    }
   });
 
   it('does not blame other tables for one that cannot be read', () => {

@@ -7,7 +7,18 @@ import type { Selection } from './viewState.ts';
 /** A file that could not be taken for a table, and why. */
 export interface RefusedFile {
   readonly name: string;
-  readonly why: 'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'not-text' | 'unknown-table' | 'given-twice';
+  readonly why:
+    | 'too-large'
+    | 'empty'
+    | 'xlsx'
+    | 'ods'
+    | 'xls'
+    | 'picture'
+    | 'pdf'
+    | 'web-page'
+    | 'not-text'
+    | 'unknown-table'
+    | 'given-twice';
 }
 
 export interface FoundProblem extends Problem {
