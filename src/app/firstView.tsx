@@ -189,12 +189,7 @@ function overMapMarkup(language: Language, metresPerPx: number): string {
   );
 }
 
-function textsOf(
-  language: Language,
-  composed: ComposedScene,
-  cut: MapCut,
-  metresPerPx: number,
-): FirstTexts {
+function textsOf(language: Language, composed: ComposedScene, cut: MapCut, metresPerPx: number): FirstTexts {
   store.setState({ view: { ...store.getState().view, lang: language } });
   const other = languages.find((name) => name !== language) ?? language;
   const header = markupOf(<AppHeader />)

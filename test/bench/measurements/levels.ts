@@ -59,7 +59,11 @@ function ownShare({ nodes, samples = [], timeDeltas = [] }: Profile): { share: n
     if (url.startsWith('http') && !isOwnIn.has(url)) isOwnIn.set(url, ownCodeOf(url));
     const parent = parents.get(id);
     const isOwn = isOwnIn.get(url)?.(lineNumber, columnNumber) === true;
-    const own = isOwn ? `${functionName}:${String(columnNumber)}` : parent === undefined ? null : ownOf(parent);
+    const own = isOwn
+      ? `${functionName}:${String(columnNumber)}`
+      : parent === undefined
+        ? null
+        : ownOf(parent);
     ownFrame.set(id, own);
     return own;
   };
