@@ -2,12 +2,14 @@
 import type { Shown } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
 import { communityPrefix } from '../graph/levels/communities.ts';
+import { levelZoom } from '../graph/levels/levels.ts';
 import { placeGroups } from '../graph/levels/placeGroups.ts';
 import { commonSector } from './communityGround.ts';
 import type { ComposedScene } from './compose.ts';
 import { levelBudgetOf, type StageSize } from './levelBudget.ts';
 import { communityTitle, placeTitle } from './markNames.ts';
 import type { NamedGroup } from './nameCandidates.ts';
+import type { View } from './projection.ts';
 import type { SceneWords } from './sceneState.ts';
 
 export interface ViewGroup {
@@ -40,6 +42,10 @@ function idsOf({ indexed }: ComposedScene, numbers: readonly number[]): string[]
 /** Which of its cuts the map shows. */
 interface MapCut extends StageSize {
   readonly zoom: number;
+}
+
+export function mapCutOf({ camera, widthPx, heightPx }: View): MapCut {
+  return { zoom: levelZoom(Math.max(0, camera.zoom)), widthPx, heightPx };
 }
 
 /** The stage of a common screen. */

@@ -2,7 +2,6 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { worldSizePx } from '../domain/mercator.ts';
-import { levelZoom } from '../graph/levels/levels.ts';
 import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
@@ -10,6 +9,7 @@ import type { MeasureText } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { networkZoom, type View } from '../scene/projection.ts';
 import { nodeOfRecord } from '../scene/sceneModel.ts';
+import { mapCutOf } from '../scene/viewGroups.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
@@ -183,12 +183,12 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
         setChrome({ openPlace: { id, kind, name, organizations, agreements } });
       } else if (chrome.openPlace !== null) setChrome({ openPlace: null });
     },
-    noteCut({ camera, widthPx, heightPx }) {
+    noteCut(view) {
       if (scene.mix() > 0) return;
-      const zoom = levelZoom(Math.max(0, camera.zoom));
+      const cut = mapCutOf(view);
       const noted = store.getState().chrome.mapCut;
-      if (noted?.zoom === zoom && noted.widthPx === widthPx && noted.heightPx === heightPx) return;
-      setChrome({ mapCut: { zoom, widthPx, heightPx } });
+      if (noted?.zoom === cut.zoom && noted.widthPx === cut.widthPx && noted.heightPx === cut.heightPx) return;
+      setChrome({ mapCut: cut });
     },
     close() {
       isClosed = true;
