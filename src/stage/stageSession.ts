@@ -187,7 +187,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       if (scene.mix() > 0) return;
       const cut = mapCutOf(view);
       const noted = store.getState().chrome.mapCut;
-      if (noted?.zoom === cut.zoom && noted.widthPx === cut.widthPx && noted.heightPx === cut.heightPx) return;
+      if (noted?.zoom === cut.zoom && noted.widthPx === cut.widthPx && noted.heightPx === cut.heightPx)
+        return;
       setChrome({ mapCut: cut });
     },
     close() {
