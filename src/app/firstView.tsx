@@ -106,6 +106,7 @@ const noServices: Services = {
   loadChanges: nothing,
   loadRelease: nothing,
   openFiles: nothing,
+  cancelCheck: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
   stage: {

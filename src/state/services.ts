@@ -92,6 +92,8 @@ export interface Services {
   mayFrameSite(): Promise<boolean>;
   /** Checks a reader's own tables or document and shows it, or leaves what was there and says why. */
   openFiles(files: readonly File[]): Promise<void>;
+  /** Calls off the check under way; what was there stays. */
+  cancelCheck(): void;
   /** Loads the towns that a reader can ask to be near to, once; they go into the state. */
   loadTowns(): void;
   /** What each release has brought, newest first; `null` where it did not come. */

@@ -9,7 +9,7 @@ import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
-import type { Preview } from './preview.ts';
+import type { Checking, Preview } from './preview.ts';
 import type { Selection, ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -164,6 +164,8 @@ export interface AppState {
   readonly notices: readonly KeyedNotice[];
   /** What was found in a reader's own data, as long as that is on screen. */
   readonly preview: Preview | null;
+  /** A reader's tables on their way to a preview. */
+  readonly checking: Checking | null;
   /** Organizations and agreements that differ between the two releases that a reader compares, for the stage. */
   readonly changedIds: readonly string[];
   /** What the two sides that a reader compares hold, for the stage. */
@@ -183,6 +185,7 @@ export const initialState: AppState = {
   towns: [],
   notices: [],
   preview: null,
+  checking: null,
   changedIds: [],
   comparedIds: [],
   hasPins: false,
