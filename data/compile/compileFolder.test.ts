@@ -154,6 +154,66 @@ describe('compileFolder', () => {
     expect(codes(dated('guessed'))).toEqual(['agreements.csv:2:signed_precision unknown-choice']);
   });
 
+  describe('a city by its name alone', () => {
+    const vermont = { lng: -73, lat: 44 };
+    const maine = { lng: -70, lat: 44 };
+    const abroad = { lng: 2, lat: 48 };
+    const ontario = { lng: -80, lat: 43, subdivision: 'CA-ON' };
+    const located = (
+      found: ReturnType<PlaceSources['gazetteer']>,
+      overrides = 'city,subdivision,lng,lat,reason,source\n',
+    ) => {
+      const organizations = table('organizations.csv').replace('Zoé,US-VT', 'Springfield,');
+      const { document, problems } = compileFolder(
+        (name) =>
+          name === 'organizations.csv'
+            ? organizations
+            : name === 'place-overrides.csv'
+              ? overrides
+              : sound[name],
+        {
+          gazetteer: () => found,
+          geometry: {
+            ...places.geometry,
+            regionAt: (lng) => (lng > 0 ? null : lng > -71 ? 'US-ME' : 'US-VT'),
+          },
+        },
+      );
+      return {
+        region: (document.organizations[0]?.['location'] as { region?: string } | undefined)?.region,
+        problems: problems.map(({ where, code }) => `${where} ${code}`),
+        message: problems[0]?.message.en,
+      };
+    };
+
+    it('is enough where the corridor has one of that name', () => {
+      expect(located([vermont, { ...abroad, hasLargerNamesake: true }])).toMatchObject({
+        region: 'US-VT',
+        problems: [],
+      });
+    });
+
+    it.each([
+      ['several of it', [vermont, { ...maine, hasLargerNamesake: true }], 'ambiguous-city'],
+      ['a larger one elsewhere', [abroad, { ...vermont, hasLargerNamesake: true }], 'ambiguous-city'],
+      ['none of it', [ontario], 'city-without-subdivision'],
+      ['nobody who knows it', [], 'city-without-subdivision'],
+    ])('is asked about where there is, or are, %s', (_case, found, code) => {
+      const { region, problems } = located(found);
+      expect(problems).toEqual([`organizations.csv:2:subdivision ${code}`]);
+      expect(region).toBeUndefined();
+    });
+
+    it('names the provinces and states that it may be in', () => {
+      expect(located([vermont, maine]).message).toContain('US-ME, US-VT');
+    });
+
+    it('is what a curator has said that it is', () => {
+      const overrides = 'city,subdivision,lng,lat,reason,source\nSpringfield,US-VT,-73,44,r,s\n';
+      expect(located([abroad], overrides)).toMatchObject({ region: 'US-VT', problems: [] });
+    });
+  });
+
   describe('in a province or state beside the corridor', () => {
     const outside = (city: string, subdivision: string) =>
       table('organizations.csv').replace('Zoé,US-VT', `${city},${subdivision}`);

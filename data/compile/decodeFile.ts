@@ -1,7 +1,7 @@
 /** The text of a file that should be a UTF-8 CSV, or why it is not one. */
 import type { Complaints } from './complaints.ts';
+import { complainOfStrayRows, decodeLines } from './decodeLines.ts';
 import { type ForeignKind, foreignKindOf } from './foreignFile.ts';
-import { decodeWindows1252 } from './windows1252.ts';
 
 export type FileContent = string | Uint8Array;
 
@@ -101,9 +101,11 @@ export function decodeFile(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    const lenient = new TextDecoder('utf-8').decode(content);
-    complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
     // Spreadsheets on Windows save this way; the rest can then still be checked.
-    return decodeWindows1252(content);
+    const { text, strayRows } = decodeLines(content);
+    const lenient = new TextDecoder('utf-8').decode(content);
+    if (strayRows.length > 0) complainOfStrayRows(complaints, file, column, strayRows);
+    else complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
+    return text.replace(/^\ufeff/, '');
   }
 }

@@ -178,6 +178,7 @@ function readRow(
         ],
         ['type it again by hand', 'la saisir de nouveau à la main'],
         raw,
+        text,
       );
     values.set(column, text.normalize('NFC'));
   });
