@@ -39,7 +39,11 @@ export function stageInsets({
     case 'phone':
       if (isStoryTold && !isProfileOpen) return nothing;
       const top = isFiltered && !isStoryTold ? filterLinePx : 0;
-      return { ...nothing, top, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+      return {
+        ...nothing,
+        top,
+        bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet),
+      };
     case 'tablet':
     case 'short':
       return nothing;
