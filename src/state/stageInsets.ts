@@ -38,10 +38,9 @@ export function stageInsets({
       return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
     case 'phone':
       if (isStoryTold && !isProfileOpen) return nothing;
-      const top = isFiltered && !isStoryTold ? filterLinePx : 0;
       return {
         ...nothing,
-        top,
+        top: isFiltered && !isStoryTold ? filterLinePx : 0,
         bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet),
       };
     case 'tablet':
