@@ -1,6 +1,7 @@
 /** The map's arrangements by zoom step, for one shown set at a time: each step is worked out once. */
 import type { Shown } from '../domain/filter.ts';
 import type { Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { linkMarks } from '../graph/levels/bands.ts';
 import { cutLevels } from '../graph/levels/cut.ts';
 import type { FanRoom } from '../graph/levels/fanOut.ts';
@@ -52,8 +53,7 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
     const key = `${String(widthPx)}x${String(heightPx)}`;
     if (key !== budgetKey) {
       budgetKey = key;
-      const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-      const home = homeMapCamera(indexed, () => true, { widthPx, heightPx, insets });
+      const home = homeMapCamera(indexed, () => true, { widthPx, heightPx, insets: noInsets });
       budget = { ...defaultBudget, homeZoom: levelZoom(Math.max(0, home.zoom)) };
     }
     return budget;

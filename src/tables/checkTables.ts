@@ -7,6 +7,7 @@ import { compileFolder } from '../../data/compile/compileFolder.ts';
 import type { TableProblem } from '../../data/compile/complaints.ts';
 import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
+import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
 import { foldText } from '../domain/foldText.ts';
 import type { TownRow } from '../domain/towns.ts';
@@ -67,10 +68,9 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   const byName = new Map<string, Place[]>();
   const regionByPoint = new Map<string, string>();
   const add = (name: string, place: Place, region: string) => {
-    const known = byName.get(foldText(name)) ?? [];
-    byName.set(foldText(name), known);
     // Places beside the corridor have no boundary: the compiler asks for the province or state itself.
-    known.push({ ...place, subdivision: region.split('-').slice(0, 2).join('-') });
+    const subdivision = region.split('-').slice(0, 2).join('-');
+    addToList(byName, foldText(name), { ...place, subdivision });
     if (!regionByPoint.has(pointKey(place.lng, place.lat)))
       regionByPoint.set(pointKey(place.lng, place.lat), region);
   };

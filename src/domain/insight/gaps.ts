@@ -3,6 +3,7 @@
  * in no agreement. It says what is recorded and what is not; it recommends nothing. A partner is a co-party of any
  * agreement that counts.
  */
+import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
 import { distanceKm } from '../nearCircle.ts';
@@ -79,10 +80,7 @@ export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRul
     for (const [partner, toPartner] of direct) {
       for (const [second, fromPartner] of partners[partner] ?? []) {
         if (second === first || direct.has(second) || idOf(second) <= idOf(first)) continue;
-        const way = { partner, agreements: [toPartner, fromPartner] } as const;
-        const known = ways.get(second);
-        if (known) known.push(way);
-        else ways.set(second, [way]);
+        addToList(ways, second, { partner, agreements: [toPartner, fromPartner] });
       }
     }
     return [...ways].flatMap(([second, introductions]) => {
