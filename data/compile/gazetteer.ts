@@ -20,8 +20,13 @@ export function createGazetteer(cities: readonly City[]): Gazetteer {
   return (name): Place[] =>
     [...(byName.get(foldText(name)) ?? [])]
       .sort((a, b) => b.population - a.population)
-      .map(({ loc: { coordinates }, country = '', adminCode = '' }) => {
+      .map(({ loc: { coordinates }, country = '', adminCode = '' }, index) => {
         const subdivision = subdivisionOf(country, adminCode);
-        return { lng: coordinates[0], lat: coordinates[1], ...(subdivision ? { subdivision } : {}) };
+        return {
+          lng: coordinates[0],
+          lat: coordinates[1],
+          ...(subdivision ? { subdivision } : {}),
+          ...(index > 0 ? { hasLargerNamesake: true } : {}),
+        };
       });
 }

@@ -17,7 +17,7 @@ import type {
   Notice,
 } from './store.ts';
 import { store } from './store.ts';
-import type { Preview } from './preview.ts';
+import type { Checking, Preview } from './preview.ts';
 import { clearedForStory, withStoryStep } from './storyView.ts';
 import type { Refusal } from './url.ts';
 import { readPatch, withPart } from './url.ts';
@@ -267,6 +267,10 @@ export function showData(
 
 export function setDataState(data: DataState): void {
   store.setState({ data });
+}
+
+export function setChecking(checking: Checking | null): void {
+  store.setState({ checking });
 }
 
 export function setChrome(chrome: Partial<Chrome>): void {
