@@ -1,5 +1,6 @@
 /** How much of the stage's own box is covered by what slides over it. Pure; `useStageInsets` feeds it. */
 import type { Insets } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import type { Chrome } from './store.ts';
 import type { Viewport } from './frameLayout.ts';
 import { embedCard, filterLinePx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
@@ -18,8 +19,6 @@ export interface StageLayout {
 /** Of the height of the frame. */
 export const halfSheet = 0.5;
 
-const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
 export function stageInsets({
   viewport,
@@ -31,20 +30,20 @@ export function stageInsets({
 }: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
-    return isProfileOpen ? { ...nothing, ...embedCard(viewport) } : nothing;
+    return isProfileOpen ? { ...noInsets, ...embedCard(viewport) } : noInsets;
   }
   switch (frame) {
     case 'desktop':
-      return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
+      return isProfileOpen ? { ...noInsets, right: profileWidthPx(viewport.width) } : noInsets;
     case 'phone':
-      if (isStoryTold && !isProfileOpen) return nothing;
+      if (isStoryTold && !isProfileOpen) return noInsets;
       return {
-        ...nothing,
+        ...noInsets,
         top: isFiltered && !isStoryTold ? filterLinePx : 0,
         bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet),
       };
     case 'tablet':
     case 'short':
-      return nothing;
+      return noInsets;
   }
 }

@@ -10,6 +10,7 @@ import type { LookAlike } from '../../data/compile/lookAlikes.ts';
 import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
 import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
+import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
 import { cleanText } from '../domain/cleanText.ts';
 import { foldText } from '../domain/foldText.ts';
@@ -87,10 +88,8 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   const byName = new Map<string, Place[]>();
   const regionByPoint = new Map<string, string>();
   const add = (name: string, place: Place, region: string) => {
-    const known = byName.get(foldText(name)) ?? [];
-    byName.set(foldText(name), known);
     // Places beside the corridor have no boundary: the compiler asks for the province or state itself.
-    known.push({ ...place, subdivision: provinceOf(region) });
+    addToList(byName, foldText(name), { ...place, subdivision: provinceOf(region) });
     if (!regionByPoint.has(pointKey(place.lng, place.lat)))
       regionByPoint.set(pointKey(place.lng, place.lat), region);
   };
