@@ -36,6 +36,12 @@ const noServices: Services = {
   openFiles: unused,
   reloadData: unused,
   retryGraphics: unused,
+  offline: {
+    state: () => Promise.resolve('impossible'),
+    keep: unused,
+    forget: unused,
+    startNewVersion: unused,
+  },
   stage: {
     zoomIn: unused,
     zoomOut: unused,

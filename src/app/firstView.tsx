@@ -107,6 +107,7 @@ const noServices: Services = {
   openFiles: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
+  offline: { state: nothing, keep: nothing, forget: nothing, startNewVersion: nothing },
   stage: {
     zoomIn: nothing,
     zoomOut: nothing,

@@ -12,6 +12,8 @@ import { graphics } from '../stage/graphics.ts';
 import { viewGroups } from './viewGroups.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
+const loadOffline = () => import('./offline/offline.ts');
+
 export const services: Services = {
   measure: async () => (await import('./measureShown.ts')).measureShown(),
   shortestChains: chainsOfPath,
@@ -34,6 +36,12 @@ export const services: Services = {
   loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),
   reloadData,
   retryGraphics: () => graphics.retry(),
+  offline: {
+    state: async () => (await loadOffline()).offlineState(),
+    keep: async () => (await loadOffline()).keepOffline(),
+    forget: async () => (await loadOffline()).forgetOffline(),
+    startNewVersion: () => void loadOffline().then(({ startNewVersion }) => startNewVersion()),
+  },
   stage: {
     zoomIn: () => stageHandle.current?.zoomIn(),
     zoomOut: () => stageHandle.current?.zoomOut(),

@@ -59,7 +59,9 @@ export type Notice =
   | { readonly type: 'base-missing' }
   /** The living map's own code did not come; the drawing stays. */
   | { readonly type: 'map-missing' }
-  | { readonly type: 'offline' };
+  | { readonly type: 'offline' }
+  /** Of the site, where it is kept offline. */
+  | { readonly type: 'new-version' };
 
 export interface KeyedNotice {
   readonly key: string;

@@ -96,5 +96,12 @@ export function noticeContent(
       return { ...plain, level: 'status', text: own(messages.baseMissing) };
     case 'offline':
       return { ...plain, level: 'status', text: own(messages.offline) };
+    case 'new-version':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.newVersion),
+        action: { name: messages.reload, run: () => services.offline.startNewVersion() },
+      };
   }
 }
