@@ -74,6 +74,26 @@ describe('the picture of a page', () => {
     );
   });
 
+  it('of a step with a path has its chain strong and all else faint', () => {
+    const step = { title: { en: 'How' }, text: { en: 'So.' }, expects: [], sources: [] };
+    const told = {
+      ...story,
+      steps: [
+        { ...step, view: '' },
+        { ...step, view: 'path=c2mi,ny-creates' },
+      ],
+    };
+    const page = pageAt('en/story/a-story/', sitePages(siteOf(tinyDataset({ stories: [told] }))));
+    const [plain, , chained] = picturesIn(page).map((picture) =>
+      [...picture.querySelectorAll('[data-part=marks] > g')].map((mark) =>
+        Number(mark.getAttribute('opacity') ?? 1),
+      ),
+    );
+    expect(Math.min(...(plain ?? []))).toBe(1);
+    expect(Math.max(...(chained ?? []))).toBe(1);
+    expect(Math.min(...(chained ?? []))).toBeLessThan(0.5);
+  });
+
   it('of an organization names it and its partners, nobody else', () => {
     const names = namesIn(picturesIn(pageAt('en/o/c2mi/'))[0] ?? document.body);
     expect(names).toContain('C2MI');

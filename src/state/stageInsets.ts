@@ -1,5 +1,6 @@
 /** How much of the stage's own box is covered by what slides over it. Pure; `useStageInsets` feeds it. */
 import type { Insets } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import type { Chrome } from './store.ts';
 import type { Viewport } from './frameLayout.ts';
 import { embedProfileWidthPx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
@@ -17,8 +18,6 @@ export interface StageLayout {
 export const halfSheet = 0.5;
 export const embedProfileSheet = 0.5;
 
-const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-
 /** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
 export function stageInsets({
   viewport,
@@ -29,19 +28,19 @@ export function stageInsets({
 }: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
-    if (!isProfileOpen) return nothing;
+    if (!isProfileOpen) return noInsets;
     return viewport.width <= 640
-      ? { ...nothing, bottom: Math.round(viewport.height * embedProfileSheet) }
-      : { ...nothing, right: embedProfileWidthPx };
+      ? { ...noInsets, bottom: Math.round(viewport.height * embedProfileSheet) }
+      : { ...noInsets, right: embedProfileWidthPx };
   }
   switch (frame) {
     case 'desktop':
-      return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
+      return isProfileOpen ? { ...noInsets, right: profileWidthPx(viewport.width) } : noInsets;
     case 'phone':
-      if (isStoryTold && !isProfileOpen) return nothing;
-      return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+      if (isStoryTold && !isProfileOpen) return noInsets;
+      return { ...noInsets, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
     case 'tablet':
     case 'short':
-      return nothing;
+      return noInsets;
   }
 }

@@ -147,9 +147,13 @@ test('a mark that is dragged stays, and is let go by a double click', async ({ c
   expect((await corridor.getState()).org).toBeNull();
   await page.mouse.dblclick(corner.x + dragged.x, corner.y + dragged.y);
   await corridor.setState({ org: null });
-  await atRest(page);
-  const home = await positionOf(page, 'hydro-quebec');
-  expect(Math.hypot(home.x - dragged.x, home.y - dragged.y)).toBeGreaterThan(20);
+  // On a busy machine the layout answers later than two readings that agree.
+  await expect
+    .poll(async () => {
+      const home = await positionOf(page, 'hydro-quebec');
+      return Math.hypot(home.x - dragged.x, home.y - dragged.y);
+    })
+    .toBeGreaterThan(20);
 });
 
 test('pairs and hubs count the same agreements', async ({ corridor, page }) => {
