@@ -37,12 +37,7 @@ const noServices: Services = {
   cancelCheck: unused,
   reloadData: unused,
   retryGraphics: unused,
-  offline: {
-    state: () => Promise.resolve('impossible'),
-    keep: unused,
-    forget: unused,
-    startNewVersion: unused,
-  },
+  loadOffline: () => new Promise(() => undefined),
   stage: {
     zoomIn: unused,
     zoomOut: unused,

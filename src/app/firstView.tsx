@@ -110,7 +110,7 @@ const noServices: Services = {
   cancelCheck: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
-  offline: { state: nothing, keep: nothing, forget: nothing, startNewVersion: nothing },
+  loadOffline: nothing,
   stage: {
     zoomIn: nothing,
     zoomOut: nothing,

@@ -12,8 +12,6 @@ import { graphics } from '../stage/graphics.ts';
 import { viewGroups } from './viewGroups.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
-const loadOffline = () => import('./offline/offline.ts');
-
 export const services: Services = {
   measure: async () => (await import('./measureShown.ts')).measureShown(),
   shortestChains: chainsOfPath,
@@ -37,12 +35,7 @@ export const services: Services = {
   loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),
   reloadData,
   retryGraphics: () => graphics.retry(),
-  offline: {
-    state: async () => (await loadOffline()).offlineState(),
-    keep: async () => (await loadOffline()).keepOffline(),
-    forget: async () => (await loadOffline()).forgetOffline(),
-    startNewVersion: () => void loadOffline().then(({ startNewVersion }) => startNewVersion()),
-  },
+  loadOffline: async () => (await import('./offline/offline.ts')).offline,
   stage: {
     zoomIn: () => stageHandle.current?.zoomIn(),
     zoomOut: () => stageHandle.current?.zoomOut(),

@@ -117,6 +117,6 @@ export interface Services {
   reloadData(): void;
   /** Starts the living map again after the graphics context was lost for good. */
   retryGraphics(): void;
-  readonly offline: OfflineCommands;
+  loadOffline(): Promise<OfflineCommands>;
   readonly stage: StageCommands;
 }

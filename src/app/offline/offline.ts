@@ -4,7 +4,7 @@
  */
 import { Workbox } from 'workbox-window/Workbox.js';
 import { addNotice } from '../../state/actions.ts';
-import type { OfflineState } from '../../state/services.ts';
+import type { OfflineCommands, OfflineState } from '../../state/services.ts';
 import { siteRoot, siteUrl } from '../siteRoot.ts';
 import { deleteStores } from './keptFiles.ts';
 
@@ -26,14 +26,14 @@ function createWorkbox(): Workbox {
   return new Workbox(siteUrl('sw.js'), { scope: siteRoot.href });
 }
 
-export async function offlineState(): Promise<OfflineState> {
+async function offlineState(): Promise<OfflineState> {
   if (!serviceWorkers()) return 'impossible';
   const registration = await ownRegistration();
   return registration?.active ? 'on' : 'off';
 }
 
 /** Resolves when everything is kept. */
-export async function keepOffline(): Promise<void> {
+async function keepOffline(): Promise<void> {
   const workbox = createWorkbox();
   const failed = new Promise<never>((_, reject) => {
     workbox.addEventListener('redundant', () => reject(new Error('not all files of the map could be kept')));
@@ -42,7 +42,7 @@ export async function keepOffline(): Promise<void> {
   await Promise.race([workbox.active, failed]);
 }
 
-export async function forgetOffline(): Promise<void> {
+async function forgetOffline(): Promise<void> {
   const registration = await ownRegistration();
   await registration?.unregister();
   await deleteStores(() => true);
@@ -51,10 +51,17 @@ export async function forgetOffline(): Promise<void> {
 let startWaiting: (() => void) | null = null;
 
 /** At the reader's word: this page then begins anew with the new version. */
-export function startNewVersion(): void {
+function startNewVersion(): void {
   if (startWaiting) startWaiting();
   else window.location.reload();
 }
+
+export const offline: OfflineCommands = {
+  state: offlineState,
+  keep: keepOffline,
+  forget: forgetOffline,
+  startNewVersion,
+};
 
 const hourMs = 3_600_000;
 const askAgainMs = 500;

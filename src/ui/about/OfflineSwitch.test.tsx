@@ -12,7 +12,10 @@ function show(state: OfflineState, keep = () => Promise.resolve(), lang: 'en' | 
     forget: vi.fn(() => Promise.resolve()),
     startNewVersion: () => undefined,
   };
-  renderWithData(<OfflineSwitch />, { services: { offline }, view: { lang } });
+  renderWithData(<OfflineSwitch />, {
+    services: { loadOffline: () => Promise.resolve(offline) },
+    view: { lang },
+  });
   return offline;
 }
 

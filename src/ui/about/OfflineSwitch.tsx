@@ -8,36 +8,42 @@ import './about.css';
 /** The reader's choice to keep the map in this browser; absent where it cannot be made. */
 export function OfflineSwitch() {
   const messages = useMessages(aboutMessages).offline;
-  const { offline } = useServices();
+  const { loadOffline } = useServices();
   const aboutId = useId();
   const [state, setState] = useState<OfflineState | 'working' | 'failed'>('impossible');
   useEffect(() => {
     let isOpen = true;
-    void offline.state().then(
-      (found) => isOpen && setState(found),
-      () => undefined,
-    );
+    void loadOffline()
+      .then((offline) => offline.state())
+      .then(
+        (found) => isOpen && setState(found),
+        () => undefined,
+      );
     return () => {
       isOpen = false;
     };
-  }, [offline]);
+  }, [loadOffline]);
   if (state === 'impossible') return null;
 
   const isOn = state === 'on' || state === 'working';
   const change = () => {
     if (isOn) {
       setState('off');
-      void offline.forget().catch(() => undefined);
+      void loadOffline()
+        .then((offline) => offline.forget())
+        .catch(() => undefined);
       return;
     }
     setState('working');
     // Switched off meanwhile, it stays off.
     const settle = (outcome: 'on' | 'failed') =>
       setState((current) => (current === 'working' ? outcome : current));
-    void offline.keep().then(
-      () => settle('on'),
-      () => settle('failed'),
-    );
+    void loadOffline()
+      .then((offline) => offline.keep())
+      .then(
+        () => settle('on'),
+        () => settle('failed'),
+      );
   };
   return (
     <section className="dialog-section">

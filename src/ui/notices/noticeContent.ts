@@ -101,7 +101,10 @@ export function noticeContent(
         ...plain,
         level: 'status',
         text: own(messages.newVersion),
-        action: { name: messages.reload, run: () => services.offline.startNewVersion() },
+        action: {
+          name: messages.reload,
+          run: () => void services.loadOffline().then((offline) => offline.startNewVersion()),
+        },
       };
   }
 }
