@@ -7,8 +7,7 @@ import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
 import { Legend } from '../legend/Legend.tsx';
-import { Banners } from '../notices/Banners.tsx';
-import { Notices } from '../notices/Notices.tsx';
+import { BannersOnDemand, NoticesOnDemand } from '../notices/NoticesOnDemand.tsx';
 import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
@@ -95,7 +94,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     >
       <SkipLinks />
       {isEmbed ? <EmbedHeader /> : <AppHeader />}
-      <Banners />
+      <BannersOnDemand />
       <main className="shell-main" onKeyDown={onShortcut}>
         <LeftPanel
           network={network}
@@ -128,7 +127,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
             </button>
           )}
           <div className="shell-stack">
-            <Notices />
+            <NoticesOnDemand />
           </div>
           {!isTable && (
             <>
