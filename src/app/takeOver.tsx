@@ -38,10 +38,15 @@ const dataSettled = () =>
     });
   });
 
+/** For the data of a link that asks for something else: without them rows of filters and of a profile come one by one. */
+const longestFrameMs = 1500;
+
+const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
 async function waitUntilThere(): Promise<void> {
   const rest = Promise.all([boundariesAsked, placeNamesAsked, document.fonts.ready, VirtualRows.preload()]);
   await dataSettled();
-  await Promise.race([rest, new Promise((done) => setTimeout(done, longestWaitMs))]);
+  await Promise.race([rest, after(longestWaitMs)]);
 }
 
 /** Where the picture on screen looks, if there is one. */
@@ -74,6 +79,9 @@ export async function takeOver(root: HTMLElement): Promise<void> {
   if (first === 'view') {
     await waitUntilThere();
     keepCamera(root);
+  } else if (first === 'frame') {
+    const rest = Promise.all([dataSettled(), document.fonts.ready, VirtualRows.preload()]);
+    await Promise.race([rest, after(longestFrameMs)]);
   }
   const goOn = earlyReader(root);
   flushSync(() =>
