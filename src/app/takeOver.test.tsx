@@ -10,8 +10,8 @@ let bringRows: () => void = () => undefined;
 vi.mock('./App.tsx', () => ({ App: () => <p>the application</p> }));
 vi.mock('./useBoundaries.ts', () => ({ boundariesAsked: Promise.resolve() }));
 vi.mock('./usePlaceNames.ts', () => ({ placeNamesAsked: Promise.resolve() }));
-vi.mock('../ui/results/RowList.tsx', () => ({
-  VirtualRows: { preload: () => new Promise<void>((done) => (bringRows = done)) },
+vi.mock('../ui/results/ResultsPanel.tsx', () => ({
+  preloadResults: () => new Promise<void>((done) => (bringRows = done)),
 }));
 
 let root = document.createElement('div');

@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { store } from '../state/store.ts';
-import { VirtualRows } from '../ui/results/RowList.tsx';
+import { preloadResults } from '../ui/results/ResultsPanel.tsx';
 import { cameraBeside } from '../stage/cameraMath.ts';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
@@ -44,7 +44,12 @@ const longestFrameMs = 1500;
 const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 async function waitUntilThere(): Promise<void> {
-  const rest = Promise.all([boundariesAsked, placeNamesAsked, document.fonts.ready, VirtualRows.preload()]);
+  const rest = Promise.all([
+    boundariesAsked,
+    placeNamesAsked,
+    document.fonts.ready,
+    preloadResults(store.getState().view),
+  ]);
   await dataSettled();
   await Promise.race([rest, after(longestWaitMs)]);
 }
@@ -80,7 +85,7 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     await waitUntilThere();
     keepCamera(root);
   } else if (first === 'frame') {
-    const rest = Promise.all([dataSettled(), document.fonts.ready, VirtualRows.preload()]);
+    const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
     await Promise.race([rest, after(longestFrameMs)]);
   }
   const goOn = earlyReader(root);
