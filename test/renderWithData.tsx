@@ -34,6 +34,7 @@ const noServices: Services = {
   loadChanges: () => new Promise(() => undefined),
   loadRelease: unused,
   openFiles: unused,
+  cancelCheck: unused,
   reloadData: unused,
   retryGraphics: unused,
   stage: {

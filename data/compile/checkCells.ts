@@ -33,7 +33,8 @@ function dateGuess(value: string): string | null {
   return guesses.length === 1 || guesses[0] === guesses[1] ? (guesses[0] ?? null) : null;
 }
 
-function checkDate(complaints: Complaints, cell: Cell, value: string): string {
+/** `whole`: what stands in the cell, of which a list's date is a part. */
+function checkDate(complaints: Complaints, cell: Cell, value: string, whole = value): string {
   if (periodOf(value)) return value;
   const isShaped = /^\d{4}(-\d{2}){0,2}$/.test(value);
   const guess = dateGuess(value);
@@ -50,6 +51,7 @@ function checkDate(complaints: Complaints, cell: Cell, value: string): string {
           'écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide',
         ],
     value,
+    guess === null ? null : whole.replace(value, guess),
   );
   return '';
 }
@@ -69,6 +71,7 @@ function checkAddress(complaints: Complaints, cell: Cell, value: string): string
           'écrire une adresse complète qui commence par http ou https, sans nom d’utilisateur ni mot de passe, d’au plus 2\u00a0000 caractères',
         ],
     value,
+    isBare ? `https://${value}` : null,
   );
   return '';
 }
@@ -135,12 +138,12 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
       if (column.type.is === 'texts') complainOfLength(complaints, cell, item.trim(), column.type.maxLength);
     return value;
   },
-  date: checkDate,
+  date: (complaints, cell, value) => checkDate(complaints, cell, value),
   dates(complaints, cell, value) {
     const good = value
       .split(';')
       .map((item) => item.trim())
-      .filter((item) => item !== '' && checkDate(complaints, cell, item) !== '');
+      .filter((item) => item !== '' && checkDate(complaints, cell, item, value) !== '');
     return good.join(';');
   },
   // Whether what they name exists is checked once every table has been read.
@@ -202,8 +205,10 @@ function checkRow(complaints: Complaints, file: string, row: Row, columns: reado
   }
 }
 
-export function checkCells(complaints: Complaints, table: Table): void {
-  for (const row of table.rows) {
+/** `onRow` is told of every row that has been checked. */
+export function checkCells(complaints: Complaints, table: Table, onRow?: (row: number) => void): void {
+  for (const [index, row] of table.rows.entries()) {
+    onRow?.(index);
     const columns = row.isBroken
       ? table.schema.columns.filter(({ name }) => name === 'id')
       : table.schema.columns;

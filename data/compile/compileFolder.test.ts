@@ -7,6 +7,15 @@ import { problemLine } from './complaints.ts';
 import type { FileContent } from './decodeFile.ts';
 import type { PlaceSources } from './resolvePlaces.ts';
 
+/** Always the same: a linear congruence (Numerical Recipes), of which the high byte is taken. */
+function randomBytes(count: number): Uint8Array {
+  let state = 20_261_126;
+  return Uint8Array.from({ length: count }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
 /** A world with one town, in Vermont. */
 const places: PlaceSources = {
   gazetteer: (city) =>
@@ -143,6 +152,66 @@ describe('compileFolder', () => {
     });
     expect(compile(dated('inferred')).document.agreements[0]?.['signedPrecision']).toBe('inferred');
     expect(codes(dated('guessed'))).toEqual(['agreements.csv:2:signed_precision unknown-choice']);
+  });
+
+  describe('a city by its name alone', () => {
+    const vermont = { lng: -73, lat: 44 };
+    const maine = { lng: -70, lat: 44 };
+    const abroad = { lng: 2, lat: 48 };
+    const ontario = { lng: -80, lat: 43, subdivision: 'CA-ON' };
+    const located = (
+      found: ReturnType<PlaceSources['gazetteer']>,
+      overrides = 'city,subdivision,lng,lat,reason,source\n',
+    ) => {
+      const organizations = table('organizations.csv').replace('Zoé,US-VT', 'Springfield,');
+      const { document, problems } = compileFolder(
+        (name) =>
+          name === 'organizations.csv'
+            ? organizations
+            : name === 'place-overrides.csv'
+              ? overrides
+              : sound[name],
+        {
+          gazetteer: () => found,
+          geometry: {
+            ...places.geometry,
+            regionAt: (lng) => (lng > 0 ? null : lng > -71 ? 'US-ME' : 'US-VT'),
+          },
+        },
+      );
+      return {
+        region: (document.organizations[0]?.['location'] as { region?: string } | undefined)?.region,
+        problems: problems.map(({ where, code }) => `${where} ${code}`),
+        message: problems[0]?.message.en,
+      };
+    };
+
+    it('is enough where the corridor has one of that name', () => {
+      expect(located([vermont, { ...abroad, hasLargerNamesake: true }])).toMatchObject({
+        region: 'US-VT',
+        problems: [],
+      });
+    });
+
+    it.each([
+      ['several of it', [vermont, { ...maine, hasLargerNamesake: true }], 'ambiguous-city'],
+      ['a larger one elsewhere', [abroad, { ...vermont, hasLargerNamesake: true }], 'ambiguous-city'],
+      ['none of it', [ontario], 'city-without-subdivision'],
+      ['nobody who knows it', [], 'city-without-subdivision'],
+    ])('is asked about where there is, or are, %s', (_case, found, code) => {
+      const { region, problems } = located(found);
+      expect(problems).toEqual([`organizations.csv:2:subdivision ${code}`]);
+      expect(region).toBeUndefined();
+    });
+
+    it('names the provinces and states that it may be in', () => {
+      expect(located([vermont, maine]).message).toContain('US-ME, US-VT');
+    });
+
+    it('is what a curator has said that it is', () => {
+      const overrides = 'city,subdivision,lng,lat,reason,source\nSpringfield,US-VT,-73,44,r,s\n';
+      expect(located([abroad], overrides)).toMatchObject({ region: 'US-VT', problems: [] });
+    });
   });
 
   describe('in a province or state beside the corridor', () => {
@@ -299,6 +368,26 @@ describe('compileFolder', () => {
     expect(problems.map((problem) => problemLine(problem, 'fr'))).toEqual([
       'sources.csv:2:link: La cellule est vide; écrire l’un de ces mots\u00a0: yes, no',
     ]);
+  });
+
+  it.each<[string, FileContent, RegExp]>([
+    ['random bytes', randomBytes(3000), /not a table.*no text.*; save the table again/],
+    ['few random bytes, none of them zero', randomBytes(200).filter((byte) => byte !== 0), /not a table/],
+    ['a web page', '\n<!DOCTYPE html><html lang="fr"><title>Sign in</title></html>', /web page.*"Raw"/],
+    ['a web page in bytes', new TextEncoder().encode('\ufeff<html><body>x</body></html>'), /web page/],
+    ['a drawing', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>', /is a picture/],
+    ['a PDF', '%PDF-1.7\n', /is a PDF/],
+    ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 65, 66]), /is a picture/],
+    ['a document', '{ "version": 1, "organizations": [] }', /reads ".*version.*make it the first line: id,/],
+    ['prose', 'Bonjour, voici le tableau\n', /reads "bonjour, voici le tableau"; put the right file/],
+    ['a table without its header', 'host,Host,Hôte\n', /reads "host, host, hôte"/],
+    ['nothing', new Uint8Array(), /is empty/],
+  ])('says in one line what it is that stands for a table: %s', (_name, content, line) => {
+    for (const file of ['organizations.csv', 'roles.csv']) {
+      const lines = compile({ [file]: content }).problems.map((problem) => problemLine(problem, 'en'));
+      expect(lines).toEqual([expect.stringMatching(line)]);
+      expect(lines[0]).toMatch(new RegExp(`^${file}:1:id: `));
+    }
   });
 
   it('does not blame other tables for one that cannot be read', () => {

@@ -16,7 +16,7 @@ import { checkStories, checkTruth } from './checkStories.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
 import type { FileContent } from './decodeFile.ts';
-import { findLookAlikes } from './lookAlikes.ts';
+import { findLookAlikes, type LookAlike } from './lookAlikes.ts';
 import { readTable } from './readTable.ts';
 import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
 import { findStaleFacts, type StaleFact } from './staleFacts.ts';
@@ -31,7 +31,7 @@ export interface Compilation {
   readonly problems: readonly TableProblem[];
   readonly coverage: readonly Coverage[];
   /** Pairs of organizations to look at: warnings. */
-  readonly lookAlikes: readonly TableProblem[];
+  readonly lookAlikes: readonly LookAlike[];
   /** The records none of whose sources was read on the day or later. */
   readonly staleSince: (day: string) => StaleFact[];
 }
@@ -72,33 +72,59 @@ function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] 
   );
 }
 
+/** How much of the work is done, from 0 to 1. */
+type Progress = (share: number) => void;
+
+/** Reading takes about half of the time, checking cells a quarter, all the rest together the last one. */
+const readShare = 0.5;
+const checkedShare = 0.75;
+
 /** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
 export function compileFolder(
   readFile: (name: string) => FileContent | undefined,
   placeSources: PlaceSources,
+  onProgress: Progress = () => undefined,
 ): Compilation {
   const complaints = new Complaints();
-  const read = schemas.map(
-    (schema) => [schema.name, readTable(complaints, schema, readFile(fileOf(schema.name)))] as const,
-  );
+  const contents = schemas.map((schema) => ({ schema, content: readFile(fileOf(schema.name)) }));
+  const allLength = contents.reduce((sum, { content }) => sum + (content?.length ?? 0), 1);
+  let readLength = 0;
+  const read = contents.map(({ schema, content }) => {
+    const table = readTable(complaints, schema, content);
+    readLength += content?.length ?? 0;
+    onProgress((readLength / allLength) * readShare);
+    return [schema.name, table] as const;
+  });
   const tables = Object.fromEntries(read) as Tables;
-  for (const table of Object.values(tables)) checkCells(complaints, table);
+  const allRows = read.reduce((sum, [, { rows }]) => sum + rows.length, 1);
+  let checkedRows = 0;
+  for (const table of Object.values(tables)) {
+    checkCells(complaints, table, (row) =>
+      onProgress(readShare + ((checkedRows + row) / allRows) * (checkedShare - readShare)),
+    );
+    checkedRows += table.rows.length;
+  }
+  onProgress(checkedShare);
   checkAccidents(complaints, tables);
   const index = indexIds(complaints, tables);
   checkReferences(complaints, tables, index);
   checkMeaning(complaints, tables, index);
   checkStories(complaints, tables, index);
+  onProgress(0.85);
   const locate = placeLocator(complaints, tables, placeSources);
   const document = datasetToDocument(assemble(tables, index, locate));
   const dataset = datasetReader(document);
+  onProgress(0.9);
   // A record that another mistake takes away is told of once.
   if (complaints.problems.length === 0) checkTruth(complaints, tables, dataset);
+  const lookAlikes = findLookAlikes(tables);
+  onProgress(1);
   return {
     document,
     dataset,
     problems: inReadingOrder(withoutConsequences(complaints.problems)),
     coverage: measureCoverage(tables),
-    lookAlikes: findLookAlikes(tables),
+    lookAlikes,
     staleSince: (day) => findStaleFacts(tables, day),
   };
 }

@@ -14,6 +14,8 @@ export interface TableProblem extends Problem {
   /** Name in the header. */
   readonly column: string;
   readonly remedy: BothLanguages;
+  /** What the whole cell should say, where that is certain. */
+  readonly fix?: string;
 }
 
 export interface Cell {
@@ -25,13 +27,17 @@ export interface Cell {
 export class Complaints {
   readonly problems: TableProblem[] = [];
 
-  /** `what` and `remedy` as [English, French]. `%` stands for the value, in the quotation marks of the language. */
+  /**
+   * `what` and `remedy` as [English, French]. `%` stands for the value, in the quotation marks of the language; `fix` is
+   * what the whole cell should say, where that is certain.
+   */
   add(
     code: string,
     cell: Cell,
     what: readonly [string, string],
     remedy: readonly [string, string],
     value = '',
+    fix: string | null = null,
   ): void {
     const en = (text: string) => text.replace('%', () => quoteEnglish(value));
     const fr = (text: string) => typesetFrench(text.replace('%', () => quoteFrench(value)));
@@ -43,6 +49,7 @@ export class Complaints {
       where: `${cell.file}:${String(cell.row)}:${cell.column}`,
       message: { en: en(what[0]), fr: fr(what[1]) },
       remedy: { en: en(remedy[0]), fr: fr(remedy[1]) },
+      ...(fix === null ? {} : { fix }),
     });
   }
 }

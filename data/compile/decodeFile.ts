@@ -1,16 +1,54 @@
 /** The text of a file that should be a UTF-8 CSV, or why it is not one. */
 import type { Complaints } from './complaints.ts';
-import { decodeWindows1252 } from './windows1252.ts';
+import { complainOfStrayRows, decodeLines } from './decodeLines.ts';
+import { type ForeignKind, foreignKindOf } from './foreignFile.ts';
 
 export type FileContent = string | Uint8Array;
 
 const maxBytes = 50_000_000;
 
-function isBinary(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 4));
-  // ZIP (so XLSX and ODS), PNG, PDF, old Excel; and no text holds a NUL.
-  return /^(PK\x03\x04|\x89PNG|%PDF|\xd0\xcf\x11\xe0)/.test(start) || bytes.includes(0);
-}
+type BothWords = readonly [english: string, french: string];
+
+const saveAgain: BothWords = [
+  'save the table from the spreadsheet as "CSV UTF-8" under this name',
+  'enregistrer le tableau du tableur en «\u00a0CSV UTF-8\u00a0» sous ce nom',
+];
+
+/** What the file is instead of a table, and how to come by the table. */
+const foreign: Readonly<Record<ForeignKind, { readonly what: BothWords; readonly remedy: BothWords }>> = {
+  workbook: {
+    what: ['The file is a workbook, not a CSV table', 'Le fichier est un classeur, et non un tableau CSV'],
+    remedy: saveAgain,
+  },
+  picture: {
+    what: ['The file is a picture, not a table', 'Le fichier est une image, et non un tableau'],
+    remedy: saveAgain,
+  },
+  pdf: {
+    what: ['The file is a PDF, not a table', 'Le fichier est un PDF, et non un tableau'],
+    remedy: saveAgain,
+  },
+  'web-page': {
+    what: [
+      'The file is a web page (HTML), not a table: the page around the table was saved, or a sign-in page came in its place',
+      'Le fichier est une page Web (HTML), et non un tableau\u00a0: la page qui entoure le tableau a été enregistrée, ou une page de connexion est venue à sa place',
+    ],
+    remedy: [
+      'download the CSV file itself (on GitHub: "Raw") and save it under this name',
+      'télécharger le fichier CSV même (sur GitHub\u00a0: «\u00a0Raw\u00a0») et l’enregistrer sous ce nom',
+    ],
+  },
+  binary: {
+    what: [
+      'The file is not a table: what it holds is no text (it is damaged, or of another format)',
+      'Le fichier n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est abîmé, ou d’un autre format)',
+    ],
+    remedy: [
+      'save the table again as "CSV UTF-8" under this name, or take back an earlier version',
+      'enregistrer de nouveau le tableau en «\u00a0CSV UTF-8\u00a0» sous ce nom, ou reprendre une version antérieure',
+    ],
+  },
+};
 
 function rowOf(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n|\r|\n/).length;
@@ -45,16 +83,9 @@ export function decodeFile(
   const isUtf16 =
     typeof content !== 'string' &&
     /^(\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...content.subarray(0, 2)));
-  if (typeof content === 'string' ? content.includes('\0') : !isUtf16 && isBinary(content)) {
-    complaints.add(
-      'not-csv',
-      whole,
-      ['The file is not a CSV', 'Le fichier n’est pas un CSV'],
-      [
-        'save the spreadsheet as "CSV UTF-8" under this name',
-        'enregistrer le classeur en «\u00a0CSV UTF-8\u00a0» sous ce nom',
-      ],
-    );
+  const kind = isUtf16 ? null : foreignKindOf(content);
+  if (kind) {
+    complaints.add('not-csv', whole, foreign[kind].what, foreign[kind].remedy);
     return null;
   }
   if (typeof content === 'string') {
@@ -70,9 +101,11 @@ export function decodeFile(
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);
   } catch {
-    const lenient = new TextDecoder('utf-8').decode(content);
-    complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
     // Spreadsheets on Windows save this way; the rest can then still be checked.
-    return decodeWindows1252(content);
+    const { text, strayRows } = decodeLines(content);
+    const lenient = new TextDecoder('utf-8').decode(content);
+    if (strayRows.length > 0) complainOfStrayRows(complaints, file, column, strayRows);
+    else complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
+    return text.replace(/^\ufeff/, '');
   }
 }

@@ -47,6 +47,32 @@ describe('look-alikes', () => {
     ).toEqual([`${file}:3:website look-alike-website`]);
   });
 
+  it('are warned about when one goes by the acronym of the other', () => {
+    expect(
+      warnings([
+        a({ name_fr: 'Conseil national de recherches', short_name_fr: 'CNRC' }),
+        b({ name_en: 'CNRC' }),
+      ]),
+    ).toEqual([`${file}:3:short_name look-alike-acronym`]);
+  });
+
+  it('name both rows', () => {
+    const alike = findLookAlikes({
+      organizations: table('organizations', [a({ name_en: 'Same' }), b({ name_en: 'Same' })]),
+      'known-different': table('known-different', []),
+    });
+    expect(alike.map(({ ids }) => ids)).toEqual([['b', 'a']]);
+  });
+
+  it('are not told of endlessly where thousands are the same', () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => ({
+      id: `o-${String(index)}`,
+      name_en: 'The same name',
+      website: 'https://same.example',
+    }));
+    expect(warnings(rows).length).toBeLessThan(2000 * 20);
+  });
+
   it.each([
     ['short names that differ by a letter', { name_en: 'Flow' }, { name_en: 'Flo' }],
     ['numbers', { name_en: 'Innovation Centre 2' }, { name_en: 'Innovation Centre 3' }],

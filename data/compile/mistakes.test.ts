@@ -23,7 +23,7 @@ const expected = [
   'organizations.csv:15:id too-many-cells',
   'organizations.csv:16:sectors unknown-id',
   'organizations.csv:17:name_en too-long',
-  'organizations.csv:18:subdivision city-without-subdivision',
+  'organizations.csv:18:subdivision ambiguous-city',
   'agreements.csv:2:signed impossible-date',
   'agreements.csv:2:objectives_fr objectives-differ',
   'agreements.csv:3:renewed date-order',

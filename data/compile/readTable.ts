@@ -54,6 +54,14 @@ export function delimiterOf(text: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
+/** Enough of a first line to know it again. */
+const mostLetters = 60;
+
+function shortened(text: string): string {
+  const letters = [...text];
+  return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : text;
+}
+
 /** For each place in the header, the column that stands there; `null` for what the schema does not have. */
 function readHeader(
   complaints: Complaints,
@@ -63,6 +71,23 @@ function readHeader(
   const file = fileOf(schema.name);
   const known = schema.columns.map(({ name }) => name);
   const names = header.map((cell) => cleanText(cell).text.normalize('NFC').toLowerCase());
+  // One message for what is no table, or another one, or lacks its header; not one for each column.
+  if (!names.some((name) => known.includes(name))) {
+    complaints.add(
+      'no-known-column',
+      { file, row: 1, column: known[0] ?? '' },
+      [
+        'This is not the table: its first line names none of its columns; it reads %',
+        'Ce n’est pas ce tableau\u00a0: sa première ligne ne nomme aucune de ses colonnes; elle se lit %',
+      ],
+      [
+        `put the right file under this name; if only the header is missing, make it the first line: ${known.join(',')}`,
+        `mettre le bon fichier sous ce nom; si seul l’en-tête manque, en faire la première ligne\u00a0: ${known.join(',')}`,
+      ],
+      shortened(names.filter((name) => name !== '').join(', ')),
+    );
+    return null;
+  }
   let isUsable = true;
   const places = names.map((name, place) => {
     const cell = { file, row: 1, column: name };
@@ -153,6 +178,7 @@ function readRow(
         ],
         ['type it again by hand', 'la saisir de nouveau à la main'],
         raw,
+        text,
       );
     values.set(column, text.normalize('NFC'));
   });

@@ -1,6 +1,6 @@
 /**
- * From a city and a province or state to a point and a region. Curators never type coordinates: they come from the
- * gazetteer, or, for what it lacks, from `place-overrides.csv`.
+ * From a city, and where the corridor has several of that name its province or state, to a point and a region. Curators
+ * never type coordinates: they come from the gazetteer, or, for what it lacks, from `place-overrides.csv`.
  */
 import type { Location } from '../../src/domain/dataset.ts';
 import { foldText } from '../../src/domain/foldText.ts';
@@ -15,6 +15,8 @@ export interface Place {
   readonly lat: number;
   /** Province or state that the gazetteer puts it in: all there is to check where no boundary is known. */
   readonly subdivision?: string;
+  /** A larger place has the same name: a name alone may mean that one. */
+  readonly hasLargerNamesake?: boolean;
 }
 
 /** Places of a name anywhere in the world, the most populous first. */
@@ -197,20 +199,84 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
     return place;
   }
 
-  return (row) => {
-    const [city, subdivision, governed] = [
-      row.text('city'),
-      row.text('subdivision'),
-      row.text('government_of'),
-    ];
-    if (city !== '' && subdivision === '')
+  /** Province or state of the corridor that a place is in; `null` beside it. */
+  function subdivisionAt({ lng, lat, subdivision }: Place): string | null {
+    if (subdivision !== undefined && outsideRegions.has(subdivision)) return null;
+    return geometry.regionAt(lng, lat)?.split('-').slice(0, 2).join('-') ?? null;
+  }
+
+  /** Of `place-overrides.csv`, in which a curator has said what a name means. */
+  const overriddenIn = new Map<string, string[]>();
+  for (const row of tables['place-overrides'].rows) {
+    const city = foldText(row.text('city'));
+    if (!row.isBroken && city !== '' && !outsideRegions.has(row.text('subdivision')))
+      overriddenIn.set(city, [...(overriddenIn.get(city) ?? []), row.text('subdivision')]);
+  }
+
+  const meant = new Map<string, readonly string[] | null>();
+
+  /** The provinces and states of the corridor that have a city of the name; `null` where a larger one lies elsewhere. */
+  function subdivisionsOf(city: string): readonly string[] | null {
+    const key = foldText(city);
+    const known = meant.get(key);
+    if (known !== undefined) return known;
+    const inside = gazetteer(city).flatMap((place) => {
+      const subdivision = subdivisionAt(place);
+      return subdivision === null ? [] : [{ place, subdivision }];
+    });
+    const overridden = overriddenIn.get(key) ?? [];
+    const all = [...new Set([...overridden, ...inside.map(({ subdivision }) => subdivision)])].sort();
+    const isElsewhere =
+      overridden.length === 0 &&
+      inside.length > 0 &&
+      inside.every(({ place: { hasLargerNamesake } }) => hasLargerNamesake === true);
+    const answer = all.length === 1 && isElsewhere ? null : all;
+    meant.set(key, answer);
+    return answer;
+  }
+
+  /** What a city's name alone means; where it may mean several, the curator is asked. */
+  function subdivisionMeant(row: Row, city: string): string {
+    const subdivisions = subdivisionsOf(city);
+    const [first, ...others] = subdivisions ?? [];
+    if (first !== undefined && others.length === 0) return first;
+    const cell = { file, row: row.line, column: 'subdivision' };
+    if (subdivisions !== null && first === undefined)
       complaints.add(
         'city-without-subdivision',
-        { file, row: row.line, column: 'subdivision' },
-        ['The city % has no province or state', 'La ville % n’a pas de province ni d’État'],
-        ['write its code, from regions.csv', 'écrire son code, pris dans regions.csv'],
+        cell,
+        [
+          'No city of the corridor is called %, and no province or state is given',
+          'Aucune ville du corridor ne s’appelle %, et ni province ni État ne sont indiqués',
+        ],
+        [
+          'mend the name, or write the code of its province or state, such as CA-ON',
+          'corriger le nom, ou écrire le code de sa province ou de son État, comme CA-ON',
+        ],
         city,
       );
+    else
+      complaints.add(
+        'ambiguous-city',
+        cell,
+        subdivisions === null
+          ? [
+              'The city % may be one in the corridor or a larger one elsewhere',
+              'La ville % peut être celle du corridor ou une plus grande ailleurs',
+            ]
+          : [
+              `The city % may be in ${subdivisions.join(', ')}`,
+              `La ville % peut être dans ${subdivisions.join(', ')}`,
+            ],
+        ['write which one it is', 'écrire laquelle c’est'],
+        city,
+      );
+    return '';
+  }
+
+  return (row) => {
+    const [city, written, governed] = [row.text('city'), row.text('subdivision'), row.text('government_of')];
+    const subdivision = city !== '' && written === '' ? subdivisionMeant(row, city) : written;
     const place = city !== '' && subdivision !== '' ? find(row, city, subdivision) : null;
     if (place) return locationOf(place, city, subdivision);
     if (city === '' && governed !== '' && hasBoundary.get(governed) === true) {

@@ -12,7 +12,7 @@ import { createWorkerClient } from '../graph/worker/workerClient.ts';
 import { previewMessages } from '../i18n/messages/preview.ts';
 import type { Preview, RefusedFile } from '../state/preview.ts';
 import { fetchJson } from './fetchJson.ts';
-import { withRecord } from '../state/recordOfPlace.ts';
+import { withRecords } from '../state/recordOfPlace.ts';
 import { siteUrl } from './siteRoot.ts';
 import type { CheckReply, CheckRequest } from '../tables/checkMessages.ts';
 import type { CheckedTables, Published, PublishedPlace, Upload } from '../tables/checkTables.ts';
@@ -89,22 +89,38 @@ const spawnWorker = () =>
 
 let lastId = 0;
 
+/** Somebody waits for the check: they see how far it is, and may call it off. */
+export interface Watcher {
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
 /** One worker for one check: a large table leaves nothing behind. */
-function checkInWorker(request: CheckRequest): Promise<CheckedTables> {
+function checkInWorker(request: CheckRequest, { signal, onProgress }: Watcher): Promise<CheckedTables> {
   return new Promise<CheckedTables>((resolve, reject) => {
+    signal.throwIfAborted();
     const client = createWorkerClient<CheckRequest, CheckReply>({
       spawn: spawnWorker,
       loadHere: async (take) => {
         const { answerCheck } = await import('../tables/answerCheck.ts');
-        return { receive: (message) => take(answerCheck(message)) };
+        return { receive: (message) => answerCheck(message, take) };
       },
       take: (reply) => {
+        if (reply.kind === 'progress') {
+          onProgress(reply.share);
+          return;
+        }
         client.close();
         if (reply.kind === 'checked') resolve(reply.checked);
         else reject(new Error(reply.message));
       },
       onMoved: () => client.send(request),
       onFault: (message) => reject(new Error(message)),
+    });
+    signal.addEventListener('abort', () => {
+      client.close();
+      reject(new DOMException('The check was called off', 'AbortError'));
     });
     client.send(request);
   });
@@ -132,15 +148,14 @@ export async function checkFiles(
   files: readonly File[],
   vocabulary: Vocabulary,
   shipped: Dataset | null,
+  watcher: Watcher,
 ): Promise<CheckedFiles> {
   const [uploads, site] = await Promise.all([readUploads(files), fetchSite(vocabulary, shipped)]);
   lastId += 1;
-  const { document, problems, given, refused } = await checkInWorker({
-    id: lastId,
-    uploads,
-    published: site.published,
-    boundaries: site.boundaries,
-  });
+  const { document, problems, lookAlikes, mended, given, refused } = await checkInWorker(
+    { id: lastId, uploads, published: site.published, boundaries: site.boundaries },
+    watcher,
+  );
   if (given.length === 0) return { ok: false, text: refusalOf(refused) };
   const parsed = documentToDataset(document, vocabulary);
   if (!parsed.ok) return { ok: false, text: parsed.problem.message };
@@ -153,7 +168,9 @@ export async function checkFiles(
     preview: {
       given: given.map(({ name, table, encoding }) => ({ name, table: fileOf(table), encoding })),
       refused,
-      problems: problems.map((problem) => withRecord(problem, dataset)),
+      problems: withRecords(problems, dataset),
+      lookAlikes: lookAlikes.map(({ ids, message }) => ({ message, ids })),
+      mended,
       changes,
       summary: changes ? summarizeChanges(changes) : [],
     },

@@ -62,6 +62,7 @@ interface Loading {
   loadData(): Promise<void>;
   reloadData(): void;
   openFiles(files: readonly File[]): Promise<void>;
+  cancelCheck(): void;
   followDataParameters(): () => void;
 }
 
@@ -241,6 +242,22 @@ it('reads the published data once, also where tables are checked beside it', asy
   await answer(towns() ?? '', 'not there', 404);
   await checked;
   expect(onScreen()).toBe('shipped');
+});
+
+it('a check that is called off leaves what was there, without a word', async () => {
+  const { answer, asked } = network();
+  void loading.loadData();
+  await answer(asked()[0] ?? '', documentOf('shipped'));
+  const checked = loading.openFiles([new File(['id\n'], 'organizations.csv')]);
+  expect(store.getState().checking).toEqual({ name: 'organizations.csv', share: 0 });
+  const towns = () => asked().find((path) => path.endsWith('geo/towns.json'));
+  await vi.waitFor(() => expect(towns()).toBeDefined());
+  loading.cancelCheck();
+  expect(store.getState().checking).toBeNull();
+  await answer(towns() ?? '', '[]');
+  for (const path of asked()) await answer(path, 'id\n');
+  await checked;
+  expect([onScreen(), notices(), store.getState().preview]).toEqual(['shipped', [], null]);
 });
 
 it('tells of a file that cannot be read', async () => {

@@ -8,7 +8,14 @@ import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { addNotice, changeView, dismissNotices, setDataState, showData } from '../state/actions.ts';
+import {
+  addNotice,
+  changeView,
+  dismissNotices,
+  setChecking,
+  setDataState,
+  showData,
+} from '../state/actions.ts';
 import type { DataOrigin, LoadFailure } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { emitError } from '../state/events.ts';
@@ -16,7 +23,7 @@ import type { FoundProblem, Preview } from '../state/preview.ts';
 import type { ViewState } from '../state/viewState.ts';
 import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
-import { idOfPlace, withRecord } from '../state/recordOfPlace.ts';
+import { idOfPlace, withRecords } from '../state/recordOfPlace.ts';
 import { siteRoot, siteUrl } from './siteRoot.ts';
 
 type Loaded =
@@ -36,15 +43,24 @@ function parse(fetched: Fetched): Loaded {
     en: `${where}: ${message.en}`,
     fr: `${where}\u00a0: ${message.fr}`,
   }));
-  const found = parsed.problems.map((problem) =>
-    withRecord({ ...problem, id: idOfPlace(problem.where, fetched.json) }, parsed.dataset),
+  const found = withRecords(
+    parsed.problems.map((problem) => ({ ...problem, id: idOfPlace(problem.where, fetched.json) })),
+    parsed.dataset,
   );
   return { ok: true, dataset: parsed.dataset, problems, found };
 }
 
 function show(loaded: Extract<Loaded, { ok: true }>, origin: DataOrigin): void {
   const { dataset, found } = loaded;
-  const preview: Preview = { given: [], refused: [], problems: found, changes: null, summary: [] };
+  const preview: Preview = {
+    given: [],
+    refused: [],
+    problems: found,
+    lookAlikes: [],
+    mended: [],
+    changes: null,
+    summary: [],
+  };
   showData(
     { status: 'ready', indexed: indexDataset(dataset), origin },
     origin.type === 'preview' ? preview : null,
@@ -75,6 +91,7 @@ let askCount = 0;
 
 function takeTicket(): Ticket {
   askCount += 1;
+  cancelCheck();
   lastTicket?.abort();
   lastTicket = new AbortController();
   return lastTicket.signal;
@@ -229,13 +246,31 @@ function showOwn(showNow: () => void): void {
   followWith(noParameters);
 }
 
+/** Of the tables that are being checked. */
+let check: AbortController | null = null;
+
+/** What was there stays, whatever the check would have found. */
+export function cancelCheck(): void {
+  check?.abort();
+  check = null;
+  if (store.getState().checking) setChecking(null);
+}
+
 /** Tables the reader chose or dropped: what checks them is loaded now. */
 async function openTables(files: readonly File[], ask: number): Promise<void> {
   const name = files.map((file) => file.name).join(', ');
+  const own = new AbortController();
+  check = own;
+  setChecking({ name, share: 0 });
   try {
     const { checkFiles } = await import('./checkFiles.ts');
-    const checked = await checkFiles(files, vocabulary, shipped);
-    if (ask !== askCount) return;
+    const checked = await checkFiles(files, vocabulary, shipped, {
+      signal: own.signal,
+      onProgress: (share) => {
+        if (check === own) setChecking({ name, share });
+      },
+    });
+    if (ask !== askCount || own.signal.aborted) return;
     if (!checked.ok) {
       addNotice({ type: 'data-refused', name, failure: 'no-table', detail: checked.text });
       emitError('data-refused', checked.text.en ?? name);
@@ -250,7 +285,9 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
     );
   } catch {
     // Neither the checker nor the published tables come without a connection.
-    if (ask === askCount) refuse(name, 'network', null);
+    if (ask === askCount && !own.signal.aborted) refuse(name, 'network', null);
+  } finally {
+    if (check === own) cancelCheck();
   }
 }
 
@@ -258,6 +295,7 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
 export async function openFiles(files: readonly File[]): Promise<void> {
   // A load under way goes on until the files turn out to be good.
   askCount += 1;
+  cancelCheck();
   const [first] = files;
   if (!first) return;
   const large = files.find(({ size }) => size > largestFileBytes);

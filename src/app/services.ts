@@ -1,7 +1,7 @@
 /** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
 import type { Services } from '../state/services.ts';
 import { chainsOfPath } from './chains.ts';
-import { openFiles, reloadData } from './loadData.ts';
+import { cancelCheck, openFiles, reloadData } from './loadData.ts';
 import { loadTowns } from './loadTowns.ts';
 import { printPicture } from './printPicture.ts';
 import { siteUrl } from './siteRoot.ts';
@@ -29,6 +29,7 @@ export const services: Services = {
   contact: __CONTACT__ === '' ? null : __CONTACT__,
   mayFrameSite: async () => (await import('./framePolicy.ts')).mayFrameSite(),
   openFiles,
+  cancelCheck,
   loadTowns,
   loadChanges: async () => (await import('./releases.ts')).loadChanges(),
   loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),

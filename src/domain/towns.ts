@@ -10,10 +10,15 @@ export interface Town {
   readonly region: string;
   readonly lng: number;
   readonly lat: number;
+  /** A larger place outside the corridor has the same name: “Portland”, “Paris”. */
+  readonly hasLargerNamesake?: boolean;
 }
 
-/** A row of `geo/towns.json`, the most populous first; `fr` is missing where it equals `en`. */
-export type TownRow = readonly [en: string, region: string, lng: number, lat: number, fr?: string];
+/**
+ * A row of `geo/towns.json`, the most populous first; `fr` is missing or empty where it equals `en`, and the last is 1
+ * where a larger place outside the corridor has the name.
+ */
+export type TownRow = readonly [en: string, region: string, lng: number, lat: number, fr?: string, 1?];
 
 function isTownRow(row: unknown): row is TownRow {
   if (!Array.isArray(row)) return false;
@@ -27,9 +32,13 @@ function isTownRow(row: unknown): row is TownRow {
 /** Rows that are none are left out: a list with a fault in it still names the other towns. */
 export function decodeTowns(json: unknown): Town[] {
   if (!Array.isArray(json)) return [];
-  return json
-    .filter(isTownRow)
-    .map(([en, region, lng, lat, fr = en]) => ({ name: { en, fr }, region, lng, lat }));
+  return json.filter(isTownRow).map(([en, region, lng, lat, fr, mark]) => ({
+    name: { en, fr: fr || en },
+    region,
+    lng,
+    lat,
+    ...(mark === 1 ? { hasLargerNamesake: true } : {}),
+  }));
 }
 
 const known = new WeakMap<IndexedDataset, readonly Town[]>();

@@ -7,6 +7,7 @@ import type { Shown } from '../domain/filter.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import type { Bounds, Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { baseScale, basePaths, drawBase } from '../paint/svg/drawBase.ts';
 import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { paintMarkTexts, paintNames } from '../paint/svg/paintNames.ts';
@@ -17,6 +18,7 @@ import { toMarkup } from '../paint/svg/svgMarkup.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { ComposedScene } from '../scene/compose.ts';
 import { boundsOfMost, mapCamera } from '../scene/frameCamera.ts';
+import { boundsOfOrganizations } from '../scene/organizationBounds.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import { layOutNetwork } from '../scene/layOutNetwork.ts';
 import { networkCamera } from '../scene/networkCamera.ts';
@@ -27,6 +29,7 @@ import type { Projection } from '../scene/projection.ts';
 import { projectionOf, stepBetween } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
+import { idsBetween } from '../scene/sceneEmphasis.ts';
 import { frameAtRest } from '../scene/stillFrame.ts';
 import { createCompactBase } from './compactPath.ts';
 import { inPageInks, pageTheme } from './pageInks.ts';
@@ -45,6 +48,8 @@ export interface PictureSubject {
   readonly shown: Shown;
   readonly selection: SceneState['selection'];
   readonly near: SceneState['near'];
+  /** Two organizations of which the shortest chains are lifted; empty for none. */
+  readonly path: readonly string[];
   readonly hasAffiliations: boolean;
   readonly view: 'map' | 'network';
   /** What it shows at least, degrees; `null`: where most of what is shown stands. */
@@ -73,7 +78,6 @@ export type DrawPagePicture = (
 /** px: what a picture of this size can spare. */
 const coarseness = { flatness: 1.5, speck: 8 } as const;
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 const sizes = [
   { name: 'wide', widthPx: 760, heightPx: 460 },
   { name: 'narrow', widthPx: 360, heightPx: 310 },
@@ -125,16 +129,23 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
   }
 
   function cameraOf(subject: PictureSubject, network: NetworkPositions | null, size: Size): Camera {
-    const { shown, bounds, closestZoom } = subject;
+    const { shown, closestZoom, path } = subject;
     const framed = { ...size, insets: noInsets };
-    if (!network)
+    if (!network) {
+      const chained = new Set(idsBetween(composed, path));
+      const bounds =
+        subject.bounds ??
+        boundsOfOrganizations(composed.indexed, (number) =>
+          chained.has(dataset.organizations[number]?.id ?? ''),
+        );
       return mapCamera(bounds ?? boundsOfMost(composed.indexed, isIn(shown)), framed, closestZoom);
+    }
     const isTied = tiedNodes(composed, shown);
     return networkCamera({ network: network.points }, framed, (node) => isTied[node] === 1);
   }
 
   function drawBoth(subject: PictureSubject, language: Language) {
-    const { shown, selection, near, hasAffiliations, view } = subject;
+    const { shown, selection, near, path, hasAffiliations, view } = subject;
     const network = layoutOf(subject);
     return sizes.map((size) => {
       const frameAt = (camera: Camera) =>
@@ -143,6 +154,7 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
             ...restingState(shown, { language, theme, placeNames: view === 'map' ? placeNames : [] }),
             selection,
             near,
+            path: idsBetween(composed, path),
             hasAffiliations,
           },
           mix: view === 'map' ? 0 : 1,
@@ -152,8 +164,8 @@ export function createPagePictures(source: PictureSource): DrawPagePicture {
           measure,
         }).frame;
       const framed = cameraOf(subject, network, size);
-      // What is asked for by its bounds is shown in them, whatever stands around.
-      const isFree = view === 'map' && subject.bounds === null;
+      // What is asked for by its bounds is shown in them, whatever stands around; a region has its neighbours beside it.
+      const isFree = view === 'map' && (subject.bounds === null || subject.region !== null);
       const { camera, frame } = isFree
         ? withWholeMarks(framed, frameAt)
         : { camera: framed, frame: frameAt(framed) };

@@ -5,6 +5,7 @@
  */
 import type { Shown } from '../domain/filter.ts';
 import type { Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { mostUngathered } from '../graph/levels/communities.ts';
 import { levelZoom } from '../graph/levels/levels.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
@@ -57,8 +58,6 @@ export interface NetworkScene {
 }
 
 export type CreateNetworkScene = (composed: ComposedScene, toDraw: () => NetworkDrawn | null) => NetworkScene;
-
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** [x, y] in the middle of the members, px of the network's frame. */
 function middleOf(members: readonly number[], { points }: NetworkPositions): [number, number] {

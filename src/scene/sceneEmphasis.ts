@@ -1,6 +1,7 @@
 /** What of the scene is lifted, flagged and named whatever the room, for a state. */
 import type { Shown } from '../domain/filter.ts';
 import { neighbourhood } from '../graph/neighbourhood.ts';
+import { nodesBetween } from '../graph/paths.ts';
 import type { ComposedScene } from './compose.ts';
 import { emphasisOf, opacity } from './emphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
@@ -43,6 +44,19 @@ function nodesOfIds({ model }: ComposedScene, ids: readonly string[]): readonly 
 
 export function pathNodesOf(composed: ComposedScene, { path }: SceneState): readonly number[] {
   return nodesOfIds(composed, path);
+}
+
+/** Both ends, by id, and all that lies on the shortest chains between them: what `path` of a scene holds. */
+export function idsBetween(
+  { indexed, network }: ComposedScene,
+  [from, to]: readonly string[],
+): readonly string[] {
+  if (from === undefined || to === undefined) return [];
+  const { organizations, agreements } = indexed.dataset;
+  const ends = [indexed.organizationIndex.get(from), indexed.organizationIndex.get(to)] as const;
+  return nodesBetween(network, ...ends).flatMap(
+    (node) => (organizations[node] ?? agreements[node - network.organizationCount])?.id ?? [],
+  );
 }
 
 /** Agreements with their parties. */

@@ -147,7 +147,7 @@ export function organizationPage(site: Site, organization: Organization, languag
       <h1>${properName(organization.name, language, organization.id)}</h1>`,
     aliases.length > 0 &&
       html`<p class="aliases">
-        ${messages.alsoKnownAs}
+        ${messages.alsoKnownAs(aliases.length)}
         ${join(
           aliases.map((alias) =>
             alias === otherName

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bareSite } from '../../test/bareSite.ts';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
 import { measureEvenly } from '../../test/sceneData.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -15,20 +16,13 @@ import { sitePages } from './sitePages.ts';
 const boundaries = decodeBoundaries(JSON.parse(readFileSync('public/geo/overview.json', 'utf8')) as unknown);
 
 function siteOf(dataset: Dataset): Site {
-  const indexed = indexDataset(dataset);
-  const source = { composed: composeScene(indexed), boundaries, placeNames: [], measure: measureEvenly };
-  return {
-    indexed,
-    steps: [],
+  const composed = composeScene(indexDataset(dataset));
+  const source = { composed, boundaries, placeNames: [], measure: measureEvenly };
+  return bareSite(dataset, {
     url: 'https://map.example.org/',
-    contact: null,
-    policy: "default-src 'none'",
-    stylesheet: 'assets/pages-x.css',
-    leadScript: 'assets/lead-x.js',
     picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
-    fonts: [],
     pictures: { draw: createPagePictures(source), boundaries },
-  };
+  });
 }
 
 const story = {
@@ -72,6 +66,26 @@ describe('the picture of a page', () => {
     expect(page.querySelector('figure.picture figcaption')?.textContent).toContain(
       '© Gouvernement du Québec',
     );
+  });
+
+  it('of a step with a path has its chain strong and all else faint', () => {
+    const step = { title: { en: 'How' }, text: { en: 'So.' }, expects: [], sources: [] };
+    const told = {
+      ...story,
+      steps: [
+        { ...step, view: '' },
+        { ...step, view: 'path=c2mi,ny-creates' },
+      ],
+    };
+    const page = pageAt('en/story/a-story/', sitePages(siteOf(tinyDataset({ stories: [told] }))));
+    const [plain, , chained] = picturesIn(page).map((picture) =>
+      [...picture.querySelectorAll('[data-part=marks] > g')].map((mark) =>
+        Number(mark.getAttribute('opacity') ?? 1),
+      ),
+    );
+    expect(Math.min(...(plain ?? []))).toBe(1);
+    expect(Math.max(...(chained ?? []))).toBe(1);
+    expect(Math.min(...(chained ?? []))).toBeLessThan(0.5);
   });
 
   it('of an organization names it and its partners, nobody else', () => {

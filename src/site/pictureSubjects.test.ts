@@ -22,9 +22,10 @@ describe('the picture of a step of a story', () => {
     expect(shownIds(subject)).toEqual(['c2mi', 'ny-creates']);
   });
 
-  it('takes the ends of a path for no selection', () => {
+  it('lifts a path between its ends, which are no selection', () => {
     const subject = subjectOf('path=ecole-quantique,vermont');
     expect(subject.selection).toBeNull();
+    expect(subject.path).toEqual(['ecole-quantique', 'vermont']);
     expect(shownIds(subject)).toHaveLength(indexed.dataset.organizations.length);
   });
 

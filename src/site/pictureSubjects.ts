@@ -21,6 +21,7 @@ const closestCircleZoom = 12;
 const plainSubject = {
   selection: null,
   near: null,
+  path: [],
   hasAffiliations: false,
   view: 'map',
   bounds: null,
@@ -143,6 +144,7 @@ export function stepSubject(indexed: IndexedDataset, { view }: StoryStep): Pictu
     ...plainSubject,
     shown,
     near,
+    path: (values.get('path') ?? '').split(',').filter((id) => id !== ''),
     selection: agreement === undefined ? null : { type: 'agreement', id: agreement },
     hasAffiliations: values.get('affiliations') === '1',
     view: values.get('view') === 'network' ? 'network' : 'map',

@@ -201,6 +201,7 @@ export function createStage(
       if (isLiveWaiting) markPainted('live');
     }
     if (!isMoving && isDrawn && measureControls()) requestFrame();
+    if (!isMoving) session.noteCut(view());
     if (!isDrawn || isMoving || !session.isSettled()) return;
     markPainted('settled');
     session.prepareNetwork();

@@ -7,7 +7,18 @@ import type { Selection } from './viewState.ts';
 /** A file that could not be taken for a table, and why. */
 export interface RefusedFile {
   readonly name: string;
-  readonly why: 'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'not-text' | 'unknown-table' | 'given-twice';
+  readonly why:
+    | 'too-large'
+    | 'empty'
+    | 'xlsx'
+    | 'ods'
+    | 'xls'
+    | 'picture'
+    | 'pdf'
+    | 'web-page'
+    | 'not-text'
+    | 'unknown-table'
+    | 'given-twice';
 }
 
 export interface FoundProblem extends Problem {
@@ -24,10 +35,32 @@ export interface GivenFile {
   readonly encoding: 'utf-8' | 'utf-16' | 'windows-1252';
 }
 
+/** Two organizations that may be one and the same. */
+export interface FoundLookAlike {
+  readonly message: BothLanguages;
+  readonly ids: readonly [string, string];
+}
+
+/** A given table, ready to be kept: UTF-8, the schema's header, and what had a certain cure cured. */
+export interface MendedFile {
+  readonly file: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly mendedCells: number;
+}
+
+/** Tables that are being checked. */
+export interface Checking {
+  readonly name: string;
+  /** From 0 to 1; 0 while what they are checked with is fetched. */
+  readonly share: number;
+}
+
 export interface Preview {
   readonly given: readonly GivenFile[];
   readonly refused: readonly RefusedFile[];
   readonly problems: readonly FoundProblem[];
+  readonly lookAlikes: readonly FoundLookAlike[];
+  readonly mended: readonly MendedFile[];
   /** Against the published data; `null` where that could not be fetched. */
   readonly changes: readonly Change[] | null;
   readonly summary: readonly BothLanguages[];

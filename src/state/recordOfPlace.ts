@@ -16,17 +16,20 @@ export function idOfPlace(where: string, document: unknown): string | null {
   return Array.isArray(list) ? idIn((list as unknown[])[Number(match?.[2])]) : null;
 }
 
-/** The problem with its record, if the data on screen has it; else with its id alone. */
-export function withRecord(
-  problem: Problem & { readonly id: string | null },
+/** Each problem with its record, if the data on screen has it; else with its id alone. */
+export function withRecords(
+  problems: readonly (Problem & { readonly id: string | null })[],
   dataset: Dataset,
-): FoundProblem {
-  const { id, ...found } = problem;
-  const organization = id === null ? undefined : dataset.organizations.find((item) => item.id === id);
-  if (organization)
-    return { ...found, record: { type: 'organization', id: organization.id }, recordName: organization.name };
-  const agreement = id === null ? undefined : dataset.agreements.find((item) => item.id === id);
-  if (agreement)
-    return { ...found, record: { type: 'agreement', id: agreement.id }, recordName: agreement.title };
-  return { ...found, record: { type: 'none' }, recordName: id === null ? null : { en: id, fr: id } };
+): FoundProblem[] {
+  const organizations = new Map(dataset.organizations.map(({ id, name }) => [id, name]));
+  const agreements = new Map(dataset.agreements.map(({ id, title }) => [id, title]));
+  return problems.map(({ id, ...problem }) => {
+    const none = { ...problem, record: { type: 'none' }, recordName: null } as const;
+    if (id === null) return none;
+    const name = organizations.get(id);
+    if (name) return { ...problem, record: { type: 'organization', id }, recordName: name };
+    const title = agreements.get(id);
+    if (title) return { ...problem, record: { type: 'agreement', id }, recordName: title };
+    return { ...none, recordName: { en: id, fr: id } };
+  });
 }

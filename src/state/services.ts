@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import type { Shown } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import type { Corridor } from './store.ts';
+import type { Corridor, MapCut } from './store.ts';
 
 export interface Ranked {
   readonly id: string;
@@ -70,8 +70,8 @@ export interface Services {
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** What ties a mark of the view to its other marks, the most agreements first; none where nothing is drawn. */
   corridorsOf(mark: string): readonly Corridor[];
-  /** What is shown by place, the largest first; organizations without a place are in none. */
-  placeGroups(shown: Shown, language: Language): readonly ViewGroup[];
+  /** What is shown by place as the map has it at that cut, the largest first; organizations without a place are in none. */
+  placeGroups(shown: Shown, language: Language, cut: MapCut | null): readonly ViewGroup[];
   /** What is shown by community of the whole network; `null` until these have been found. */
   communityGroups(shown: Shown, language: Language): readonly ViewGroup[] | null;
   /** Resolves when communities are known, or cannot be. */
@@ -92,6 +92,8 @@ export interface Services {
   mayFrameSite(): Promise<boolean>;
   /** Checks a reader's own tables or document and shows it, or leaves what was there and says why. */
   openFiles(files: readonly File[]): Promise<void>;
+  /** Calls off the check under way; what was there stays. */
+  cancelCheck(): void;
   /** Loads the towns that a reader can ask to be near to, once; they go into the state. */
   loadTowns(): void;
   /** What each release has brought, newest first; `null` where it did not come. */

@@ -9,7 +9,7 @@ import { noFilters } from '../domain/filter.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Town } from '../domain/towns.ts';
-import type { Preview } from './preview.ts';
+import type { Checking, Preview } from './preview.ts';
 import type { Selection, ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
 
@@ -68,6 +68,14 @@ export interface KeyedNotice {
   readonly notice: Notice;
 }
 
+/** Which of its cuts the map shows: places gather by zoom, and by how much a view of this size may hold. */
+export interface MapCut {
+  /** One of the steps at which places part (`levelZoom`). */
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** How the next write of the URL enters the browser's history; `none` when it came from there. */
 export type HistoryMode = 'push' | 'replace' | 'none';
 
@@ -117,6 +125,8 @@ export interface Chrome {
   readonly openRegion: string | null;
   /** The tie between marks whose page is open. */
   readonly openCorridor: Corridor | null;
+  /** As the map last came to rest; the stage keeps it. Lists by place go by it. */
+  readonly mapCut: MapCut | null;
   /** What stands open by `place`, as drawn; the stage keeps it. */
   readonly openPlace: GatheredMark | null;
   /** The list of organizations that the view has no place for is open. */
@@ -132,6 +142,10 @@ export interface Chrome {
   readonly comparedRelease: string | null;
   /** Airports, ports, crossings of the border and rail are drawn from close by. */
   readonly hasTransport: boolean;
+  /** That layer's file did not come, or is none. */
+  readonly isTransportMissing: boolean;
+  /** How often the reader has asked for it again. */
+  readonly transportTries: number;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -152,6 +166,8 @@ export interface AppState {
   readonly notices: readonly KeyedNotice[];
   /** What was found in a reader's own data, as long as that is on screen. */
   readonly preview: Preview | null;
+  /** A reader's tables on their way to a preview. */
+  readonly checking: Checking | null;
   /** Organizations and agreements that differ between the two releases that a reader compares, for the stage. */
   readonly changedIds: readonly string[];
   /** What the two sides that a reader compares hold, for the stage. */
@@ -171,6 +187,7 @@ export const initialState: AppState = {
   towns: [],
   notices: [],
   preview: null,
+  checking: null,
   changedIds: [],
   comparedIds: [],
   hasPins: false,
@@ -178,6 +195,7 @@ export const initialState: AppState = {
     dialog: null,
     openRegion: null,
     openCorridor: null,
+    mapCut: null,
     openPlace: null,
     isTrayOpen: false,
     isPanelOpen: true,
@@ -187,6 +205,8 @@ export const initialState: AppState = {
     betweenDraft: { first: [], second: [] },
     comparedRelease: null,
     hasTransport: false,
+    isTransportMissing: false,
+    transportTries: 0,
     depth: 1,
     mix: null,
   },

@@ -22,11 +22,20 @@ export function unpack({ name, bytes }: Upload): Upload[] {
   return Object.entries(files).map(([path, content]) => ({ name: path, bytes: content }));
 }
 
-export function answerCheck({ id, uploads, published, boundaries }: CheckRequest): CheckReply {
+export function answerCheck(
+  { id, uploads, published, boundaries }: CheckRequest,
+  reply: (message: CheckReply) => void,
+): void {
+  let told = 0;
+  const onProgress = (share: number) => {
+    if (share < told + 0.01) return;
+    told = share;
+    reply({ id, kind: 'progress', share });
+  };
   try {
-    const checked = checkTables(uploads.flatMap(unpack), published, decodeBoundaries(boundaries));
-    return { id, kind: 'checked', checked };
+    const checked = checkTables(uploads.flatMap(unpack), published, decodeBoundaries(boundaries), onProgress);
+    reply({ id, kind: 'checked', checked });
   } catch (error) {
-    return { id, kind: 'fault', message: error instanceof Error ? error.message : String(error) };
+    reply({ id, kind: 'fault', message: error instanceof Error ? error.message : String(error) });
   }
 }

@@ -3,5 +3,5 @@ import { answerCheck } from './answerCheck.ts';
 import type { CheckRequest } from './checkMessages.ts';
 
 self.onmessage = ({ data }: MessageEvent<CheckRequest>) => {
-  self.postMessage(answerCheck(data));
+  answerCheck(data, (reply) => self.postMessage(reply));
 };

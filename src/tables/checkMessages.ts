@@ -10,5 +10,7 @@ export interface CheckRequest {
 }
 
 export type CheckReply =
+  /** How much is done, from 0 to 1: told at most a hundred times. */
+  | { readonly id: number; readonly kind: 'progress'; readonly share: number }
   | { readonly id: number; readonly kind: 'checked'; readonly checked: CheckedTables }
   | { readonly id: number; readonly kind: 'fault'; readonly message: string };

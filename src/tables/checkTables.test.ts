@@ -125,6 +125,21 @@ describe('a curator’s tables', () => {
     }
   });
 
+  it('that hold a new row alone say once for each published table what they have taken from under it', () => {
+    const text = `id,name_fr,kind,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},${source()}\n`;
+    const { problems } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'parties.csv rows-taken-away',
+      'affiliations.csv rows-taken-away',
+      'known-different.csv rows-taken-away',
+    ]);
+    const cells = shipped.agreements.reduce((sum, { parties }) => sum + parties.length, 0);
+    expect(problems[0]?.message.fr).toBe(
+      `${String(cells)} cellules du tableau publié nomment des lignes que organizations.csv n’a plus`,
+    );
+    expect(problems[0]?.remedy.en).toContain('the whole table');
+  });
+
   it('put governments where the published ones stand', () => {
     const text = `id,name_fr,kind,government_of,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},US-MD,${source()}\n`;
     const { document } = checkTables([upload('organizations.csv', text)], published, boundaries);
@@ -133,10 +148,126 @@ describe('a curator’s tables', () => {
     });
   });
 
-  it('find a city by its name alone', () => {
-    const text = `id,name_fr,kind,city,subdivision,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},Philadelphie,US-PA,${source()}\n`;
-    const { document } = checkTables([upload('organizations.csv', text)], published, boundaries);
-    expect(document.organizations[0]).toMatchObject({ location: { region: 'US-PA' } });
+  const inCity = (city: string, subdivision = '') => {
+    const text = `id,name_fr,kind,city,subdivision,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},${city},${subdivision},${source()}\n`;
+    const { document, problems } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    return {
+      location: document.organizations[0]?.location,
+      asked: problems.filter(({ column }) => column === 'subdivision' || column === 'city'),
+    };
+  };
+
+  it.each([
+    ['Philadelphie', 'US-PA', 'US-PA'],
+    ['Bromont', '', 'CA-QC-05'],
+    ['saint-hyacinthe', '', 'CA-QC-16'],
+    ['Montreal', '', 'CA-QC-06'],
+    ['Albany', '', 'US-NY'],
+  ])('find the city %s, whose province or state is %j', (city, subdivision, region) => {
+    expect(inCity(city, subdivision)).toMatchObject({ location: { region }, asked: [] });
+  });
+
+  it.each([
+    // In several states; in one of them, but known elsewhere; nowhere.
+    ['Burlington', 'ambiguous-city', 'US-MA, US-NJ, US-VT'],
+    ['Paris', 'ambiguous-city', 'larger one elsewhere'],
+    ['Chicoutimiville', 'city-without-subdivision', 'No city of the corridor'],
+  ])('ask about the city %s instead of guessing', (city, code, words) => {
+    const { location, asked } = inCity(city);
+    expect(location).toEqual({ place: city });
+    expect(asked).toMatchObject([{ code, row: 2, column: 'subdivision' }]);
+    expect(asked[0]?.message.en).toContain(words);
+  });
+
+  it('point at organizations that may be one and the same, and at none of the published ones', () => {
+    const [known] = shipped.organizations.filter(({ website }) => website !== undefined);
+    const { name, website = '' } = known ?? { name: {} };
+    const text = `id,name_fr,website,kind,sources\n${String(known?.id)},"${String(name.fr ?? name.en)}",${website},company,${source()}\nagain,Tout autre nom,${website.replace(/\/$/, '')},company,${source()}\n`;
+    const { lookAlikes } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(lookAlikes).toMatchObject([{ ids: ['again', known?.id], code: 'look-alike-website' }]);
+    expect(checkTables([], published, boundaries).lookAlikes).toEqual([]);
+    const whole = checkTables(
+      [upload('organizations.csv', tables['organizations.csv'] ?? '')],
+      published,
+      boundaries,
+    );
+    expect(whole.lookAlikes).toEqual([]);
+  });
+
+  it('come back mended where the cure is certain, and as they were written where it is not', () => {
+    const text = `identifiant;nom_fr;website;founded\nx;Essai;exemple.org;31/12/2001\ny;Autre;javascript:alert(1);03/04/2001\n`;
+    const { mended } = checkTables(
+      [{ name: 'organizations.csv', bytes: windows1252(text.replace('Autre', 'Été')) }],
+      published,
+      boundaries,
+    );
+    expect(mended).toMatchObject([
+      {
+        file: 'organizations.csv',
+        mendedCells: 2,
+        rows: [
+          expect.any(Array),
+          ['x', 'Essai', 'https://exemple.org', '2001-12-31'],
+          ['y', 'Été', 'javascript:alert(1)', '03/04/2001'],
+        ],
+      },
+    ]);
+  });
+
+  it('tell how far their check is, up to the whole', () => {
+    const shares: number[] = [];
+    checkTables([upload('parties.csv', party())], published, boundaries, (share) => shares.push(share));
+    expect(shares).toEqual([...shares].sort((one, other) => one - other));
+    expect(shares.length).toBeGreaterThan(20);
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('of a spreadsheet on the Web, of LibreOffice and of copied cells load', () => {
+    const rows = agreements();
+    // Google Sheets: UTF-8, commas, CR LF, no end of line at the end.
+    const sheets = utf8(rows.trimEnd().replaceAll('\n', '\r\n'));
+    // LibreOffice, all texts in quotation marks.
+    const office = utf8(
+      rows
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.replace(/[^,]+/g, '"$&"'))
+        .join('\n'),
+    );
+    // "Unicode text": UTF-16 with its mark, tabs.
+    const tabs = `\ufeff${rows.replaceAll(',', '\t')}`;
+    const utf16 = new Uint8Array(Uint16Array.from([...tabs].map((letter) => letter.charCodeAt(0))).buffer);
+    for (const bytes of [sheets, office, utf16, utf8(tabs)]) {
+      const checked = checkTables(
+        [{ name: 'table.csv', bytes }, upload('parties.csv', party())],
+        published,
+        boundaries,
+      );
+      expect(checked.document.agreements).toMatchObject([{ title: { fr: 'Une entente d’essai' } }]);
+      expect(checked.problems.filter(({ file }) => file === 'agreements.csv')).toEqual([]);
+    }
+  });
+
+  it('with a stray row in another encoding load, and name the row', () => {
+    const [header = '', row = ''] = agreements().split('\n');
+    const bytes = [
+      ...utf8(`${header}\n${row.replace('d’essai', 'd’été')}\n`),
+      ...windows1252(`other,${kind()},Été à part,2026-01-16,${source()}\n`),
+    ];
+    const checked = checkTables(
+      [{ name: 'agreements.csv', bytes: Uint8Array.from(bytes) }, upload('parties.csv', party())],
+      published,
+      boundaries,
+    );
+    expect(checked.document.agreements).toMatchObject([
+      { title: { fr: 'Une entente d’été' } },
+      { title: { fr: 'Été à part' } },
+    ]);
+    expect(checked.problems).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'stray-encoding', file: 'agreements.csv', row: 3 }),
+      ]),
+    );
   });
 
   it('that are none are refused by name, and the others are checked', () => {

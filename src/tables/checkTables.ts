@@ -4,11 +4,17 @@
  */
 import Papa from 'papaparse';
 import { compileFolder } from '../../data/compile/compileFolder.ts';
-import type { TableProblem } from '../../data/compile/complaints.ts';
+import { Complaints, type TableProblem } from '../../data/compile/complaints.ts';
+import { complainOfStrayRows } from '../../data/compile/decodeLines.ts';
+import type { LookAlike } from '../../data/compile/lookAlikes.ts';
 import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
+import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
+import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
+import { cleanText } from '../domain/cleanText.ts';
 import { foldText } from '../domain/foldText.ts';
+import { withoutFormulaGuard } from '../domain/formulaGuard.ts';
 import type { TownRow } from '../domain/towns.ts';
 import { decodeTowns } from '../domain/towns.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
@@ -50,9 +56,19 @@ export interface LocatedProblem extends TableProblem {
   readonly id: string | null;
 }
 
+/** A given table as it should be kept: the schema's header, UTF-8, and every cell mended whose cure is certain. */
+export interface MendedTable {
+  readonly file: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly mendedCells: number;
+}
+
 export interface CheckedTables {
   readonly document: CorridorDocument;
   readonly problems: readonly LocatedProblem[];
+  /** Organizations that may be one and the same, where the given tables name one of them. */
+  readonly lookAlikes: readonly LookAlike[];
+  readonly mended: readonly MendedTable[];
   readonly given: readonly GivenTable[];
   readonly refused: readonly RefusedFile[];
 }
@@ -62,25 +78,41 @@ function pointKey(lng: number, lat: number): string {
   return `${lng.toFixed(5)},${lat.toFixed(5)}`;
 }
 
+/** `CA-QC-05` is in `CA-QC`. */
+function provinceOf(region: string): string {
+  return region.split('-').slice(0, 2).join('-');
+}
+
 /** A gazetteer of the region: where organizations are already, then the towns that the site ships. */
 export function placesOf(published: Published, boundaries: Boundaries): PlaceSources {
   const byName = new Map<string, Place[]>();
   const regionByPoint = new Map<string, string>();
   const add = (name: string, place: Place, region: string) => {
-    const known = byName.get(foldText(name)) ?? [];
-    byName.set(foldText(name), known);
     // Places beside the corridor have no boundary: the compiler asks for the province or state itself.
-    known.push({ ...place, subdivision: region.split('-').slice(0, 2).join('-') });
+    addToList(byName, foldText(name), { ...place, subdivision: provinceOf(region) });
     if (!regionByPoint.has(pointKey(place.lng, place.lat)))
       regionByPoint.set(pointKey(place.lng, place.lat), region);
   };
-  for (const { place, region, lng, lat } of published.places) add(place, { lng, lat }, region);
-  for (const { name, region, lng, lat } of decodeTowns(published.towns)) {
+  const towns = decodeTowns(published.towns);
+  const namesakeKey = (name: string, region: string) => `${foldText(name)}|${provinceOf(region)}`;
+  const outsized = new Set(
+    towns
+      .filter(({ hasLargerNamesake }) => hasLargerNamesake)
+      .map(({ name: { en = '' }, region }) => namesakeKey(en, region)),
+  );
+  for (const { place, region, lng, lat } of published.places)
+    add(
+      place,
+      { lng, lat, ...(outsized.has(namesakeKey(place, region)) ? { hasLargerNamesake: true } : {}) },
+      region,
+    );
+  for (const { name, region, lng, lat, hasLargerNamesake } of towns) {
     // The smallest region there is, where the boundaries tell.
     const under = regionUnder(boundaries, lng, lat);
     const own = under?.startsWith(region) === true ? under : region;
     for (const spelling of new Set([name.en, name.fr]))
-      if (spelling !== undefined) add(spelling, { lng, lat }, own);
+      if (spelling !== undefined)
+        add(spelling, { lng, lat, ...(hasLargerNamesake === true ? { hasLargerNamesake } : {}) }, own);
   }
   const regionAt = (lng: number, lat: number) =>
     regionByPoint.get(pointKey(lng, lat)) ?? regionUnder(boundaries, lng, lat);
@@ -102,7 +134,12 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   };
 }
 
+function schemaOf(table: TableName) {
+  return tables.find(({ name }) => name === table);
+}
+
 interface Sorted {
+  readonly strays: readonly TableProblem[];
   readonly texts: ReadonlyMap<TableName, string>;
   readonly given: readonly GivenTable[];
   readonly refused: readonly RefusedFile[];
@@ -113,6 +150,7 @@ function sortUploads(uploads: readonly Upload[]): Sorted {
   const texts = new Map<TableName, string>();
   const given: GivenTable[] = [];
   const refused: RefusedFile[] = [];
+  const complaints = new Complaints();
   for (const { name, bytes } of uploads) {
     const decoded = decodeUpload(bytes);
     if (!decoded.ok) {
@@ -126,8 +164,10 @@ function sortUploads(uploads: readonly Upload[]): Sorted {
     }
     texts.set(recognized.table, recognized.text);
     given.push({ name, table: recognized.table, encoding: decoded.encoding });
+    const first = schemaOf(recognized.table)?.columns[0]?.name ?? '';
+    complainOfStrayRows(complaints, fileOf(recognized.table), first, decoded.strayRows ?? []);
   }
-  return { texts, given, refused };
+  return { texts, given, refused, strays: complaints.problems };
 }
 
 /** Exports lack columns that the tables have and need not have, and have some that the tables work out. */
@@ -138,10 +178,36 @@ function isWorthTelling({ code, file, column }: TableProblem): boolean {
   return code !== 'unknown-column' || !isDerivedColumn(table, column);
 }
 
+function cellsOf(text: string): readonly string[][] {
+  const oneEnding = text.replace(/\r\n?/g, '\n');
+  return Papa.parse<string[]>(oneEnding, { newline: '\n', delimiter: delimiterOf(oneEnding) }).data;
+}
+
 /** The first cell of each row: an id, or what the row belongs to. */
 function firstCells(text: string): readonly string[] {
-  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { newline: '\n' });
-  return data.map(([first = '']) => first.trim());
+  return cellsOf(text).map(([first = '']) => first.trim());
+}
+
+/** Nothing is lost: what has no certain cure stays as the curator wrote it. */
+function mend(file: string, text: string, problems: readonly TableProblem[]): MendedTable {
+  const fixes = new Map(
+    problems.flatMap((problem) =>
+      problem.file === file && problem.fix !== undefined
+        ? [[`${String(problem.row)}:${problem.column}`, problem.fix] as const]
+        : [],
+    ),
+  );
+  const [header = [], ...lines] = cellsOf(text);
+  const rows = lines
+    .map((cells, index) =>
+      cells.map(
+        (cell, place) =>
+          fixes.get(`${String(index + 2)}:${header[place] ?? ''}`) ??
+          cleanText(withoutFormulaGuard(cell)).text.normalize('NFC'),
+      ),
+    )
+    .filter((cells) => cells.some((cell) => cell !== ''));
+  return { file, rows: [header, ...rows], mendedCells: fixes.size };
 }
 
 /** The published stories tell of the published data; a curator's own data is shown without them. */
@@ -149,21 +215,61 @@ function isStoryFile(file: string): boolean {
   return file === fileOf('stories') || file === fileOf('story-steps');
 }
 
+/** More than so many published cells that name what is gone are one mistake: only some of the rows were handed over. */
+const mostToldSingly = 5;
+
+/**
+ * A table that is handed over stands for the whole published one. Where it holds a few new rows alone, hundreds of
+ * published cells name rows that it lacks: that is said once for each published table, with its cause.
+ */
+function toldOnce(problems: readonly LocatedProblem[], givenFiles: ReadonlySet<string>): LocatedProblem[] {
+  const orphans = new Map<string, LocatedProblem[]>();
+  for (const problem of problems) {
+    if (problem.code !== 'unknown-id' || givenFiles.has(problem.file)) continue;
+    const known = orphans.get(problem.file);
+    if (known) known.push(problem);
+    else orphans.set(problem.file, [problem]);
+  }
+  const given = [...givenFiles].join(', ');
+  return problems.flatMap((problem) => {
+    const same = orphans.get(problem.file);
+    if (!same || same.length <= mostToldSingly || !same.includes(problem)) return [problem];
+    if (problem !== same[0]) return [];
+    const count = String(same.length);
+    return [
+      {
+        ...problem,
+        code: 'rows-taken-away',
+        message: {
+          en: `${count} cells of the published table name rows that ${given} no longer has`,
+          fr: `${count} cellules du tableau publié nomment des lignes que ${given} n’a plus`,
+        },
+        remedy: {
+          en: 'hand over the whole table, the published rows (“Export”, CSV) and yours: what it lacks counts as removed',
+          fr: 'remettre le tableau entier, les lignes publiées («\u00a0Exporter\u00a0», CSV) et les vôtres\u00a0: ce qui n’y est pas compte comme retiré',
+        },
+      },
+    ];
+  });
+}
+
 export function checkTables(
   uploads: readonly Upload[],
   published: Published,
   boundaries: Boundaries,
+  onProgress?: (share: number) => void,
 ): CheckedTables {
-  const { texts, given, refused } = sortUploads(uploads);
+  const { texts, given, refused, strays } = sortUploads(uploads);
   const byFile = new Map(tables.map(({ name }) => [fileOf(name), texts.get(name)]));
   const tellsStories = texts.has('stories') || texts.has('story-steps');
-  const { document, problems } = compileFolder(
+  const { document, problems, lookAlikes } = compileFolder(
     (file) =>
       byFile.get(file) ??
       (Object.hasOwn(published.tables, file) && (tellsStories || !isStoryFile(file))
         ? published.tables[file]
         : undefined),
     placesOf(published, boundaries),
+    onProgress,
   );
   const givenFiles = new Set(given.map(({ table }) => fileOf(table)));
   const ids = new Map<string, readonly string[]>();
@@ -176,12 +282,18 @@ export function checkTables(
   return {
     document,
     // A published table is only ever at fault for what a given one has taken from under it.
-    problems: problems
-      .filter(
-        (problem) =>
-          isWorthTelling(problem) && (givenFiles.has(problem.file) || problem.code === 'unknown-id'),
-      )
-      .map((problem) => ({ ...problem, id: idAt(problem.file, problem.row) })),
+    problems: toldOnce(
+      [...strays, ...problems]
+        .filter(
+          (problem) =>
+            isWorthTelling(problem) && (givenFiles.has(problem.file) || problem.code === 'unknown-id'),
+        )
+        .map((problem) => ({ ...problem, id: idAt(problem.file, problem.row) })),
+      givenFiles,
+    ),
+    // What the published tables say of themselves is none of this curator's doing.
+    lookAlikes: givenFiles.has(fileOf('organizations')) ? lookAlikes : [],
+    mended: given.map(({ table }) => mend(fileOf(table), texts.get(table) ?? '', problems)),
     given,
     refused,
   };

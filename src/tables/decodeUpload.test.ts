@@ -24,8 +24,10 @@ describe('files from spreadsheets', () => {
   it.each([
     ['nothing', utf8(''), 'empty'],
     ['a mark and nothing else', utf8('\ufeff'), 'empty'],
-    ['a PNG', latin('\x89PNG\r\n\x1a\n'), 'not-text'],
-    ['a PDF', latin('%PDF-1.7'), 'not-text'],
+    ['a PNG', latin('\x89PNG\r\n\x1a\n'), 'picture'],
+    ['a PDF', latin('%PDF-1.7'), 'pdf'],
+    ['a web page', utf8('<!doctype html>\n<title>Connexion</title>'), 'web-page'],
+    ['controls that no text holds', latin('\x01\x02é\x03\x04\x05\x06 abc'), 'not-text'],
     ['NUL bytes', latin('id,name\0'), 'not-text'],
     ['an old Excel workbook', latin('\xd0\xcf\x11\xe0\xa1\xb1'), 'xls'],
     ['an Excel workbook', latin('PK\x03\x04..........[Content_Types].xml'), 'xlsx'],

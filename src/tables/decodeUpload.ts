@@ -1,15 +1,24 @@
 /**
  * The text of a file that a curator hands over, in whatever encoding their program saved it: UTF-8 first and strictly,
- * UTF-16 by its mark, else Windows-1252, which is said. What is no text at all is refused with what to do about it.
+ * UTF-16 by its mark, else Windows-1252, all of it or the rows that are, which is said. What is no text at all is refused
+ * with what to do about it.
  */
-import { decodeWindows1252 } from '../../data/compile/windows1252.ts';
+import { decodeLines } from '../../data/compile/decodeLines.ts';
+import { foreignKindOf } from '../../data/compile/foreignFile.ts';
 
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
-export type Refused = 'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'not-text';
+export type Refused =
+  'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'picture' | 'pdf' | 'web-page' | 'not-text';
 
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: Encoding }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: Encoding;
+      /** Rows of UTF-8 that are not: from another file, in Windows-1252. */
+      readonly strayRows?: readonly number[];
+    }
   | { readonly ok: false; readonly why: Refused };
 
 const largestBytes = 50_000_000;
@@ -42,15 +51,14 @@ export function decodeUpload(bytes: Uint8Array): Decoded {
     const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes);
     return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding: 'utf-16' };
   }
-  // No text holds a NUL.
-  if (bytes.includes(0)) return { ok: false, why: 'not-text' };
-  const isSignature =
-    startsWith(bytes, '\x89PNG') || startsWith(bytes, '%PDF') || startsWith(bytes, '\xff\xd8\xff');
-  if (isSignature) return { ok: false, why: 'not-text' };
+  const kind = foreignKindOf(bytes);
+  if (kind) return { ok: false, why: kind === 'binary' || kind === 'workbook' ? 'not-text' : kind };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding: 'utf-8' };
   } catch {
-    return { ok: true, text: decodeWindows1252(bytes), encoding: 'windows-1252' };
+    const { text, strayRows } = decodeLines(bytes);
+    if (strayRows.length === 0) return { ok: true, text, encoding: 'windows-1252' };
+    return { ok: true, text, encoding: 'utf-8', strayRows };
   }
 }

@@ -201,7 +201,7 @@ describe('hostile tables', () => {
 
   it.each([
     ['an Excel workbook', latin('PK\x03\x04..........[Content_Types].xml'), 'xlsx'],
-    ['a PNG', latin('\x89PNG\r\n\x1a\n'), 'not-text'],
+    ['a PNG', latin('\x89PNG\r\n\x1a\n'), 'picture'],
     ['NUL bytes', utf8(`${organizationsHeader}\0`), 'not-text'],
   ])('row 18: %s named .csv is refused by what it is', (_what, bytes, why) => {
     expect(check({ 'organizations.csv': bytes }).refused).toEqual([{ name: 'organizations.csv', why }]);

@@ -55,6 +55,8 @@ test('the matrix counts agreements between states and provinces, and a cell open
   await page.locator('.matrix-table tbody tr').first().locator('td').nth(1).getByRole('button').click();
   const opened = pairs.get(`${first}/${second}`) ?? 0;
   await expect(page.locator('.matrix-chosen .insight-heading-count')).toContainText(String(opened));
+  // The cell opens what ties the two regions.
+  await expect(page.locator('#profile .place-sentence')).toContainText(`${String(opened)}\u00a0agreements`);
   await page.locator('.matrix-chosen').getByRole('button', { name: 'Show only these' }).click();
   const { between, shown } = await corridor.getState();
   expect(between).toBe(`${first}..${second}`);

@@ -61,49 +61,66 @@ export function partnersOf(
   return partners;
 }
 
+/** By position: where its id stands among all ids. */
+function ranksById(organizations: readonly { readonly id: string }[]): Uint32Array {
+  const ranks = new Uint32Array(organizations.length);
+  organizations
+    .map(({ id }, position) => ({ id, position }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .forEach(({ position }, rank) => (ranks[position] = rank));
+  return ranks;
+}
+
 /** Ordered by number of common partners (most first), then distance (unknown last), then ids. */
 export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRule): readonly Gap[] {
   const { organizations } = indexed.dataset;
   const partners = partnersOf(indexed, agreements);
-  const idOf = (position: number) => organizations[position]?.id ?? '';
+  // Numbers instead of ids: at a thousand organizations they are compared a million times.
+  const rankOf = ranksById(organizations);
+  const rank = (position: number) => rankOf[position] ?? 0;
   const isInRegions = (position: number) =>
     rule.regions.length === 0 ||
     (indexed.regionsOf[position] ?? []).some((code) => rule.regions.includes(code));
   const countryOf = (position: number) => indexed.regionsOf[position]?.at(-1) ?? null;
   const wanted = new Set(rule.sectors);
+  const sharedSectors = (first: number, second: number) => {
+    const theirs: readonly string[] = organizations[second]?.sectors ?? [];
+    return (organizations[first]?.sectors ?? []).filter((sector) => theirs.includes(sector));
+  };
+
+  /** Whether the two would be a pair, however they are tied. */
+  const isAsked = (first: number, second: number): boolean => {
+    if (rule.organization !== null && first !== rule.organization && second !== rule.organization)
+      return false;
+    if (!isInRegions(first) && !isInRegions(second)) return false;
+    const countries = [countryOf(first), countryOf(second)];
+    if (rule.acrossBorder && (countries.includes(null) || countries[0] === countries[1])) return false;
+    return sharedSectors(first, second).some((sector) => wanted.size === 0 || wanted.has(sector));
+  };
 
   /** By second organization, for one first: the partners on the way. */
   const gapsFrom = (first: number): Gap[] => {
     const direct = partners[first] ?? new Map<number, number>();
-    const ways = new Map<number, Introduction[]>();
+    // Asked once for each second one, before ways to it are kept; `null` for one that makes no pair.
+    const ways = new Map<number, Introduction[] | null>();
     for (const [partner, toPartner] of direct) {
       for (const [second, fromPartner] of partners[partner] ?? []) {
-        if (second === first || direct.has(second) || idOf(second) <= idOf(first)) continue;
-        const way = { partner, agreements: [toPartner, fromPartner] } as const;
-        const known = ways.get(second);
-        if (known) known.push(way);
-        else ways.set(second, [way]);
+        if (rank(second) <= rank(first) || direct.has(second)) continue;
+        let known = ways.get(second);
+        if (known === undefined) ways.set(second, (known = isAsked(first, second) ? [] : null));
+        known?.push({ partner, agreements: [toPartner, fromPartner] });
       }
     }
     return [...ways].flatMap(([second, introductions]) => {
-      if (introductions.length < rule.commonPartners) return [];
-      if (rule.organization !== null && first !== rule.organization && second !== rule.organization)
-        return [];
-      if (!isInRegions(first) && !isInRegions(second)) return [];
-      const countries = [countryOf(first), countryOf(second)];
-      if (rule.acrossBorder && (countries.includes(null) || countries[0] === countries[1])) return [];
-      const theirs = new Set<string>(organizations[second]?.sectors);
-      const sectors = (organizations[first]?.sectors ?? []).filter((sector) => theirs.has(sector));
-      const matching = wanted.size === 0 ? sectors : sectors.filter((sector) => wanted.has(sector));
-      if (matching.length === 0) return [];
+      if (introductions === null || introductions.length < rule.commonPartners) return [];
       const from = organizations[first]?.location;
       const to = organizations[second]?.location;
       const km = distanceKm(from?.lat ?? NaN, from?.lng ?? NaN, to?.lat ?? NaN, to?.lng ?? NaN);
       return [
         {
           organizations: [first, second] as const,
-          sectors,
-          introductions: introductions.sort((a, b) => (idOf(a.partner) < idOf(b.partner) ? -1 : 1)),
+          sectors: sharedSectors(first, second),
+          introductions: introductions.sort((a, b) => rank(a.partner) - rank(b.partner)),
           distanceKm: Number.isNaN(km) ? null : km,
         },
       ];
@@ -116,7 +133,8 @@ export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRul
       (a, b) =>
         b.introductions.length - a.introductions.length ||
         (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity) ||
-        (gapId(indexed, a) < gapId(indexed, b) ? -1 : 1),
+        rank(a.organizations[0]) - rank(b.organizations[0]) ||
+        rank(a.organizations[1]) - rank(b.organizations[1]),
     );
 }
 

@@ -10,7 +10,15 @@ export const dataMessages = defineMessages({
     paste: 'Or paste a table, with its header',
     usePasted: 'Check what is pasted',
     download: 'The published tables and the corridor.json file are under “Export”.',
-    opening: 'Checking…',
+    pastedTable: 'Which table it is',
+    byHeader: 'Told by its header',
+    tables: {
+      organizations: 'Organizations',
+      agreements: 'Agreements',
+      parties: 'Parties to agreements',
+      affiliations: 'Affiliations',
+      sources: 'Sources',
+    },
   },
   fr: {
     title: 'Prévisualiser vos données',
@@ -21,6 +29,14 @@ export const dataMessages = defineMessages({
     paste: 'Ou collez un tableau, avec son en-tête',
     usePasted: 'Vérifier ce qui est collé',
     download: 'Les tableaux publiés et le fichier corridor.json se trouvent sous «\u00a0Exporter\u00a0».',
-    opening: 'Vérification…',
+    pastedTable: 'De quel tableau il s’agit',
+    byHeader: 'Selon son en-tête',
+    tables: {
+      organizations: 'Organisations',
+      agreements: 'Ententes',
+      parties: 'Parties aux ententes',
+      affiliations: 'Affiliations',
+      sources: 'Sources',
+    },
   },
 });

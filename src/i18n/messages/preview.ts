@@ -12,9 +12,14 @@ export const previewMessages = defineMessages({
       xlsx: 'It is an Excel workbook. In Excel: File, Save as, then choose “CSV UTF-8” as the type; do so for each sheet.',
       xls: 'It is an old Excel workbook. In Excel: File, Save as, then choose “CSV UTF-8” as the type; do so for each sheet.',
       ods: 'It is a LibreOffice workbook. In LibreOffice: File, Save as, then choose “Text CSV” and the Unicode (UTF-8) character set.',
-      'not-text': 'It is not a CSV table: save the spreadsheet as “CSV UTF-8” and hand that over.',
+      picture: 'It is a picture, not a table: save the spreadsheet as “CSV UTF-8” and hand that over.',
+      pdf: 'It is a PDF, not a table: save the spreadsheet as “CSV UTF-8” and hand that over.',
+      'web-page':
+        'It is a web page (HTML), not a table: download the CSV file itself (on GitHub: “Raw”) and hand that over.',
+      'not-text':
+        'It is not a table: what it holds is no text (it is damaged, or of another format). Save the spreadsheet as “CSV UTF-8” and hand that over.',
       'unknown-table':
-        'Neither its name nor its header says which table it is: call it organizations.csv, agreements.csv, parties.csv …',
+        'Neither its name nor its header says which table it is: call it organizations.csv, agreements.csv, parties.csv …, or choose the table beside what you paste.',
       'given-twice': 'Another file was already taken for that table: hand over one of the two.',
     },
     files: 'Files',
@@ -35,7 +40,15 @@ export const previewMessages = defineMessages({
     records: { organization: 'organization', agreement: 'agreement', affiliation: 'affiliation' },
     saveProblems: 'Save the list of problems (CSV)',
     saveChanges: 'Save the differences (CSV)',
-    saveTables: 'Save the checked tables…',
+    saveMended: (file: string) => `Save a mended ${file}`,
+    mended: (count: number) =>
+      count === 0
+        ? 'as it was read, in UTF-8'
+        : `${formatCount(count, 'cell', 'cells', 'en')} mended, the rest as you wrote it`,
+    lookAlikes: (count: number) =>
+      `Maybe the same organization: ${formatCount(count, 'pair', 'pairs', 'en')}`,
+    lookAlikeCure: 'Merge the two rows, or write the pair into known-different.csv.',
+    more: (count: number) => `Show ${formatCount(count, 'more', 'more', 'en')}`,
     back: 'Back to the published data',
     columns: ['file', 'row', 'column', 'record', 'problem', 'remedy'].join(','),
     changeColumns: ['change', 'record', 'id', 'name', 'details'].join(','),
@@ -52,10 +65,15 @@ export const previewMessages = defineMessages({
       xlsx: 'C’est un classeur Excel. Dans Excel\u00a0: Fichier, Enregistrer sous, puis choisissez le type «\u00a0CSV UTF-8\u00a0»; faites-le pour chaque feuille.',
       xls: 'C’est un ancien classeur Excel. Dans Excel\u00a0: Fichier, Enregistrer sous, puis choisissez le type «\u00a0CSV UTF-8\u00a0»; faites-le pour chaque feuille.',
       ods: 'C’est un classeur LibreOffice. Dans LibreOffice\u00a0: Fichier, Enregistrer sous, puis choisissez «\u00a0Texte CSV\u00a0» et le jeu de caractères Unicode (UTF-8).',
+      picture:
+        'C’est une image, et non un tableau\u00a0: enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
+      pdf: 'C’est un PDF, et non un tableau\u00a0: enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
+      'web-page':
+        'C’est une page Web (HTML), et non un tableau\u00a0: téléchargez le fichier CSV même (sur GitHub\u00a0: «\u00a0Raw\u00a0») et déposez-le.',
       'not-text':
-        'Ce n’est pas un tableau CSV\u00a0: enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
+        'Ce n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est abîmé, ou d’un autre format). Enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'unknown-table':
-        'Ni son nom ni son en-tête ne disent de quel tableau il s’agit\u00a0: nommez-le organizations.csv, agreements.csv, parties.csv…',
+        'Ni son nom ni son en-tête ne disent de quel tableau il s’agit\u00a0: nommez-le organizations.csv, agreements.csv, parties.csv…, ou choisissez le tableau à côté de ce que vous collez.',
       'given-twice': 'Un autre fichier tient déjà lieu de ce tableau\u00a0: ne déposez que l’un des deux.',
     },
     files: 'Fichiers',
@@ -76,7 +94,15 @@ export const previewMessages = defineMessages({
     records: { organization: 'organisation', agreement: 'entente', affiliation: 'affiliation' },
     saveProblems: 'Enregistrer la liste des problèmes (CSV)',
     saveChanges: 'Enregistrer les différences (CSV)',
-    saveTables: 'Enregistrer les tableaux vérifiés…',
+    saveMended: (file: string) => `Enregistrer ${file} corrigé`,
+    mended: (count: number) =>
+      count === 0
+        ? 'tel qu’il a été lu, en UTF-8'
+        : `${formatCount(count, 'cellule corrigée', 'cellules corrigées', 'fr')}, le reste tel que vous l’avez écrit`,
+    lookAlikes: (count: number) =>
+      `Peut-être la même organisation\u00a0: ${formatCount(count, 'paire', 'paires', 'fr')}`,
+    lookAlikeCure: 'Fusionnez les deux lignes, ou inscrivez la paire dans known-different.csv.',
+    more: (count: number) => `En afficher ${formatCount(count, 'autre', 'autres', 'fr')}`,
     back: 'Revenir aux données publiées',
     columns: ['fichier', 'ligne', 'colonne', 'fiche', 'problème', 'remède'].join(','),
     changeColumns: ['modification', 'fiche', 'identifiant', 'nom', 'détails'].join(','),

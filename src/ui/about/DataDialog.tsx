@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { pastedFile } from './pastedFile.ts';
 import { dataMessages } from '../../i18n/messages/data.ts';
 import { useServices } from '../servicesContext.ts';
 import { Dialog } from '../kit/Dialog.tsx';
@@ -8,10 +9,8 @@ import './about.css';
 
 const accepted = '.json,.csv,.tsv,.txt,.zip,application/json,text/csv,application/zip';
 
-/** A document begins with a brace; everything else is taken for a table. */
-function pastedFile(text: string): File {
-  return new File([text], text.trimStart().startsWith('{') ? 'corridor.json' : 'table.csv');
-}
+/** Vocabularies change too seldom to be pasted. */
+const pasteable = ['organizations', 'agreements', 'parties', 'affiliations', 'sources'] as const;
 
 /** Opens a reader's own tables or `corridor.json`; dropping them works anywhere on the page (`useFileDrop`). */
 export function DataDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,16 +18,15 @@ export function DataDialog({ onClose }: { readonly onClose: () => void }) {
   const { openFiles } = useServices();
   const picker = useRef<HTMLInputElement>(null);
   const folderPicker = useRef<HTMLInputElement>(null);
-  const [isOpening, setIsOpening] = useState(false);
   const [pasted, setPasted] = useState('');
-  const open = async (files: readonly File[]) => {
+  const [table, setTable] = useState('');
+  const open = (files: readonly File[]) => {
     if (files.length === 0) return;
-    setIsOpening(true);
-    // Refused files are told by a notice over what was there.
-    await openFiles(files);
+    // How far the check is, and what it refuses, is told over what was there.
     onClose();
+    void openFiles(files);
   };
-  const onPick = (event: { readonly target: HTMLInputElement }) => void open([...(event.target.files ?? [])]);
+  const onPick = (event: { readonly target: HTMLInputElement }) => open([...(event.target.files ?? [])]);
   return (
     <Dialog title={messages.title} onClose={onClose} size="small">
       <p className="dialog-text">{messages.text}</p>
@@ -55,20 +53,10 @@ export function DataDialog({ onClose }: { readonly onClose: () => void }) {
           tabIndex={-1}
           onChange={onPick}
         />
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={isOpening}
-          onClick={() => picker.current?.click()}
-        >
-          {isOpening ? messages.opening : messages.choose}
+        <button type="button" className="button button-primary" onClick={() => picker.current?.click()}>
+          {messages.choose}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={isOpening}
-          onClick={() => folderPicker.current?.click()}
-        >
+        <button type="button" className="button" onClick={() => folderPicker.current?.click()}>
           {messages.chooseFolder}
         </button>
         <p className="about-drop-hint">{messages.drop}</p>
@@ -83,14 +71,27 @@ export function DataDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setPasted(event.target.value)}
         />
       </label>
-      <button
-        type="button"
-        className="button"
-        disabled={isOpening || pasted.trim() === ''}
-        onClick={() => void open([pastedFile(pasted)])}
-      >
-        {messages.usePasted}
-      </button>
+      <div className="about-paste-row">
+        <label>
+          <span className="about-correction-label">{messages.pastedTable}</span>
+          <select value={table} onChange={(event) => setTable(event.target.value)}>
+            <option value="">{messages.byHeader}</option>
+            {pasteable.map((name) => (
+              <option key={name} value={name}>
+                {messages.tables[name]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button
+          type="button"
+          className="button"
+          disabled={pasted.trim() === ''}
+          onClick={() => open([pastedFile(pasted, table)])}
+        >
+          {messages.usePasted}
+        </button>
+      </div>
       <p className="dialog-text about-drop-hint">{messages.download}</p>
     </Dialog>
   );

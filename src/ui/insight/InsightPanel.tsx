@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useEffect, useId, useRef } from 'react';
+import { useDeferredValue, useEffect, useId, useRef } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -53,6 +53,11 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
     .map(([code]) => code);
 }
 
+function Drawn({ name, ...props }: InsightProps & { readonly name: PanelName }) {
+  const Panel = panels[name];
+  return <Panel {...props} />;
+}
+
 export function InsightPanel() {
   const messages = useMessages(insightMessages);
   const indexed = useCorridorLater(selectIndexed);
@@ -63,6 +68,8 @@ export function InsightPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   // The panel that was asked for last wins where a link names both.
   const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
+  // The frame after a click belongs to the head; what stands below it, thousands of pairs or rows, follows in slices.
+  const drawn = useDeferredValue<PanelName | null>(current, null);
 
   // Opened by hand, reading goes on here; a link that names it leaves the focus at the top of the page.
   useEffect(() => {
@@ -78,9 +85,13 @@ export function InsightPanel() {
   }, [current]);
 
   if (!indexed || !shown) return null;
-  const Panel = panels[current];
   return (
-    <section className="insight" data-insight={current} aria-labelledby={headingId}>
+    <section
+      className="insight"
+      data-insight={drawn ?? undefined}
+      data-opening={drawn === null ? current : undefined}
+      aria-labelledby={headingId}
+    >
       <header className="insight-head">
         <h2 id={headingId} ref={heading} tabIndex={-1} className="insight-title">
           {messages.panels}
@@ -112,8 +123,14 @@ export function InsightPanel() {
         </button>
       </header>
       {/* Scrollable without a control inside: reachable by keyboard. */}
-      <div className="insight-body" tabIndex={0} role="group" aria-labelledby={headingId}>
-        <Panel indexed={indexed} shown={shown} />
+      <div
+        className="insight-body"
+        tabIndex={0}
+        role="group"
+        aria-labelledby={headingId}
+        aria-busy={drawn !== current || undefined}
+      >
+        {drawn && <Drawn name={drawn} indexed={indexed} shown={shown} />}
       </div>
     </section>
   );

@@ -1,11 +1,14 @@
 import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { MatrixGroup, MatrixLevel } from '../../domain/insight/matrix.ts';
 import { isAcrossBorder, orderByCode, regionMatrix, sectorMatrix } from '../../domain/insight/matrix.ts';
 import { matrixCsv } from '../../export/insightCsv.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
-import { filterBetween } from '../../state/actions.ts';
+import { filterBetween, openCorridor } from '../../state/actions.ts';
+import type { GatheredEnd } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { Segments } from '../kit/Segments.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
@@ -22,6 +25,19 @@ interface Chosen {
   readonly column: string | null;
 }
 
+/** A region as an end of what ties it to another: those of it that are party to one of the agreements. */
+function endOf(
+  { dataset, partiesOf, regionsOf }: IndexedDataset,
+  code: string,
+  agreements: readonly number[],
+): GatheredEnd {
+  const parties = new Set(agreements.flatMap((agreement) => partiesOf[agreement] ?? []));
+  const organizations = [...parties].flatMap((party) =>
+    regionsOf[party]?.some((region) => region === code) ? (dataset.organizations[party]?.id ?? []) : [],
+  );
+  return { mark: code, name: code, organizations };
+}
+
 export function MatrixPanel({ indexed, shown }: InsightProps) {
   const messages = useMessages(insightMessages);
   const language = useLanguage();
@@ -29,7 +45,9 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
   const [rowKind, setRowKind] = useState<RowKind>('byRegion');
   const [level, setLevel] = useState<MatrixLevel>('province');
   const [order, setOrder] = useState<Order>('total');
-  const [chosen, setChosen] = useState<Chosen | null>(null);
+  /** What of a row or of a sector is listed here; what ties two regions has a profile of its own. */
+  const [listed, setListed] = useState<Chosen | null>(null);
+  const tie = useCorridor((state) => state.chrome.openCorridor);
   const matrix = useMemo(
     () => (rowKind === 'byRegion' ? regionMatrix : sectorMatrix)(indexed, shown.agreements, level),
     [indexed, shown, level, rowKind],
@@ -46,7 +64,23 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
   if (matrix.rows.length === 0) return <p className="insight-empty">{messages.empty}</p>;
   const recordsOf = ({ row, column }: Chosen) =>
     column === null ? (matrix.rows[rowPosition.get(row) ?? -1]?.agreements ?? []) : cellOf(row, column);
+  const [from, to, ...others] = tie?.ends ?? [];
+  const opened = from && to && others.length === 0 ? { row: from.mark, column: to.mark } : null;
+  const isTie = rowKind === 'byRegion' && opened !== null && recordsOf(opened).length > 0;
+  const chosen = isTie ? opened : listed;
   const chosenAgreements = chosen ? recordsOf(chosen) : [];
+  const choose = (next: Chosen) => {
+    const isOpen = chosen?.row === next.row && chosen.column === next.column;
+    const isPair = rowKind === 'byRegion' && next.column !== null;
+    setListed(isOpen || isPair ? null : next);
+    if (isPair && !isOpen) {
+      const agreements = recordsOf(next);
+      openCorridor({
+        ends: [next.row, next.column].map((code) => endOf(indexed, code, agreements)),
+        agreements: agreements.flatMap((position) => indexed.dataset.agreements[position]?.id ?? []),
+      });
+    } else if (isTie) openCorridor(null);
+  };
   return (
     <div className="matrix">
       <div className="insight-choices">
@@ -57,7 +91,7 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
           value={rowKind}
           onChange={(next) => {
             setRowKind(next);
-            setChosen(null);
+            setListed(null);
           }}
         />
         <Segments
@@ -67,7 +101,7 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
           value={level}
           onChange={(next) => {
             setLevel(next);
-            setChosen(null);
+            setListed(null);
           }}
         />
         <Segments
@@ -116,7 +150,7 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
                           style={heat}
                           aria-pressed={isChosen}
                           title={t.cell(nameOfRow(row.id), names.region(id), messages.agreements(count))}
-                          onClick={() => setChosen(isChosen ? null : { row: row.id, column: id })}
+                          onClick={() => choose({ row: row.id, column: id })}
                         >
                           {formatNumber(count, language)}
                         </button>
@@ -130,13 +164,7 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
                     className="button-link"
                     aria-pressed={chosen?.row === row.id && chosen.column === null}
                     title={t.allOf(nameOfRow(row.id), messages.agreements(row.agreements.length))}
-                    onClick={() =>
-                      setChosen(
-                        chosen?.row === row.id && chosen.column === null
-                          ? null
-                          : { row: row.id, column: null },
-                      )
-                    }
+                    onClick={() => choose({ row: row.id, column: null })}
                   >
                     {formatNumber(row.agreements.length, language)}
                   </button>
@@ -163,16 +191,17 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
                 : t.chosen(nameOfRow(chosen.row), names.region(chosen.column))}
               <span className="insight-heading-count">{messages.agreements(chosenAgreements.length)}</span>
             </h3>
-            {rowKind === 'byRegion' && chosen.column !== null && (
+            {isTie ? (
               <button
                 type="button"
                 className="button"
-                onClick={() => filterBetween([chosen.row], chosen.column === null ? [] : [chosen.column])}
+                onClick={() => filterBetween([opened.row], [opened.column])}
               >
                 {t.filter}
               </button>
+            ) : (
+              <AgreementList indexed={indexed} agreements={chosenAgreements} />
             )}
-            <AgreementList indexed={indexed} agreements={chosenAgreements} />
           </>
         ) : (
           <p className="insight-note">{t.choose}</p>

@@ -112,6 +112,23 @@ describe('measures', () => {
     await waitFor(() => expect(measure).toHaveBeenCalledTimes(2));
   });
 
+  it('stay, marked as busy, until those of what is shown now are there', async () => {
+    let answer: (next: NetworkMeasures) => void = () => undefined;
+    const next = new Promise<NetworkMeasures>((resolve) => (answer = resolve));
+    const measure = vi.fn().mockResolvedValueOnce(measures).mockReturnValueOnce(next);
+    renderWithData(<NetworkPanel />, { services: { measure } });
+    const heading = await screen.findByText('Most connected');
+    const measuresBox = heading.closest('[aria-busy]');
+    expect(measuresBox).toHaveAttribute('aria-busy', 'false');
+    act(() => setFilters({ sector: ['quantum'] }));
+    expect(measuresBox).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getByText('Most connected')).toBe(heading);
+    await waitFor(() => expect(measure).toHaveBeenCalledTimes(2));
+    answer({ ...measures, organizationCount: 0, agreementCount: 0 });
+    expect(await screen.findByText(/there is no network to measure/)).toBeInTheDocument();
+    expect(measuresBox).toHaveAttribute('aria-busy', 'false');
+  });
+
   it('can be asked for again when they fail', async () => {
     const measure = vi.fn().mockRejectedValueOnce(new Error('worker')).mockResolvedValue(measures);
     renderWithData(<NetworkPanel />, { services: { measure } });

@@ -248,7 +248,11 @@ export function NetworkPanel() {
         </section>
       )}
       {state.status === 'working' && <Skeleton />}
-      {state.status === 'ready' && <Measures indexed={indexed} measures={state.measures} />}
+      {state.status === 'ready' && (
+        <div className="network-measures" aria-busy={state.isBusy}>
+          <Measures indexed={indexed} measures={state.measures} />
+        </div>
+      )}
       {state.status === 'failed' && (
         <div role="alert">
           <p>{messages.failed}</p>

@@ -8,6 +8,34 @@ import './notices.css';
 
 /** Says, as long as it is so, that the data on screen is not the newest published one. */
 export function Banners() {
+  return (
+    <>
+      <CheckingBanner />
+      <OriginBanner />
+    </>
+  );
+}
+
+/** Tables that are being checked: how far, and the way to call it off. */
+function CheckingBanner() {
+  const messages = useMessages(noticesMessages);
+  const { cancelCheck } = useServices();
+  const checking = useCorridor((state) => state.checking);
+  if (!checking) return null;
+  return (
+    <div className="notices-banner notices-banner-preview">
+      <Icon name="file" sizePx={18} />
+      <p role="status">{messages.checking(checking.name)}</p>
+      <progress className="notices-progress" value={checking.share} aria-label={messages.progress} />
+      <span className="notices-share">{messages.share(checking.share)}</span>
+      <button type="button" className="button-link" onClick={cancelCheck}>
+        {messages.cancel}
+      </button>
+    </div>
+  );
+}
+
+function OriginBanner() {
   const messages = useMessages(noticesMessages);
   const { reloadData } = useServices();
   const origin = useCorridor((state) => (state.data.status === 'ready' ? state.data.origin : null));

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
-import { addNotice, changeView, setDataState } from '../../state/actions.ts';
+import { addNotice, changeView, setChecking, setDataState } from '../../state/actions.ts';
 import type { DataOrigin } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { Banners } from './Banners.tsx';
@@ -81,6 +81,20 @@ describe('banners', () => {
     renderWithData(<Banners />, { view: { lang: 'fr' } });
     show({ type: 'release', date: '2025-06-01' });
     expect(screen.getByRole('status')).toHaveTextContent('Données telles que publiées le 1er juin 2025.');
+  });
+
+  it.each([
+    ['en', 'Checking “mine.csv”…', '43%', 'Cancel'],
+    ['fr', 'Vérification de « mine.csv »…', '43 %', 'Annuler'],
+  ] as const)('in %s say how far a check is, and call it off', async (lang, words, share, cancel) => {
+    const cancelCheck = vi.fn();
+    renderWithData(<Banners />, { view: { lang }, services: { cancelCheck } });
+    act(() => setChecking({ name: 'mine.csv', share: 0.43 }));
+    expect(screen.getByRole('status')).toHaveTextContent(words);
+    expect(screen.getByRole('progressbar')).toHaveValue(0.43);
+    expect(screen.getByText(share)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: cancel }));
+    expect(cancelCheck).toHaveBeenCalledOnce();
   });
 
   it('published data needs none', () => {

@@ -6,7 +6,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { filterBetween, openCorridor } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
-import type { Corridor } from '../../state/store.ts';
+import type { Corridor, GatheredEnd } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { lastingQuery } from '../../state/url.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -19,7 +19,7 @@ import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { endName } from './endName.ts';
+import { endName, regionOfEnd } from './endName.ts';
 import { agreementsOf, countShared, organizationsOf, yearsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
@@ -46,13 +46,19 @@ function useWider(indexed: IndexedDataset, corridor: Corridor): Corridor | null 
   }, [corridorsOf, indexed, corridor]);
 }
 
-function Actions({ corridor }: { readonly corridor: Corridor }) {
+/** The whole of the region where the end is one: the filter then takes in who joins it later. */
+function idsOfEnd(indexed: IndexedDataset, { mark, organizations }: GatheredEnd): readonly string[] {
+  return regionOfEnd(indexed, mark) ? [mark] : organizations;
+}
+
+function Actions({ indexed, corridor }: Pick<CorridorProfileProps, 'indexed' | 'corridor'>) {
   const messages = useMessages(placeMessages);
   const current = useCorridor((state) => state.view.between);
   const [first, second, ...others] = corridor.ends;
   // A link and a filter know two ends.
   if (!first || !second || others.length > 0) return null;
-  const between = writeBetween({ first: first.organizations, second: second.organizations });
+  const ends = { first: idsOfEnd(indexed, first), second: idsOfEnd(indexed, second) };
+  const between = writeBetween(ends);
   const isFilter = current === between;
   const address = () => {
     const { view } = store.getState();
@@ -67,9 +73,7 @@ function Actions({ corridor }: { readonly corridor: Corridor }) {
         type="button"
         className={isFilter ? 'button button-primary profile-action' : 'button profile-action'}
         aria-pressed={isFilter}
-        onClick={() =>
-          isFilter ? filterBetween([], []) : filterBetween(first.organizations, second.organizations)
-        }
+        onClick={() => (isFilter ? filterBetween([], []) : filterBetween(ends.first, ends.second))}
       >
         {isFilter && <ProfileIcon name="check" />}
         <span>{isFilter ? messages.filtered : messages.filter}</span>
@@ -164,7 +168,7 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
           {messages.addShared(wider.agreements.length - corridor.agreements.length)}
         </button>
       )}
-      <Actions corridor={corridor} />
+      <Actions indexed={indexed} corridor={corridor} />
       <ProfileSection title={messages.sectors}>
         <SectorTally
           indexed={indexed}
@@ -177,21 +181,24 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
         <AgreementCards indexed={indexed} agreements={agreements} />
       </ProfileSection>
       <ProfileSection title={corridor.ends.length === 2 ? messages.sides : messages.sidesOfMany}>
-        {corridor.ends.map((end, position) => (
-          <div key={end.mark} className="place-end">
-            <h4 className="party-role">
-              <bdi>{names[position]}</bdi>{' '}
-              <span className="profile-section-count">
-                {formatNumber(end.organizations.length, language)}
-              </span>
-            </h4>
-            <OrganizationRows
-              indexed={indexed}
-              organizations={organizationsOf(indexed, end.organizations, language)}
-              limit={endLimit}
-            />
-          </div>
-        ))}
+        {corridor.ends.map((end, position) =>
+          // Within one region both ends are the same.
+          corridor.ends.findIndex(({ mark }) => mark === end.mark) < position ? null : (
+            <div key={end.mark} className="place-end">
+              <h4 className="party-role">
+                <bdi>{names[position]}</bdi>{' '}
+                <span className="profile-section-count">
+                  {formatNumber(end.organizations.length, language)}
+                </span>
+              </h4>
+              <OrganizationRows
+                indexed={indexed}
+                organizations={organizationsOf(indexed, end.organizations, language)}
+                limit={endLimit}
+              />
+            </div>
+          ),
+        )}
       </ProfileSection>
     </article>
   );

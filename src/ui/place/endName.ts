@@ -1,8 +1,15 @@
-import type { Language } from '../../domain/language.ts';
+import type { Region } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Language } from '../../domain/language.ts';
+import { textIn } from '../../domain/language.ts';
 import { organizationLabel } from '../../domain/shortName.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import type { GatheredEnd } from '../../state/store.ts';
+
+/** A corridor between regions has their codes in place of marks. */
+export function regionOfEnd({ dataset }: IndexedDataset, mark: string): Region | null {
+  return dataset.regions.find(({ id }) => id === mark) ?? null;
+}
 
 /** What an end of a corridor is called: the chip of what is not drawn has no name of its own. */
 export function endName(
@@ -19,5 +26,7 @@ export function endName(
   const record =
     mark === only ? indexed.dataset.organizations[indexed.organizationIndex.get(only) ?? -1] : undefined;
   if (record) return organizationLabel(record, language);
+  const region = regionOfEnd(indexed, mark);
+  if (region) return textIn(region.name, language, region.id);
   return name === '' ? mark : name;
 }

@@ -48,6 +48,23 @@ describe('a corridor', () => {
     expect(store.getState().view.between).toBeNull();
   });
 
+  it('between regions has their names and is filtered by them; within one, lists its side once', async () => {
+    const end = { mark: 'CA-QC', name: '', organizations: [first] };
+    const regions: Corridor = {
+      ...corridor,
+      ends: [end, { ...end, mark: 'US-NY', organizations: [second] }],
+    };
+    const { container } = renderWithData(<Profile />, {
+      view: { lang: 'fr' },
+      chrome: { openCorridor: regions },
+    });
+    expect(await screen.findByRole('heading', { level: 2 })).toHaveTextContent('Québec ↔ New York');
+    await userEvent.click(screen.getByRole('button', { name: 'Filtrer par ce corridor' }));
+    expect(store.getState().view.between).toBe('CA-QC..US-NY');
+    act(() => openCorridor({ ...regions, ends: [end, end] }));
+    expect(container.querySelectorAll('.place-end')).toHaveLength(1);
+  });
+
   it('says what the filters leave out, and offers what ties other places as well', async () => {
     const wider: Corridor = { ...corridor, agreements: ['corridor-mou', 'heart-exchange'] };
     renderWithData(<Profile />, {

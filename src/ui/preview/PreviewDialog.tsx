@@ -1,8 +1,10 @@
+import { type ReactNode, useState } from 'react';
 import { usualSeparator, writeCsv } from '../../export/csv.ts';
-import { type Language, textIn } from '../../domain/language.ts';
+import { type Language, type LocalizedText, textIn } from '../../domain/language.ts';
 import { previewMessages } from '../../i18n/messages/preview.ts';
-import { openDialog, select } from '../../state/actions.ts';
-import type { FoundProblem, Preview } from '../../state/preview.ts';
+import { select } from '../../state/actions.ts';
+import type { FoundLookAlike, FoundProblem, Preview } from '../../state/preview.ts';
+import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { Selection } from '../../state/viewState.ts';
 import { saveFile } from '../export/download.ts';
@@ -32,24 +34,21 @@ export default function PreviewDialog({ onClose }: PreviewDialogProps) {
       onClose={onClose}
       size="large"
       footer={
-        <>
-          <button type="button" className="button" onClick={() => openDialog('export')}>
-            {messages.saveTables}
-          </button>
-          <button type="button" className="button button-primary" onClick={goBack}>
-            {messages.back}
-          </button>
-        </>
+        <button type="button" className="button button-primary" onClick={goBack}>
+          {messages.back}
+        </button>
       }
     >
       <Files preview={preview} />
       <Problems problems={preview.problems} onClose={onClose} />
+      <LookAlikes pairs={preview.lookAlikes} onClose={onClose} />
       <Changes preview={preview} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Files({ preview: { given, refused } }: { readonly preview: Preview }) {
+function Files({ preview: { given, refused, mended } }: { readonly preview: Preview }) {
+  const language = useLanguage();
   const messages = useMessages(previewMessages);
   if (given.length === 0 && refused.length === 0) return null;
   return (
@@ -69,6 +68,14 @@ function Files({ preview: { given, refused } }: { readonly preview: Preview }) {
         ))}
       </ul>
       {given.length > 0 && <p className="preview-note">{messages.others}</p>}
+      {mended.map(({ file, rows, mendedCells }) => (
+        <p key={file} className="preview-mended">
+          <button type="button" className="button" onClick={() => saveFile(tableFile(rows, language), file)}>
+            {messages.saveMended(file)}
+          </button>{' '}
+          <span className="preview-note">{messages.mended(mendedCells)}</span>
+        </p>
+      ))}
     </section>
   );
 }
@@ -112,6 +119,75 @@ function usePlaceWords(): (where: string) => string {
   };
 }
 
+/** More rows than these cost more to draw than anybody reads at once. */
+const rowsAtOnce = 200;
+
+/** The beginning of a list, longer at each press of the button. */
+function LongList<Item>({
+  items,
+  children,
+}: {
+  readonly items: readonly Item[];
+  readonly children: (item: Item, index: number) => ReactNode;
+}) {
+  const messages = useMessages(previewMessages);
+  const [count, setCount] = useState(rowsAtOnce);
+  const rest = items.length - count;
+  return (
+    <>
+      <ol className="preview-list">{items.slice(0, count).map(children)}</ol>
+      {rest > 0 && (
+        <p>
+          <button type="button" className="button-link" onClick={() => setCount(count + rowsAtOnce)}>
+            {messages.more(Math.min(rest, rowsAtOnce))}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}
+
+function LookAlikes({
+  pairs,
+  onClose,
+}: {
+  readonly pairs: readonly FoundLookAlike[];
+  readonly onClose: () => void;
+}) {
+  const language = useLanguage();
+  const messages = useMessages(previewMessages);
+  const indexed = useCorridor(selectIndexed);
+  if (pairs.length === 0) return null;
+  const nameOf = (id: string): LocalizedText =>
+    indexed?.dataset.organizations.find((organization) => organization.id === id)?.name ?? {};
+  return (
+    <section className="preview-part">
+      <h3>{messages.lookAlikes(pairs.length)}</h3>
+      <p className="preview-note">{messages.lookAlikeCure}</p>
+      <LongList items={pairs}>
+        {({ ids, message }) => (
+          <li key={ids.join(' ')}>
+            <p className="preview-place">
+              {ids.map((id, place) => (
+                <span key={id}>
+                  {place > 0 && ' · '}
+                  <FallbackText text={nameOf(id)} missing={id} />{' '}
+                  <ShowButton
+                    record={{ type: 'organization', id }}
+                    label={textIn(nameOf(id), language, id)}
+                    onClose={onClose}
+                  />
+                </span>
+              ))}
+            </p>
+            <p>{message[language]}</p>
+          </li>
+        )}
+      </LongList>
+    </section>
+  );
+}
+
 function Problems({
   problems,
   onClose,
@@ -135,8 +211,8 @@ function Problems({
       <h3>{problems.length === 0 ? messages.noProblems : messages.problems(problems.length)}</h3>
       {problems.length > 0 && (
         <>
-          <ol className="preview-list">
-            {problems.map(({ where, message, remedy, record, recordName }, index) => (
+          <LongList items={problems}>
+            {({ where, message, remedy, record, recordName }, index) => (
               <li key={index}>
                 <p className="preview-place">
                   <bdi>{placeWords(where)}</bdi>
@@ -157,8 +233,8 @@ function Problems({
                   {remedy && <span className="preview-note">; {remedy[language]}</span>}
                 </p>
               </li>
-            ))}
-          </ol>
+            )}
+          </LongList>
           <button type="button" className="button" onClick={save}>
             {messages.saveProblems}
           </button>
@@ -197,8 +273,8 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
       ) : (
         <>
           <p className="preview-summary">{summary.map((words) => words[language]).join(', ')}</p>
-          <ol className="preview-list">
-            {changes.map(({ type, record, id, name, details }, index) => (
+          <LongList items={changes}>
+            {({ type, record, id, name, details }, index) => (
               <li key={index} className={`preview-${type}`}>
                 <p>
                   <span className="preview-type">{messages.types[type]}</span>{' '}
@@ -218,8 +294,8 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
                   )}
                 </p>
               </li>
-            ))}
-          </ol>
+            )}
+          </LongList>
           <button type="button" className="button" onClick={save}>
             {messages.saveChanges}
           </button>

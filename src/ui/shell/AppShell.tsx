@@ -6,6 +6,7 @@ import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
+import { FilterLine } from './FilterLine.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { BannersOnDemand, NoticesOnDemand } from '../notices/NoticesOnDemand.tsx';
 import { StoryDock } from '../story/StoryDock.tsx';
@@ -76,6 +77,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     ? sheet === 'low'
     : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
   const insetStyle: Record<`--${string}`, string> = {
+    '--stage-inset-top': `${String(insets.top)}px`,
     '--stage-inset-right': `${String(insets.right)}px`,
     '--stage-inset-bottom': `${String(insets.bottom)}px`,
   };
@@ -111,6 +113,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
         >
           <h2 className="visually-hidden">{messages.stage[view]}</h2>
           {isTable ? <div className="shell-table">{table}</div> : stage}
+          {insets.top > 0 && <FilterLine />}
           {!isEmbed && (
             <button
               type="button"

@@ -1,0 +1,89 @@
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { renderWithData } from '../../../test/renderWithData.tsx';
+import type { Preview } from '../../state/preview.ts';
+import { store } from '../../state/store.ts';
+import * as download from '../export/download.ts';
+import PreviewDialog from './PreviewDialog.tsx';
+
+const nothing: Preview = {
+  given: [],
+  refused: [],
+  problems: [],
+  lookAlikes: [],
+  mended: [],
+  changes: [],
+  summary: [],
+};
+
+function show(preview: Partial<Preview>, lang: 'en' | 'fr' = 'en') {
+  const onClose = vi.fn();
+  const rendered = renderWithData(<PreviewDialog onClose={onClose} />, { view: { lang } });
+  act(() => store.setState({ preview: { ...nothing, ...preview } }));
+  return { ...rendered, onClose };
+}
+
+const organizations = () => {
+  const { data } = store.getState();
+  return data.status === 'ready' ? data.indexed.dataset.organizations : [];
+};
+
+describe('the preview', () => {
+  it('leads from two that look alike to either mark', async () => {
+    const { onClose } = show({});
+    const [one, other] = organizations();
+    const ids = [one?.id ?? '', other?.id ?? ''] as const;
+    const message = { en: 'nearly the same', fr: 'presque pareil' };
+    act(() => store.setState({ preview: { ...nothing, lookAlikes: [{ ids, message }] } }));
+    const heading = screen.getByRole('heading', { name: /^Maybe the same organization: 1\spair$/ });
+    const section = heading.closest('section');
+    expect(section).toHaveTextContent('nearly the same');
+    expect(section).toHaveTextContent('known-different.csv');
+    const [, toOther] = within(section ?? document.body).getAllByRole('button', { name: /^Show/ });
+    await userEvent.click(toOther ?? document.body);
+    expect(store.getState().view.org).toBe(other?.id);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('saves a mended table that opens in columns in the reader’s language', async () => {
+    const saved: (readonly [Blob, string])[] = [];
+    vi.spyOn(download, 'saveFile').mockImplementation((blob, name) => void saved.push([blob, name]));
+    const mended = [
+      {
+        file: 'parties.csv',
+        mendedCells: 2,
+        rows: [
+          ['agreement', 'organization'],
+          ['m', '=1+1'],
+        ],
+      },
+    ];
+    const given = [{ name: 'Parties.csv', table: 'parties.csv', encoding: 'windows-1252' as const }];
+    show({ given, mended }, 'fr');
+    expect(screen.getByText(/2\s?cellules corrigées/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Enregistrer parties.csv corrigé' }));
+    const [[blob, name] = [new Blob(), '']] = saved;
+    expect(name).toBe('parties.csv');
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    // The mark by which Excel knows UTF-8.
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(new TextDecoder().decode(bytes)).toBe("agreement;organization\nm;'=1+1\n");
+  });
+
+  it('lets thousands of problems be read, some hundreds at a time', async () => {
+    const problems = Array.from({ length: 450 }, (_, index) => ({
+      code: 'x',
+      where: `parties.csv:${String(index + 2)}:role`,
+      message: { en: 'wrong', fr: 'faux' },
+      record: { type: 'none' } as const,
+      recordName: null,
+    }));
+    show({ problems });
+    expect(screen.getAllByText('wrong')).toHaveLength(200);
+    await userEvent.click(screen.getByRole('button', { name: /^Show 200\smore$/ }));
+    await userEvent.click(screen.getByRole('button', { name: /^Show 50\smore$/ }));
+    expect(screen.getAllByText('wrong')).toHaveLength(450);
+    expect(screen.queryByRole('button', { name: /more$/ })).not.toBeInTheDocument();
+  });
+});
