@@ -3,7 +3,7 @@ import type { Insets } from '../domain/mercator.ts';
 import { noInsets } from '../domain/mercator.ts';
 import type { Chrome } from './store.ts';
 import type { Viewport } from './frameLayout.ts';
-import { embedProfileWidthPx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
+import { embedCard, filterLinePx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
 
 export interface StageLayout {
   readonly viewport: Viewport;
@@ -12,11 +12,12 @@ export interface StageLayout {
   readonly sheet: Chrome['sheet'];
   /** A story is told: on a phone its player stands in the panel's place, under the stage. */
   readonly isStoryTold?: boolean;
+  /** On a phone the stage has a line that says the filters. */
+  readonly isFiltered?: boolean;
 }
 
 /** Of the height of the frame. */
 export const halfSheet = 0.5;
-export const embedProfileSheet = 0.5;
 
 /** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
 export function stageInsets({
@@ -25,20 +26,22 @@ export function stageInsets({
   isProfileOpen,
   sheet,
   isStoryTold = false,
+  isFiltered = false,
 }: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
-    if (!isProfileOpen) return noInsets;
-    return viewport.width <= 640
-      ? { ...noInsets, bottom: Math.round(viewport.height * embedProfileSheet) }
-      : { ...noInsets, right: embedProfileWidthPx };
+    return isProfileOpen ? { ...noInsets, ...embedCard(viewport) } : noInsets;
   }
   switch (frame) {
     case 'desktop':
       return isProfileOpen ? { ...noInsets, right: profileWidthPx(viewport.width) } : noInsets;
     case 'phone':
       if (isStoryTold && !isProfileOpen) return noInsets;
-      return { ...noInsets, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+      return {
+        ...noInsets,
+        top: isFiltered && !isStoryTold ? filterLinePx : 0,
+        bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet),
+      };
     case 'tablet':
     case 'short':
       return noInsets;

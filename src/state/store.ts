@@ -59,6 +59,8 @@ export type Notice =
   | { readonly type: 'base-missing' }
   /** The living map's own code did not come; the drawing stays. */
   | { readonly type: 'map-missing' }
+  /** What lays out and draws a network has not come yet. */
+  | { readonly type: 'network-missing' }
   | { readonly type: 'offline' }
   /** Of the site, where it is kept offline. */
   | { readonly type: 'new-version' };
