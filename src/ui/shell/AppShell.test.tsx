@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { selectOrganization, setHover } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
@@ -103,27 +103,5 @@ describe('an embed', () => {
     expect(fullPageAddress({ ...defaultView, lang: 'en', embed: true, live: true }, '/carte/')).toBe(
       '/carte/?lang=en',
     );
-  });
-});
-
-describe('a phone', () => {
-  const size = { width: window.innerWidth, height: window.innerHeight };
-  const resize = (width: number, height: number) => {
-    Object.assign(window, { innerWidth: width, innerHeight: height });
-    window.dispatchEvent(new Event('resize'));
-  };
-  afterEach(() => act(() => resize(size.width, size.height)));
-
-  it('says over the map what it is cut to, leads to the chips and clears', async () => {
-    renderWithData(shell, { view: { sector: ['quantum'] } });
-    expect(screen.queryByRole('button', { name: 'Show the filters: Quantum' })).not.toBeInTheDocument();
-    act(() => resize(390, 844));
-    const line = screen.getByRole('button', { name: 'Show the filters: Quantum' });
-    await userEvent.click(line);
-    expect(store.getState().chrome.sheet).toBe('half');
-    const clear = line.parentElement?.querySelector('.shell-filter-line-clear');
-    await userEvent.click(clear as HTMLElement);
-    expect(store.getState().view.sector).toEqual([]);
-    expect(line).not.toBeInTheDocument();
   });
 });
