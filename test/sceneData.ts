@@ -2,6 +2,7 @@
 import { applyFilters, noFilters } from '../src/domain/filter.ts';
 import type { IndexedDataset } from '../src/domain/indexedDataset.ts';
 import type { Camera } from '../src/domain/mercator.ts';
+import { noInsets } from '../src/domain/mercator.ts';
 import { layoutInputOf } from '../src/graph/layout/core/layoutInput.ts';
 import { networkLayout } from '../src/graph/layout/run/layout.ts';
 import { composeScene, type ComposedScene } from '../src/scene/compose.ts';
@@ -34,7 +35,7 @@ export function viewOf(camera: Partial<Camera> = {}): View {
     camera: { lng: -72.9, lat: 44.2, zoom: 5.5, ...camera },
     widthPx: 1000,
     heightPx: 800,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    insets: noInsets,
   };
 }
 

@@ -11,6 +11,7 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { recordPath } from '../domain/recordPath.ts';
 import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
 import { formatLength, localeOf } from '../i18n/format.ts';
@@ -62,7 +63,7 @@ const rowCount = 20;
 
 /** Stages of the two screens that most readers have, as the frame leaves them. */
 const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'camera'>>> = {
-  wide: { widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
+  wide: { widthPx: 1072, heightPx: 840, covered: noInsets },
   narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 };
 

@@ -7,6 +7,7 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { noInsets } from '../domain/mercator.ts';
 import { store } from '../state/store.ts';
 import { VirtualRows } from '../ui/results/RowList.tsx';
 import { cameraBeside } from '../stage/cameraMath.ts';
@@ -61,9 +62,8 @@ function keepCamera(root: HTMLElement): void {
   } = new DOMMatrix(scaled ? getComputedStyle(scaled).transform : undefined);
   const camera = { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) + Math.log2(scale) };
   const { clientWidth: widthPx, clientHeight: heightPx } = stage;
-  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
   setFirstCamera({
-    camera: cameraBeside({ camera, widthPx, heightPx, insets }, -right, -down),
+    camera: cameraBeside({ camera, widthPx, heightPx, insets: noInsets }, -right, -down),
     widthPx,
     heightPx,
   });

@@ -7,6 +7,7 @@ import type { Shown } from '../domain/filter.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import type { Bounds, Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { baseScale, basePaths, drawBase } from '../paint/svg/drawBase.ts';
 import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { paintMarkTexts, paintNames } from '../paint/svg/paintNames.ts';
@@ -76,7 +77,6 @@ export type DrawPagePicture = (
 /** px: what a picture of this size can spare. */
 const coarseness = { flatness: 1.5, speck: 8 } as const;
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 const sizes = [
   { name: 'wide', widthPx: 760, heightPx: 460 },
   { name: 'narrow', widthPx: 360, heightPx: 310 },

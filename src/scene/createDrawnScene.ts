@@ -4,7 +4,7 @@
  * while the reader only pans, nothing is worked out and nothing written: the projection alone changes.
  */
 import type { Camera } from '../domain/mercator.ts';
-import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
+import { lngLatToWorld, noInsets, worldToLngLat } from '../domain/mercator.ts';
 import type { Shown } from '../domain/filter.ts';
 import { mostUngathered } from '../graph/levels/communities.ts';
 import { levelZoom } from '../graph/levels/levels.ts';
@@ -63,7 +63,6 @@ const noEmphasis = (nodeCount: number): SceneEmphasis => ({
 /** A zoom this much closer than the whole network no longer shows it whole. */
 const wholeWithinZooms = 0.75;
 const revealMarginPx = 64;
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Paper over the base map while a mark is fanned out. */
 const fanVeil = 0.5;
 

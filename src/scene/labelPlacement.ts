@@ -4,6 +4,7 @@
  * A name that stood somewhere keeps its side and goes ahead of newcomers of its rank, so that names do not flicker
  * while the map moves. Pure: the width of texts is asked of `measure`.
  */
+import { addToList } from '../domain/addToList.ts';
 import type { Language } from '../domain/language.ts';
 import type { TransportKind } from '../domain/transportSigns.ts';
 
@@ -148,9 +149,7 @@ class Occupancy {
 
   add(box: Box): void {
     this.visit(box, (key) => {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
+      addToList(this.cells, key, box);
       return false;
     });
   }

@@ -1,5 +1,6 @@
 /** How much may be drawn at the home view of a stage of this size, whatever is shown and whatever covers it. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { defaultBudget, levelZoom, type LevelBudget } from '../graph/levels/levels.ts';
 import { homeMapCamera } from './frameCamera.ts';
 
@@ -7,8 +8,6 @@ export interface StageSize {
   readonly widthPx: number;
   readonly heightPx: number;
 }
-
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export function levelBudgetOf(indexed: IndexedDataset, { widthPx, heightPx }: StageSize): LevelBudget {
   const home = homeMapCamera(indexed, () => true, { widthPx, heightPx, insets: noInsets });

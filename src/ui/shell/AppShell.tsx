@@ -6,6 +6,7 @@ import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
+import { FilterLine } from './FilterLine.tsx';
 import { Legend } from '../legend/Legend.tsx';
 import { Banners } from '../notices/Banners.tsx';
 import { Notices } from '../notices/Notices.tsx';
@@ -77,6 +78,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     ? sheet === 'low'
     : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
   const insetStyle: Record<`--${string}`, string> = {
+    '--stage-inset-top': `${String(insets.top)}px`,
     '--stage-inset-right': `${String(insets.right)}px`,
     '--stage-inset-bottom': `${String(insets.bottom)}px`,
   };
@@ -112,6 +114,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
         >
           <h2 className="visually-hidden">{messages.stage[view]}</h2>
           {isTable ? <div className="shell-table">{table}</div> : stage}
+          {insets.top > 0 && <FilterLine />}
           {!isEmbed && (
             <button
               type="button"
