@@ -67,7 +67,10 @@ function cameraOf(map: MapLibreMap): Camera {
 function livingMapOf(map: MapLibreMap, command: (move: () => void) => void): LivingMap {
   const target = ({ lng, lat, zoom }: Camera) => ({ center: [lng, lat] as [number, number], zoom });
   /** Data far apart is framed farther out than a reader goes. */
-  const allow = ({ zoom }: Camera) => void map.setMinZoom(Math.min(leastZoom, zoom, map.getZoom()));
+  const allow = ({ zoom }: Camera) => {
+    const least = Math.min(leastZoom, zoom, map.getZoom());
+    if (map.getMinZoom() !== least) map.setMinZoom(least);
+  };
   return {
     camera: () => cameraOf(map),
     jumpTo: (camera) =>
