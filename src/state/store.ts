@@ -61,7 +61,9 @@ export type Notice =
   | { readonly type: 'map-missing' }
   /** What lays out and draws a network has not come yet. */
   | { readonly type: 'network-missing' }
-  | { readonly type: 'offline' };
+  | { readonly type: 'offline' }
+  /** Of the site, where it is kept offline. */
+  | { readonly type: 'new-version' };
 
 export interface KeyedNotice {
   readonly key: string;

@@ -99,5 +99,15 @@ export function noticeContent(
       return { ...plain, level: 'status', text: own(messages.networkMissing) };
     case 'offline':
       return { ...plain, level: 'status', text: own(messages.offline) };
+    case 'new-version':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.newVersion),
+        action: {
+          name: messages.reload,
+          run: () => void services.loadOffline().then((offline) => offline.startNewVersion()),
+        },
+      };
   }
 }
