@@ -9,6 +9,7 @@ import { composeScene, type ComposedScene } from '../src/scene/compose.ts';
 import { createDrawnScene } from '../src/scene/createDrawnScene.ts';
 import type { DrawnScene } from '../src/scene/drawnScene.ts';
 import { wholeNetwork } from '../src/scene/networkPositions.ts';
+import { createNetworkScene } from '../src/scene/networkScene.ts';
 import type { View } from '../src/scene/projection.ts';
 import type { SceneState } from '../src/scene/sceneState.ts';
 import { organization } from './helpers.ts';
@@ -67,7 +68,8 @@ export function sceneOf(
   const scene = createDrawnScene(composed, { measure: measureEvenly, mix });
   const state = stateOf(indexed, known);
   scene.show(state);
-  scene.setNetwork(wholeNetwork(composed, networkLayout(layoutInputOf(indexed, composed.network))));
+  const points = networkLayout(layoutInputOf(indexed, composed.network));
+  scene.setNetwork(wholeNetwork(composed, points), createNetworkScene);
   scene.advance(0, view);
   scene.advance(1000, view);
   return { composed, scene, state };
