@@ -4,6 +4,7 @@
  * out as Laval. A small detached part that touches another region by land belongs to that region.
  */
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+import { addToList } from '../src/domain/addToList.ts';
 import { boxOf, polygonsOf, ringAreaKm2, type Rings } from './polygon.ts';
 import { readRaw, type RegionProperties } from './raw.ts';
 
@@ -47,11 +48,7 @@ export function readRegions(): RegionCollection {
   );
   const partsAtVertex = new Map<string, Part[]>();
   for (const part of parts) {
-    for (const point of part.rings.flat()) {
-      const others = partsAtVertex.get(keyOf(point));
-      if (others) others.push(part);
-      else partsAtVertex.set(keyOf(point), [part]);
-    }
+    for (const point of part.rings.flat()) addToList(partsAtVertex, keyOf(point), part);
   }
   const isStrip = ({ code, rings: [outer = []], areaKm2 }: Part) =>
     code.startsWith('CA') && areaKm2 <= maxStripKm2 && boxOf(outer)[3] < maxStripLatitude;

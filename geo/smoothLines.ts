@@ -5,6 +5,7 @@
  * between two of them (Yuksel, Schaefer and Keyser, “On the parameterization of Catmull–Rom curves”, 2009,
  * https://doi.org/10.1145/1629255.1629262); where curves would cross, the source's straight lines stay.
  */
+import { addToList } from '../src/domain/addToList.ts';
 import { crossingSegments } from './crossings.ts';
 import { type Box, isInBox, kmPerDegree, type Point, type Ring } from './polygon.ts';
 
@@ -50,10 +51,7 @@ function neighboursAtEnds(lines: readonly Ring[]): ReadonlyMap<string, readonly 
       [line.at(-1), line.at(-2)],
     ];
     for (const [end, next] of ends) {
-      if (!end || !next) continue;
-      const known = neighbours.get(keyOf(end));
-      if (known) known.push(pointOf(next));
-      else neighbours.set(keyOf(end), [pointOf(next)]);
+      if (end && next) addToList(neighbours, keyOf(end), pointOf(next));
     }
   }
   return neighbours;

@@ -11,13 +11,12 @@ import { type TableName, tables } from '../data/compile/tableSchema.ts';
 import { documentToDataset } from '../src/domain/document/documentToDataset.ts';
 import { serializeDocument } from '../src/domain/document/datasetToDocument.ts';
 import { emptyVocabulary } from '../src/domain/document/parseVocabulary.ts';
-import { indexDataset } from '../src/domain/indexedDataset.ts';
 import { type Language, languages } from '../src/domain/language.ts';
 import { type CsvTableName, writeCsvTable } from '../src/export/csv.ts';
 import { agreementPage } from '../src/site/agreementPage.ts';
 import { organizationPage } from '../src/site/organizationPage.ts';
-import type { Site } from '../src/site/site.ts';
 import { Profile, ProfileContent } from '../src/ui/profile/Profile.tsx';
+import { bareSite } from './bareSite.ts';
 import { renderWithData } from './renderWithData.tsx';
 
 beforeAll(ProfileContent.preload);
@@ -201,18 +200,7 @@ const json = serializeDocument(compilation.document);
 const parsed = documentToDataset(JSON.parse(json), emptyVocabulary);
 if (!parsed.ok) throw new Error(parsed.problem.message.en);
 const { dataset } = parsed;
-const site: Site = {
-  indexed: indexDataset(dataset),
-  steps: [],
-  url: null,
-  contact: null,
-  policy: '',
-  stylesheet: 'pages.css',
-  leadScript: 'lead.js',
-  picture: { en: null, fr: null },
-  fonts: [],
-  pictures: null,
-};
+const site = bareSite(dataset);
 const [probe] = dataset.organizations;
 const [pact] = dataset.agreements;
 if (!probe || !pact) throw new Error('the probes did not compile');

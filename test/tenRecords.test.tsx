@@ -13,14 +13,13 @@ import type { Dataset } from '../src/domain/dataset.ts';
 import { serializeDocument } from '../src/domain/document/datasetToDocument.ts';
 import { documentToDataset } from '../src/domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../src/domain/document/parseVocabulary.ts';
-import { indexDataset } from '../src/domain/indexedDataset.ts';
 import { type Language, languages } from '../src/domain/language.ts';
 import { type CsvTableName, writeCsvTable } from '../src/export/csv.ts';
 import { agreementPage } from '../src/site/agreementPage.ts';
 import { feed } from '../src/site/feed.ts';
 import { organizationPage } from '../src/site/organizationPage.ts';
-import type { Site } from '../src/site/site.ts';
 import { Profile, ProfileContent } from '../src/ui/profile/Profile.tsx';
+import { bareSite } from './bareSite.ts';
 import { seededRandom } from './e2e/oracle.ts';
 import { renderWithData } from './renderWithData.tsx';
 
@@ -49,18 +48,7 @@ function datasetOf(json: string): Dataset {
 
 const json = serializeDocument(compileDirectory(folder).document);
 const dataset = datasetOf(json);
-const site: Site = {
-  indexed: indexDataset(dataset),
-  steps: [],
-  url: 'https://map.example.org/',
-  contact: null,
-  policy: '',
-  stylesheet: 'pages.css',
-  leadScript: 'lead.js',
-  picture: { en: null, fr: null },
-  fonts: [],
-  pictures: null,
-};
+const site = bareSite(dataset, { url: 'https://map.example.org/' });
 const releases = ['2026-11-22', '2026-11-26'].map((date) => ({
   date,
   dataset: datasetOf(read(`releases/${date}.json`)),

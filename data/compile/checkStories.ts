@@ -2,6 +2,7 @@
  * Whether the stories still tell the truth: each step's view can be read, names what exists, and shows as many
  * records as its sentences say. The counts are taken with the filters that the map itself uses.
  */
+import { addToList } from '../../src/domain/addToList.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { applyFilters } from '../../src/domain/filter.ts';
 import { indexDataset } from '../../src/domain/indexedDataset.ts';
@@ -18,8 +19,7 @@ export function stepsByStory(tables: Tables): ReadonlyMap<string, readonly Row[]
   const steps = new Map<string, Row[]>();
   for (const row of tables['story-steps'].rows) {
     const story = row.text('story');
-    if (row.isBroken || story === '') continue;
-    steps.set(story, [...(steps.get(story) ?? []), row]);
+    if (!row.isBroken && story !== '') addToList(steps, story, row);
   }
   for (const rows of steps.values()) rows.sort((a, b) => Number(a.text('step')) - Number(b.text('step')));
   return steps;

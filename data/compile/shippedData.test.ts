@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addToList } from '../../src/domain/addToList.ts';
 import { datasetToDocument, serializeDocument } from '../../src/domain/document/datasetToDocument.ts';
 import { contrastBetween } from '../../src/domain/contrast.ts';
 import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
@@ -142,7 +143,7 @@ describe('the shipped tables', () => {
     const heads = new Map<string, string[]>();
     for (const { id, governs } of dataset.organizations) {
       if (governs === undefined || legislatures.has(id) || belongs.has(`${id} ${governs}`)) continue;
-      heads.set(governs, [...(heads.get(governs) ?? []), id]);
+      addToList(heads, governs, id);
     }
     expect([...heads].filter(([, governments]) => governments.length !== 1)).toEqual([]);
     expect(heads.size).toBeGreaterThan(10);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { noInsets } from '../domain/mercator.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { baseFeatures, baseLayers } from '../map/style/baseLayers.ts';
 import { basePaths, drawBase, isRailDrawn, railClass } from '../paint/svg/drawBase.ts';
@@ -48,7 +49,7 @@ it.each([
     camera: { lng: -73, lat: 45, zoom },
     widthPx: 100,
     heightPx: 100,
-    insets: { top: 0, right: 0, bottom: 0, left: 0 },
+    insets: noInsets,
   };
   expect(isRailDrawn(projectionOf(view))).toBe(isDrawn);
   const layers = baseLayers(stageThemes.dark, false).filter(({ id }) => id.startsWith('rail'));

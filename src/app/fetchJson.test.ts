@@ -54,7 +54,7 @@ describe('fetchJson', () => {
   it.each([
     ['a 404', status(404), 'not-found'],
     ['a 403', status(403), 'network'],
-    ['a page instead of JSON', () => new Response('<!doctype html>'), 'not-json'],
+    ['a page instead of JSON (row 13)', () => new Response('<!doctype html>'), 'not-json'],
     ['JSON cut off', () => new Response('{"a":'), 'not-json'],
   ] as const)('asks once for %s', async (_, answer, failure) => {
     const asked = serve(answer);

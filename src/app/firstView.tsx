@@ -11,6 +11,7 @@ import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { recordPath } from '../domain/recordPath.ts';
 import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
 import { formatLength, localeOf } from '../i18n/format.ts';
@@ -29,6 +30,7 @@ import { homeWithin } from '../stage/framing.ts';
 import { homeMapView } from '../stage/homeView.ts';
 import { lowSheetPx } from '../state/frameLayout.ts';
 import type { Services } from '../state/services.ts';
+import type { MapCut } from '../state/store.ts';
 import { initialState, store } from '../state/store.ts';
 import { StageControls } from '../ui/controls/StageControls.tsx';
 import { Legend } from '../ui/legend/Legend.tsx';
@@ -61,7 +63,7 @@ const rowCount = 20;
 
 /** Stages of the two screens that most readers have, as the frame leaves them. */
 const screens: Readonly<Record<FirstFrame['name'], Omit<FirstFrame, 'name' | 'camera'>>> = {
-  wide: { widthPx: 1072, heightPx: 840, covered: { top: 0, right: 0, bottom: 0, left: 0 } },
+  wide: { widthPx: 1072, heightPx: 840, covered: noInsets },
   narrow: { widthPx: 390, heightPx: 741, covered: { top: 0, right: 0, bottom: lowSheetPx, left: 0 } },
 };
 
@@ -108,6 +110,7 @@ const noServices: Services = {
   cancelCheck: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
+  loadOffline: nothing,
   stage: {
     zoomIn: nothing,
     zoomOut: nothing,
@@ -128,13 +131,13 @@ function markupOf(element: ReactElement): string {
   });
 }
 
-function rowsMarkup(language: Language, composed: ComposedScene): string {
+function rowsMarkup(language: Language, composed: ComposedScene, cut: MapCut): string {
   const { data } = store.getState();
   if (data.status !== 'ready') throw new Error('The first view has no data');
   const { indexed } = data;
   const shown = applyFilters(indexed, noFilters);
   let left = rowCount;
-  const groups = placeGroupsOf(composed, shown, language);
+  const groups = placeGroupsOf(composed, shown, language, cut);
   return groupOrganizations(indexed, shown, 'view', language, { of: 'places', groups })
     .map(({ key, name, organizations }) => {
       const rows = organizations.slice(0, left);
@@ -189,7 +192,7 @@ function overMapMarkup(language: Language, metresPerPx: number): string {
   );
 }
 
-function textsOf(language: Language, composed: ComposedScene, metresPerPx: number): FirstTexts {
+function textsOf(language: Language, composed: ComposedScene, cut: MapCut, metresPerPx: number): FirstTexts {
   store.setState({ view: { ...store.getState().view, lang: language } });
   const other = languages.find((name) => name !== language) ?? language;
   const header = markupOf(<AppHeader />)
@@ -201,7 +204,7 @@ function textsOf(language: Language, composed: ComposedScene, metresPerPx: numbe
   return {
     header,
     panel: markupOf(<LeftPanel network={<></>} isEmbed={false} isInert={false} isSheet />),
-    rows: rowsMarkup(language, composed),
+    rows: rowsMarkup(language, composed, cut),
     overMap: overMapMarkup(language, metresPerPx),
   };
 }
@@ -237,6 +240,10 @@ export function firstView({ dataset, overview, places, measure }: FirstSource): 
   const picture = firstPicture(source, [wide, frameOf('narrow')], inkPairs);
   // The scale stands on wide screens alone.
   const metresPerPx = Number(metresPerPxOf(wide.camera).toPrecision(3));
-  const [fr, en] = [textsOf('fr', composed, metresPerPx), textsOf('en', composed, metresPerPx)];
+  // The list stands beside the map on wide screens alone.
+  const { widthPx, heightPx } = wide;
+  const cut = { widthPx, heightPx, zoom: wide.camera.zoom };
+  const textsIn = (language: Language) => textsOf(language, composed, cut, metresPerPx);
+  const [fr, en] = [textsIn('fr'), textsIn('en')];
   return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };
 }

@@ -7,8 +7,9 @@
 import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { noInsets } from '../domain/mercator.ts';
 import { store } from '../state/store.ts';
-import { VirtualRows } from '../ui/results/RowList.tsx';
+import { preloadResults } from '../ui/results/ResultsPanel.tsx';
 import { cameraBeside } from '../stage/cameraMath.ts';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
@@ -38,10 +39,20 @@ const dataSettled = () =>
     });
   });
 
+/** For the data of a link that asks for something else: without them rows of filters and of a profile come one by one. */
+const longestFrameMs = 1500;
+
+const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
 async function waitUntilThere(): Promise<void> {
-  const rest = Promise.all([boundariesAsked, placeNamesAsked, document.fonts.ready, VirtualRows.preload()]);
+  const rest = Promise.all([
+    boundariesAsked,
+    placeNamesAsked,
+    document.fonts.ready,
+    preloadResults(store.getState().view),
+  ]);
   await dataSettled();
-  await Promise.race([rest, new Promise((done) => setTimeout(done, longestWaitMs))]);
+  await Promise.race([rest, after(longestWaitMs)]);
 }
 
 /** Where the picture on screen looks, if there is one. */
@@ -61,9 +72,8 @@ function keepCamera(root: HTMLElement): void {
   } = new DOMMatrix(scaled ? getComputedStyle(scaled).transform : undefined);
   const camera = { lng: Number(lng), lat: Number(lat), zoom: Number(zoom) + Math.log2(scale) };
   const { clientWidth: widthPx, clientHeight: heightPx } = stage;
-  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
   setFirstCamera({
-    camera: cameraBeside({ camera, widthPx, heightPx, insets }, -right, -down),
+    camera: cameraBeside({ camera, widthPx, heightPx, insets: noInsets }, -right, -down),
     widthPx,
     heightPx,
   });
@@ -74,6 +84,9 @@ export async function takeOver(root: HTMLElement): Promise<void> {
   if (first === 'view') {
     await waitUntilThere();
     keepCamera(root);
+  } else if (first === 'frame') {
+    const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
+    await Promise.race([rest, after(longestFrameMs)]);
   }
   const goOn = earlyReader(root);
   flushSync(() =>

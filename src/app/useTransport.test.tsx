@@ -65,6 +65,12 @@ it.each(['{}', 'null', '{"rail":{"objects":{}},"airports":[],"ports":[],"crossin
     turnOn(true);
     await vi.waitFor(() => expect(warned).toHaveBeenCalled());
     expect(result.current).toBeNull();
+    expect(store.getState().chrome.isTransportMissing).toBe(true);
+    // The reader tries again, and it is mended.
+    answer = () => Promise.resolve(new Response(file));
+    act(() => setChrome({ transportTries: 1 }));
+    await vi.waitFor(() => expect(result.current?.names.length).toBeGreaterThan(0));
+    expect(store.getState().chrome.isTransportMissing).toBe(false);
     turnOn(false);
   },
 );

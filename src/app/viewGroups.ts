@@ -20,9 +20,9 @@ let found: { readonly indexed: IndexedDataset; readonly groups: readonly (readon
   null;
 
 export const viewGroups: GroupServices = {
-  placeGroups(shown, language) {
+  placeGroups(shown, language, cut) {
     const indexed = selectIndexed(store.getState());
-    return indexed ? placeGroupsOf(composeScene(indexed), shown, language) : [];
+    return indexed ? placeGroupsOf(composeScene(indexed), shown, language, cut) : [];
   },
   communityGroups(shown, language) {
     const indexed = selectIndexed(store.getState());

@@ -1,4 +1,5 @@
 /** How many agreements each region or organization would leave as one end of `between`, given the other end. */
+import { addToList } from './addToList.ts';
 import { atFirst, atSecond, holdsFacets, isFound, pairedClasses, writeBetween } from './betweenEnds.ts';
 import { and, facetMasks, forEachOf } from './facetMasks.ts';
 import type { Filters } from './filter.ts';
@@ -48,11 +49,7 @@ export function countEnds(
     holdersOf.clear();
     forEachOf(parties, agreement, (party) => {
       if (pairs(agreement, [party])) ofOrganization[party] = (ofOrganization[party] ?? 0) + 1;
-      forEachOf(organizationRegions, party, (region) => {
-        const holders = holdersOf.get(region);
-        if (holders) holders.push(party);
-        else holdersOf.set(region, [party]);
-      });
+      forEachOf(organizationRegions, party, (region) => addToList(holdersOf, region, party));
     });
     for (const [region, holders] of holdersOf) {
       if (pairs(agreement, holders)) ofRegion[region] = (ofRegion[region] ?? 0) + 1;

@@ -1,4 +1,5 @@
 /** How many organizations (or agreements) each option would show, given all other facets. */
+import { addToList } from './addToList.ts';
 import { holdsFacets, pairedClasses } from './betweenEnds.ts';
 import type { IdCodes, Lists } from './facetColumns.ts';
 import type { Mask } from './facetMasks.ts';
@@ -122,11 +123,7 @@ function countPairedByOption(
     holdersOf.clear();
     forEachOf(parties, agreement, (party) => {
       if (others[party] !== 1 || (atMost & (1 << (widest[party] ?? 0))) === 0) return;
-      forEachOf(lists, party, (option) => {
-        const holders = holdersOf.get(option);
-        if (holders) holders.push(party);
-        else holdersOf.set(option, [party]);
-      });
+      forEachOf(lists, party, (option) => addToList(holdersOf, option, party));
     });
     for (const [option, holders] of holdersOf) {
       for (const party of holders) classes[party] = widest[party] ?? 0;

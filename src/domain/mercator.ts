@@ -38,6 +38,9 @@ export interface Insets {
   readonly left: number;
 }
 
+/** Of a view that nothing covers. */
+export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** The camera that shows `bounds` as large as possible in a view of `width` × `height` px less its insets. */
 export function cameraForBounds(
   bounds: Bounds,

@@ -25,7 +25,7 @@ describe('HeightGate', () => {
   const openGate = () => new HeightGate((height) => heights.push(height));
 
   it.each([Number.NaN, -1, 0, 149, 149.5, 400.5, 10_001, 1e9, Infinity, '400', '9px;x', null, undefined, {}])(
-    'lets %s not through',
+    'row 48: lets %s not through',
     (height) => {
       openGate().offer(height);
       vi.runAllTimers();

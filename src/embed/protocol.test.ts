@@ -30,7 +30,7 @@ describe('readHostMessage', () => {
     ['a huge list', message({ type: 'set', state: { sector: new Array(1e7) } })],
     ['too deep', message({ type: 'set', state: { sector: [[[[[['quantum']]]]]] } })],
   ];
-  it.each(ignored)('ignores %s', (_name, data) => {
+  it.each(ignored)('row 47: ignores %s', (_name, data) => {
     expect(readHostMessage(data)).toBeNull();
     expect(readInit(data)).toBeNull();
   });
@@ -80,13 +80,15 @@ describe('readHostMessage', () => {
     expect(({} as Record<string, unknown>)['lang']).toBeUndefined();
   });
 
-  it('never throws, whatever comes', () => {
+  it('never throws and never changes a prototype, whatever comes', () => {
+    const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).sort();
     fc.assert(
       fc.property(fc.anything({ withMap: true, withSet: true, withNullPrototype: true }), (data) => {
         readHostMessage(data);
         readInit(data);
         readInit({ corridor: 1, type: 'init', state: data });
         readHostMessage({ corridor: 1, type: 'set', state: data });
+        expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(prototypeKeys);
       }),
       { seed: 20250128, numRuns: 1000 },
     );

@@ -1,4 +1,5 @@
 /** Organizations as GeoJSON points (RFC 7946); those without coordinates are features without geometry. */
+import { addToList } from '../domain/addToList.ts';
 import type { Dataset, Organization } from '../domain/dataset.ts';
 
 type Properties = Readonly<Record<string, string | number | readonly string[]>>;
@@ -58,11 +59,7 @@ export function writeGeoJson({
 }: Pick<Dataset, 'organizations' | 'agreements'>): string {
   const agreementsOf = new Map<string, string[]>();
   for (const { id, parties } of agreements)
-    for (const { organization } of parties) {
-      const ids = agreementsOf.get(organization);
-      if (ids) ids.push(id);
-      else agreementsOf.set(organization, [id]);
-    }
+    for (const { organization } of parties) addToList(agreementsOf, organization, id);
   const features = organizations.map((organization) =>
     featureOf(organization, agreementsOf.get(organization.id) ?? []),
   );

@@ -8,6 +8,7 @@
  * it in a spiral; a later node of the same wish goes on where the last one stopped, so that 5,000 in one city cost
  * 5,000 walks and not 12 million.
  */
+import { addToList } from '../domain/addToList.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { NetworkGraph } from './networkGraph.ts';
 
@@ -47,10 +48,7 @@ function wishesOf({ nodes, edges }: NetworkGraph): ReadonlyMap<string, NodePlace
   const neighbours = new Map<string, NodePlace[]>();
   const note = (of: string, other: string) => {
     const place = wishes.get(other);
-    if (!place) return;
-    const known = neighbours.get(of);
-    if (known) known.push(place);
-    else neighbours.set(of, [place]);
+    if (place) addToList(neighbours, of, place);
   };
   for (const { source, target } of edges) {
     note(source, target);

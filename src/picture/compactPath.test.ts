@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noInsets } from '../domain/mercator.ts';
 import { baseScale, drawBase } from '../paint/svg/drawBase.ts';
 import { projectionOf } from '../scene/projection.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
@@ -43,7 +44,7 @@ describe('createCompactBase', () => {
   const base = createCompactBase(drawBase(paths, stageThemes.light));
   const drawnAt = (lng: number, lat: number) => {
     const view = { camera: { lng, lat, zoom: 7 }, widthPx: 760, heightPx: 460 };
-    const projection = projectionOf({ ...view, insets: { top: 0, right: 0, bottom: 0, left: 0 } });
+    const projection = projectionOf({ ...view, insets: noInsets });
     const { shiftX, shiftY } = projection;
     const reach = { left: -4.3, top: -4.3, right: 764.3, bottom: 464.3 };
     return base({ scale: baseScale(projection), shiftX, shiftY, ...reach, flatness: 1.5, speck: 8 });

@@ -7,6 +7,7 @@ import type { Shown } from '../domain/filter.ts';
 import { isOnMap } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
 import type { Bounds, Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { baseScale, basePaths, drawBase } from '../paint/svg/drawBase.ts';
 import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { paintMarkTexts, paintNames } from '../paint/svg/paintNames.ts';
@@ -16,10 +17,11 @@ import { svg } from '../paint/svg/svg.ts';
 import { toMarkup } from '../paint/svg/svgMarkup.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import type { ComposedScene } from '../scene/compose.ts';
-import { boundsOfMost, mapCamera, networkCamera } from '../scene/frameCamera.ts';
+import { boundsOfMost, mapCamera } from '../scene/frameCamera.ts';
 import { boundsOfOrganizations } from '../scene/organizationBounds.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import { layOutNetwork } from '../scene/layOutNetwork.ts';
+import { networkCamera } from '../scene/networkCamera.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { tiedNodes } from '../scene/networkPositions.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
@@ -76,7 +78,6 @@ export type DrawPagePicture = (
 /** px: what a picture of this size can spare. */
 const coarseness = { flatness: 1.5, speck: 8 } as const;
 
-const noInsets = { top: 0, right: 0, bottom: 0, left: 0 };
 const sizes = [
   { name: 'wide', widthPx: 760, heightPx: 460 },
   { name: 'narrow', widthPx: 360, heightPx: 310 },

@@ -3,6 +3,7 @@
  * own pictures. Of the whole map with the product's name, or of a cut of it with what that is called.
  */
 import type { Language } from '../domain/language.ts';
+import { noInsets } from '../domain/mercator.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { evenLetters } from '../paint/svg/nameStyle.ts';
@@ -34,7 +35,7 @@ const theme = stageThemes.light;
 const mapSize = {
   widthPx: widthPx - panelPx,
   heightPx,
-  insets: { top: 0, right: 0, bottom: 0, left: 0 },
+  insets: noInsets,
 } as const;
 
 function drawPanel({ measure, markUri }: PreviewSource, { language, title, text }: Preview): SvgNode[] {

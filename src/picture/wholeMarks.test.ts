@@ -4,7 +4,7 @@ import { measureEvenly } from '../../test/sceneData.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { Camera } from '../domain/mercator.ts';
-import { worldSizePx } from '../domain/mercator.ts';
+import { noInsets, worldSizePx } from '../domain/mercator.ts';
 import { composeScene } from '../scene/compose.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { frameAtRest } from '../scene/stillFrame.ts';
@@ -21,7 +21,7 @@ const state = restingState(applyFilters(indexed, noFilters), {
   theme: stageThemes.light,
   placeNames: [],
 });
-const size = { widthPx: 760, heightPx: 460, insets: { top: 0, right: 0, bottom: 0, left: 0 } };
+const size = { widthPx: 760, heightPx: 460, insets: noInsets };
 const frameAt = (camera: Camera) =>
   frameAtRest(composed, { state, mix: 0, size, camera, network: null, measure: measureEvenly }).frame;
 /** The mark stands so far from the middle. */

@@ -6,11 +6,12 @@ import { cutLevels } from '../graph/levels/cut.ts';
 import type { FanRoom } from '../graph/levels/fanOut.ts';
 import { defaultBudget, levelZoom, zoomStepsPerLevel, type LevelBudget } from '../graph/levels/levels.ts';
 import { nodeOfId } from '../graph/levels/hierarchy.ts';
-import { largestLeft, planLevels, type LevelPlan } from '../graph/levels/plan.ts';
+import { largestLeft, type LevelPlan } from '../graph/levels/plan.ts';
 import { lastStep } from '../graph/levels/zoomScale.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
-import { cameraCentredOn, homeMapCamera } from './frameCamera.ts';
+import { cameraCentredOn } from './frameCamera.ts';
+import { levelBudgetOf } from './levelBudget.ts';
 import { arrangeLevels, type LevelFrame } from './mapArrangement.ts';
 import type { Box } from './labelPlacement.ts';
 import { origin, type View } from './projection.ts';
@@ -38,7 +39,6 @@ const leastFanPx = 72;
 export function createLevelCuts(composed: ComposedScene): LevelCuts {
   const { indexed } = composed;
   let plan: LevelPlan | null = null;
-  let planKey = '';
   let optionsKey = '';
   let fanKey = '';
   let fanControls: readonly Box[] | undefined;
@@ -47,24 +47,19 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
   let budget: LevelBudget = defaultBudget;
   let budgetKey = '';
 
-  /** What may be drawn at the home view of this size, whatever is shown and whatever covers it. */
   function budgetOf({ widthPx, heightPx }: View): LevelBudget {
     const key = `${String(widthPx)}x${String(heightPx)}`;
     if (key !== budgetKey) {
       budgetKey = key;
-      const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-      const home = homeMapCamera(indexed, () => true, { widthPx, heightPx, insets });
-      budget = { ...defaultBudget, homeZoom: levelZoom(Math.max(0, home.zoom)) };
+      budget = levelBudgetOf(indexed, { widthPx, heightPx });
     }
     return budget;
   }
 
   function planOf(view: View, drawn: Shown): LevelPlan {
-    const own = budgetOf(view);
-    const key = String(own.homeZoom);
-    if (plan?.shown !== drawn || key !== planKey) {
-      plan = planLevels(composed.hierarchy(), drawn, own);
-      planKey = key;
+    const next = composed.planOf(drawn, budgetOf(view));
+    if (next !== plan) {
+      plan = next;
       arrangements = new Map();
     }
     return plan;

@@ -1,12 +1,14 @@
 /** What is shown, grouped for lists as the views gather it: places of the map, communities of the network. Pure. */
 import type { Shown } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import { communityPrefix } from '../graph/levels/communities.ts';
+import { communityPrefix, levelZoom } from '../graph/levels/levels.ts';
 import { placeGroups } from '../graph/levels/placeGroups.ts';
-import { commonSector } from './communityGround.ts';
+import { commonSector } from './commonSector.ts';
 import type { ComposedScene } from './compose.ts';
+import { levelBudgetOf, type StageSize } from './levelBudget.ts';
 import { communityTitle, placeTitle } from './markNames.ts';
 import type { NamedGroup } from './nameCandidates.ts';
+import type { View } from './projection.ts';
 import type { SceneWords } from './sceneState.ts';
 
 export interface ViewGroup {
@@ -36,12 +38,28 @@ function idsOf({ indexed }: ComposedScene, numbers: readonly number[]): string[]
   return numbers.flatMap((number) => indexed.dataset.organizations[number]?.id ?? []);
 }
 
+/** Which of its cuts the map shows. */
+interface MapCut extends StageSize {
+  readonly zoom: number;
+}
+
+export function mapCutOf({ camera, widthPx, heightPx }: View): MapCut {
+  return { zoom: levelZoom(Math.max(0, camera.zoom)), widthPx, heightPx };
+}
+
+/** The stage of a common screen. */
+const commonStage: StageSize = { widthPx: 1072, heightPx: 840 };
+
+/** `cut`: `null` while no map has been drawn yet; then its home view on a common screen. */
 export function placeGroupsOf(
   composed: ComposedScene,
   shown: Shown,
   language: Language,
+  cut: MapCut | null,
 ): readonly ViewGroup[] {
-  return placeGroups(composed.hierarchy(), shown).map(({ id, name, organizations }) => ({
+  const budget = levelBudgetOf(composed.indexed, cut ?? commonStage);
+  const plan = composed.planOf(shown, budget);
+  return placeGroups(plan, cut?.zoom ?? budget.homeZoom).map(({ id, name, organizations }) => ({
     id,
     name: placeTitle(name, language),
     organizations: idsOf(composed, organizations),

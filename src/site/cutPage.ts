@@ -2,6 +2,7 @@
  * `fr/s/<sector>/`, `fr/r/<region>/` and their English pairs: what the map shows when it is cut to a sector or a region,
  * found by the same filters, to be read without JavaScript.
  */
+import { addToList } from '../domain/addToList.ts';
 import type { Agreement, Organization, Region, Sector } from '../domain/dataset.ts';
 import { type Filters, applyFilters, noFilters } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
@@ -78,12 +79,7 @@ function grouped<Item>(
   keyOf: (item: Item) => string | undefined,
 ): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item) ?? '';
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
+  for (const item of items) addToList(groups, keyOf(item) ?? '', item);
   return groups;
 }
 

@@ -1,23 +1,11 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { bareSite } from '../../test/bareSite.ts';
 import { organization, tinyDataset } from '../../test/helpers.ts';
-import { indexDataset } from '../domain/indexedDataset.ts';
 import { feed } from './feed.ts';
-import type { Site } from './site.ts';
 
 const dataset = tinyDataset();
-const site: Site = {
-  indexed: indexDataset(dataset),
-  steps: [],
-  url: 'https://map.example.org/',
-  contact: null,
-  policy: '',
-  stylesheet: '',
-  leadScript: '',
-  picture: { en: null, fr: null },
-  fonts: [],
-  pictures: null,
-};
+const site = bareSite(dataset, { url: 'https://map.example.org/' });
 const later = {
   ...dataset,
   organizations: [...dataset.organizations, organization('new-body', { name: { en: 'New & Co' } })],

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bareSite } from '../../test/bareSite.ts';
 import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
 import { measureEvenly } from '../../test/sceneData.ts';
 import type { Dataset } from '../domain/dataset.ts';
@@ -15,20 +16,13 @@ import { sitePages } from './sitePages.ts';
 const boundaries = decodeBoundaries(JSON.parse(readFileSync('public/geo/overview.json', 'utf8')) as unknown);
 
 function siteOf(dataset: Dataset): Site {
-  const indexed = indexDataset(dataset);
-  const source = { composed: composeScene(indexed), boundaries, placeNames: [], measure: measureEvenly };
-  return {
-    indexed,
-    steps: [],
+  const composed = composeScene(indexDataset(dataset));
+  const source = { composed, boundaries, placeNames: [], measure: measureEvenly };
+  return bareSite(dataset, {
     url: 'https://map.example.org/',
-    contact: null,
-    policy: "default-src 'none'",
-    stylesheet: 'assets/pages-x.css',
-    leadScript: 'assets/lead-x.js',
     picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
-    fonts: [],
     pictures: { draw: createPagePictures(source), boundaries },
-  };
+  });
 }
 
 const story = {

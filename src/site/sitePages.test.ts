@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { bareSite } from '../../test/bareSite.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
@@ -24,20 +25,8 @@ const hostileTexts = [
   '\u2028\u2029',
 ];
 
-function siteOf(dataset: Dataset, url: string | null = null): Site {
-  const assets = { stylesheet: 'assets/pages-x.css', leadScript: 'assets/lead-x.js' };
-  return {
-    indexed: indexDataset(dataset),
-    steps: stepsOf([{ date: '2026-01-01', dataset }], dataset),
-    url,
-    contact: null,
-    policy,
-    ...assets,
-    picture: { en: null, fr: null },
-    fonts: [],
-    pictures: null,
-  };
-}
+const siteOf = (dataset: Dataset, url: string | null = null): Site =>
+  bareSite(dataset, { steps: stepsOf([{ date: '2026-01-01', dataset }], dataset), url, policy });
 
 function hostileDataset(text: string): Dataset {
   const localized = { en: text, fr: text };

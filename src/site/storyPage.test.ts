@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { bareSite } from '../../test/bareSite.ts';
 import { tinyDataset } from '../../test/helpers.ts';
-import { indexDataset } from '../domain/indexedDataset.ts';
 import { contentSecurityPolicy as policy } from './contentSecurityPolicy.ts';
 import { sitePages } from './sitePages.ts';
 
@@ -32,18 +32,13 @@ const dataset = {
     },
   ],
 };
-const files = sitePages({
-  indexed: indexDataset(dataset),
-  steps: [],
-  url: 'https://site.example/',
-  contact: null,
-  policy,
-  stylesheet: 'assets/pages-x.css',
-  leadScript: 'assets/lead-x.js',
-  picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
-  fonts: [],
-  pictures: null,
-});
+const files = sitePages(
+  bareSite(dataset, {
+    url: 'https://site.example/',
+    policy,
+    picture: { en: 'preview-en.png', fr: 'preview-fr.png' },
+  }),
+);
 const parse = (path: string) => new DOMParser().parseFromString(files.get(path) ?? '', 'text/html');
 
 describe('the page of a story', () => {

@@ -5,6 +5,7 @@ import { isProfileOpen } from '../state/frameLayout.ts';
 import { parseCamera, writeCamera } from '../state/parameters.ts';
 import { stageInsets } from '../state/stageInsets.ts';
 import type { AppState } from '../state/store.ts';
+import { hasFilters } from '../state/viewState.ts';
 import type { DrawnView, StageCamera } from './camera.ts';
 import { addressedCamera } from './camera.ts';
 
@@ -13,6 +14,8 @@ const around = { top: 12, right: 56, bottom: 48, left: 0 } as const;
 const aroundSmall = { top: 44, right: 52, bottom: 84, left: 4 } as const;
 /** In the lowest frames air costs more than a mark under a button. */
 const aroundLow = { top: 8, right: 48, bottom: 24, left: 4 } as const;
+/** Beside a card in a small frame of somebody else's page there are no buttons; attribution takes a few short lines. */
+const aroundCard = { top: 8, right: 8, bottom: 40, left: 8 } as const;
 const smallFrame = { width: 640, height: 560 } as const;
 const lowFramePx = 320;
 
@@ -24,19 +27,20 @@ export function coveredInsets(state: AppState): Insets {
     isProfileOpen: isProfileOpen(state),
     sheet: state.chrome.sheet,
     isStoryTold: state.view.story !== null,
+    isFiltered: hasFilters(state.view),
   });
 }
 
 /** Framing also keeps off what stands on the stage. */
 export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  return framedWithin(widthPx, heightPx, coveredInsets(state));
+  const isBesideCard = state.view.embed && isProfileOpen(state) && window.innerWidth <= smallFrame.width;
+  return isBesideCard
+    ? within(widthPx, heightPx, coveredInsets(state), aroundCard)
+    : framedWithin(widthPx, heightPx, coveredInsets(state));
 }
 
-/** `covered`: by what slides over the stage. */
-export function framedWithin(widthPx: number, heightPx: number, covered: Insets): FrameSize {
+function within(widthPx: number, heightPx: number, covered: Insets, own: Insets): FrameSize {
   const { top, right, bottom, left } = covered;
-  const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
-  const own = heightPx - top - bottom < lowFramePx ? aroundLow : isSmall ? aroundSmall : around;
   return {
     widthPx,
     heightPx,
@@ -47,6 +51,13 @@ export function framedWithin(widthPx: number, heightPx: number, covered: Insets)
       bottom: bottom + own.bottom,
     },
   };
+}
+
+/** `covered`: by what slides over the stage. */
+export function framedWithin(widthPx: number, heightPx: number, covered: Insets): FrameSize {
+  const isSmall = widthPx < smallFrame.width || heightPx < smallFrame.height;
+  const isLow = heightPx - covered.top - covered.bottom < lowFramePx;
+  return within(widthPx, heightPx, covered, isLow ? aroundLow : isSmall ? aroundSmall : around);
 }
 
 /** A little air: the home view of the map looks out for each control by itself. */
@@ -72,7 +83,8 @@ export function homeWithin(widthPx: number, heightPx: number, covered: Insets): 
  */
 export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
   const covered = coveredInsets(state);
-  return homeWithin(widthPx, heightPx, state.view.embed ? { ...covered, bottom: 0 } : covered);
+  const isSmallEmbed = state.view.embed && window.innerWidth <= smallFrame.width;
+  return homeWithin(widthPx, heightPx, isSmallEmbed ? { ...covered, right: 0, bottom: 0 } : covered);
 }
 
 /** Under the table the map waits. */

@@ -7,8 +7,9 @@ import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
-import { networkZoom } from '../scene/projection.ts';
+import { networkZoom, type View } from '../scene/projection.ts';
 import { nodeOfRecord } from '../scene/sceneModel.ts';
+import { mapCutOf } from '../scene/viewGroups.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
@@ -41,6 +42,8 @@ export interface StageSession {
   still(): SessionStill;
   /** Tells the state what stands open, as it is drawn. */
   noteOpened(): void;
+  /** Tells the state which of its cuts the map has come to rest at. */
+  noteCut(view: View): void;
   close(): void;
 }
 
@@ -72,6 +75,7 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
   let isArranging = false;
   let isPrepared = false;
   let isGroundAsked = false;
+  let isGroundMissing = false;
   let isClosed = false;
   let path: { readonly key: string; readonly ids: readonly string[] } = { key: '', ids: noIds };
   let notedKey = '';
@@ -113,17 +117,20 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       run = services.arrangeNetwork(
         { composed, shown, frame },
         {
-          onPositions(positions) {
+          onPositions(positions, createNetworkScene) {
             if (isClosed) return;
-            scene.setNetwork(positions);
+            scene.setNetwork(positions, createNetworkScene);
             const isFirst = network === null;
             network = positions;
+            if (isGroundMissing) session.findCommunities();
             // The view stays still under a mark that is being dragged.
             if (isFirst || pins.size === 0) onNetwork(isFirst);
             requestFrame();
           },
           onRest() {
             isArranging = false;
+            // Nothing came, as without a connection: whoever wants it next asks for it at once.
+            if (network === null) arrangedFor = null;
             requestFrame();
           },
         },
@@ -142,6 +149,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       void services
         .findCommunities(indexed)
         .then((groups) => {
+          isGroundMissing = groups === null;
+          isGroundAsked = groups !== null;
           if (isClosed || !groups) return;
           communities = groups;
           scene.setCommunities(groups);
@@ -179,6 +188,14 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
         const kind = opened.kind === 'community' ? 'community' : 'place';
         setChrome({ openPlace: { id, kind, name, organizations, agreements } });
       } else if (chrome.openPlace !== null) setChrome({ openPlace: null });
+    },
+    noteCut(view) {
+      if (scene.mix() > 0) return;
+      const cut = mapCutOf(view);
+      const noted = store.getState().chrome.mapCut;
+      if (noted?.zoom === cut.zoom && noted.widthPx === cut.widthPx && noted.heightPx === cut.heightPx)
+        return;
+      setChrome({ mapCut: cut });
     },
     close() {
       isClosed = true;

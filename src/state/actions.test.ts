@@ -55,6 +55,15 @@ describe('selecting', () => {
     expect(store.getState().chrome.openRegion).toBe('US-VT');
   });
 
+  it('closes the open region when a host or an address selects, unless the data does not have what is named', () => {
+    openRegion('US-VT');
+    applyOutsidePatch({ org: 'nobody' });
+    changeView({ agreement: 'nothing' });
+    expect(store.getState().chrome.openRegion).toBe('US-VT');
+    applyOutsidePatch({ org: 'c2mi' });
+    expect([view().org, store.getState().chrome.openRegion]).toEqual(['c2mi', null]);
+  });
+
   it('is let go without a trace where nothing was selected', () => {
     const before = store.getState();
     clearSelection();

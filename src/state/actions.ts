@@ -33,19 +33,28 @@ export function warnOfRefusals(refusals: readonly Refusal[]): void {
 /** Whom the reader is told of ids that the data does not have; a script is told by its console alone. */
 type Asker = 'link' | 'data' | 'script';
 
+/** A region's page is left for an organization or agreement, whoever names it; a tie between marks stays under it. */
+function chromeBeside({ org, agreement }: ViewState): Chrome {
+  const { chrome } = store.getState();
+  return chrome.openRegion !== null && (org !== null || agreement !== null)
+    ? { ...chrome, openRegion: null }
+    : chrome;
+}
+
 function putView(wished: ViewState, historyMode: HistoryMode, asker: Asker, isNewData = false): void {
   const { view, data } = store.getState();
   // An embed adds nothing to the history of the page around it.
   const mode = wished.embed && historyMode === 'push' ? 'replace' : historyMode;
   if (data.status !== 'ready') {
-    store.setState({ view: wished, historyMode: mode });
+    store.setState({ view: wished, chrome: chromeBeside(wished), historyMode: mode });
     return;
   }
   const asked = withoutUnknownIds(wished, data.indexed);
   const isTold = asked.view.story !== null && (isNewData || asked.view.story !== view.story);
   // A step of somebody's own data may name anything, too.
   const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
-  store.setState({ view: (told ?? asked).view, historyMode: mode });
+  const next = (told ?? asked).view;
+  store.setState({ view: next, chrome: chromeBeside(next), historyMode: mode });
   warnOfRefusals([...asked.refusals, ...(told?.refusals ?? [])]);
   const ids = [...asked.unknown, ...(told?.unknown ?? [])];
   if (ids.length === 0 || asker === 'script') return;
@@ -87,8 +96,6 @@ export function applyOutsidePatch(patch: unknown): void {
 }
 
 export function select(selection: Selection): void {
-  // A tie between marks stays under what is opened from it.
-  if (selection.type !== 'none') setChrome({ openRegion: null });
   changeView(
     {
       org: selection.type === 'organization' ? selection.id : null,

@@ -17,7 +17,8 @@ export const desktopMinWidthPx = 1024;
 export const phoneMaxWidthPx = 640;
 export const shortMaxHeightPx = 359;
 const wideMinWidthPx = 1280;
-export const embedProfileWidthPx = 320;
+/** On a phone the filters in force stand in one line over the top of the stage. */
+export const filterLinePx = 36;
 /** Handle, search field and count line. */
 export const lowSheetPx = 112;
 
@@ -29,6 +30,21 @@ export function frameOf({ width, height }: Viewport): Frame {
 /** The drawer at the right of a desktop's stage; `shell.css` has the same two widths. */
 export function profileWidthPx(viewportWidth: number): number {
   return viewportWidth < wideMinWidthPx ? 352 : 400;
+}
+
+/** The most that a card takes of a frame in somebody else's page; `embed.css` has the same numbers. */
+const embedCardWidthPx = 320;
+const embedCardShare = 0.5;
+
+/**
+ * Where a card lies in such a frame, and how much of it it takes, CSS px: at the foot where the frame is narrow, else,
+ * and where it is so low that a card would leave a strip, at the side.
+ */
+export function embedCard({ width, height }: Viewport): { readonly right: number; readonly bottom: number } {
+  const isAtSide = width > 640 || height < 300 || (width >= 420 && height < 420);
+  return isAtSide
+    ? { right: Math.min(embedCardWidthPx, Math.round(width * embedCardShare)), bottom: 0 }
+    : { right: 0, bottom: Math.round(height * embedCardShare) };
 }
 
 /** Whether there is something to show in the profile's place. */

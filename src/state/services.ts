@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import type { Shown } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import type { Corridor } from './store.ts';
+import type { Corridor, MapCut } from './store.ts';
 
 export interface Ranked {
   readonly id: string;
@@ -42,6 +42,19 @@ export interface ViewGroup {
   readonly organizations: readonly string[];
 }
 
+/** Whether the reader keeps the map for use without a network; `impossible` in frames and browsers that cannot. */
+export type OfflineState = 'on' | 'off' | 'impossible';
+
+export interface OfflineCommands {
+  state(): Promise<OfflineState>;
+  /** Resolves when everything is kept; rejects where that cannot be. */
+  keep(): Promise<void>;
+  /** Takes it all back. */
+  forget(): Promise<void>;
+  /** Begins anew with the version that has come meanwhile. */
+  startNewVersion(): void;
+}
+
 export interface StageCommands {
   zoomIn(): void;
   zoomOut(): void;
@@ -70,8 +83,8 @@ export interface Services {
   shortestChains(from: string, to: string): readonly (readonly string[])[];
   /** What ties a mark of the view to its other marks, the most agreements first; none where nothing is drawn. */
   corridorsOf(mark: string): readonly Corridor[];
-  /** What is shown by place, the largest first; organizations without a place are in none. */
-  placeGroups(shown: Shown, language: Language): readonly ViewGroup[];
+  /** What is shown by place as the map has it at that cut, the largest first; organizations without a place are in none. */
+  placeGroups(shown: Shown, language: Language, cut: MapCut | null): readonly ViewGroup[];
   /** What is shown by community of the whole network; `null` until these have been found. */
   communityGroups(shown: Shown, language: Language): readonly ViewGroup[] | null;
   /** Resolves when communities are known, or cannot be. */
@@ -104,5 +117,6 @@ export interface Services {
   reloadData(): void;
   /** Starts the living map again after the graphics context was lost for good. */
   retryGraphics(): void;
+  loadOffline(): Promise<OfflineCommands>;
   readonly stage: StageCommands;
 }

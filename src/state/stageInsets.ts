@@ -1,8 +1,9 @@
 /** How much of the stage's own box is covered by what slides over it. Pure; `useStageInsets` feeds it. */
 import type { Insets } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import type { Chrome } from './store.ts';
 import type { Viewport } from './frameLayout.ts';
-import { embedProfileWidthPx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
+import { embedCard, filterLinePx, frameOf, lowSheetPx, profileWidthPx } from './frameLayout.ts';
 
 export interface StageLayout {
   readonly viewport: Viewport;
@@ -11,13 +12,12 @@ export interface StageLayout {
   readonly sheet: Chrome['sheet'];
   /** A story is told: on a phone its player stands in the panel's place, under the stage. */
   readonly isStoryTold?: boolean;
+  /** On a phone the stage has a line that says the filters. */
+  readonly isFiltered?: boolean;
 }
 
 /** Of the height of the frame. */
 export const halfSheet = 0.5;
-export const embedProfileSheet = 0.5;
-
-const nothing: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** CSS px from each edge of the stage element. A full sheet hides the stage; the camera is kept as under a half one. */
 export function stageInsets({
@@ -26,22 +26,24 @@ export function stageInsets({
   isProfileOpen,
   sheet,
   isStoryTold = false,
+  isFiltered = false,
 }: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
-    if (!isProfileOpen) return nothing;
-    return viewport.width <= 640
-      ? { ...nothing, bottom: Math.round(viewport.height * embedProfileSheet) }
-      : { ...nothing, right: embedProfileWidthPx };
+    return isProfileOpen ? { ...noInsets, ...embedCard(viewport) } : noInsets;
   }
   switch (frame) {
     case 'desktop':
-      return isProfileOpen ? { ...nothing, right: profileWidthPx(viewport.width) } : nothing;
+      return isProfileOpen ? { ...noInsets, right: profileWidthPx(viewport.width) } : noInsets;
     case 'phone':
-      if (isStoryTold && !isProfileOpen) return nothing;
-      return { ...nothing, bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet) };
+      if (isStoryTold && !isProfileOpen) return noInsets;
+      return {
+        ...noInsets,
+        top: isFiltered && !isStoryTold ? filterLinePx : 0,
+        bottom: sheet === 'low' ? lowSheetPx : Math.round(viewport.height * halfSheet),
+      };
     case 'tablet':
     case 'short':
-      return nothing;
+      return noInsets;
   }
 }

@@ -13,15 +13,15 @@ import type { AppState } from './store.ts';
 import { store } from './store.ts';
 
 export type StepBack =
-  'dialog' | 'hover' | 'path' | 'region' | 'corridor' | 'selection' | 'tray' | 'place' | 'story' | 'pins';
+  'dialog' | 'hover' | 'path' | 'region' | 'selection' | 'corridor' | 'tray' | 'place' | 'story' | 'pins';
 
 /** The first of these that there is; `null` where nothing is left to go back from. */
 export function nextStepBack({ chrome, hover, view, hasPins }: AppState): StepBack | null {
   if (chrome.dialog !== null) return 'dialog';
   if (hover.type !== 'none') return 'hover';
   if (view.path.length > 0) return 'path';
-  if (view.org !== null || view.agreement !== null) return 'selection';
   if (chrome.openRegion !== null) return 'region';
+  if (view.org !== null || view.agreement !== null) return 'selection';
   if (chrome.openCorridor !== null) return 'corridor';
   if (chrome.isTrayOpen) return 'tray';
   if (view.place !== null) return 'place';

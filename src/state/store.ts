@@ -59,11 +59,23 @@ export type Notice =
   | { readonly type: 'base-missing' }
   /** The living map's own code did not come; the drawing stays. */
   | { readonly type: 'map-missing' }
-  | { readonly type: 'offline' };
+  /** What lays out and draws a network has not come yet. */
+  | { readonly type: 'network-missing' }
+  | { readonly type: 'offline' }
+  /** Of the site, where it is kept offline. */
+  | { readonly type: 'new-version' };
 
 export interface KeyedNotice {
   readonly key: string;
   readonly notice: Notice;
+}
+
+/** Which of its cuts the map shows: places gather by zoom, and by how much a view of this size may hold. */
+export interface MapCut {
+  /** One of the steps at which places part (`levelZoom`). */
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /** How the next write of the URL enters the browser's history; `none` when it came from there. */
@@ -115,6 +127,8 @@ export interface Chrome {
   readonly openRegion: string | null;
   /** The tie between marks whose page is open. */
   readonly openCorridor: Corridor | null;
+  /** As the map last came to rest; the stage keeps it. Lists by place go by it. */
+  readonly mapCut: MapCut | null;
   /** What stands open by `place`, as drawn; the stage keeps it. */
   readonly openPlace: GatheredMark | null;
   /** The list of organizations that the view has no place for is open. */
@@ -130,6 +144,10 @@ export interface Chrome {
   readonly comparedRelease: string | null;
   /** Airports, ports, crossings of the border and rail are drawn from close by. */
   readonly hasTransport: boolean;
+  /** That layer's file did not come, or is none. */
+  readonly isTransportMissing: boolean;
+  /** How often the reader has asked for it again. */
+  readonly transportTries: number;
   /** How far around a selected organization the neighbourhood is lifted. */
   readonly depth: 1 | 2;
   /** The slider from "where" (0) to "who with whom" (1) while it is between the views, else `null`. */
@@ -179,6 +197,7 @@ export const initialState: AppState = {
     dialog: null,
     openRegion: null,
     openCorridor: null,
+    mapCut: null,
     openPlace: null,
     isTrayOpen: false,
     isPanelOpen: true,
@@ -188,6 +207,8 @@ export const initialState: AppState = {
     betweenDraft: { first: [], second: [] },
     comparedRelease: null,
     hasTransport: false,
+    isTransportMissing: false,
+    transportTries: 0,
     depth: 1,
     mix: null,
   },

@@ -112,11 +112,18 @@ describe('reading', () => {
     ['release', '2025-02'],
     ['q', 'a'.repeat(201)],
     ['sector', 'a,'.repeat(3000)],
-  ])('refuses %s=%.30s and says so', (parameter, value) => {
+  ])('rows 44 and 45: refuses %s=%.30s and says so', (parameter, value) => {
     const { view, refusals } = parseUrl(`?${parameter}=${encodeURIComponent(value)}`, 'fr');
     expect(view).toEqual(defaultView);
     expect(refusals).toMatchObject([{ parameter, value: value.slice(0, 200) }]);
   });
+
+  it.each(['?lang=xx', '?lang=en&lang=fr', '?lang=xx&lang=en', '?lang=en,fr', '?lang='])(
+    'row 44: %s is no language, and the page’s own is spoken',
+    (search) => {
+      expect(parseUrl(search, 'fr').view.lang).toBe('fr');
+    },
+  );
 
   it('keeps what is valid beside what is not', () => {
     expect(changes('?view=globe&theme=dark&from=nonsense&to=2024')).toEqual({ theme: 'dark', to: '2024' });
@@ -161,14 +168,16 @@ describe('reading', () => {
   });
 
   it.each(['?%E0%A4%A', '?%00', '?constructor[prototype][x]=1', `?q=${'x'.repeat(200_000)}`, '?__proto__=1'])(
-    'survives %.40s',
+    'row 45: survives %.40s',
     (search) => {
       expect(parseUrl(search, 'fr').view).toEqual(defaultView);
       expect(({} as Record<string, unknown>).x).toBeUndefined();
     },
   );
 
-  it('never throws and never gives a value outside its type', () => {
+  const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).sort();
+
+  it('never throws, never changes a prototype and never gives a value outside its type', () => {
     const anyParameter = fc.constantFrom(
       'lang',
       'view',
@@ -181,7 +190,10 @@ describe('reading', () => {
       'theme',
       'org',
     );
-    const pairs = fc.array(fc.tuple(fc.oneof(anyParameter, fc.string()), fc.string({ unit: 'binary' })));
+    const poison = fc.constantFrom('__proto__', 'constructor', 'constructor[prototype][x]', 'toString');
+    const pairs = fc.array(
+      fc.tuple(fc.oneof(anyParameter, poison, fc.string()), fc.oneof(poison, fc.string({ unit: 'binary' }))),
+    );
     fc.assert(
       fc.property(pairs, (parts) => {
         const { view } = parseUrl(`?${parts.map(([name, value]) => `${name}=${value}`).join('&')}`, 'fr');
@@ -189,6 +201,7 @@ describe('reading', () => {
         expect(['map', 'network', 'table']).toContain(view.view);
         expect([0, 2]).toContain(view.path.length);
         expect(typeof view.embed).toBe('boolean');
+        expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(prototypeKeys);
       }),
       { seed: 20250128, numRuns: 1000 },
     );
@@ -379,6 +392,28 @@ describe('patches from outside', () => {
 
   it('ignore keys that are undefined', () => {
     expect(applyPatch({ ...defaultView, org: 'c2mi' }, { org: undefined }).view.org).toBe('c2mi');
+  });
+});
+
+describe('whatever patch comes from outside', () => {
+  it('never throws and never changes a prototype', () => {
+    const prototypeKeys = Object.getOwnPropertyNames(Object.prototype).sort();
+    const key = fc.oneof(fc.constantFrom('__proto__', 'constructor', 'org', 'sector', 'map'), fc.string());
+    const patch = fc.array(fc.tuple(key, fc.anything())).map((entries) => {
+      const made = {};
+      // As `JSON.parse` makes them: `__proto__` is a key like any other.
+      for (const [name, value] of entries)
+        Object.defineProperty(made, name, { value, enumerable: true, configurable: true });
+      return made;
+    });
+    fc.assert(
+      fc.property(fc.oneof(patch, fc.anything()), (given) => {
+        const { view } = applyPatch(defaultView, given);
+        expect(['fr', 'en']).toContain(view.lang);
+        expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(prototypeKeys);
+      }),
+      { seed: 20250128, numRuns: 1000 },
+    );
   });
 });
 

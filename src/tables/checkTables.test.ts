@@ -125,6 +125,21 @@ describe('a curator’s tables', () => {
     }
   });
 
+  it('that hold a new row alone say once for each published table what they have taken from under it', () => {
+    const text = `id,name_fr,kind,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},${source()}\n`;
+    const { problems } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'parties.csv rows-taken-away',
+      'affiliations.csv rows-taken-away',
+      'known-different.csv rows-taken-away',
+    ]);
+    const cells = shipped.agreements.reduce((sum, { parties }) => sum + parties.length, 0);
+    expect(problems[0]?.message.fr).toBe(
+      `${String(cells)} cellules du tableau publié nomment des lignes que organizations.csv n’a plus`,
+    );
+    expect(problems[0]?.remedy.en).toContain('the whole table');
+  });
+
   it('put governments where the published ones stand', () => {
     const text = `id,name_fr,kind,government_of,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},US-MD,${source()}\n`;
     const { document } = checkTables([upload('organizations.csv', text)], published, boundaries);

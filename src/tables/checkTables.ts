@@ -10,6 +10,7 @@ import type { LookAlike } from '../../data/compile/lookAlikes.ts';
 import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
 import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
+import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
 import { cleanText } from '../domain/cleanText.ts';
 import { foldText } from '../domain/foldText.ts';
@@ -87,10 +88,8 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   const byName = new Map<string, Place[]>();
   const regionByPoint = new Map<string, string>();
   const add = (name: string, place: Place, region: string) => {
-    const known = byName.get(foldText(name)) ?? [];
-    byName.set(foldText(name), known);
     // Places beside the corridor have no boundary: the compiler asks for the province or state itself.
-    known.push({ ...place, subdivision: provinceOf(region) });
+    addToList(byName, foldText(name), { ...place, subdivision: provinceOf(region) });
     if (!regionByPoint.has(pointKey(place.lng, place.lat)))
       regionByPoint.set(pointKey(place.lng, place.lat), region);
   };
@@ -216,6 +215,44 @@ function isStoryFile(file: string): boolean {
   return file === fileOf('stories') || file === fileOf('story-steps');
 }
 
+/** More than so many published cells that name what is gone are one mistake: only some of the rows were handed over. */
+const mostToldSingly = 5;
+
+/**
+ * A table that is handed over stands for the whole published one. Where it holds a few new rows alone, hundreds of
+ * published cells name rows that it lacks: that is said once for each published table, with its cause.
+ */
+function toldOnce(problems: readonly LocatedProblem[], givenFiles: ReadonlySet<string>): LocatedProblem[] {
+  const orphans = new Map<string, LocatedProblem[]>();
+  for (const problem of problems) {
+    if (problem.code !== 'unknown-id' || givenFiles.has(problem.file)) continue;
+    const known = orphans.get(problem.file);
+    if (known) known.push(problem);
+    else orphans.set(problem.file, [problem]);
+  }
+  const given = [...givenFiles].join(', ');
+  return problems.flatMap((problem) => {
+    const same = orphans.get(problem.file);
+    if (!same || same.length <= mostToldSingly || !same.includes(problem)) return [problem];
+    if (problem !== same[0]) return [];
+    const count = String(same.length);
+    return [
+      {
+        ...problem,
+        code: 'rows-taken-away',
+        message: {
+          en: `${count} cells of the published table name rows that ${given} no longer has`,
+          fr: `${count} cellules du tableau publié nomment des lignes que ${given} n’a plus`,
+        },
+        remedy: {
+          en: 'hand over the whole table, the published rows (“Export”, CSV) and yours: what it lacks counts as removed',
+          fr: 'remettre le tableau entier, les lignes publiées («\u00a0Exporter\u00a0», CSV) et les vôtres\u00a0: ce qui n’y est pas compte comme retiré',
+        },
+      },
+    ];
+  });
+}
+
 export function checkTables(
   uploads: readonly Upload[],
   published: Published,
@@ -245,12 +282,15 @@ export function checkTables(
   return {
     document,
     // A published table is only ever at fault for what a given one has taken from under it.
-    problems: [...strays, ...problems]
-      .filter(
-        (problem) =>
-          isWorthTelling(problem) && (givenFiles.has(problem.file) || problem.code === 'unknown-id'),
-      )
-      .map((problem) => ({ ...problem, id: idAt(problem.file, problem.row) })),
+    problems: toldOnce(
+      [...strays, ...problems]
+        .filter(
+          (problem) =>
+            isWorthTelling(problem) && (givenFiles.has(problem.file) || problem.code === 'unknown-id'),
+        )
+        .map((problem) => ({ ...problem, id: idAt(problem.file, problem.row) })),
+      givenFiles,
+    ),
     // What the published tables say of themselves is none of this curator's doing.
     lookAlikes: givenFiles.has(fileOf('organizations')) ? lookAlikes : [],
     mended: given.map(({ table }) => mend(fileOf(table), texts.get(table) ?? '', problems)),

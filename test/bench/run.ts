@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: all measurements, as tables. `npm run bench -- weight opening` runs those only, `--runs 9` changes the
- * number of runs, `--size M` the sizes of `scale`; `--json FILE` keeps the figures, and `--against FILE` prints them beside
+ * number of runs, `--size M` the sizes of `levels` and `scale`; `--json FILE` keeps the figures, and `--against FILE` prints them beside
  * those of an earlier run. A new measurement is a file in `measurements/` and a line here.
  */
 import os from 'node:os';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Measurement, Table } from './harness.ts';
 import { openBench } from './harness.ts';
 import { filtering } from './measurements/filtering.ts';
+import { levels } from './measurements/levels.ts';
 import { memory } from './measurements/memory.ts';
 import { opening } from './measurements/opening.ts';
 import { scale } from './measurements/scale.ts';
@@ -15,7 +16,7 @@ import { weight } from './measurements/weight.ts';
 import type { Report } from './report.ts';
 import { compareReports, readReport, writeReport } from './report.ts';
 
-const measurements: readonly Measurement[] = [weight, opening, filtering, memory, scale];
+const measurements: readonly Measurement[] = [weight, opening, filtering, memory, levels, scale];
 
 function print({ title, columns, rows, notes = [] }: Table): void {
   const widths = columns.map((column, index) =>

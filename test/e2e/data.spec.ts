@@ -97,12 +97,17 @@ test.describe('data=', () => {
     await corridor.open('?data=files/small.json');
     const { shown } = await corridor.getState();
     expect(shown).toEqual({ organizations: ['one', 'two'], agreements: ['both'], context: [] });
+    // What is not shown is not fetched.
+    expect(corridor.watch.requests.filter((url) => url.endsWith('/data/corridor.json'))).toEqual([]);
     await expect(page.getByText(/preview/i).first()).toBeVisible();
     await corridor.setState({ lang: 'fr' });
     await expect(page.getByText(/aperçu/i).first()).toBeVisible();
   });
 
-  test('that cannot be read leaves the shipped data, with a notice', async ({ corridor, page }) => {
+  test('rows 12 to 14: that cannot be read leaves the shipped data, with a notice', async ({
+    corridor,
+    page,
+  }) => {
     const shipped = (await corridor.document()).organizations.length;
     for (const [name, body] of [
       ['html', '<!doctype html><title>404</title>'],
@@ -126,7 +131,7 @@ test.describe('data=', () => {
     await expect(noticesAbout(page, 'none.json').first()).toBeVisible();
   });
 
-  test('at another origin is never asked for', async ({ corridor, page }) => {
+  test('row 46: at another origin is never asked for', async ({ corridor, page }) => {
     for (const address of [
       'https://example.org/x.json',
       '//example.org/x.json',

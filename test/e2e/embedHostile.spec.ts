@@ -53,7 +53,7 @@ test('styles of the host do not reach the map, nor the other way', async ({ corr
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
 
-test('garbage and floods change nothing and stop nothing', async ({ corridor, page }) => {
+test('row 47: garbage and floods change nothing and stop nothing', async ({ corridor, page }) => {
   test.setTimeout(120_000);
   await corridor.openHost(rawPage('lang=en'));
   await untilHeard(page, 'ready');
@@ -125,7 +125,7 @@ test('garbage and floods change nothing and stop nothing', async ({ corridor, pa
   expect(corridor.watch.requests.slice(requests)).toEqual([]);
 });
 
-test('a flood of commands leaves the map answering within 200 ms', async ({ corridor, page }) => {
+test('row 47: a flood of commands leaves the map answering within 200 ms', async ({ corridor, page }) => {
   await corridor.openHost(rawPage('lang=en'));
   await untilHeard(page, 'ready');
   const frame = await mapFrame(page);
@@ -203,7 +203,10 @@ test('the element answers only its own frame, and only from the origin that it l
   expect(await page.evaluate(() => (window as unknown as { taken: number }).taken)).toBe(0);
 });
 
-test('a hostile frame moves nothing but its own events, within bounds', async ({ corridor, page }) => {
+test('row 48: a hostile frame moves nothing but its own events, within bounds', async ({
+  corridor,
+  page,
+}) => {
   await page.context().route(`${siteOrigin()}/hostile/?*`, (route) =>
     route.fulfill({
       contentType: 'text/html',

@@ -186,12 +186,12 @@ test('an agreement is found on its link in pair mode', async ({ corridor, page }
   expect((await corridor.getState()).agreement).toBe(alone.id);
 });
 
-test('a lost graphics context comes back with the picture, filters set meanwhile included', async ({
+test('a lost graphics context comes back with the picture, filters and theme set meanwhile included', async ({
   corridor,
   page,
 }) => {
   await openLive(corridor, '?map=6/45/-73');
-  await corridor.setState({ sector: ['semiconductors'] });
+  await corridor.setState({ sector: ['semiconductors'], theme: 'dark' });
   await atRest(page);
   const point = await positionOf(page, 'c2mi');
   const corner = await stageCorner(page);
@@ -199,13 +199,13 @@ test('a lost graphics context comes back with the picture, filters set meanwhile
   await page.mouse.move(corner.x + 5, corner.y + 400);
   await page.waitForTimeout(600);
   const before = await page.screenshot({ clip });
-  await corridor.setState({ sector: [] });
+  await corridor.setState({ sector: [], theme: 'light' });
   await page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
     const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
     extension?.loseContext();
     await new Promise((resolve) => setTimeout(resolve, 300));
-    (window as CorridorWindow).corridor?.setState({ sector: ['semiconductors'] });
+    (window as CorridorWindow).corridor?.setState({ sector: ['semiconductors'], theme: 'dark' });
     extension?.restoreContext();
   });
   await expect

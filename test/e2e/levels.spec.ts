@@ -221,6 +221,13 @@ test('places first: all in one mark each, where they belong, few and named', asy
   await corridor.open('?lang=en');
   const document = await corridor.document();
   await expectPlacesFirst(page, document, [5, 6.5, 8, 9.5, 11]);
+  // The list beside it says of a place what its mark says, at home and close by.
+  for (const map of [null, '6.5/45/-72.6']) {
+    const { marks } = await draw(page, { ...noCut, map });
+    const places = marks.filter(({ kind }) => kind === 'place');
+    const most = places.reduce((count, { organizations }) => Math.max(count, organizations.length), 0);
+    await expect(page.locator('.results-heading').first()).toHaveText(new RegExp(`\\D${String(most)}$`));
+  }
   await page.setViewportSize({ width: 390, height: 844 });
   await expectPlacesFirst(page, document, [8]);
 });

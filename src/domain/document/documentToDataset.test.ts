@@ -70,7 +70,7 @@ describe('documentToDataset', () => {
       { version: 1, organizations: [], deep: JSON.parse(`${'['.repeat(40)}${']'.repeat(40)}`) as unknown },
       'too-deep',
     ],
-  ])('refuses %s and says why in both languages', (_name, json, code) => {
+  ])('row 13: refuses %s and says why in both languages', (_name, json, code) => {
     const result = documentToDataset(json, defaults);
     expect(result).toMatchObject({ ok: false, problem: { code } });
     if (!result.ok)
@@ -79,7 +79,7 @@ describe('documentToDataset', () => {
       ).toBeTruthy();
   });
 
-  it('refuses 100,000 levels and cycles without exhausting the stack', () => {
+  it('row 12: refuses 100,000 levels and cycles without exhausting the stack', () => {
     const deep: unknown = JSON.parse(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
     expect(documentToDataset({ version: 1, organizations: [], deep }, defaults)).toMatchObject({ ok: false });
     const cycle: Record<string, unknown> = { version: 1, organizations: [] };
@@ -335,7 +335,7 @@ describe('documentToDataset', () => {
     });
   });
 
-  it('reads 10,000 organizations and 12,000 agreements without slowing down with their number', () => {
+  it('row 11: reads 10,000 organizations and 24,000 links without slowing down with their number', () => {
     const organizations = Array.from({ length: 10_000 }, (_, index) => ({
       id: `o${String(index)}`,
       name: { en: `Organization ${String(index)}`, fr: `Établissement ${String(index)}` },
@@ -359,6 +359,21 @@ describe('documentToDataset', () => {
     // About 100 ms on a quiet machine. This bar only catches work that grows with the square of the number.
     expect(Math.min(...times)).toBeLessThan(2000);
   });
+
+  it.each([-1, -1e9, 1e300, Number.NaN, '9'.repeat(400), null])(
+    'row 43: takes no weight of an agreement or a party, be it %j',
+    (weight) => {
+      const partyOf = (organization: string, extra: object) => ({ organization, ...extra });
+      const weighed = (extra: object) =>
+        read({
+          organizations: ['a', 'b'].map((id) => ({ id, name: { en: id }, ...extra })),
+          agreements: [{ id: 'm', parties: [partyOf('a', extra), partyOf('b', extra)], ...extra }],
+        });
+      const { dataset, problems } = weighed({ weight, size: weight, width: weight });
+      expect(problems).toEqual([]);
+      expect(dataset).toEqual(weighed({}).dataset);
+    },
+  );
 });
 
 const key = fc.oneof(

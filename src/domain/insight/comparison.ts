@@ -1,4 +1,5 @@
 /** Two regions, or two sectors, side by side: what each has, what both share and what only one has. */
+import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
 
@@ -51,13 +52,8 @@ export function comparisonKind(indexed: IndexedDataset, ids: readonly string[]):
 /** Each record once under each of its ids. */
 function tally(positions: readonly number[], idsOf: (position: number) => readonly string[]): Tally[] {
   const groups = new Map<string, number[]>();
-  for (const position of positions) {
-    for (const id of new Set(idsOf(position))) {
-      const group = groups.get(id);
-      if (group) group.push(position);
-      else groups.set(id, [position]);
-    }
-  }
+  for (const position of positions)
+    for (const id of new Set(idsOf(position))) addToList(groups, id, position);
   return [...groups].map(([id, group]) => ({ id, positions: group }));
 }
 

@@ -3,6 +3,7 @@
  * it stand in the two; on the diagonal when two different parties stand in the same. So a cell is what the filter
  * `between` of its two groups shows.
  */
+import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
 
@@ -41,12 +42,6 @@ function byTotal(groups: ReadonlyMap<string, readonly number[]>): MatrixGroup[] 
     .sort((a, b) => b.agreements.length - a.agreements.length || (a.id < b.id ? -1 : 1));
 }
 
-function put(lists: Map<string, number[]>, key: string, agreement: number): void {
-  const known = lists.get(key);
-  if (known) known.push(agreement);
-  else lists.set(key, [agreement]);
-}
-
 const cellKey = (row: string, column: string) => `${row}\n${column}`;
 
 function fill(
@@ -77,9 +72,9 @@ export function regionMatrix(indexed: IndexedDataset, agreements: Mask, level: M
     }
     const present = [...counts.keys()];
     for (const row of present) {
-      put(totals, row, agreement);
+      addToList(totals, row, agreement);
       for (const column of present) {
-        if (row !== column || (counts.get(row) ?? 0) > 1) put(cells, cellKey(row, column), agreement);
+        if (row !== column || (counts.get(row) ?? 0) > 1) addToList(cells, cellKey(row, column), agreement);
       }
     }
   });
@@ -96,10 +91,10 @@ export function sectorMatrix(indexed: IndexedDataset, agreements: Mask, level: M
   indexed.dataset.agreements.forEach(({ sectors }, agreement) => {
     if (!agreements[agreement]) return;
     const regions = new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => groups[party] ?? []));
-    for (const region of regions) put(columnTotals, region, agreement);
+    for (const region of regions) addToList(columnTotals, region, agreement);
     for (const sector of new Set(sectors)) {
-      put(rowTotals, sector, agreement);
-      for (const region of regions) put(cells, cellKey(sector, region), agreement);
+      addToList(rowTotals, sector, agreement);
+      for (const region of regions) addToList(cells, cellKey(sector, region), agreement);
     }
   });
   return fill(byTotal(rowTotals), byTotal(columnTotals), cells);

@@ -1,4 +1,5 @@
 /** Agreements by year: signed, in force at its end, and how many of each sector. */
+import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
 
@@ -42,11 +43,6 @@ export function timelineOf(
   const signedIn = new Map<number, number[]>();
   const endedIn = new Map<number, number[]>();
   const undated: number[] = [];
-  const addTo = (years: Map<number, number[]>, year: number, agreement: number) => {
-    const known = years.get(year);
-    if (known) known.push(agreement);
-    else years.set(year, [agreement]);
-  };
   agreements.forEach((isIn, agreement) => {
     if (!isIn) return;
     const first = columns.signed.first[agreement] ?? 0;
@@ -55,8 +51,8 @@ export function timelineOf(
       undated.push(agreement);
       return;
     }
-    addTo(signedIn, yearOfDay(first), agreement);
-    if (lastDay !== 0) addTo(endedIn, yearOfDay(lastDay), agreement);
+    addToList(signedIn, yearOfDay(first), agreement);
+    if (lastDay !== 0) addToList(endedIn, yearOfDay(lastDay), agreement);
   });
 
   const years: TimelineYear[] = [];

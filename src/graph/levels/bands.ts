@@ -8,6 +8,7 @@
  *
  * About 0.3 ms for 170 agreements, 4 ms for 12,000.
  */
+import { addToList } from '../../domain/addToList.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { mostPairedParties } from '../../domain/pairRings.ts';
@@ -269,15 +270,10 @@ function trayLinks(
   });
   const toHub = new Map<number, number[]>();
   const toMark = new Map<number, number[]>();
-  const put = (lines: Map<number, number[]>, to: number, rank: number) => {
-    const known = lines.get(to);
-    if (known) known.push(rank);
-    else lines.set(to, [rank]);
-  };
   for (const { rank, marks } of fromTray) {
     const hub = hubOf.get(rank);
-    if (hub !== undefined) put(toHub, hub, rank);
-    else for (const mark of marks) put(toMark, mark, rank);
+    if (hub !== undefined) addToList(toHub, hub, rank);
+    else for (const mark of marks) addToList(toMark, mark, rank);
   }
   const line = (kind: LevelLink['kind'], to: number, ranks: readonly number[]): LevelLink => ({
     kind,

@@ -219,6 +219,14 @@ describe('the marks at home view', () => {
     expect(cutOf(montreal, 12).marks).toHaveLength(64);
   });
 
+  it('row 30: 200 on one point are each in a mark, far off in one and close up in their own', () => {
+    const crowd = many(200, -73.588, 45.509, 'Montréal');
+    expect([...(cutOf(crowd, 5).marks[0]?.members ?? [])]).toHaveLength(200);
+    const marks = cutOf(crowd, 14).marks;
+    expect(new Set(marks.flatMap(({ members }) => [...members])).size).toBe(200);
+    expect(marks.filter(({ kind }) => kind === 'organization').length).toBeGreaterThan(60);
+  });
+
   it('are none for none', () => {
     expect(cutOf([], 5)).toMatchObject({ marks: [], tray: -1, openMark: -1 });
   });

@@ -15,7 +15,7 @@ interface Town {
 }
 
 /** What names go by: how many organizations are where. */
-export type CountedPlaces = Pick<LevelPlan, 'hierarchy' | 'presentCount' | 'shownCount'>;
+type CountedPlaces = Pick<LevelPlan, 'hierarchy' | 'presentCount' | 'shownCount'>;
 
 /** Towns with present organizations under a node, most shown ones first. */
 function townsOf({ hierarchy, presentCount, shownCount }: CountedPlaces, node: number): Town[] {

@@ -1,16 +1,13 @@
 /**
- * What is shown as lists have it: by the places that stand apart at the corridor's own scale. Unlike a cut of the map
- * it knows no camera and no budget, so that a list stays as it is while the reader zooms, selects and opens.
+ * What is shown as lists have it: by the places that stand apart on the map at a zoom. The same walk down the same plan
+ * as the map's cut, so that a list says of a place what its mark says; a place that has opened into the marks of its
+ * organizations is still one place to a list.
  */
-import type { Shown } from '../../domain/filter.ts';
-import type { Hierarchy } from './hierarchy.ts';
+import { signedAt, wholeAt } from '../numbers.ts';
 import type { LevelMarkName } from './levels.ts';
 import { nameOfNode } from './markName.ts';
-import { signedAt, wholeAt } from '../numbers.ts';
+import type { LevelPlan } from './plan.ts';
 import { stepOfZoom } from './zoomScale.ts';
-
-/** The home view of a common screen. */
-const listedZoom = 5.5;
 
 export interface PlaceGroup {
   /** Of the mark of these places, where the map draws it. */
@@ -21,9 +18,9 @@ export interface PlaceGroup {
 }
 
 /** Groups with at least one shown organization, most organizations first. */
-export function placeGroups(hierarchy: Hierarchy, shown: Shown): PlaceGroup[] {
-  const { leafCount, nodeCount, leafStarts, organizations, left, right, firstLeaf, leafEnd, splitStep } =
-    hierarchy;
+export function placeGroups(plan: LevelPlan, zoom: number): PlaceGroup[] {
+  const { hierarchy, shown, shownCount, core, splitStep, openStep } = plan;
+  const { leafCount, leafStarts, organizations, left, right, firstLeaf, leafEnd } = hierarchy;
   const shownIn = (node: number) =>
     Array.from(
       organizations.subarray(
@@ -31,28 +28,20 @@ export function placeGroups(hierarchy: Hierarchy, shown: Shown): PlaceGroup[] {
         wholeAt(leafStarts, wholeAt(leafEnd, node)),
       ),
     ).filter((organization) => shown.organizations[organization] === 1);
-  const shownCount = new Uint32Array(nodeCount);
-  for (let node = 0; node < leafCount; node++) shownCount[node] = shownIn(node).length;
-  // Children come before their parents.
-  for (let node = leafCount; node < nodeCount; node++)
-    shownCount[node] = wholeAt(shownCount, signedAt(left, node)) + wholeAt(shownCount, signedAt(right, node));
 
-  const step = stepOfZoom(listedZoom);
+  const step = stepOfZoom(zoom);
   const groups: PlaceGroup[] = [];
   const waiting = [...hierarchy.roots];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const count = wholeAt(shownCount, node);
-    if (count === 0) continue;
-    const halves = node < leafCount ? [] : [signedAt(left, node), signedAt(right, node)];
-    const isApart = node >= leafCount && signedAt(splitStep, node) <= step;
-    // A half that holds all is the place itself: the map calls it so.
-    const whole = halves.find((half) => wholeAt(shownCount, half) === count);
-    if (whole !== undefined) waiting.push(whole);
-    else if (isApart) waiting.push(...halves);
+  for (let root = waiting.pop(); root !== undefined; root = waiting.pop()) {
+    const node = signedAt(core, root);
+    if (node === -1 || wholeAt(shownCount, node) === 0) continue;
+    const isOpen = signedAt(openStep, node) <= step;
+    if (!isOpen && node >= leafCount && signedAt(splitStep, node) <= step)
+      waiting.push(signedAt(left, node), signedAt(right, node));
     else
       groups.push({
         id: hierarchy.ids[node] ?? '',
-        name: nameOfNode({ hierarchy, presentCount: shownCount, shownCount }, node),
+        name: nameOfNode(plan, node),
         organizations: shownIn(node),
       });
   }

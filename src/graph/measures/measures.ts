@@ -16,6 +16,7 @@
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 import betweenness from 'graphology-metrics/centrality/betweenness';
+import { addToList } from '../../domain/addToList.ts';
 import { componentsOf } from '../components.ts';
 import { adjacencyOf, neighboursOf, type Adjacency } from '../adjacency.ts';
 import type { Measures, MeasuresInput, RankedOrganization } from './measuresTypes.ts';
@@ -148,9 +149,7 @@ export function measureNetwork(input: MeasuresInput): Measures {
   const communities = new Map<number, number[]>();
   for (const organization of connected) {
     const community = louvainResult?.communities[String(organization)] ?? 0;
-    const members = communities.get(community);
-    if (members) members.push(organization);
-    else communities.set(community, [organization]);
+    addToList(communities, community, organization);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { syntheticInput } from '../../../test/bench/syntheticInput.ts';
+import { fakeWorker } from '../../../test/fakeWorker.ts';
 import { measureNetwork } from './measures.ts';
 import { createMeasuresClient } from './measuresClient.ts';
 import { measuresInputOf } from './measuresInput.ts';
@@ -12,19 +13,8 @@ const input = measuresInputOf(indexed, network, {
 });
 const measures = measureNetwork(input);
 
-function fakeWorker() {
-  const posted: MeasuresRequest[] = [];
-  const worker = {
-    onmessage: null as ((event: { data: MeasuresReply }) => void) | null,
-    onerror: null as ((event: { preventDefault: () => void }) => void) | null,
-    postMessage: (request: MeasuresRequest) => void posted.push(request),
-    terminate: () => undefined,
-  };
-  return { worker, posted, spawn: () => worker as unknown as Worker };
-}
-
 it('answers the newest question and drops the one in between', async () => {
-  const { worker, posted, spawn } = fakeWorker();
+  const { worker, posted, spawn } = fakeWorker<MeasuresRequest, MeasuresReply>();
   const client = createMeasuresClient(spawn);
   const [first, second, third] = [client.measure(input), client.measure(input), client.measure(input)];
   expect(await second).toBeNull();
@@ -39,7 +29,7 @@ it.each([
   ['is refused', true],
   ['does not load', false],
 ])('measures on the page when the worker %s', async (_, isRefused) => {
-  const { worker, spawn } = fakeWorker();
+  const { worker, spawn } = fakeWorker<MeasuresRequest, MeasuresReply>();
   const client = createMeasuresClient(
     isRefused
       ? () => {
@@ -53,7 +43,7 @@ it.each([
 });
 
 it('answers null once disposed', async () => {
-  const client = createMeasuresClient(fakeWorker().spawn);
+  const client = createMeasuresClient(fakeWorker<MeasuresRequest, MeasuresReply>().spawn);
   const answer = client.measure(input);
   client.dispose();
   expect(await answer).toBeNull();

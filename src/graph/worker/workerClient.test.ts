@@ -1,17 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { fakeWorker } from '../../../test/fakeWorker.ts';
 import { createWorkerClient } from './workerClient.ts';
-
-function fakeWorker() {
-  const posted: string[] = [];
-  const worker = {
-    onmessage: null as ((event: { data: string }) => void) | null,
-    onerror: null as ((event: { preventDefault: () => void }) => void) | null,
-    postMessage: (message: string) => void posted.push(message),
-    terminate: vi.fn(),
-  };
-  const fail = () => worker.onerror?.({ preventDefault: () => undefined });
-  return { worker, posted, fail, spawn: vi.fn(() => worker as unknown as Worker) };
-}
 
 const answering = (take: (reply: string) => void) =>
   Promise.resolve({ receive: (message: string) => take(`here: ${message}`) });
@@ -19,7 +8,7 @@ const answering = (take: (reply: string) => void) =>
 function open(options: Partial<Parameters<typeof createWorkerClient<string, string>>[0]>) {
   const heard: string[] = [];
   const faults: string[] = [];
-  const { spawn, ...rest } = fakeWorker();
+  const { spawn, ...rest } = fakeWorker<string, string>();
   const client = createWorkerClient<string, string>({
     spawn,
     loadHere: answering,

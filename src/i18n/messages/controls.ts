@@ -16,6 +16,8 @@ export const controlsMessages = defineMessages({
     affiliations: 'Affiliations (dashed)',
     transport: 'Transport (once zoomed in)',
     transportHelp: 'Airports, ports, roads across the border and rail',
+    transportMissing: 'The transport layer has not come; the map goes on without it.',
+    tryAgain: 'Try again',
     releasePins: 'Release moved marks',
     mix: {
       label: 'From the map to the network',
@@ -39,6 +41,8 @@ export const controlsMessages = defineMessages({
     affiliations: 'Affiliations (tiretées)',
     transport: 'Transport (vu de près)',
     transportHelp: 'Aéroports, ports, routes qui passent la frontière et voies ferrées',
+    transportMissing: 'La couche du transport n’est pas arrivée; la carte continue sans elle.',
+    tryAgain: 'Réessayer',
     releasePins: 'Replacer les symboles déplacés',
     mix: {
       label: 'De la carte au réseau',

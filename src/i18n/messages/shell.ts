@@ -29,6 +29,7 @@ export const shellMessages = defineMessages({
       raise: 'Raise the panel',
       lower: 'Lower the panel',
     },
+    filterLine: 'Show the filters: ',
     embed: {
       filters: 'Search and filter',
       close: 'Close',
@@ -75,6 +76,7 @@ export const shellMessages = defineMessages({
       raise: 'Agrandir le panneau',
       lower: 'Réduire le panneau',
     },
+    filterLine: 'Montrer les filtres\u00a0: ',
     embed: {
       filters: 'Rechercher et filtrer',
       close: 'Fermer',

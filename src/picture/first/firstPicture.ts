@@ -7,6 +7,7 @@ import type { Language } from '../../domain/language.ts';
 import { languages } from '../../domain/language.ts';
 import type { Camera, Insets } from '../../domain/mercator.ts';
 import type { Shown } from '../../domain/filter.ts';
+import { noInsets } from '../../domain/mercator.ts';
 import type { BasePaths } from '../../paint/svg/drawBase.ts';
 import { baseScale, drawBase } from '../../paint/svg/drawBase.ts';
 import { paintShapes } from '../../paint/svg/paintShapes.ts';
@@ -49,8 +50,6 @@ export interface PictureSource {
 const spareRoom = 1.2;
 /** The paths' units in a px. */
 const fineness = 2;
-
-const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Px around the middle of a view at that camera. */
 function aroundMiddle(camera: Camera): Projection {

@@ -1,5 +1,6 @@
 /** Fonts in a PDF: runs of text by the face that has their characters, glyph numbers, and the fonts themselves. */
 import type { PdfFile } from './pdfFile.ts';
+import { subsetTrueType } from './subsetTrueType.ts';
 import type { TrueType } from './trueType.ts';
 
 export interface FontFace {
@@ -20,12 +21,15 @@ export class UsedFace {
   readonly name: string;
   readonly font: TrueType;
   readonly weight: number;
+  /** Six letters before a font's name tell readers that it is a part of one. */
+  private readonly tag: string;
   private readonly characters = new Map<number, string>();
 
   constructor({ font, weight }: FontFace, number: number) {
     this.font = font;
     this.weight = weight;
     this.name = `F${String(number)}`;
+    this.tag = `CORRI${String.fromCharCode(64 + number)}`;
   }
 
   get isUsed(): boolean {
@@ -63,8 +67,9 @@ export class UsedFace {
 
   async embed(file: PdfFile): Promise<number> {
     const { font } = this;
-    const fontName = `RadioCanadaBig-${String(this.weight)}-${this.name}`;
-    const program = await file.addStream(`/Length1 ${String(font.bytes.length)}`, font.bytes);
+    const fontName = `${this.tag}+RadioCanadaBig-${String(this.weight)}-${this.name}`;
+    const subset = subsetTrueType(font.bytes, this.characters.keys());
+    const program = await file.addStream(`/Length1 ${String(subset.length)}`, subset);
     const bounds = font.bounds.map((units) => String(this.toThousandth(units))).join(' ');
     const [ascent, descent] = [font.ascender, font.descender].map((units) =>
       String(this.toThousandth(units)),

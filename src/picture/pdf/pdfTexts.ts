@@ -1,5 +1,6 @@
 /** Text of a drawing in a PDF: anchors, letter spacing, slant, halos, links, and pixels for what no font has. */
 import type { SvgNode } from '../../paint/svg/svg.ts';
+import { pdfText } from './pdfFile.ts';
 import type { GlyphRun } from './pdfFonts.ts';
 import { pdfNumber } from './pdfPath.ts';
 import type { PdfContext } from './svgToPdf.ts';
@@ -83,7 +84,12 @@ function drawLine(line: Line, style: Attributes, context: PdfContext): string {
     const glyphs = glyphsOf(run);
     // No text of the page: who has it read aloud, or copies it, gets each name once.
     const halo = hasHalo ? `/Artifact BMC 1 Tr ${strokeOperators(style)} ${place} ${glyphs} 0 Tr EMC` : '';
-    operators.push(`BT ${font} ${halo} ${colorOperator(fill, 'rg')} ${place} ${glyphs} ET`);
+    // Letters far apart are read and copied as the word that they are, not one by one.
+    const shown =
+      spacing > 0
+        ? `/Span << /ActualText ${pdfText(run.text)} >> BDC ${place} ${glyphs} EMC`
+        : `${place} ${glyphs}`;
+    operators.push(`BT ${font} ${halo} ${colorOperator(fill, 'rg')} ${shown} ET`);
   }
   if (context.link !== null) {
     const [a, , , d, e, f] = context.matrix;

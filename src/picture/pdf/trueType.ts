@@ -20,42 +20,36 @@ async function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-interface Table {
-  readonly tag: number;
-  readonly checksum: number;
-  readonly data: Uint8Array;
-}
-
 const paddedTo4 = (length: number) => (length + 3) & ~3;
 
-export async function unpackWoff(file: ArrayBuffer): Promise<Uint8Array> {
-  const view = new DataView(file);
-  if (view.getUint32(0) !== 0x774f4646) throw new Error('not a WOFF file');
-  const flavor = view.getUint32(4);
-  const count = view.getUint16(12);
-  const tables: Table[] = [];
-  for (let number = 0; number < count; number++) {
-    const at = 44 + 20 * number;
-    const [tag, offset, packed, length, checksum] = [0, 4, 8, 12, 16].map((by) =>
-      view.getUint32(at + by),
-    ) as [number, number, number, number, number];
-    const stored = new Uint8Array(file, offset, packed);
-    tables.push({ tag, checksum, data: packed < length ? await inflate(stored) : stored });
-  }
+const tagAt = (view: DataView, at: number) =>
+  String.fromCharCode(...[0, 1, 2, 3].map((by) => view.getUint8(at + by)));
+
+function checksumOf(data: Uint8Array): number {
+  let sum = 0;
+  data.forEach((byte, at) => (sum = (sum + byte * 2 ** (24 - 8 * (at % 4))) % 2 ** 32));
+  return sum;
+}
+
+/** A font file of tables, in the order of their tags. */
+export function joinTables(tables: readonly (readonly [string, Uint8Array])[]): Uint8Array {
+  const count = tables.length;
   const headerLength = 12 + 16 * count;
-  const total = tables.reduce((sum, { data }) => sum + paddedTo4(data.length), headerLength);
+  const total = tables.reduce((sum, [, data]) => sum + paddedTo4(data.length), headerLength);
   const bytes = new Uint8Array(total);
   const out = new DataView(bytes.buffer);
   const power = 2 ** Math.floor(Math.log2(count));
-  out.setUint32(0, flavor);
+  out.setUint32(0, 0x00010000);
   out.setUint16(4, count);
   out.setUint16(6, power * 16);
   out.setUint16(8, Math.log2(power));
   out.setUint16(10, (count - power) * 16);
   let offset = headerLength;
-  tables.forEach(({ tag, checksum, data }, number) => {
-    [tag, checksum, offset, data.length].forEach((value, place) =>
-      out.setUint32(12 + 16 * number + 4 * place, value),
+  tables.forEach(([tag, data], number) => {
+    const at = 12 + 16 * number;
+    for (let by = 0; by < 4; by++) out.setUint8(at + by, tag.charCodeAt(by));
+    [checksumOf(data), offset, data.length].forEach((value, place) =>
+      out.setUint32(at + 4 + 4 * place, value),
     );
     bytes.set(data, offset);
     offset += paddedTo4(data.length);
@@ -63,14 +57,34 @@ export async function unpackWoff(file: ArrayBuffer): Promise<Uint8Array> {
   return bytes;
 }
 
-function tableOffsets(view: DataView): ReadonlyMap<string, number> {
-  const offsets = new Map<string, number>();
+export async function unpackWoff(file: ArrayBuffer): Promise<Uint8Array> {
+  const view = new DataView(file);
+  if (view.getUint32(0) !== 0x774f4646) throw new Error('not a WOFF file');
+  const count = view.getUint16(12);
+  const tables: (readonly [string, Uint8Array])[] = [];
+  for (let number = 0; number < count; number++) {
+    const at = 44 + 20 * number;
+    const [offset, packed, length] = [4, 8, 12].map((by) => view.getUint32(at + by)) as [
+      number,
+      number,
+      number,
+    ];
+    const stored = new Uint8Array(file, offset, packed);
+    tables.push([tagAt(view, at), packed < length ? await inflate(stored) : stored]);
+  }
+  return joinTables(tables);
+}
+
+/** Tables by tag, as windows on the font. */
+export function tablesOf(font: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tables = new Map<string, Uint8Array>();
   for (let number = 0; number < view.getUint16(4); number++) {
     const at = 12 + 16 * number;
-    const tag = String.fromCharCode(...[0, 1, 2, 3].map((by) => view.getUint8(at + by)));
-    offsets.set(tag, view.getUint32(at + 8));
+    const start = view.getUint32(at + 8);
+    tables.set(tagAt(view, at), font.subarray(start, start + view.getUint32(at + 12)));
   }
-  return offsets;
+  return tables;
 }
 
 /** Format 4, which every font has for the characters of the basic plane. */
@@ -102,11 +116,11 @@ function readCharacters(view: DataView, cmap: number): (codePoint: number) => nu
 
 export function readTrueType(bytes: Uint8Array): TrueType {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const offsets = tableOffsets(view);
+  const tables = tablesOf(bytes);
   const tableAt = (tag: string): number => {
-    const offset = offsets.get(tag);
-    if (offset === undefined) throw new Error(`the font has no table "${tag}"`);
-    return offset;
+    const table = tables.get(tag);
+    if (!table) throw new Error(`the font has no table "${tag}"`);
+    return table.byteOffset - bytes.byteOffset;
   };
   const [head, hhea, hmtx] = [tableAt('head'), tableAt('hhea'), tableAt('hmtx')];
   const lastMetric = view.getUint16(hhea + 34) - 1;

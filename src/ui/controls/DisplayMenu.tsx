@@ -10,6 +10,8 @@ export function DisplayMenu() {
   const messages = useMessages(controlsMessages);
   const links = useCorridor((state) => state.view.links);
   const hasTransport = useCorridor((state) => state.chrome.hasTransport);
+  const isMissing = useCorridor(({ chrome }) => chrome.hasTransport && chrome.isTransportMissing);
+  const tries = useCorridor((state) => state.chrome.transportTries);
   const hasAffiliations = useCorridor((state) => state.view.affiliations);
   return (
     <div className="controls-pop controls-display" role="group" aria-label={messages.display}>
@@ -40,6 +42,20 @@ export function DisplayMenu() {
         />
         {messages.transport}
       </label>
+      <div role="status" className="controls-missing">
+        {isMissing && (
+          <>
+            <p>{messages.transportMissing}</p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => setChrome({ isTransportMissing: false, transportTries: tries + 1 })}
+            >
+              {messages.tryAgain}
+            </button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
+import { setChrome } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { MixSlider } from './MixSlider.tsx';
 import { StageControls } from './StageControls.tsx';
@@ -36,6 +37,20 @@ describe('the stage’s buttons', () => {
     expect(store.getState().chrome.hasTransport).toBe(false);
     await userEvent.click(screen.getByRole('checkbox', { name: 'Transport (vu de près)' }));
     expect(store.getState().chrome.hasTransport).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Réessayer' })).not.toBeInTheDocument();
+  });
+
+  it('say that the transport layer did not come, and ask for it again', async () => {
+    renderWithData(<StageControls />, { view: { lang: 'en' }, services: { stage: stage() } });
+    await userEvent.click(screen.getByRole('button', { name: 'Links and layers' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Transport (once zoomed in)' }));
+    act(() => setChrome({ isTransportMissing: true }));
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'The transport layer has not come; the map goes on without it.',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(store.getState().chrome).toMatchObject({ transportTries: 1, isTransportMissing: false });
+    expect(screen.getByRole('status')).toBeEmptyDOMElement();
   });
 });
 

@@ -43,24 +43,30 @@ function Chip({ part }: { readonly part: PhrasePart }) {
   const { sectors } = useVocabulary();
   const sector = sectors.get(part.sector ?? '');
   const isRemovable = useCorridor(({ view, ownCut }) => canLetGo(view, ownCut, part.without));
-  const name = (
-    <>
-      {sector && <SectorSign sector={sector} sizePx={20} />}
-      <span className="filters-chip-name">{part.words}</span>
-    </>
-  );
+  const sign = sector && <SectorSign sector={sector} sizePx={20} />;
+  const name = <span className="filters-chip-name">{part.words}</span>;
   // The cut of the page that embeds this one.
-  if (!isRemovable) return <span className="filters-chip is-fixed">{name}</span>;
+  if (!isRemovable)
+    return (
+      <span className="filters-chip is-fixed">
+        {sign}
+        {name}
+      </span>
+    );
   return (
-    <button
-      type="button"
-      className="filters-chip"
-      onClick={() => setFilters(part.without)}
-      aria-label={messages.remove(part.words)}
-      title={messages.remove(part.words)}
-    >
-      {name}
-      <Icon name="close" sizePx={14} />
-    </button>
+    // The sign lies over the button, not in it: its letter is read on the screen and would begin the button's name.
+    <span className="filters-chip-signed">
+      {sign}
+      <button
+        type="button"
+        className="filters-chip"
+        onClick={() => setFilters(part.without)}
+        aria-label={messages.remove(part.words)}
+        title={messages.remove(part.words)}
+      >
+        {name}
+        <Icon name="close" sizePx={14} />
+      </button>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
+import type { Change } from '../../domain/difference.ts';
 import type { Preview } from '../../state/preview.ts';
 import { store } from '../../state/store.ts';
 import * as download from '../export/download.ts';
@@ -44,6 +45,22 @@ describe('the preview', () => {
     await userEvent.click(toOther ?? document.body);
     expect(store.getState().view.org).toBe(other?.id);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('lists what is new before what is gone, and both before what follows from them', () => {
+    const change = (type: Change['type'], id: string): Change => ({
+      type,
+      record: 'organization',
+      id,
+      name: { en: id },
+      details: [],
+    });
+    show({ changes: [change('changed', 'c'), change('removed', 'r'), change('added', 'a')] });
+    expect(screen.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
+      expect.stringMatching(/^new a/),
+      expect.stringMatching(/^gone r/),
+      expect.stringMatching(/^changed c/),
+    ]);
   });
 
   it('saves a mended table that opens in columns in the reader’s language', async () => {

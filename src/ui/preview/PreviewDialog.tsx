@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { usualSeparator, writeCsv } from '../../export/csv.ts';
+import type { Change } from '../../domain/difference.ts';
 import { type Language, type LocalizedText, textIn } from '../../domain/language.ts';
 import { previewMessages } from '../../i18n/messages/preview.ts';
 import { select } from '../../state/actions.ts';
@@ -244,6 +245,9 @@ function Problems({
   );
 }
 
+/** What a curator has done comes before what follows from it for others. */
+const changeOrder: Readonly<Record<Change['type'], number>> = { added: 0, removed: 1, changed: 2 };
+
 function Changes({ preview, onClose }: { readonly preview: Preview; readonly onClose: () => void }) {
   const language = useLanguage();
   const messages = useMessages(previewMessages);
@@ -273,7 +277,7 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
       ) : (
         <>
           <p className="preview-summary">{summary.map((words) => words[language]).join(', ')}</p>
-          <LongList items={changes}>
+          <LongList items={changes.toSorted((one, other) => changeOrder[one.type] - changeOrder[other.type])}>
             {({ type, record, id, name, details }, index) => (
               <li key={index} className={`preview-${type}`}>
                 <p>

@@ -1,4 +1,5 @@
 /** Parties of an agreement as they are read: by role, then by region. Pure. */
+import { addToList } from '../../domain/addToList.ts';
 import type { Agreement, Organization, RegionId } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 
@@ -23,7 +24,8 @@ export function groupParties(indexed: IndexedDataset, agreement: Agreement): rea
     if (number === undefined || !organization) continue;
     const region = indexed.regionsOf[number]?.[0] ?? null;
     const regions = roles.get(role) ?? new Map<RegionId | null, Organization[]>();
-    roles.set(role, regions.set(region, [...(regions.get(region) ?? []), organization]));
+    addToList(regions, region, organization);
+    roles.set(role, regions);
   }
   const order = indexed.dataset.roles.map(({ id }) => id);
   const rankOf = (role: string | null) => {

@@ -1,4 +1,5 @@
 /** What a region's page lists besides its agreements. Pure. */
+import { addToList } from '../../domain/addToList.ts';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement, Organization, Region, RegionId, SectorId } from '../../domain/dataset.ts';
 import { countEnds } from '../../domain/endCounts.ts';
@@ -27,8 +28,7 @@ export function groupBySector(
   for (const number of organizations) {
     const organization = indexed.dataset.organizations[number];
     if (!organization) continue;
-    const sector = organization.sectors[0] ?? null;
-    groups.set(sector, [...(groups.get(sector) ?? []), organization]);
+    addToList(groups, organization.sectors[0] ?? null, organization);
   }
   const order = new Map(indexed.dataset.sectors.map(({ id }, position) => [id, position]));
   const rankOf = (sector: SectorId | null) =>

@@ -11,6 +11,7 @@ export function useViewGrouping(): ViewGrouping {
   const indexed = useCorridor(selectIndexed);
   const shown = useCorridor(selectShown);
   const language = useLanguage();
+  const cut = useCorridor((state) => state.chrome.mapCut);
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const [foundFor, setFoundFor] = useState(() =>
     shown && communityGroups(shown, language) ? indexed : null,
@@ -32,6 +33,6 @@ export function useViewGrouping(): ViewGrouping {
     const communities = isNetwork && foundFor === indexed ? communityGroups(shown, language) : null;
     return communities
       ? { of: 'communities', groups: communities }
-      : { of: 'places', groups: placeGroups(shown, language) };
-  }, [isNetwork, foundFor, indexed, communityGroups, placeGroups, shown, language]);
+      : { of: 'places', groups: placeGroups(shown, language, cut) };
+  }, [isNetwork, foundFor, indexed, communityGroups, placeGroups, shown, language, cut]);
 }

@@ -6,9 +6,9 @@ import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
+import { FilterLine } from './FilterLine.tsx';
 import { Legend } from '../legend/Legend.tsx';
-import { Banners } from '../notices/Banners.tsx';
-import { Notices } from '../notices/Notices.tsx';
+import { BannersOnDemand, NoticesOnDemand } from '../notices/NoticesOnDemand.tsx';
 import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
@@ -77,6 +77,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     ? sheet === 'low'
     : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
   const insetStyle: Record<`--${string}`, string> = {
+    '--stage-inset-top': `${String(insets.top)}px`,
     '--stage-inset-right': `${String(insets.right)}px`,
     '--stage-inset-bottom': `${String(insets.bottom)}px`,
   };
@@ -95,7 +96,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     >
       <SkipLinks />
       {isEmbed ? <EmbedHeader /> : <AppHeader />}
-      <Banners />
+      <BannersOnDemand />
       <main className="shell-main" onKeyDown={onShortcut}>
         <LeftPanel
           network={network}
@@ -112,6 +113,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
         >
           <h2 className="visually-hidden">{messages.stage[view]}</h2>
           {isTable ? <div className="shell-table">{table}</div> : stage}
+          {insets.top > 0 && <FilterLine />}
           {!isEmbed && (
             <button
               type="button"
@@ -128,7 +130,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
             </button>
           )}
           <div className="shell-stack">
-            <Notices />
+            <NoticesOnDemand />
           </div>
           {!isTable && (
             <>

@@ -75,14 +75,26 @@ export function HeaderMenu() {
       <div id="header-menu" popover="auto" className="shell-menu">
         <ul>
           <li>
-            <button type="button" className="shell-menu-item" onClick={() => openInsight('timeline')}>
+            <button
+              type="button"
+              className="shell-menu-item"
+              popoverTarget="header-menu"
+              popoverTargetAction="hide"
+              onClick={() => openInsight('timeline')}
+            >
               <Icon name="chart" />
               {messages.insights}
             </button>
           </li>
           {[...actions, { dialog: 'data', icon: 'file' } as const].map(({ dialog, icon }) => (
             <li key={dialog}>
-              <button type="button" className="shell-menu-item" onClick={() => openDialog(dialog)}>
+              <button
+                type="button"
+                className="shell-menu-item"
+                popoverTarget="header-menu"
+                popoverTargetAction="hide"
+                onClick={() => openDialog(dialog)}
+              >
                 <Icon name={icon} />
                 {messages[dialog]}
               </button>

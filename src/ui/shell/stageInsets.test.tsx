@@ -28,10 +28,18 @@ describe('stage insets', () => {
     [390, 844, { sheet: 'full' as const }, [0, 422]],
     [300, 300, { isEmbed: true }, [0, 0]],
     [300, 300, { isEmbed: true, isProfileOpen: true }, [0, 150]],
+    [419, 380, { isEmbed: true, isProfileOpen: true }, [0, 190]],
+    [600, 600, { isEmbed: true, isProfileOpen: true }, [0, 300]],
+    [300, 150, { isEmbed: true, isProfileOpen: true }, [150, 0]],
+    [480, 300, { isEmbed: true, isProfileOpen: true }, [240, 0]],
     [800, 500, { isEmbed: true, isProfileOpen: true }, [320, 0]],
-  ])('%i × %i %o', (width, height, state, [right, bottom]) => {
+    [1440, 900, { isFiltered: true }, [0, 0]],
+    [800, 500, { isEmbed: true, isFiltered: true }, [0, 0]],
+    [390, 844, { isFiltered: true }, [0, 112, 36]],
+    [390, 844, { isFiltered: true, isStoryTold: true, isProfileOpen: true }, [0, 112]],
+  ])('%i × %i %o', (width, height, state, [right, bottom, top = 0]) => {
     expect(stageInsets({ viewport: { width, height }, ...closed, ...state })).toEqual({
-      top: 0,
+      top,
       right,
       bottom,
       left: 0,

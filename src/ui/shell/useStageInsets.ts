@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import type { Insets } from '../../domain/mercator.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { stageInsets } from '../../state/stageInsets.ts';
+import { hasFilters } from '../../state/viewState.ts';
 import type { Frame } from '../../state/frameLayout.ts';
 import { frameOf, isProfileOpen } from '../../state/frameLayout.ts';
 
@@ -30,8 +31,17 @@ export function useStageInsets(): Insets {
   const isOpen = useCorridorLater(isProfileOpen);
   const sheet = useCorridor((state) => state.chrome.sheet);
   const isStoryTold = useCorridor((state) => state.view.story !== null);
+  const isFiltered = useCorridor((state) => hasFilters(state.view));
   return useMemo(
-    () => stageInsets({ viewport: { width, height }, isEmbed, isProfileOpen: isOpen, sheet, isStoryTold }),
-    [width, height, isEmbed, isOpen, sheet, isStoryTold],
+    () =>
+      stageInsets({
+        viewport: { width, height },
+        isEmbed,
+        isProfileOpen: isOpen,
+        sheet,
+        isStoryTold,
+        isFiltered,
+      }),
+    [width, height, isEmbed, isOpen, sheet, isStoryTold, isFiltered],
   );
 }

@@ -55,6 +55,45 @@ const map = new MapLibreMap({
   },
 });
 
+const loaded = map.once('load');
+
+/** `?clusters=ADDRESS`: also the organizations of that document, gathered as MapLibre gathers points. */
+const clusters = new URLSearchParams(location.search).get('clusters');
+if (clusters !== null) {
+  const reply = await fetch(clusters);
+  const { organizations } = (await reply.json()) as {
+    organizations: readonly { location?: { lng: number; lat: number } }[];
+  };
+  await loaded;
+  map.addSource('organizations', {
+    type: 'geojson',
+    cluster: true,
+    data: {
+      type: 'FeatureCollection',
+      features: organizations.flatMap(({ location: place }) =>
+        place
+          ? [
+              {
+                type: 'Feature' as const,
+                properties: {},
+                geometry: { type: 'Point' as const, coordinates: [place.lng, place.lat] },
+              },
+            ]
+          : [],
+      ),
+    },
+  });
+  map.addLayer({
+    id: 'organizations',
+    type: 'circle',
+    source: 'organizations',
+    paint: {
+      'circle-color': '#1d5f7c',
+      'circle-radius': ['interpolate', ['linear'], ['coalesce', ['get', 'point_count'], 1], 1, 5, 500, 30],
+    },
+  });
+}
+
 map.once('idle', () => {
   // After the next frame is on screen, as the product's own marks.
   requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('bare:live')));

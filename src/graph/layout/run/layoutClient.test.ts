@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { syntheticInput } from '../../../../test/bench/syntheticInput.ts';
+import { fakeWorker } from '../../../../test/fakeWorker.ts';
 import { networkLayout } from './layout.ts';
 import { createLayoutClient, type LayoutClient, type PageVisibility } from './layoutClient.ts';
 import type { LayoutMessage, LayoutReply } from './layoutMessages.ts';
@@ -11,18 +12,6 @@ const refuse = (): Worker => {
   throw new DOMException('refused', 'SecurityError');
 };
 const settled = (client: LayoutClient) => new Promise<void>((resolve) => void client.onRest(resolve));
-
-function fakeWorker() {
-  const posted: LayoutMessage[] = [];
-  const worker = {
-    posted,
-    onmessage: null as ((event: { data: LayoutReply }) => void) | null,
-    onerror: null as ((event: { preventDefault: () => void }) => void) | null,
-    postMessage: (message: LayoutMessage) => void posted.push(message),
-    terminate: vi.fn(),
-  };
-  return { worker, spawn: () => worker as unknown as Worker };
-}
 
 function page(hidden = false) {
   const listeners = new Set<() => void>();
@@ -94,14 +83,14 @@ describe('where workers are refused', () => {
 
 describe('with a worker', () => {
   it('starts it with the first layout and drops replies to older requests', () => {
-    const { worker, spawn } = fakeWorker();
+    const { worker, posted, spawn } = fakeWorker<LayoutMessage, LayoutReply>();
     const client = createLayoutClient({ spawn, visibility: null });
     const seen = vi.fn();
     client.onNetwork(seen);
-    expect(worker.posted).toHaveLength(0);
+    expect(posted).toHaveLength(0);
     client.start(input);
     client.start(input);
-    expect(worker.posted.map(({ kind }) => kind)).toEqual(['start', 'start']);
+    expect(posted.map(({ kind }) => kind)).toEqual(['start', 'start']);
     worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout } });
     expect(seen).not.toHaveBeenCalled();
     worker.onmessage?.({ data: { kind: 'network', id: 2, network: layout } });
@@ -109,14 +98,14 @@ describe('with a worker', () => {
   });
 
   it('takes what is left of the layout while a node is dragged, and replies to the newest drag alone', () => {
-    const { worker, spawn } = fakeWorker();
+    const { worker, posted, spawn } = fakeWorker<LayoutMessage, LayoutReply>();
     const client = createLayoutClient({ spawn, visibility: null });
     const seen: Float32Array[] = [];
     client.onNetwork((network) => seen.push(network));
     client.start(input);
     client.reheat(new Map([[0, [1, 2]]]));
     client.reheat(new Map([[0, [3, 4]]]));
-    expect(worker.posted.map((message) => 'id' in message && message.id)).toEqual([1, 2, 3]);
+    expect(posted.map((message) => 'id' in message && message.id)).toEqual([1, 2, 3]);
     worker.onmessage?.({ data: { kind: 'network', id: 1, network: layout } });
     expect(seen).toHaveLength(1);
     worker.onmessage?.({ data: { kind: 'network', id: 2, network: new Float32Array(2) } });
@@ -127,7 +116,7 @@ describe('with a worker', () => {
   });
 
   it('begins again on the page when the worker does not load', async () => {
-    const { worker, spawn } = fakeWorker();
+    const { worker, spawn } = fakeWorker<LayoutMessage, LayoutReply>();
     const client = createLayoutClient({ spawn, visibility: null });
     const rest = settled(client);
     let last: Float32Array | null = null;
@@ -140,7 +129,7 @@ describe('with a worker', () => {
   });
 
   it('pauses with the page and says nothing more once disposed', () => {
-    const { worker, spawn } = fakeWorker();
+    const { worker, posted, spawn } = fakeWorker<LayoutMessage, LayoutReply>();
     const { visibility, set, listeners } = page();
     const client = createLayoutClient({ spawn, visibility });
     client.start(input);
@@ -149,13 +138,13 @@ describe('with a worker', () => {
     client.dispose();
     client.dispose();
     client.start(input);
-    expect(worker.posted.map(({ kind }) => kind)).toEqual(['start', 'pause', 'resume', 'stop']);
+    expect(posted.map(({ kind }) => kind)).toEqual(['start', 'pause', 'resume', 'stop']);
     expect(worker.terminate).toHaveBeenCalledTimes(1);
     expect(listeners.size).toBe(0);
   });
 
   it('passes faults on', () => {
-    const { worker, spawn } = fakeWorker();
+    const { worker, spawn } = fakeWorker<LayoutMessage, LayoutReply>();
     const client = createLayoutClient({ spawn, visibility: null });
     const onFault = vi.fn();
     client.onFault(onFault);
