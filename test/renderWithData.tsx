@@ -37,6 +37,7 @@ const noServices: Services = {
   cancelCheck: unused,
   reloadData: unused,
   retryGraphics: unused,
+  loadOffline: () => new Promise(() => undefined),
   stage: {
     zoomIn: unused,
     zoomOut: unused,

@@ -28,7 +28,9 @@ const renderCard = (place: CardPlace) => <HoverCardOnStage {...place} />;
 function FirstTable() {
   const hasData = useCorridor((state) => state.data.status === 'ready');
   useEffect(() => {
-    if (hasData) markPainted('drawn', announcePainted);
+    if (!hasData) return;
+    markPainted('drawn', announcePainted);
+    markPainted('settled');
   }, [hasData]);
   return <TableView />;
 }

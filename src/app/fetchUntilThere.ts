@@ -16,11 +16,13 @@ interface Listener {
   readonly onFailure?: (failure: LoadFailure) => void;
 }
 
-/** `first`: an attempt that is under way already. Returns the function that stops asking. */
-export function fetchUntilThere(
-  url: string,
-  { take, onFailure }: Listener,
-  first: Promise<Fetched> = fetchJson(url),
+/**
+ * `attempt` tells whether it is over; `first`: one that is under way already. Returns the function that stops asking,
+ * which `attempt` may not heed while it is under way.
+ */
+export function askUntilThere(
+  attempt: () => Promise<boolean>,
+  first: Promise<boolean> = attempt(),
 ): () => void {
   let isStopped = false;
   let failureCount = 0;
@@ -32,15 +34,10 @@ export function fetchUntilThere(
     clearTimeout(timer);
     globalThis.removeEventListener('online', ask);
   };
-  const hear = (fetched: Fetched) => {
+  const hear = (isOver: boolean) => {
     isAsking = false;
+    if (isOver) stop();
     if (isStopped) return;
-    if (fetched.ok) {
-      stop();
-      take(fetched.json);
-      return;
-    }
-    if (failureCount === 0) onFailure?.(fetched.failure);
     const pauseMs = pausesMs[failureCount];
     failureCount += 1;
     if (pauseMs !== undefined) timer = setTimeout(ask, pauseMs);
@@ -49,10 +46,34 @@ export function fetchUntilThere(
     clearTimeout(timer);
     if (isAsking) return;
     isAsking = true;
-    void fetchJson(url).then(hear);
+    void attempt().then(hear);
   }
 
   globalThis.addEventListener('online', ask);
   void first.then(hear);
   return stop;
+}
+
+/** `first`: an attempt that is under way already. Returns the function that stops asking. */
+export function fetchUntilThere(
+  url: string,
+  { take, onFailure }: Listener,
+  first: Promise<Fetched> = fetchJson(url),
+): () => void {
+  let isStopped = false;
+  let hasFailed = false;
+  const hear = (fetched: Fetched): boolean => {
+    if (isStopped) return true;
+    if (fetched.ok) take(fetched.json);
+    else if (!hasFailed) {
+      hasFailed = true;
+      onFailure?.(fetched.failure);
+    }
+    return fetched.ok;
+  };
+  const stop = askUntilThere(() => fetchJson(url).then(hear), first.then(hear));
+  return () => {
+    isStopped = true;
+    stop();
+  };
 }

@@ -110,6 +110,7 @@ const noServices: Services = {
   cancelCheck: nothing,
   reloadData: nothing,
   retryGraphics: nothing,
+  loadOffline: nothing,
   stage: {
     zoomIn: nothing,
     zoomOut: nothing,

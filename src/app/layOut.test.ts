@@ -3,6 +3,7 @@ import { tinyIndexed } from '../../test/helpers.ts';
 import { stateOf } from '../../test/sceneData.ts';
 import { composeScene } from '../scene/compose.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
+import { createNetworkScene } from '../scene/networkScene.ts';
 import type { NetworkListener } from '../stage/stageServices.ts';
 import { layOut } from './layOut.ts';
 
@@ -39,8 +40,8 @@ describe('a layout for a picture', () => {
   it('is the last one, and lets its worker go', async () => {
     const { listener, dispose, arrange } = fakeService();
     const laidOut = layOut(request, arrange);
-    listener().onPositions({ ...positions });
-    listener().onPositions(positions);
+    listener().onPositions({ ...positions }, createNetworkScene);
+    listener().onPositions(positions, createNetworkScene);
     listener().onRest();
     expect(await laidOut).toBe(positions);
     expect(dispose).toHaveBeenCalledOnce();
@@ -48,7 +49,7 @@ describe('a layout for a picture', () => {
 
   it('may be there at once', async () => {
     const { dispose, arrange } = fakeService((listener) => {
-      listener.onPositions(positions);
+      listener.onPositions(positions, createNetworkScene);
       listener.onRest();
     });
     expect(await layOut(request, arrange)).toBe(positions);

@@ -58,6 +58,10 @@ const { view } = store.getState();
 if (view.view !== 'table' && view.embed && view.live) preloadLivingMap();
 // A frame in a partner's page takes no more than it needs.
 if (!view.embed) void ready.then(preloadParts);
+// Kept offline, as the reader has wished: new versions are announced. Frames may not even ask.
+if (!view.embed && window.parent === window && navigator.serviceWorker?.controller) {
+  void ready.then(async () => (await import('./offline/offline.ts')).followVersions()).catch(() => undefined);
+}
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app"');

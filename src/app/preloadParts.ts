@@ -1,9 +1,10 @@
+import { Notices } from '../ui/notices/NoticesOnDemand.tsx';
 import { ProfileContent } from '../ui/profile/Profile.tsx';
 import { SearchSuggestions } from '../ui/search/SearchBox.tsx';
 import { FiltersPanel } from '../ui/shell/LeftPanel.tsx';
 
-/** What a reader most likely does first: fetched as soon as the first picture stands. */
-const firstParts = [ProfileContent, SearchSuggestions, FiltersPanel];
+/** What a reader most likely does first, and what tells of a lost connection: fetched as soon as the first picture stands. */
+const firstParts = [ProfileContent, SearchSuggestions, FiltersPanel, Notices];
 
 /**
  * Parts that a reader may open next. They are no part of the start; once the page has come to rest they are fetched, so

@@ -35,6 +35,7 @@ export const services: Services = {
   loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),
   reloadData,
   retryGraphics: () => graphics.retry(),
+  loadOffline: async () => (await import('./offline/offline.ts')).offline,
   stage: {
     zoomIn: () => stageHandle.current?.zoomIn(),
     zoomOut: () => stageHandle.current?.zoomOut(),

@@ -1,94 +1,50 @@
-/** What the stage is given (`stage/stageServices.ts`): layouts and communities, from workers and from the build. */
+/** What the stage is given (`stage/stageServices.ts`). What only a network needs comes with it (`networkParts.ts`). */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import type { LayoutInput } from '../graph/layout/core/layoutTypes.ts';
-import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
-import { createLayoutClient, type LayoutClient } from '../graph/layout/run/layoutClient.ts';
-import { decodeLayout } from '../graph/layout/run/shippedLayout.ts';
-import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
-import { measuresInputOf } from '../graph/measures/measuresInput.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import type { NetworkPositions } from '../scene/networkPositions.ts';
-import { networkPartOf, partOfNetwork, wholeNetwork } from '../scene/networkPositions.ts';
 import type { NetworkListener, NetworkRequest, NetworkRun, StageServices } from '../stage/stageServices.ts';
+import { addNotice, dismissNotices } from '../state/actions.ts';
+import { emitError } from '../state/events.ts';
+import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
-import { fetchJson } from './fetchJson.ts';
-import { networkOf } from './networkOf.ts';
-import { siteUrl } from './siteRoot.ts';
+import { askUntilThere } from './fetchUntilThere.ts';
 
-/** Fetched when the network is first looked at; a page without it only works longer. */
-let shipped: ReturnType<typeof fetchJson> | null = null;
+const loadNetworkParts = () => import('./networkParts.ts');
 
-async function shippedNetwork(input: LayoutInput): Promise<Float32Array | null> {
-  shipped ??= fetchJson(siteUrl('data/layout.json'));
-  const fetched = await shipped;
-  return fetched.ok ? decodeLayout(fetched.json, input) : null;
-}
-
-function arrangeNetwork(
-  { composed, shown, frame }: NetworkRequest,
-  { onPositions, onRest }: NetworkListener,
-): NetworkRun {
-  const { indexed, network } = composed;
-  const part = networkPartOf(composed, shown, frame);
-  const input = part?.input ?? layoutInputOf(indexed, network, frame);
-  let client: LayoutClient | null = null;
+function arrangeNetwork(request: NetworkRequest, listener: NetworkListener): NetworkRun {
+  let run: NetworkRun | null = null;
   let isDisposed = false;
-  let waitingPins: Parameters<LayoutClient['reheat']>[0] | null = null;
-
-  const positionsOf = (points: Float32Array): NetworkPositions =>
-    part
-      ? partOfNetwork(wholeNetwork(composed, new Float32Array(2 * network.nodeCount).fill(NaN)), part, points)
-      : wholeNetwork(composed, points);
-
-  const work = (): LayoutClient => {
-    if (client) return client;
-    const started = createLayoutClient();
-    client = started;
-    started.onNetwork((points) => onPositions(positionsOf(points)));
-    started.onRest(() => {
-      onRest();
-      if (waitingPins) started.reheat(waitingPins);
-      waitingPins = null;
-    });
-    started.onFault((message) => {
-      console.warn(`corridor: the layout reports "${message}"`);
-      onRest();
-    });
-    started.start(input);
-    return started;
-  };
-
-  if (part) work();
-  else
-    void shippedNetwork(input).then((points) => {
-      if (isDisposed) return;
-      if (!points) {
-        work();
-        return;
+  let hasFailed = false;
+  let waitingPins: Parameters<NetworkRun['reheat']>[0] | null = null;
+  async function begin(): Promise<boolean> {
+    try {
+      const parts = await loadNetworkParts();
+      if (isDisposed) return true;
+      dismissNotices('network-missing');
+      run = parts.arrangeNetwork(request, listener);
+      if (waitingPins) run.reheat(waitingPins);
+      return true;
+    } catch (error) {
+      if (isDisposed) return true;
+      // It may be prepared for later: then there is nothing that a reader misses yet.
+      if (store.getState().view.view === 'network') addNotice({ type: 'network-missing' });
+      if (!hasFailed) {
+        hasFailed = true;
+        emitError('part-failed', error instanceof Error ? error.message : String(error));
+        listener.onRest();
       }
-      onPositions(positionsOf(points));
-      onRest();
-    });
-
+      return false;
+    }
+  }
+  const stopAsking = askUntilThere(begin);
   return {
     reheat(pins) {
-      const held = new Map(
-        [...pins].flatMap(([node, point]) => {
-          const own = part ? part.nodes.indexOf(node) : node;
-          return own < 0 ? [] : [[own, point] as const];
-        }),
-      );
-      if (client) {
-        client.reheat(held);
-        return;
-      }
-      // Shipped positions need no worker until the reader moves one of them.
-      waitingPins = held;
-      work();
+      if (run) run.reheat(pins);
+      else waitingPins = pins;
     },
     dispose() {
       isDisposed = true;
-      client?.dispose();
+      stopAsking();
+      run?.dispose();
     },
   };
 }
@@ -109,22 +65,11 @@ export function findCommunities(indexed: IndexedDataset): Promise<Communities> {
 }
 
 async function workOutCommunities(indexed: IndexedDataset): Promise<Communities> {
-  const client = createMeasuresClient();
-  const network = networkOf(indexed);
   try {
-    // Of all data, whatever the filters: ground that moved with every filter would be no ground.
-    const measures = await client.measure(
-      measuresInputOf(indexed, network, {
-        organizations: new Uint8Array(network.organizationCount).fill(1),
-        agreements: new Uint8Array(network.agreementCount).fill(1),
-      }),
-    );
-    return measures?.communities ?? null;
+    return await (await loadNetworkParts()).workOutCommunities(indexed);
   } catch (error) {
     console.warn('corridor: the communities of the network cannot be worked out', error);
     return null;
-  } finally {
-    client.dispose();
   }
 }
 

@@ -10,8 +10,8 @@ let bringRows: () => void = () => undefined;
 vi.mock('./App.tsx', () => ({ App: () => <p>the application</p> }));
 vi.mock('./useBoundaries.ts', () => ({ boundariesAsked: Promise.resolve() }));
 vi.mock('./usePlaceNames.ts', () => ({ placeNamesAsked: Promise.resolve() }));
-vi.mock('../ui/results/RowList.tsx', () => ({
-  VirtualRows: { preload: () => new Promise<void>((done) => (bringRows = done)) },
+vi.mock('../ui/results/ResultsPanel.tsx', () => ({
+  preloadResults: () => new Promise<void>((done) => (bringRows = done)),
 }));
 
 let root = document.createElement('div');
@@ -49,10 +49,21 @@ it('leaves the first view, and its list, until the data are there, however slow 
   expect(document.documentElement.dataset.first).toBeUndefined();
 });
 
-it.each(['frame', 'none', 'failed'])('waits for nothing where no first view stands (%s)', async (first) => {
+it.each(['none', 'failed'])('waits for nothing where no first view stands (%s)', async (first) => {
   document.documentElement.dataset.first = first;
   void takeOver(root);
   await wait(0);
+  expect(root.textContent).toBe('the application');
+});
+
+it.each([true, false])('fills the frame of a link at once where the data come soon (%s)', async (isSoon) => {
+  document.documentElement.dataset.first = 'frame';
+  void takeOver(root);
+  bringRows();
+  await wait(1400);
+  expect(root.textContent).toBe('the first view');
+  if (isSoon) showData(ready, null);
+  await wait(isSoon ? 0 : 200);
   expect(root.textContent).toBe('the application');
 });
 

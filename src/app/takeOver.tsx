@@ -9,7 +9,7 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { noInsets } from '../domain/mercator.ts';
 import { store } from '../state/store.ts';
-import { VirtualRows } from '../ui/results/RowList.tsx';
+import { preloadResults } from '../ui/results/ResultsPanel.tsx';
 import { cameraBeside } from '../stage/cameraMath.ts';
 import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
@@ -39,10 +39,20 @@ const dataSettled = () =>
     });
   });
 
+/** For the data of a link that asks for something else: without them rows of filters and of a profile come one by one. */
+const longestFrameMs = 1500;
+
+const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
 async function waitUntilThere(): Promise<void> {
-  const rest = Promise.all([boundariesAsked, placeNamesAsked, document.fonts.ready, VirtualRows.preload()]);
+  const rest = Promise.all([
+    boundariesAsked,
+    placeNamesAsked,
+    document.fonts.ready,
+    preloadResults(store.getState().view),
+  ]);
   await dataSettled();
-  await Promise.race([rest, new Promise((done) => setTimeout(done, longestWaitMs))]);
+  await Promise.race([rest, after(longestWaitMs)]);
 }
 
 /** Where the picture on screen looks, if there is one. */
@@ -74,6 +84,9 @@ export async function takeOver(root: HTMLElement): Promise<void> {
   if (first === 'view') {
     await waitUntilThere();
     keepCamera(root);
+  } else if (first === 'frame') {
+    const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
+    await Promise.race([rest, after(longestFrameMs)]);
   }
   const goOn = earlyReader(root);
   flushSync(() =>

@@ -13,7 +13,16 @@ describe('the policy of scripts', () => {
     },
   );
 
+  it('admits the site’s service worker', () => {
+    expect(ownWorkerAddress('https://map.example.org/sub/sw.js', folder)).toBe(
+      'https://map.example.org/sub/sw.js',
+    );
+  });
+
   it.each([
+    'https://map.example.org/sw.js',
+    'https://evil.example/sub/sw.js',
+    'https://map.example.org/sub/sw.js?then=1',
     'https://evil.example/sub/assets/layout.worker-DWy3kQ0a.js',
     'https://map.example.org/assets/layout.worker-DWy3kQ0a.js',
     'https://map.example.org/sub/assets/index-DWy3kQ0a.js',

@@ -3,8 +3,8 @@
  * others lies a tint of its most common sector. Ground runs along the spokes inside a community, so it needs no hull
  * and never claims a mark of another.
  */
+import { commonSector, mostCommon } from './commonSector.ts';
 import type { SceneModel } from './sceneModel.ts';
-import { sectorsPerMark } from './sceneModel.ts';
 import { signedAt, wholeAt } from '../graph/numbers.ts';
 
 /** A pair stands out by itself. */
@@ -20,28 +20,6 @@ export interface CommunityGround {
   readonly target: Uint32Array;
   readonly community: Uint16Array;
   readonly count: number;
-}
-
-function mostCommon(values: Iterable<number>): { readonly value: number; readonly count: number } {
-  const counts = new Map<number, number>();
-  let best = { value: 0, count: 0 };
-  for (const value of values) {
-    const count = (counts.get(value) ?? 0) + 1;
-    counts.set(value, count);
-    if (count > best.count || (count === best.count && value < best.value)) best = { value, count };
-  }
-  return best;
-}
-
-/** 1 + index into the palette of the sector that most of the members have, 0 without any. */
-export function commonSector({ sectors }: SceneModel, members: readonly number[]): number {
-  return mostCommon(
-    members.flatMap((node) =>
-      Array.from(sectors.subarray(node * sectorsPerMark, (node + 1) * sectorsPerMark)).filter(
-        (sector) => sector > 0,
-      ),
-    ),
-  ).value;
 }
 
 /** `groups`: numbers of organizations, as the measures give them (largest first). */

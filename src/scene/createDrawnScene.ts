@@ -4,37 +4,28 @@
  * while the reader only pans, nothing is worked out and nothing written: the projection alone changes.
  */
 import type { Camera } from '../domain/mercator.ts';
-import { lngLatToWorld, noInsets, worldToLngLat } from '../domain/mercator.ts';
+import { lngLatToWorld, worldToLngLat } from '../domain/mercator.ts';
 import type { Shown } from '../domain/filter.ts';
-import { mostUngathered } from '../graph/levels/communities.ts';
-import { levelZoom } from '../graph/levels/levels.ts';
-import { emptyArrangement, type Arrangement } from './arrangement.ts';
+import { emptyArrangement } from './arrangement.ts';
 import type { ComposedScene } from './compose.ts';
 import type { DrawnScene, DrawnSceneOptions } from './drawnScene.ts';
 import { createEasedMix } from './easedMix.ts';
 import { createEasedStrength } from './easedStrength.ts';
-import type { Frame } from './frame.ts';
-import { circleToFrame, homeMapCamera, networkCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
+import { groundStride, type Frame } from './frame.ts';
+import { circleToFrame, homeMapCamera, pointsCamera, type FrameSize } from './frameCamera.ts';
 import { createFrameWriter, dimmedShare } from './frameWriter.ts';
-import { createGroundWriter } from './groundWriter.ts';
-import { createJourney, type Standing } from './journey.ts';
+import { GrowingBatch } from './growingBatch.ts';
+import type { Standing } from './journey.ts';
 import { createLevelCuts } from './levelCuts.ts';
-import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
-import { exposureAt, inkOfLinks } from './linkInk.ts';
 import { markTitle } from './markNames.ts';
 import type { MarkRows } from './markRows.ts';
 import { strengthsOf, type Strengths } from './markStrength.ts';
 import { createMovingMarks } from './movingMarks.ts';
 import { createMovingNames } from './movingNames.ts';
 import { namingOf, type Naming } from './nameCandidates.ts';
+import type { NetworkScene } from './networkScene.ts';
 import {
-  arrangeNetwork,
-  countLinkedOrganizations,
-  linkedNodes,
-  mostRoomyOrganizations,
-} from './networkArrangement.ts';
-import type { NetworkPositions } from './networkPositions.ts';
-import {
+  networkZoom,
   networkZoomScale,
   origin,
   projectionOf,
@@ -42,7 +33,6 @@ import {
   type Projection,
   type View,
 } from './projection.ts';
-import { xOf, yOf } from '../graph/pairs.ts';
 import { paletteOf } from './palette.ts';
 import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
@@ -63,16 +53,12 @@ const noEmphasis = (nodeCount: number): SceneEmphasis => ({
 /** A zoom this much closer than the whole network no longer shows it whole. */
 const wholeWithinZooms = 0.75;
 const revealMarginPx = 64;
+const noGround = new GrowingBatch(groundStride, 0);
+const [originLng, originLat] = worldToLngLat(origin[0], origin[1]);
+/** Where a network is, before anything of it is known. */
+const unknownNetworkCamera: Camera = { lng: originLng, lat: originLat, zoom: networkZoom };
 /** Paper over the base map while a mark is fanned out. */
 const fanVeil = 0.5;
-
-/** [x, y] in the middle of the members, px of the network's frame. */
-function middleOf(members: readonly number[], { points }: NetworkPositions): [number, number] {
-  const placed = members.filter((member) => !Number.isNaN(xOf(points, member)));
-  const sum = (valueOf: (points: Float32Array, member: number) => number) =>
-    placed.reduce((total, member) => total + valueOf(points, member), 0);
-  return [sum(xOf) / placed.length, sum(yOf) / placed.length];
-}
 
 /** Whether the two states draw the same organizations and agreements. */
 function isSameDrawn(before: SceneState | null, next: SceneState): boolean {
@@ -88,29 +74,22 @@ export function createDrawnScene(
   const strength = createEasedStrength(network.nodeCount);
   const mapMarks = createMovingMarks(emptyArrangement(composed));
   const networkMarks = createMovingMarks(emptyArrangement(composed));
-  const journey = createJourney(composed);
   const cuts = createLevelCuts(composed);
-  const networkCuts = createNetworkCuts(composed);
   const writer = createFrameWriter(composed);
-  const ground = createGroundWriter(composed);
   const names = createMovingNames(measure);
 
   let state: SceneState | null = null;
   let drawn: Shown | null = null;
   let emphasis = noEmphasis(network.nodeCount);
-  let positions: NetworkPositions | null = null;
+  /** Comes with the first positions; until then the map stays, whatever is wanted. */
+  let half: NetworkScene | null = null;
+  let waitingMix: { readonly target: number; readonly isDirect: boolean } | null = null;
   let pins: ReadonlyMap<number, readonly [number, number]> = new Map();
   let trayPoint: readonly [number, number] | null = null;
   let isEmphasisDue = false;
   /** The next frame only fades. */
   let isPaced = false;
-  let isNetworkDue = false;
-  let isNetworkDense = false;
   let communities: readonly (readonly number[])[] | null = null;
-  let isGathered = false;
-  /** Worked out again when anything of it is due. */
-  let gathered: GatheredNetwork | null | undefined;
-  let gatheredSize = '';
   let palette: readonly string[] = [];
   /** What was written last, and for what. */
   let rows: MarkRows = mapMarks.rows();
@@ -124,8 +103,6 @@ export function createDrawnScene(
   /** Counts what is set rather than moves. */
   let stateVersion = 0;
   let wasFading = false;
-  let ink = 0;
-  let inkOf: { readonly arrangement: Arrangement; readonly emphasis: SceneEmphasis } | null = null;
   let known: { readonly rows: MarkRows; readonly key: string; readonly strengths: Strengths } | null = null;
 
   const isReduced = () => state?.isReducedMotion === true;
@@ -165,56 +142,15 @@ export function createDrawnScene(
     isEmphasisDue = true;
   }
 
-  /** After a filter has been opened, positions of what it shows are on their way: until then all stays as it was. */
-  function isLaidOut({ points }: NetworkPositions): boolean {
-    if (!state || !drawn) return false;
-    const linked = linkedNodes(composed, { ...state, shown: drawn });
-    return linked.every((own, node) => own === 0 || !Number.isNaN(xOf(points, node)));
-  }
-
-  /** What of a large network gathers; `null` while its marks stand for themselves. */
-  function gatheredNetwork({ widthPx, heightPx }: View): GatheredNetwork | null {
-    const size = `${String(widthPx)}x${String(heightPx)}`;
-    if (gathered !== undefined && size === gatheredSize) return gathered;
-    gatheredSize = size;
-    gathered = null;
-    if (isGathered && drawn && positions && communities && isLaidOut(positions)) {
-      const { zoom } = homeOf('network', { widthPx, heightPx, insets: noInsets });
-      gathered = { drawn, positions, communities, homeZoom: levelZoom(zoom) };
-    }
-    return gathered;
-  }
-
-  function sizeUpNetwork(): void {
-    if (!state || !drawn) return;
-    const count = countLinkedOrganizations(composed, linkedNodes(composed, { ...state, shown: drawn }));
-    isNetworkDense = count > mostRoomyOrganizations;
-    isGathered = count > mostUngathered && communities !== null;
-  }
-
   function arrangeNet(at: View): void {
-    if (!state || !drawn || !positions) return;
-    const isCut = isReduced() || mix.now() === 0;
-    if (isNetworkDue) {
-      sizeUpNetwork();
-      isNetworkDue = false;
-      gathered = undefined;
-      if (!isGathered) {
-        networkMarks.arrange(arrangeNetwork(composed, { ...state, shown: drawn }, positions, pins), isCut);
-        isEmphasisDue = true;
-        return;
-      }
-    }
-    const large = gatheredNetwork(at);
-    if (!large) return;
-    const next = networkCuts.arrangementAt(at.camera.zoom, state, large);
-    if (next === networkMarks.arrangement()) return;
-    networkMarks.arrange(next, isCut);
+    const next = half?.arrangementAt(at);
+    if (!next || next === networkMarks.arrangement()) return;
+    networkMarks.arrange(next, isReduced() || mix.now() === 0);
     isEmphasisDue = true;
   }
 
   /** Gathered marks have the size of what they hold, as on the map. */
-  const networkScale = (zoom: number) => (isGathered ? 1 : networkZoomScale(zoom));
+  const networkScale = (zoom: number) => (half?.isGathered() === true ? 1 : networkZoomScale(zoom));
   const mapStanding = (): Standing => ({
     rows: mapMarks.rows(),
     arrangement: mapMarks.arrangement(),
@@ -228,19 +164,14 @@ export function createDrawnScene(
 
   function rowsNow(zoom: number): { rows: MarkRows; markScale: number } {
     if (mix.now() <= 0) return { rows: mapMarks.rows(), markScale: 1 };
-    if (mix.now() >= 1) return { rows: networkMarks.rows(), markScale: networkScale(zoom) };
-    return { rows: journey.at(mapStanding(), networkStanding(zoom), share()), markScale: 1 };
+    if (mix.now() >= 1 || !half) return { rows: networkMarks.rows(), markScale: networkScale(zoom) };
+    return { rows: half.journey.at(mapStanding(), networkStanding(zoom), share()), markScale: 1 };
   }
 
   function exposure(zoom: number): number {
-    if (mix.now() <= 0) return 1;
-    // Of what is being gone to: it does not change on the way.
-    if (inkOf?.arrangement !== networkMarks.arrangement() || inkOf.emphasis !== emphasis) {
-      inkOf = { arrangement: networkMarks.arrangement(), emphasis };
-      const own = networkMarks.rows();
-      ink = inkOfLinks(own, strengthsOf(own, emphasis.strength, network.organizationCount, 1).links);
-    }
-    return 1 + (exposureAt(ink, zoom) - 1) * share();
+    if (mix.now() <= 0 || !half) return 1;
+    const rowsOfGoal = { rows: networkMarks.rows(), arrangement: networkMarks.arrangement() };
+    return 1 + (half.exposure(rowsOfGoal, emphasis, zoom) - 1) * share();
   }
 
   /** Only a fade or another arrangement changes them, not the way between two. */
@@ -266,13 +197,13 @@ export function createDrawnScene(
       language: current.language,
       markScale: now.markScale,
       edge: share(),
-      isDense: isNetworkDense && mix.now() > 0.5,
+      isDense: half?.isDense() === true && mix.now() > 0.5,
       linkExposure: exposure(zoom),
       hasFan: isFanned(),
       hoveredMark: current.hover.type === 'mark' ? current.hover.id : null,
       tray: trayPoint && [(trayPoint[0] - shiftX) / worldSize, (trayPoint[1] - shiftY) / worldSize],
     });
-    ground.write(networkStanding(zoom), strength.now, isGathered ? 0 : share());
+    half?.ground.write(networkStanding(zoom), strength.now, half.isGathered() ? 0 : share());
     if (current.near && mix.now() < 1) {
       const { lng, lat, km } = current.near;
       const [x, y] = lngLatToWorld(lng, lat);
@@ -300,24 +231,15 @@ export function createDrawnScene(
       heightPx,
       taken,
       mix: mix.now(),
-      groups: ground.groups(),
+      groups: half?.ground.groups() ?? [],
       hasFan: isFanned(),
       isNetworkWhole: camera.zoom < networkZoom + wholeWithinZooms,
-      isNetworkDense,
+      isNetworkDense: half?.isDense() === true,
     });
   }
 
   function homeOf(which: 'map' | 'network', size: FrameSize): Camera {
-    if (which === 'network' && isNetworkDue) sizeUpNetwork();
-    const laidOut = positions;
-    if (which === 'network' && isGathered && laidOut && communities) {
-      const middles = Float32Array.from(communities.flatMap((members) => middleOf(members, laidOut)));
-      return networkCamera({ network: middles }, size, () => true);
-    }
-    if (which === 'network') {
-      const linked = state && drawn ? linkedNodes(composed, { ...state, shown: drawn }) : null;
-      return networkCamera(positions && { network: positions.points }, size, (node) => linked?.[node] === 1);
-    }
+    if (which === 'network') return half?.homeCamera(size) ?? unknownNetworkCamera;
     const isIn = (organization: number) =>
       !drawn || drawn.organizations[organization] === 1 || drawn.context[organization] === 1;
     const isShown = (organization: number) => !drawn || drawn.organizations[organization] === 1;
@@ -350,9 +272,9 @@ export function createDrawnScene(
       theme,
       palette,
       veil: Math.max(share(), isFanned() ? fanVeil : 0),
-      ground: ground.batch,
-      groundWidthPx: ground.widthPx(),
-      groundOpacity: ground.strength() * theme.groundOpacity,
+      ground: half?.ground.batch ?? noGround,
+      groundWidthPx: half?.ground.widthPx() ?? 0,
+      groundOpacity: (half?.ground.strength() ?? 0) * theme.groundOpacity,
       links: writer.links,
       marks: writer.marks,
       slices: writer.slices,
@@ -379,23 +301,33 @@ export function createDrawnScene(
         before.links === next.links &&
         before.hasAffiliations === next.hasAffiliations &&
         before.place === next.place;
-      if (!isSameNetwork) isNetworkDue = true;
+      if (!isSameNetwork) half?.invalidate();
       isEmphasisDue = true;
       names.invalidate();
     },
     setMix(target, isDirect = false) {
-      mix.set(target, isDirect || isReduced());
+      waitingMix = half || target === 0 || mix.now() > 0 ? null : { target, isDirect };
+      if (waitingMix) return;
+      // Without the network there is nothing to come from.
+      mix.set(target, isDirect || isReduced() || !half);
       names.invalidate();
     },
     mix: mix.now,
-    setNetwork(next) {
-      positions = next;
-      isNetworkDue = true;
+    setNetwork(positions, createNetworkScene) {
+      if (!half) {
+        half = createNetworkScene(composed, () => (state && drawn ? { state, drawn } : null));
+        half.setPins(pins);
+        if (communities) half.setCommunities(communities);
+      }
+      half.setPositions(positions);
+      if (!waitingMix) return;
+      mix.set(waitingMix.target, waitingMix.isDirect || isReduced());
+      waitingMix = null;
+      names.invalidate();
     },
     setCommunities(groups) {
-      ground.setCommunities(groups);
+      half?.setCommunities(groups);
       communities = groups;
-      isNetworkDue = true;
       stateVersion++;
       names.invalidate();
     },
@@ -408,7 +340,7 @@ export function createDrawnScene(
           return node === null ? [] : [[node, point] as const];
         }),
       );
-      isNetworkDue = true;
+      half?.setPins(pins);
     },
     setTray(point) {
       if (point?.[0] === trayPoint?.[0] && point?.[1] === trayPoint?.[1]) return;
@@ -489,8 +421,7 @@ export function createDrawnScene(
     cameraToOpen(markId, at) {
       if (!drawn || !state) return null;
       if (mix.goal() < 0.5) return cuts.cameraToOpen(markId, at, drawn);
-      const large = gatheredNetwork(at);
-      return large && networkCuts.cameraToOpen(markId, at, state, large);
+      return half?.cameraToOpen(markId, at) ?? null;
     },
     homeCamera: (which, size) => homeOf(which, size),
     cameraToFrame(ids, size, maxZoom) {

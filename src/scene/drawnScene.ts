@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import type { FrameSize } from './frameCamera.ts';
 import type { MeasureText } from './labelPlacement.ts';
 import type { NetworkPositions } from './networkPositions.ts';
+import type { CreateNetworkScene } from './networkScene.ts';
 import type { View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
@@ -69,9 +70,9 @@ export interface DrawnScene {
   mix(): number;
   /**
    * Where the network's layout has put the nodes (`wholeNetwork` of `Layout.network`, or `partOfNetwork`); marks glide
-   * from where they were. The network is empty until it comes.
+   * from where they were. What draws a network comes with them; until then it is empty, and the map waits to go there.
    */
-  setNetwork(positions: NetworkPositions): void;
+  setNetwork(positions: NetworkPositions, createNetworkScene: CreateNetworkScene): void;
   /** Communities of the network (`Measures.communities`): ground and names. */
   setCommunities(groups: readonly (readonly number[])[]): void;
   /** Marks that the reader has put somewhere: relative world position by id of a record. */

@@ -1,11 +1,15 @@
-/** Cameras that frame things: all placed organizations, the network, or a few nodes. */
+/** Cameras that frame things: all placed organizations, or a few nodes. */
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
-import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import {
+  cameraForBounds,
+  lngLatToWorld,
+  tileSizePx,
+  worldSizePx,
+  worldToLngLat,
+} from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
-import { networkFrames } from '../graph/layout/core/layoutTypes.ts';
-import { networkZoom, origin } from './projection.ts';
-import { xOf, yOf } from '../graph/pairs.ts';
+import { origin } from './projection.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -16,7 +20,7 @@ export interface FrameSize {
   readonly insets: Insets;
 }
 
-function padded(insets: Insets, by: number): Insets {
+export function padded(insets: Insets, by: number): Insets {
   return {
     top: insets.top + by,
     right: insets.right + by,
@@ -26,22 +30,32 @@ function padded(insets: Insets, by: number): Insets {
 }
 
 /** A tenth of the view stays free around, at most 72 px. */
-function paddingPx({ widthPx, heightPx }: FrameSize): number {
+export function paddingPx({ widthPx, heightPx }: FrameSize): number {
   return Math.min(72, 0.1 * Math.min(widthPx, heightPx));
 }
 
 /** As far out as the map goes: framed farther out, it would stand somewhere else than it was asked to. */
 const farthestMapZoom = 3;
+/** For data that spans more than this (an ocean, degrees) it goes out farther, as long as the world fills the view. */
+const spanOfRegion = 40;
+const farthestWorldZoom = 1;
+
+function farthestZoomFor([west, , east]: Bounds, { widthPx, heightPx }: FrameSize): number {
+  if (east - west <= spanOfRegion) return farthestMapZoom;
+  const filled = Math.log2(Math.max(widthPx, heightPx) / tileSizePx) + 0.05;
+  return Math.max(farthestWorldZoom, Math.min(farthestMapZoom, filled));
+}
 
 export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): Camera {
   const { widthPx, heightPx, insets } = size;
+  const framed = bounds ?? fallbackBounds;
   return cameraForBounds(
-    bounds ?? fallbackBounds,
+    framed,
     widthPx,
     heightPx,
     padded(insets, paddingPx(size)),
     maxZoom,
-    farthestMapZoom,
+    farthestZoomFor(framed, size),
   );
 }
 
@@ -202,42 +216,4 @@ export function pointsCamera(
   const [west, north] = worldToLngLat(Math.min(...xs), Math.min(...ys));
   const [east, south] = worldToLngLat(Math.max(...xs), Math.max(...ys));
   return mapCamera([west, south, east, north], size, maxZoom);
-}
-
-/** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
-export function networkCamera(
-  layout: { readonly network: Float32Array } | null,
-  size: FrameSize,
-  isIncluded: (node: number) => boolean,
-): Camera {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  const count = layout ? layout.network.length / 2 : 0;
-  for (let node = 0; node < count; node++) {
-    if (!layout || !isIncluded(node)) continue;
-    const x = xOf(layout.network, node);
-    const y = yOf(layout.network, node);
-    if (Number.isNaN(x)) continue;
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  if (left === Infinity) {
-    right = networkFrames.wide.width / 2;
-    left = -right;
-    bottom = networkFrames.wide.height / 2;
-    top = -bottom;
-  }
-  const insets = padded(size.insets, Math.min(48, paddingPx(size)));
-  const width = Math.max(40, size.widthPx - insets.left - insets.right);
-  const height = Math.max(40, size.heightPx - insets.top - insets.bottom);
-  // A pair of marks fills the view no more than a small network does.
-  const scale = Math.min(width / Math.max(360, right - left), height / Math.max(270, bottom - top));
-  const zoom = networkZoom + Math.log2(scale);
-  const worldSize = worldSizePx(zoom);
-  const [lng, lat] = worldToLngLat(
-    origin[0] + (((left + right) / 2) * scale + (insets.right - insets.left) / 2) / worldSize,
-    origin[1] + (((top + bottom) / 2) * scale + (insets.bottom - insets.top) / 2) / worldSize,
-  );
-  return { lng, lat, zoom };
 }

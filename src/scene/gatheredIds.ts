@@ -1,6 +1,6 @@
 /** Ids of gathered marks: `place:…` of the map's hierarchy and `community:…` of a large network. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import { communityPrefix, otherCommunitiesId } from '../graph/levels/communities.ts';
+import { communityPrefix, otherCommunitiesId } from '../graph/levels/levels.ts';
 import { nodeOfId } from '../graph/levels/hierarchy.ts';
 import { composeScene } from './compose.ts';
 

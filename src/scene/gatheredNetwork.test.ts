@@ -4,6 +4,7 @@ import { measureEvenly, stateOf, viewOf } from '../../test/sceneData.ts';
 import { composeScene } from './compose.ts';
 import { createDrawnScene } from './createDrawnScene.ts';
 import { wholeNetwork } from './networkPositions.ts';
+import { createNetworkScene } from './networkScene.ts';
 
 describe('a network of more organizations than can be told apart', () => {
   const { indexed, network } = syntheticInput(900, 1100);
@@ -22,7 +23,7 @@ describe('a network of more organizations than can be told apart', () => {
   function gatheredScene() {
     const scene = createDrawnScene(composed, { measure: measureEvenly, mix: 1 });
     scene.show(stateOf(indexed, { isReducedMotion: true }));
-    scene.setNetwork(wholeNetwork(composed, points));
+    scene.setNetwork(wholeNetwork(composed, points), createNetworkScene);
     scene.setCommunities(groups);
     const { widthPx, heightPx, insets } = viewOf();
     const view = {

@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import type { FrameSize } from './frameCamera.ts';
 import type { MeasureText } from './labelPlacement.ts';
 import type { NetworkPositions } from './networkPositions.ts';
+import { createNetworkScene } from './networkScene.ts';
 import type { View } from './projection.ts';
 import type { SceneState } from './sceneState.ts';
 
@@ -35,7 +36,7 @@ export function frameAtRest(composed: ComposedScene, input: StillInput): Still {
   const { state, mix, size, camera, network, communities, pins, measure } = input;
   const scene = createDrawnScene(composed, { measure, mix: mix >= 1 ? 1 : 0 });
   scene.show({ ...state, isReducedMotion: true });
-  if (network) scene.setNetwork(network);
+  if (network) scene.setNetwork(network, createNetworkScene);
   if (communities) scene.setCommunities(communities);
   if (pins) scene.setPins(pins);
   scene.setMix(mix, true);

@@ -1,10 +1,9 @@
 /** What is shown, grouped for lists as the views gather it: places of the map, communities of the network. Pure. */
 import type { Shown } from '../domain/filter.ts';
 import type { Language } from '../domain/language.ts';
-import { communityPrefix } from '../graph/levels/communities.ts';
-import { levelZoom } from '../graph/levels/levels.ts';
+import { communityPrefix, levelZoom } from '../graph/levels/levels.ts';
 import { placeGroups } from '../graph/levels/placeGroups.ts';
-import { commonSector } from './communityGround.ts';
+import { commonSector } from './commonSector.ts';
 import type { ComposedScene } from './compose.ts';
 import { levelBudgetOf, type StageSize } from './levelBudget.ts';
 import { communityTitle, placeTitle } from './markNames.ts';

@@ -15,6 +15,7 @@ import { compressFiles } from './compressFiles.ts';
 import { type FirstPage, firstPage, withoutApplication } from './first/firstPage.ts';
 import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
+import { buildOfflineWorker, buildWithdrawal } from './offlineWorkers.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
 import {
@@ -161,7 +162,9 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
         mkdirSync(dirname(join(dir, path)), { recursive: true });
         writeFileSync(join(dir, path), png);
       }
-      // Last: of all that is there by now.
+      // Last, of all that is there by now: what is kept offline, then what is compressed.
+      writeFileSync(join(dir, 'sw.js'), await buildOfflineWorker(root, dir));
+      writeFileSync(join(dir, 'hosting', 'sw.js'), await buildWithdrawal(root));
       await compressFiles(dir, join(root, 'node_modules', '.cache', 'compressed'));
       if (site.url === null) {
         this.info('CORRIDOR_SITE_URL is not set: sitemap.xml and oembed/ name http://localhost:4173/');

@@ -4,6 +4,7 @@ import { tinyIndexed } from '../../test/helpers.ts';
 import type { Camera } from '../domain/mercator.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import { layOutNetwork } from '../scene/layOutNetwork.ts';
+import { createNetworkScene } from '../scene/networkScene.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { changeView, setChrome } from '../state/actions.ts';
 import { initialState, store } from '../state/store.ts';
@@ -17,7 +18,7 @@ const services: StageServices = {
   chainsOf: () => [],
   findCommunities: () => Promise.resolve(null),
   arrangeNetwork({ composed, shown, frame }, { onPositions, onRest }) {
-    onPositions(layOutNetwork(composed, shown, null, frame));
+    onPositions(layOutNetwork(composed, shown, null, frame), createNetworkScene);
     onRest();
     return { reheat: () => undefined, dispose: () => undefined };
   },

@@ -192,7 +192,7 @@ export function createStage(
     if (!last || !session) return;
     if ((owed.room || owed.selection) && owed.timer === 0) owed.timer = window.setTimeout(followUp);
     session.noteOpened();
-    const hasAll = store.getState().view.view !== 'network' || session.hasNetwork();
+    const hasAll = store.getState().view.view !== 'network' || session.hasNetwork() || session.isSettled();
     if (!isDrawn && input.paths && hasAll) {
       isDrawn = true;
       markPainted('drawn', announcePainted);

@@ -4,6 +4,7 @@ import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { ComposedScene } from '../scene/compose.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
+import type { CreateNetworkScene } from '../scene/networkScene.ts';
 
 export interface NetworkRequest {
   readonly composed: ComposedScene;
@@ -12,7 +13,7 @@ export interface NetworkRequest {
 }
 
 export interface NetworkListener {
-  readonly onPositions: (positions: NetworkPositions) => void;
+  readonly onPositions: (positions: NetworkPositions, createNetworkScene: CreateNetworkScene) => void;
   /** Nothing more will come by itself. */
   readonly onRest: () => void;
 }

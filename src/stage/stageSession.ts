@@ -75,6 +75,7 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
   let isArranging = false;
   let isPrepared = false;
   let isGroundAsked = false;
+  let isGroundMissing = false;
   let isClosed = false;
   let path: { readonly key: string; readonly ids: readonly string[] } = { key: '', ids: noIds };
   let notedKey = '';
@@ -116,17 +117,20 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       run = services.arrangeNetwork(
         { composed, shown, frame },
         {
-          onPositions(positions) {
+          onPositions(positions, createNetworkScene) {
             if (isClosed) return;
-            scene.setNetwork(positions);
+            scene.setNetwork(positions, createNetworkScene);
             const isFirst = network === null;
             network = positions;
+            if (isGroundMissing) session.findCommunities();
             // The view stays still under a mark that is being dragged.
             if (isFirst || pins.size === 0) onNetwork(isFirst);
             requestFrame();
           },
           onRest() {
             isArranging = false;
+            // Nothing came, as without a connection: whoever wants it next asks for it at once.
+            if (network === null) arrangedFor = null;
             requestFrame();
           },
         },
@@ -145,6 +149,8 @@ export function openStageSession(indexed: IndexedDataset, options: SessionOption
       void services
         .findCommunities(indexed)
         .then((groups) => {
+          isGroundMissing = groups === null;
+          isGroundAsked = groups !== null;
           if (isClosed || !groups) return;
           communities = groups;
           scene.setCommunities(groups);

@@ -42,6 +42,19 @@ export interface ViewGroup {
   readonly organizations: readonly string[];
 }
 
+/** Whether the reader keeps the map for use without a network; `impossible` in frames and browsers that cannot. */
+export type OfflineState = 'on' | 'off' | 'impossible';
+
+export interface OfflineCommands {
+  state(): Promise<OfflineState>;
+  /** Resolves when everything is kept; rejects where that cannot be. */
+  keep(): Promise<void>;
+  /** Takes it all back. */
+  forget(): Promise<void>;
+  /** Begins anew with the version that has come meanwhile. */
+  startNewVersion(): void;
+}
+
 export interface StageCommands {
   zoomIn(): void;
   zoomOut(): void;
@@ -104,5 +117,6 @@ export interface Services {
   reloadData(): void;
   /** Starts the living map again after the graphics context was lost for good. */
   retryGraphics(): void;
+  loadOffline(): Promise<OfflineCommands>;
   readonly stage: StageCommands;
 }

@@ -59,7 +59,11 @@ export type Notice =
   | { readonly type: 'base-missing' }
   /** The living map's own code did not come; the drawing stays. */
   | { readonly type: 'map-missing' }
-  | { readonly type: 'offline' };
+  /** What lays out and draws a network has not come yet. */
+  | { readonly type: 'network-missing' }
+  | { readonly type: 'offline' }
+  /** Of the site, where it is kept offline. */
+  | { readonly type: 'new-version' };
 
 export interface KeyedNotice {
   readonly key: string;

@@ -206,11 +206,27 @@ test.describe('address', () => {
     ['?affiliations=1', { affiliations: true }],
     ['?embed=1&accent=0a6ebd', { embed: true, accent: '0a6ebd' }],
   ];
-  test('says what it means, and stays as it is', async ({ corridor }) => {
+  test('says what it means, stays as it is, and nothing moves while it opens', async ({ corridor, page }) => {
+    await page.addInitScript(() => {
+      // A busy machine may take longer than the page waits for its data: here it waits as long as it takes.
+      const setTimer = window.setTimeout.bind(window);
+      const patient = (act: () => void, ms = 0) => setTimer(act, ms === 1500 ? 600_000 : ms);
+      Object.assign(window, { setTimeout: patient, shift: 0 });
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries() as (PerformanceEntry & Shift)[])
+          (window as unknown as { shift: number }).shift += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
     for (const [search, expected] of readings) {
       await corridor.openForState(search);
       expect(await corridor.getState(), search).toMatchObject(expected);
       expect(corridor.search()).toBe(search);
+      await page.waitForFunction(() => document.querySelector('.first') === null);
+      const shift = await page.evaluate(async () => {
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        return (window as unknown as { shift: number }).shift;
+      });
+      if (expected.embed !== true) expect(shift, search).toBe(0);
     }
     expect(corridor.watch.warnings.filter((text) => text.startsWith('corridor'))).toEqual([]);
   });

@@ -97,6 +97,8 @@ test.describe('data=', () => {
     await corridor.open('?data=files/small.json');
     const { shown } = await corridor.getState();
     expect(shown).toEqual({ organizations: ['one', 'two'], agreements: ['both'], context: [] });
+    // What is not shown is not fetched.
+    expect(corridor.watch.requests.filter((url) => url.endsWith('/data/corridor.json'))).toEqual([]);
     await expect(page.getByText(/preview/i).first()).toBeVisible();
     await corridor.setState({ lang: 'fr' });
     await expect(page.getByText(/aperçu/i).first()).toBeVisible();

@@ -117,8 +117,7 @@ test('tables have French headers on request', async ({ corridor, page }) => {
 
 async function pictures(corridor: Corridor, page: Page, search: string, name: string) {
   await corridor.open(search);
-  // The table has no marks to come to rest.
-  if (!search.includes('view=table')) await corridor.waitForMark('corridor:settled');
+  await corridor.waitForMark('corridor:settled');
   await openExport(page, name);
 }
 

@@ -92,7 +92,13 @@ const openings: readonly { readonly name: string; readonly open: (page: Page) =>
     name: 'network',
     open: (page: Page) => page.getByRole('tab', { name: tabs.network }).click(),
   },
-  ...[{ insight: 'matrix' }, { story: 'how-to-read' }, { near: '45.32,-72.65,100' }].map((patch) => ({
+  ...[
+    { insight: 'matrix' },
+    { story: 'how-to-read' },
+    { near: '45.32,-72.65,100' },
+    // What tells that the network has not come has not come either.
+    { view: 'network' },
+  ].map((patch) => ({
     name: JSON.stringify(patch),
     open: (page: Page) =>
       page.evaluate((values) => (window as CorridorWindow).corridor?.setState(values), patch),
@@ -105,6 +111,7 @@ const inPlace: Readonly<Record<string, string>> = {
   '{"insight":"matrix"}': '.insight',
   '{"story":"how-to-read"}': '.story',
   '{"near":"45.32,-72.65,100"}': '.filters-radius',
+  '{"view":"network"}': '#stage-surface',
 };
 
 test('each part that does not come when it is opened says so and can be tried again', async ({
@@ -129,6 +136,13 @@ test('each part that does not come when it is opened says so and can be tried ag
     await expect(alert, name).toHaveCount(0);
     await expect(page.locator(inPlace[name] ?? 'dialog[open]'), name).toBeVisible();
   }
+  // The network was the last: it comes by itself, and what has told of it goes.
+  const hasHubs = () =>
+    page.evaluate(() =>
+      (window as CorridorWindow).corridor?.getMarks().some(({ kind }) => kind === 'agreement'),
+    );
+  await expect.poll(hasHubs).toBe(true);
+  await expect(page.getByRole('status').filter({ hasText: 'The network has not arrived' })).toHaveCount(0);
 });
 
 test('without the moving map the still one stays, and the map can be tried again', async ({

@@ -4,8 +4,8 @@ import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
 import { randomLevels, type RandomLevels } from '../../../test/levelData.ts';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import { linkMarks } from './bands.ts';
-import { type CommunityOptions, countLinked, cutCommunities, otherCommunitiesId } from './communities.ts';
-import { defaultBudget } from './levels.ts';
+import { type CommunityOptions, countLinked, cutCommunities } from './communities.ts';
+import { defaultBudget, otherCommunitiesId } from './levels.ts';
 
 const runs = { seed: 600, numRuns: 80 };
 

@@ -20,10 +20,12 @@ import {
 import type { FanRoom } from './fanOut.ts';
 import {
   type CommunityName,
+  communityPrefix,
   defaultBudget,
   type LevelBudget,
   type LevelCut,
   type LevelMark,
+  otherCommunitiesId,
   zoomStepsPerLevel,
 } from './levels.ts';
 import { gatheredRadiusPx } from './markRadius.ts';
@@ -55,10 +57,6 @@ export interface CommunityOptions {
   readonly liftedOrganization?: number;
   readonly budget?: LevelBudget;
 }
-
-/** Small communities beyond the budget of marks share one; its id is this. */
-export const communityPrefix = 'community:';
-export const otherCommunitiesId = `${communityPrefix}*`;
 
 /** How far settling may move a community: its place is the layout's, not the world's. */
 const leashPx = 400;

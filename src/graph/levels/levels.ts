@@ -164,6 +164,10 @@ export interface LevelBudget {
 
 export const defaultBudget: LevelBudget = { marks: 90, strokes: 260, homeZoom: 5 };
 
+export const communityPrefix = 'community:';
+/** Small communities beyond the budget of marks share one; its id is this. */
+export const otherCommunitiesId = `${communityPrefix}*`;
+
 /** Cuts are made at steps of 1/8 of a zoom level, rounded down. */
 export const zoomStepsPerLevel = 8;
 

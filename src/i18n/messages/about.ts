@@ -45,9 +45,18 @@ export const aboutMessages = defineMessages({
       title: 'Licences',
       text: 'The program is under the MIT licence, the data under Creative Commons Attribution 4.0 (CC BY 4.0). Please cite “Northeast Corridor Map” with the date on which you consulted it.',
     },
+    offline: {
+      title: 'Without a network',
+      keep: 'Keep available offline',
+      text: 'Map, list, network, table and profiles then open without a connection, in both languages; pages that you have visited, too. About 3 MB are kept in this browser until you switch it off.',
+      working: 'Fetching everything…',
+      kept: 'Kept: the map opens without a connection.',
+      failed:
+        'Not everything could be fetched, so nothing was kept. Check the connection and the free space, then switch it on again.',
+    },
     privacy: {
       title: 'Privacy',
-      text: 'No cookies, no tracking, no location, no request to any other site. The server that sends this page may keep technical logs, as servers do; whoever operates the site is responsible for them.',
+      text: 'No cookies, no tracking, no location, no request to any other site. This browser keeps something only when you choose it: the language, once you have changed it, and the map itself, as long as “Keep available offline” is on. The server that sends this page may keep technical logs, as servers do; whoever operates the site is responsible for them.',
     },
     correct: {
       title: 'Correct an error or propose an agreement',
@@ -112,9 +121,18 @@ export const aboutMessages = defineMessages({
       title: 'Licences',
       text: 'Le programme est diffusé sous licence MIT, les données sous Creative Commons Attribution 4.0 (CC BY 4.0). Veuillez citer «\u00a0Carte du corridor du Nord-Est\u00a0» avec la date de consultation.',
     },
+    offline: {
+      title: 'Sans connexion',
+      keep: 'Garder disponible hors ligne',
+      text: 'La carte, la liste, le réseau, le tableau et les fiches s’ouvrent alors sans connexion, dans les deux langues; les pages que vous avez visitées aussi. Environ 3 Mo sont conservés dans ce navigateur jusqu’à ce que vous désactiviez l’option.',
+      working: 'Téléchargement en cours…',
+      kept: 'C’est fait\u00a0: la carte s’ouvre sans connexion.',
+      failed:
+        'Tout n’a pas pu être téléchargé; rien n’a donc été conservé. Vérifiez la connexion et l’espace libre, puis réactivez l’option.',
+    },
     privacy: {
       title: 'Protection de la vie privée',
-      text: 'Aucun témoin, aucun suivi, aucune géolocalisation, aucune requête vers un autre site. Le serveur qui envoie cette page peut tenir des journaux techniques, comme tout serveur; la responsabilité en revient à la personne ou à l’organisme qui exploite le site.',
+      text: 'Aucun témoin, aucun suivi, aucune géolocalisation, aucune requête vers un autre site. Ce navigateur ne conserve que ce que vous choisissez\u00a0: la langue, une fois que vous l’avez changée, et la carte elle-même, tant que l’option «\u00a0Garder disponible hors ligne\u00a0» est activée. Le serveur qui envoie cette page peut tenir des journaux techniques, comme tout serveur; la responsabilité en revient à la personne ou à l’organisme qui exploite le site.',
     },
     correct: {
       title: 'Corriger une erreur ou proposer une entente',

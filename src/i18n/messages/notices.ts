@@ -20,21 +20,6 @@ export const noticesMessages = defineMessages({
         `the data as published on ${formatPartialDate(date, 'en')} stays on the map.`,
       preview: (name: string) => `the preview of “${name}” stays on the map.`,
     },
-    failures: {
-      network: 'The data did not arrive. Check the connection, then try again.',
-      timeout: 'The data took too long to arrive. Try again in a moment.',
-      'not-found': 'There is no data at that address. Check the link.',
-      'not-json':
-        'The file is not JSON. Open CSV tables, or a corridor.json file such as this site publishes.',
-      'too-large': 'The file is too large: the limit is 50 MB. Make it smaller, then open it again.',
-      'not-a-dataset':
-        'The file is not a corridor data set: it must contain “version”, “organizations” and “agreements”.',
-      'refused-origin':
-        'Data from that site is not allowed here. Download the file, then open it from the menu.',
-      unreadable:
-        'The browser could not read the file. Check that it is still there and not open elsewhere, then choose it again.',
-      'no-table': 'No table of the data could be read from it.',
-    },
     problems: (name: string, count: number) =>
       `“${name}” is shown, but ${formatCount(count, 'problem was', 'problems were', 'en')} found:`,
     moreProblems: (count: number) => `and ${formatCount(count, 'more', 'more', 'en')}`,
@@ -46,8 +31,12 @@ export const noticesMessages = defineMessages({
     tryAgain: 'Try again',
     baseMissing:
       'The outlines of the map have not arrived. They will appear as soon as the connection allows; everything else works.',
+    networkMissing:
+      'The network has not arrived. It will appear as soon as the connection allows; everything else works.',
     showTable: 'Show the table',
     offline: 'You are offline. What is already loaded keeps working.',
+    newVersion: 'A new version is ready.',
+    reload: 'Reload',
     preview: (name: string) => `This is a preview of unpublished data (${name}).`,
     release: (date: string) => `Data as published on ${formatPartialDate(date, 'en')}.`,
     newest: 'Show the newest data',
@@ -74,22 +63,6 @@ export const noticesMessages = defineMessages({
       release: (date) => `les données publiées le ${formatPartialDate(date, 'fr')} restent affichées.`,
       preview: (name) => `l’aperçu de «\u00a0${name}\u00a0» reste affiché.`,
     },
-    failures: {
-      network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
-      timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
-      'not-found': 'Il n’y a pas de données à cette adresse. Vérifiez le lien.',
-      'not-json':
-        'Le fichier n’est pas en JSON. Ouvrez des tableaux CSV, ou un fichier corridor.json tel que ce site en publie.',
-      'too-large':
-        'Le fichier est trop volumineux\u00a0: la limite est de 50 Mo. Réduisez-le, puis ouvrez-le de nouveau.',
-      'not-a-dataset':
-        'Le fichier n’est pas un jeu de données du corridor\u00a0: il doit contenir «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
-      'refused-origin':
-        'Les données de cet autre site ne sont pas admises ici. Téléchargez le fichier, puis ouvrez-le à partir du menu.',
-      unreadable:
-        'Le navigateur n’a pas pu lire le fichier. Vérifiez qu’il existe encore et n’est pas ouvert ailleurs, puis choisissez-le de nouveau.',
-      'no-table': 'Aucun tableau des données n’a pu y être lu.',
-    },
     problems: (name: string, count: number) =>
       `«\u00a0${name}\u00a0» est affiché, mais ${formatCount(count, 'problème a été relevé', 'problèmes ont été relevés', 'fr')}\u00a0:`,
     moreProblems: (count: number) => `et ${formatCount(count, 'autre', 'autres', 'fr')}`,
@@ -103,8 +76,12 @@ export const noticesMessages = defineMessages({
     tryAgain: 'Réessayer',
     baseMissing:
       'Le fond de carte n’est pas encore arrivé. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
+    networkMissing:
+      'Le réseau n’est pas encore arrivé. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
     showTable: 'Afficher le tableau',
     offline: 'Vous êtes hors ligne. Ce qui est déjà chargé continue de fonctionner.',
+    newVersion: 'Une nouvelle version est prête.',
+    reload: 'Recharger',
     preview: (name: string) => `Ceci est un aperçu de données non publiées (${name}).`,
     release: (date: string) => `Données telles que publiées le ${formatPartialDate(date, 'fr')}.`,
     newest: 'Afficher les données les plus récentes',

@@ -37,13 +37,23 @@
   const start = () => {
     const application = held();
     if (!application) return;
+    // Another data set or an older release is asked for by the application: the newest would come for nothing.
+    if (asked.has('data') || asked.has('release'))
+      application.content.querySelector('[href$="data/corridor.json"]')?.remove();
     document.head.append(application.content);
     application.remove();
     holder?.remove();
   };
   // Pages that nobody sees, and many frames, are not painted.
   if (!isFirst || document.hidden || self !== top) start();
-  if (!isFirst) return;
+  // What is pressed meanwhile is pressed again in the application (`src/app/earlyReader.ts`): the last one.
+  addEventListener('click', ({ target }) => {
+    const control = target instanceof Element && target.closest('.first :is(button, label)');
+    if (!control) return;
+    document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
+    control.dataset.pressed = '';
+  });
+  if (root.dataset.first === 'none') return;
   document.addEventListener('visibilitychange', start, { once: true });
   const afterPaint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
   document.addEventListener(
@@ -57,18 +67,12 @@
         holder.contentDocument?.open();
       }
       afterPaint(() => {
-        for (const name of ['corridor:shell', 'corridor:drawn'])
+        // Of a link to something else the frame stands.
+        for (const name of isFirst ? ['corridor:shell', 'corridor:drawn'] : ['corridor:shell'])
           if (performance.getEntriesByName(name).length === 0) performance.mark(name);
         start();
       });
     },
     { once: true },
   );
-  // What is pressed meanwhile is pressed again in the application (`src/app/earlyReader.ts`): the last one.
-  addEventListener('click', ({ target }) => {
-    const control = target instanceof Element && target.closest('.first :is(button, label)');
-    if (!control) return;
-    document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
-    control.dataset.pressed = '';
-  });
 })();

@@ -6,6 +6,7 @@ import { Dialog } from '../kit/Dialog.tsx';
 import { StoryList } from '../story/StoryList.tsx';
 import { useMessages } from '../useMessages.ts';
 import { CorrectionMessage } from './CorrectionMessage.tsx';
+import { OfflineSwitch } from './OfflineSwitch.tsx';
 import { ReleaseList } from './ReleaseList.tsx';
 import { SourceKinds, Translations } from './Evidence.tsx';
 
@@ -40,6 +41,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       </section>
       <StoryList />
       <ReleaseList />
+      <OfflineSwitch />
       {sections.map((name) => (
         <section key={name} className="dialog-section">
           <h3>{messages[name].title}</h3>

@@ -2,6 +2,7 @@
 import type { LocalizedText } from '../../domain/language.ts';
 import type { Language } from '../../domain/language.ts';
 import { formatList } from '../../i18n/format.ts';
+import { failureMessages } from '../../i18n/messages/failures.ts';
 import { noticesMessages } from '../../i18n/messages/notices.ts';
 import { openDialog, showView } from '../../state/actions.ts';
 import type { Services } from '../../state/services.ts';
@@ -49,7 +50,7 @@ export function noticeContent(
       return {
         level: 'alert',
         text: own(
-          `${messages.refused(notice.name, whatStands(data, language))} ${messages.failures[notice.failure]}`,
+          `${messages.refused(notice.name, whatStands(data, language))} ${failureMessages[language][notice.failure]}`,
         ),
         details: notice.detail ? [notice.detail] : [],
         action: { name: messages.chooseFile, run: () => openDialog('data') },
@@ -94,7 +95,19 @@ export function noticeContent(
       };
     case 'base-missing':
       return { ...plain, level: 'status', text: own(messages.baseMissing) };
+    case 'network-missing':
+      return { ...plain, level: 'status', text: own(messages.networkMissing) };
     case 'offline':
       return { ...plain, level: 'status', text: own(messages.offline) };
+    case 'new-version':
+      return {
+        ...plain,
+        level: 'status',
+        text: own(messages.newVersion),
+        action: {
+          name: messages.reload,
+          run: () => void services.loadOffline().then((offline) => offline.startNewVersion()),
+        },
+      };
   }
 }

@@ -4,6 +4,7 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { setChrome } from '../../state/actions.ts';
 import { selectNearCircle, selectShown } from '../../state/selectors.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import type { ViewState } from '../../state/viewState.ts';
 import { latePart } from '../kit/latePart.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementResults } from './AgreementResults.tsx';
@@ -12,6 +13,7 @@ import { groupings } from './groupOrganizations.ts';
 import { NothingFound } from './NothingFound.tsx';
 import { OrganizationResults } from './OrganizationResults.tsx';
 import { ResultsFailure, ResultsSkeleton } from './ResultsStates.tsx';
+import { VirtualRows } from './RowList.tsx';
 import './results.css';
 
 /** Most visits never ask what is near. */
@@ -22,6 +24,15 @@ const TiesOfRegions = latePart(() => import('./TiesOfRegions.tsx'));
 const NearestResults = latePart(async () => ({
   default: (await import('./NearestResults.tsx')).NearestResults,
 }));
+
+/** What stands over the list of a view besides: a link that begins with it has it from the start, and no row moves. */
+export async function preloadResults({ region, near }: ViewState): Promise<void> {
+  await Promise.all([
+    VirtualRows.preload(),
+    region.length === 2 && TiesOfRegions.preload(),
+    near !== null && Promise.all([NearRadius.preload(), NearestResults.preload()]),
+  ]);
+}
 
 /** What is shown, as lists in step with the map. */
 export function ResultsPanel() {

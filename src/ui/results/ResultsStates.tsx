@@ -1,4 +1,4 @@
-import { noticesMessages } from '../../i18n/messages/notices.ts';
+import { failureMessages } from '../../i18n/messages/failures.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
 import type { DataState } from '../../state/store.ts';
 import { useServices } from '../servicesContext.ts';
@@ -24,13 +24,13 @@ export function ResultsSkeleton() {
 
 export function ResultsFailure({ data }: { readonly data: Extract<DataState, { status: 'failed' }> }) {
   const messages = useMessages(resultsMessages);
-  const notices = useMessages(noticesMessages);
+  const failures = useMessages(failureMessages);
   const { reloadData } = useServices();
   return (
     <div className="results-empty" role="alert">
       <Icon name="alert" sizePx={28} />
       <p className="results-empty-title">{messages.failed.title}</p>
-      <p>{notices.failures[data.failure]}</p>
+      <p>{failures[data.failure]}</p>
       {data.detail && (
         <p className="results-failure-detail">
           <FallbackText text={data.detail} />

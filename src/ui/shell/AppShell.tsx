@@ -8,8 +8,7 @@ import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
 import { FilterLine } from './FilterLine.tsx';
 import { Legend } from '../legend/Legend.tsx';
-import { Banners } from '../notices/Banners.tsx';
-import { Notices } from '../notices/Notices.tsx';
+import { BannersOnDemand, NoticesOnDemand } from '../notices/NoticesOnDemand.tsx';
 import { StoryDock } from '../story/StoryDock.tsx';
 import { useTheme } from '../theme/useTheme.ts';
 import { useMessages } from '../useMessages.ts';
@@ -97,7 +96,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     >
       <SkipLinks />
       {isEmbed ? <EmbedHeader /> : <AppHeader />}
-      <Banners />
+      <BannersOnDemand />
       <main className="shell-main" onKeyDown={onShortcut}>
         <LeftPanel
           network={network}
@@ -131,7 +130,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
             </button>
           )}
           <div className="shell-stack">
-            <Notices />
+            <NoticesOnDemand />
           </div>
           {!isTable && (
             <>

@@ -26,8 +26,7 @@ export const filtering: Measurement = {
       await bench.withPage(async (page) => {
         await page.goto(`${bench.site}?view=${view}`);
         await waitUntilReady(page);
-        // A table has no layout to wait for.
-        if (view !== 'table') await timeOfMark(page, 'corridor:settled');
+        await timeOfMark(page, 'corridor:settled');
         await timePatches(page, rounds);
         for (let run = 0; run < bench.runs; run++) times.push(...(await timePatches(page, rounds)));
       });

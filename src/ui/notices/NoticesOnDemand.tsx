@@ -1,0 +1,16 @@
+/** Most pages have nothing to tell: what words and draws it is fetched with the first notice, or once the page stands. */
+import { useCorridor } from '../../state/useCorridor.ts';
+import { latePart } from '../kit/latePart.tsx';
+
+export const Notices = latePart(async () => ({ default: (await import('./Notices.tsx')).Notices }));
+export const Banners = latePart(async () => ({ default: (await import('./Banners.tsx')).Banners }));
+
+export function NoticesOnDemand() {
+  const hasAny = useCorridor((state) => state.notices.length > 0);
+  return hasAny && <Notices />;
+}
+
+export function BannersOnDemand() {
+  const isPublished = useCorridor(({ data }) => data.status !== 'ready' || data.origin.type === 'shipped');
+  return !isPublished && <Banners />;
+}
