@@ -12,11 +12,22 @@ import { wholeNetwork } from '../src/scene/networkPositions.ts';
 import { createNetworkScene } from '../src/scene/networkScene.ts';
 import type { View } from '../src/scene/projection.ts';
 import type { SceneState } from '../src/scene/sceneState.ts';
+import { organization } from './helpers.ts';
 import { stageThemes } from '../src/scene/stageTheme.ts';
 import { plainState } from '../src/scene/sceneState.ts';
 
 /** Every letter as wide as any other. */
 export const measureEvenly = (text: string, sizePx: number): number => [...text].length * sizePx * 0.55;
+
+/** [longitude, latitude] of nineteen around Montréal and one far to the south-west. */
+export const manyAndOneFar: readonly (readonly [lng: number, lat: number])[] = [
+  ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
+  [-76, 42.4],
+];
+
+/** `o0`, `o1` … */
+export const organizationsAt = (places: readonly (readonly [lng: number, lat: number])[]) =>
+  places.map(([lng, lat], number) => organization(`o${String(number)}`, { location: { lng, lat } }));
 
 export function stateOf(indexed: IndexedDataset, known: Partial<SceneState> = {}): SceneState {
   return {

@@ -267,3 +267,16 @@ it('tells of a file that cannot be read', async () => {
   await loading.openFiles([file]);
   expect(notices()).toMatchObject([{ type: 'data-refused', name: 'gone.json', failure: 'unreadable' }]);
 });
+
+it('tells of a table that another program holds, and does not blame the connection', async () => {
+  const { answer, asked } = network();
+  void loading.loadData();
+  await answer(asked()[0] ?? '', documentOf('shipped'));
+  const file = new File(['id\n'], 'organizations.csv');
+  vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new DOMException('in use', 'NotReadableError'));
+  await loading.openFiles([file]);
+  expect([onScreen(), store.getState().checking]).toEqual(['shipped', null]);
+  expect(notices()).toMatchObject([
+    { type: 'data-refused', name: 'organizations.csv', failure: 'unreadable' },
+  ]);
+});

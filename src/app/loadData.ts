@@ -217,6 +217,11 @@ export function reloadData(): void {
   else changeView(noParameters);
 }
 
+/** As browsers say that a file has gone, or is held by another program. https://www.w3.org/TR/FileAPI/#ErrorAndException */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof DOMException && ['NotFoundError', 'NotReadableError'].includes(error.name);
+}
+
 async function readFile(file: File): Promise<Fetched> {
   try {
     return parseJsonText(await file.text());
@@ -283,9 +288,10 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
         preview,
       ),
     );
-  } catch {
-    // Neither the checker nor the published tables come without a connection.
-    if (ask === askCount && !own.signal.aborted) refuse(name, 'network', null);
+  } catch (error) {
+    // Where it is not the file itself: neither the checker nor the published tables come without a connection.
+    if (ask === askCount && !own.signal.aborted)
+      refuse(name, isUnreadable(error) ? 'unreadable' : 'network', null);
   } finally {
     if (check === own) cancelCheck();
   }

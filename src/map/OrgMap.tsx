@@ -14,6 +14,9 @@ import type { FrameLayerInput } from './frameLayer.ts';
 import { createFrameLayer, frameLayerId } from './frameLayer.ts';
 import { baseFeatures, baseLayers, baseSource } from './style/baseLayers.ts';
 
+/** As far out as a reader goes. */
+const leastZoom = 3;
+
 /** What the stage asks of the living map. */
 export interface LivingMap {
   camera(): Camera;
@@ -63,11 +66,23 @@ function cameraOf(map: MapLibreMap): Camera {
 /** `command` runs what the stage asks for: the end of a glide that it cuts short is no news to the stage. */
 function livingMapOf(map: MapLibreMap, command: (move: () => void) => void): LivingMap {
   const target = ({ lng, lat, zoom }: Camera) => ({ center: [lng, lat] as [number, number], zoom });
+  /** Data far apart is framed farther out than a reader goes. */
+  const allow = ({ zoom }: Camera) => {
+    const least = Math.min(leastZoom, zoom, map.getZoom());
+    if (map.getMinZoom() !== least) map.setMinZoom(least);
+  };
   return {
     camera: () => cameraOf(map),
-    jumpTo: (camera) => command(() => void map.jumpTo(target(camera))),
+    jumpTo: (camera) =>
+      command(() => {
+        allow(camera);
+        map.jumpTo(target(camera));
+      }),
     easeTo: (camera, duration) =>
-      command(() => void map.easeTo({ ...target(camera), duration, essential: false })),
+      command(() => {
+        allow(camera);
+        map.easeTo({ ...target(camera), duration, essential: false });
+      }),
     requestFrame: () => void map.triggerRepaint(),
     setDragPan: (isOn) => (isOn ? map.dragPan.enable() : map.dragPan.disable()),
     isMoving: () => map.isMoving(),
@@ -100,6 +115,7 @@ export default function OrgMap(props: OrgMapProps) {
   const mapRef = useRef<MapRef | null>(null);
   const newestProps = useRef(props);
   const [isLoaded, setIsLoaded] = useState(false);
+  const [firstLeastZoom] = useState(() => Math.min(leastZoom, props.camera.zoom));
   const hasStreetMap = style.layers.length > 0;
   const features = useMemo(() => baseFeatures(boundaries), [boundaries]);
   const isCommanded = useRef(false);
@@ -199,7 +215,7 @@ export default function OrgMap(props: OrgMapProps) {
       ref={takeMap}
       initialViewState={{ longitude: camera.lng, latitude: camera.lat, zoom: camera.zoom }}
       mapStyle={style}
-      minZoom={3}
+      minZoom={firstLeastZoom}
       maxZoom={hasStreetMap ? 18 : 14}
       maxPitch={0}
       dragRotate={false}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyDataset, tinyIndexed } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { randomLevels } from '../../test/levelData.ts';
-import { sceneOf, stateOf, viewOf } from '../../test/sceneData.ts';
+import { manyAndOneFar, organizationsAt, sceneOf, stateOf, viewOf } from '../../test/sceneData.ts';
 import type { DrawnScene } from './drawnScene.ts';
 import { linkField, linkForm, linkStride, markField, markForm, markStride, type Frame } from './frame.ts';
 import type { SceneState } from './sceneState.ts';
@@ -278,26 +278,17 @@ it('letters stand for the main sector as the reader’s language names it, from 
 });
 
 it('fits few that are shown in the frame, however many stand beside them as their partners', () => {
-  const places = [
-    ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
-    [-76, 42.4] as const,
-  ];
   const indexed = indexDataset(
-    tinyDataset({
-      organizations: places.map(([lng, lat], number) =>
-        organization(`o${String(number)}`, { location: { lng, lat } }),
-      ),
-      agreements: [],
-    }),
+    tinyDataset({ organizations: organizationsAt(manyAndOneFar), agreements: [] }),
   );
-  const last = places.length - 1;
+  const last = manyAndOneFar.length - 1;
   const homeOf = (organizations: Uint8Array, context: Uint8Array) => {
     const shown = { ...stateOf(indexed).shown, organizations, context };
     const { scene } = sceneOf(indexed, { shown });
     return scene.homeCamera('map', viewOf());
   };
-  const all = new Uint8Array(places.length).fill(1);
-  const none = new Uint8Array(places.length);
+  const all = new Uint8Array(manyAndOneFar.length).fill(1);
+  const none = new Uint8Array(manyAndOneFar.length);
   const few = none.with(last, 1);
   expect(homeOf(few, all.with(last, 0)).zoom).toBeLessThan(homeOf(all, none).zoom - 0.3);
 });

@@ -44,6 +44,17 @@ it('goes no farther out than the map does, and keeps the middle in what is free'
   expect(((north + south) / 2 - origin[1]) * worldSize + shiftY).toBeCloseTo(50, 6);
 });
 
+it('goes out farther for data on both sides of an ocean, on a phone too', () => {
+  const size = { widthPx: 390, heightPx: 741, insets: { top: 0, right: 0, bottom: 112, left: 0 } };
+  const camera = mapCamera([-72.65, 45.32, 3.06, 50.63], size);
+  const { worldSize, shiftX } = projectionOf({ camera, ...size });
+  const [west] = lngLatToWorld(-72.65, 45.32);
+  const [east] = lngLatToWorld(3.06, 50.63);
+  expect((west - origin[0]) * worldSize + shiftX).toBeGreaterThan(0);
+  expect((east - origin[0]) * worldSize + shiftX).toBeLessThan(390);
+  expect(mapCamera([-179, -60, 179, 60], size).zoom).toBe(1);
+});
+
 describe('nine tenths', () => {
   /** Eighteen about Montréal, one far in the west and one far in the north. */
   const places = [

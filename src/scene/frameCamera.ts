@@ -1,6 +1,12 @@
 /** Cameras that frame things: all placed organizations, or a few nodes. */
 import type { Bounds, Camera, Insets } from '../domain/mercator.ts';
-import { cameraForBounds, lngLatToWorld, worldSizePx, worldToLngLat } from '../domain/mercator.ts';
+import {
+  cameraForBounds,
+  lngLatToWorld,
+  tileSizePx,
+  worldSizePx,
+  worldToLngLat,
+} from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
 import { origin } from './projection.ts';
@@ -30,16 +36,26 @@ export function paddingPx({ widthPx, heightPx }: FrameSize): number {
 
 /** As far out as the map goes: framed farther out, it would stand somewhere else than it was asked to. */
 const farthestMapZoom = 3;
+/** For data that spans more than this (an ocean, degrees) it goes out farther, as long as the world fills the view. */
+const spanOfRegion = 40;
+const farthestWorldZoom = 1;
+
+function farthestZoomFor([west, , east]: Bounds, { widthPx, heightPx }: FrameSize): number {
+  if (east - west <= spanOfRegion) return farthestMapZoom;
+  const filled = Math.log2(Math.max(widthPx, heightPx) / tileSizePx) + 0.05;
+  return Math.max(farthestWorldZoom, Math.min(farthestMapZoom, filled));
+}
 
 export function mapCamera(bounds: Bounds | null, size: FrameSize, maxZoom = 9): Camera {
   const { widthPx, heightPx, insets } = size;
+  const framed = bounds ?? fallbackBounds;
   return cameraForBounds(
-    bounds ?? fallbackBounds,
+    framed,
     widthPx,
     heightPx,
     padded(insets, paddingPx(size)),
     maxZoom,
-    farthestMapZoom,
+    farthestZoomFor(framed, size),
   );
 }
 

@@ -131,21 +131,20 @@ class Occupancy {
     );
   }
 
-  /** How many boxes a box lies over (a box in several cells counts for each). */
-  overlaps(box: Box): number {
-    let count = 0;
+  /** How much of other boxes a box lies over, px². */
+  covered(box: Box): number {
+    const others = new Set<Box>();
     this.visit(box, (key) => {
-      for (const other of this.cells.get(key) ?? []) {
-        const isOver =
-          box.left < other.right &&
-          box.right > other.left &&
-          box.top < other.bottom &&
-          box.bottom > other.top;
-        if (isOver) count++;
-      }
+      for (const other of this.cells.get(key) ?? []) others.add(other);
       return false;
     });
-    return count;
+    let area = 0;
+    for (const { left, right, top, bottom } of others) {
+      const width = Math.min(box.right, right) - Math.max(box.left, left);
+      const height = Math.min(box.bottom, bottom) - Math.max(box.top, top);
+      if (width > 0 && height > 0) area += width * height;
+    }
+    return area;
   }
 
   add(box: Box): void {
@@ -299,11 +298,11 @@ export function placeLabels<Candidate extends LabelCandidate>(
     const narrow = usual.free === undefined && narrowLines ? shapeOf(narrowLines) : null;
     const leastCrowded = (tried: readonly Side[], { boxOf }: typeof usual) =>
       tried
-        .map((side) => ({ side, over: occupancy.overlaps(boxOf(side)) }))
-        .reduce<{ side: Side; over: number } | undefined>(
-          (best, next) => (best && best.over <= next.over ? best : next),
+        .map((side) => ({ side, area: occupancy.covered(boxOf(side)) }))
+        .reduce<{ side: Side; area: number } | undefined>(
+          (best, next) => (best && best.area <= next.area + 0.5 ? best : next),
           undefined,
-        )?.side;
+        );
     const covering = (tried: typeof usual) =>
       candidate.mayCover
         ? leastCrowded(
@@ -311,14 +310,19 @@ export function placeLabels<Candidate extends LabelCandidate>(
             tried,
           )
         : undefined;
+    // What must lie over a mark lies over as little as it can, as it is or narrow.
+    const over = usual.free === undefined ? covering(usual) : undefined;
+    const narrowOver = narrow && narrow.free === undefined ? covering(narrow) : undefined;
     const isNarrow =
       narrow !== null &&
-      (narrow.free !== undefined || (covering(usual) === undefined && covering(narrow) !== undefined));
+      (narrow.free !== undefined ||
+        (narrowOver !== undefined && (over === undefined || narrowOver.area < over.area)));
     const shape = isNarrow ? narrow : usual;
     const { lines, widthPx, heightPx, boxOf, inside } = shape;
-    const free = shape.free ?? covering(shape);
+    const free = shape.free ?? (isNarrow ? narrowOver : over)?.side;
     const side =
-      free ?? (candidate.isForced ? leastCrowded(inside.length > 0 ? inside : sides, shape) : undefined);
+      free ??
+      (candidate.isForced ? leastCrowded(inside.length > 0 ? inside : sides, shape)?.side : undefined);
     if (sign) {
       occupancy.add(sign);
       firm.add(sign);

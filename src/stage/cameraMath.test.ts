@@ -20,6 +20,9 @@ describe('cameras beside others', () => {
   it('zoom no farther than the map goes', () => {
     expect(cameraAround(view, 0, 0, 20).zoom).toBe(14);
     expect(cameraAround(view, 0, 0, -20).zoom).toBe(3);
+    const far = { ...view, camera: { ...view.camera, zoom: 1.5 } };
+    expect(cameraAround(far, 0, 0, -1).zoom).toBe(1.5);
+    expect(cameraAround(far, 0, 0, 1).zoom).toBe(2.5);
   });
 
   it('move by as many px as asked', () => {

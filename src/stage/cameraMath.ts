@@ -28,7 +28,9 @@ export function cameraBeside(view: View, dx: number, dy: number): Camera {
 
 /** The camera that is closer by so many zooms and keeps the point where it is. */
 export function cameraAround(view: View, x: number, y: number, by: number): Camera {
-  const zoom = Math.max(leastZoom, Math.min(mostZoom, view.camera.zoom + by));
+  // A view of data far apart begins farther out than a reader goes.
+  const least = Math.min(leastZoom, view.camera.zoom);
+  const zoom = Math.max(least, Math.min(mostZoom, view.camera.zoom + by));
   const size = worldSizePx(zoom);
   const [relativeX, relativeY] = relativeAt(view, x, y);
   const [lng, lat] = worldToLngLat(

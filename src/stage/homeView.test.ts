@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { organization, tinyDataset } from '../../test/helpers.ts';
+import { tinyDataset } from '../../test/helpers.ts';
+import { manyAndOneFar, organizationsAt } from '../../test/sceneData.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
@@ -7,18 +8,7 @@ import { origin, projectionOf } from '../scene/projection.ts';
 import { homeMapView } from './homeView.ts';
 
 const size = { widthPx: 900, heightPx: 700, insets: { top: 10, right: 10, bottom: 10, left: 10 } };
-/** Nineteen around Montréal, one far to the south-west. */
-const places = [
-  ...Array.from({ length: 19 }, (_, number) => [-73.6 + number * 0.1, 45.5 - number * 0.05] as const),
-  [-76, 42.4] as const,
-];
-const indexed = indexDataset(
-  tinyDataset({
-    organizations: places.map(([lng, lat], number) =>
-      organization(`o${String(number)}`, { location: { lng, lat } }),
-    ),
-  }),
-);
+const indexed = indexDataset(tinyDataset({ organizations: organizationsAt(manyAndOneFar) }));
 const shown = applyFilters(indexed, noFilters);
 
 function pointOf(lng: number, lat: number, camera: ReturnType<typeof homeMapView>) {
@@ -35,11 +25,11 @@ describe('the home view of the map', () => {
   });
 
   it('keeps few that are shown in the frame, however many stand beside them as their partners', () => {
-    const isFew = (number: number) => number >= places.length - 2;
+    const isFew = (number: number) => number >= manyAndOneFar.length - 2;
     const few = {
       ...shown,
-      organizations: Uint8Array.from(places, (_, number) => (isFew(number) ? 1 : 0)),
-      context: Uint8Array.from(places, (_, number) => (isFew(number) ? 0 : 1)),
+      organizations: Uint8Array.from(manyAndOneFar, (_, number) => (isFew(number) ? 1 : 0)),
+      context: Uint8Array.from(manyAndOneFar, (_, number) => (isFew(number) ? 0 : 1)),
     };
     const [x, y] = pointOf(-76, 42.4, homeMapView(indexed, few, size, []));
     expect(x).toBeGreaterThan(8);
@@ -65,7 +55,7 @@ describe('the home view of the map', () => {
       const own = { ...size, widthPx, heightPx: 420 };
       const camera = homeMapView(indexed, shown, own, []);
       const { worldSize, shiftX } = projectionOf({ camera, ...own });
-      const cut = places.filter(([lng, lat]) => {
+      const cut = manyAndOneFar.filter(([lng, lat]) => {
         const x = (lngLatToWorld(lng, lat)[0] - origin[0]) * worldSize + shiftX;
         return Math.abs(x) < 13 || Math.abs(x - widthPx) < 13;
       });
@@ -100,14 +90,7 @@ describe('the home view of the map', () => {
       3,
     ],
   ] as const)('frames all of other data, %s', (_, points, closest) => {
-    const own = indexDataset(
-      tinyDataset({
-        organizations: points.map(([lng, lat], number) =>
-          organization(`o${String(number)}`, { location: { lng, lat } }),
-        ),
-        agreements: [],
-      }),
-    );
+    const own = indexDataset(tinyDataset({ organizations: organizationsAt(points), agreements: [] }));
     const camera = homeMapView(own, applyFilters(own, noFilters), size, []);
     expect(camera.zoom).toBeGreaterThanOrEqual(closest);
     for (const [lng, lat] of points) {
@@ -124,7 +107,7 @@ describe('the home view of the map', () => {
     const [x, y] = pointOf(-76, 42.4, free);
     const box = { left: x - 20, top: y - 20, right: x + 20, bottom: y + 20 };
     const camera = homeMapView(indexed, shown, size, [box]);
-    const under = places.filter(([lng, lat]) => {
+    const under = manyAndOneFar.filter(([lng, lat]) => {
       const [atX, atY] = pointOf(lng, lat, camera);
       return atX > box.left && atX < box.right && atY > box.top && atY < box.bottom;
     });

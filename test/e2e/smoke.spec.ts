@@ -1,6 +1,7 @@
 /** The whole page, clicked through: nothing fails, nothing leaves the origin, nothing is stored. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { showByContract } from './oracle.ts';
 
 /** All that can be pressed; links out of the site are looked at, not followed. */
 const pressable =
@@ -139,4 +140,121 @@ test('links out of the site are web addresses that give nothing away', async ({ 
     expect(href).toMatch(/^https?:\/\//);
     expect(rel).toMatch(/noopener|noreferrer/);
   }
+});
+
+test('the questions of readers are answered by clicks, with the counts of the contract', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=fr');
+  const document = await corridor.document();
+  const panel = page.locator('#panel');
+  const tab = (name: RegExp) => panel.getByRole('tab', { name }).click();
+  const end = async (label: string, name: string) => {
+    await panel.getByRole('combobox', { name: label }).fill(name);
+    await panel
+      .getByRole('option', { name: new RegExp(`^${name}( \\d+ ententes?)?$`) })
+      .first()
+      .click();
+  };
+  const listed = () =>
+    panel
+      .locator('[data-agreement-id]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-agreement-id')).sort());
+  const openAgreements = async () => {
+    await tab(/^Résultats/);
+    await panel.getByRole('radio', { name: /^Ententes/ }).click();
+  };
+
+  // A visitor: which companies near Bromont work in semiconductors?
+  const search = panel.getByRole('combobox', { name: /^Rechercher/ });
+  await search.fill('Bromont');
+  await panel.getByRole('option', { name: /^Bromont À proximité/ }).click();
+  await tab(/^Filtres/);
+  await panel.getByRole('checkbox', { name: /^Semi-conducteurs/ }).click();
+  const near = (await corridor.getState()).near ?? '';
+  const around = showByContract(document, { sector: ['semiconductors'], near });
+  await tab(/^Résultats/);
+  await expect(panel.locator('[data-organization-id]')).toHaveCount(around.organizations.length);
+  // And with whom in Vermont or New York have they signed since 2020?
+  await tab(/^Filtres/);
+  await end('D’un côté', 'Québec');
+  await end('De l’autre côté', 'Vermont');
+  await end('De l’autre côté', 'New York');
+  await panel.getByText('Dates exactes').click();
+  await panel.getByLabel('Du', { exact: true }).fill('2020');
+  await page.keyboard.press('Enter');
+  await openAgreements();
+  const between = 'CA-QC..US-VT,US-NY';
+  const signed = showByContract(document, { sector: ['semiconductors'], near, between, from: '2020' });
+  await expect.poll(listed).toEqual([...signed.agreements].sort());
+  expect(signed.agreements).toContain('nycreates-c2mi-2024');
+
+  // A journalist: how many agreements tie Quebec and New York in quantum?
+  await panel.getByRole('button', { name: 'Tout effacer' }).click();
+  await tab(/^Filtres/);
+  await panel.getByRole('checkbox', { name: /^Quantique/ }).click();
+  await end('D’un côté', 'Québec');
+  await end('De l’autre côté', 'New York');
+  await openAgreements();
+  const tied = showByContract(document, { sector: ['quantum'], between: 'CA-QC..US-NY' });
+  await expect.poll(listed).toEqual([...tied.agreements].sort());
+
+  // A webmaster: the code says the cut and the width, and the preview is as wide.
+  await page.getByRole('button', { name: 'Partager', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Élément Web', { exact: true }).click();
+  await dialog.getByText('480', { exact: true }).click();
+  const code = dialog.getByRole('textbox', { name: 'Code pour votre page' });
+  await expect(code).toHaveValue(
+    /<corridor-map sector="quantum" between="CA-QC\.\.US-NY" style="max-width: 480px">/,
+  );
+  await expect(dialog.locator('iframe')).toHaveAttribute('width', '480');
+  await page.keyboard.press('Escape');
+
+  // A developer: how are we connected, and what there is where no chain of agreements leads.
+  await search.fill('Nord Quantique');
+  await panel
+    .getByRole('option', { name: /^Nord Quantique/ })
+    .first()
+    .click();
+  const profile = page.locator('#profile');
+  await profile.getByRole('button', { name: 'Qu’est-ce qui nous relie?' }).click();
+  for (const [name, words] of [
+    ['GlobalFoundries', 'en 3 étapes'],
+    ['Marmen', 'Chercher plus loin'],
+  ] as const) {
+    await profile.getByRole('combobox').last().fill(name);
+    await profile
+      .getByRole('option', { name: new RegExp(`^${name}`) })
+      .first()
+      .click();
+    await expect(profile).toContainText(words);
+  }
+  await page.keyboard.press('Escape');
+
+  // An official: two regions side by side.
+  await panel.getByRole('button', { name: 'Tout effacer' }).click();
+  await page.getByRole('button', { name: 'Analyses', exact: true }).click();
+  await page.getByRole('button', { name: 'Comparer', exact: true }).click();
+  const [region = ''] = (await corridor.getState()).compare;
+  const own = showByContract(document, { region: [region] });
+  await expect(page.locator('.compare-totals dd').first()).toHaveText(String(own.organizations.length));
+
+  // A curator: what is no table is told in one sentence, and nothing changes.
+  const before = await corridor.getState();
+  await page.locator('.shell-actions').getByRole('button', { name: 'À propos' }).click();
+  await page.getByRole('button', { name: 'Prévisualiser vos données…' }).click();
+  await page
+    .locator('dialog[open] input[type=file]')
+    .first()
+    .setInputFiles({
+      name: 'organizations.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('<!doctype html><title>Connexion</title>'),
+    });
+  await expect(page.getByRole('alert').filter({ hasText: 'page Web' })).toContainText(
+    'téléchargez le fichier CSV',
+  );
+  expect(await corridor.getState()).toEqual(before);
 });

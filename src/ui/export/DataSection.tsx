@@ -14,7 +14,14 @@ interface DataSectionProps {
 }
 
 /** Published beside the page, by the names of the contract. */
-const publishedFiles = ['corridor.json', 'organizations.csv', 'agreements.csv', 'parties.csv', 'sources.csv'];
+const publishedFiles = [
+  'corridor.json',
+  'organizations.csv',
+  'agreements.csv',
+  'parties.csv',
+  'affiliations.csv',
+  'sources.csv',
+];
 
 const separators: readonly CsvSeparator[] = [',', ';'];
 

@@ -4,6 +4,7 @@ import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
 import { DateFacet } from './DateFacet.tsx';
+import { offeredTerms } from './offeredTerms.ts';
 import { RegionFacet } from './RegionFacet.tsx';
 import { TermFacet } from './TermFacet.tsx';
 import './filters.css';
@@ -15,8 +16,9 @@ const NearFacet = latePart(async () => ({ default: (await import('./NearFacet.ts
 /** All facets. Changes take effect at once; chips and counts stand above, in the panel's head. */
 export function FiltersPanel() {
   const indexed = useCorridor(selectIndexed);
+  const isPublished = useCorridor(({ data }) => data.status !== 'ready' || data.origin.type !== 'preview');
   if (!indexed) return null;
-  const { sectors, organizationKinds, agreementKinds } = indexed.dataset;
+  const { sectors, organizationKinds, agreementKinds } = offeredTerms(indexed, isPublished);
   return (
     <div className="filters">
       <TermFacet

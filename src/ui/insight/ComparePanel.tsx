@@ -6,7 +6,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { comparisonCsv } from '../../export/insightCsv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { changeView, filterBetween, liftCompared } from '../../state/actions.ts';
-import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { Segments } from '../kit/Segments.tsx';
 import { useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
@@ -82,9 +82,10 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
   const messages = useMessages(insightMessages);
   const names = useTermNames();
   const asked = useCorridor((state) => state.view.compare);
-  // Another panel that is asked for takes its place a little later than it takes its ids.
-  const lasting = useCorridorLater((state) => state.view.compare);
-  const ids = asked.length === 2 ? asked : lasting;
+  // Another panel that is asked for takes this one's place a little later than it takes its ids.
+  const [last, setLast] = useState(asked);
+  if (asked.length === 2 && asked !== last) setLast(asked);
+  const ids = asked.length === 2 ? asked : last;
   const kind = comparisonKind(indexed, ids);
   const [first = '', second = ''] = ids;
   const comparison = useMemo(

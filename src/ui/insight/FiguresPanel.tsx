@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react';
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Count } from '../../domain/insight/figures.ts';
 import { figuresOf } from '../../domain/insight/figures.ts';
+import { partnersOf } from '../../domain/insight/gaps.ts';
+import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import type { Mask } from '../../domain/facetMasks.ts';
 import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
-import { changeView, filterBetween, toggleFacetValue } from '../../state/actions.ts';
+import { changeView, filterBetween, listShown, toggleFacetValue } from '../../state/actions.ts';
+import { frameOf } from '../../state/frameLayout.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { useMeasures } from '../network/useMeasures.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { AgreementList } from './AgreementList.tsx';
 import type { Bar } from './BarList.tsx';
 import { BarList } from './BarList.tsx';
 import { Completeness } from './Completeness.tsx';
+import { CountingSentence } from './CountingSentence.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { usePercent, useSectorColors, useTermNames } from './insightWords.ts';
+import { OrganizationList } from './OrganizationList.tsx';
 
 function Figure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
@@ -25,6 +33,18 @@ function Figure({ title, children }: { readonly title: string; readonly children
       {children}
     </section>
   );
+}
+
+/** In the panel of results; on a phone that lies below this one, which makes room for it. */
+function list(records: 'organizations' | 'agreements') {
+  const { innerWidth: width, innerHeight: height } = window;
+  if (frameOf({ width, height }) === 'phone') changeView({ insight: null }, 'push');
+  listShown(records);
+}
+
+/** In the order of the document. */
+function partnersAt(indexed: IndexedDataset, agreements: Mask, position: number): readonly number[] {
+  return [...(partnersOf(indexed, agreements)[position]?.keys() ?? [])].sort((a, b) => a - b);
 }
 
 /** Comes a little later than the rest: it is worked out off the main thread. */
@@ -59,7 +79,11 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
   const colorOf = useSectorColors();
   const percent = usePercent();
   const figures = useMemo(() => figuresOf(indexed, shown.organizations, shown.agreements), [indexed, shown]);
+  // An embed has no list beside it.
+  const isEmbed = useCorridor((state) => state.view.embed);
+  const [opened, setOpened] = useState<string | null>(null);
   const t = messages.figures;
+  const toggle = (key: string) => setOpened(opened === key ? null : key);
   if (figures.organizations === 0 && figures.agreements === 0)
     return <p className="insight-empty">{messages.empty}</p>;
 
@@ -96,7 +120,34 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
     <div className="figures">
       <p className="insight-note">{messages.scope}</p>
       <div className="figures-sentences">
-        <p>{t.summary(figures.organizations, figures.agreements, figures.undated)}</p>
+        <CountingSentence
+          text={t.summary(figures.organizations, figures.agreements, figures.undated)}
+          counts={[
+            ...(isEmbed
+              ? []
+              : [
+                  {
+                    words: messages.organizations(figures.organizations),
+                    onOpen: () => list('organizations'),
+                  },
+                  { words: messages.agreements(figures.agreements), onOpen: () => list('agreements') },
+                ]),
+            ...(figures.undated > 0
+              ? [
+                  {
+                    words: formatNumber(figures.undated, language),
+                    onOpen: () => toggle('undated'),
+                    isOpen: opened === 'undated',
+                  },
+                ]
+              : []),
+          ]}
+        />
+        {opened === 'undated' && (
+          <div className="insight-records">
+            <AgreementList indexed={indexed} agreements={figures.timeline.undated} />
+          </div>
+        )}
         {figures.agreements > 0 && (
           <p>
             <button
@@ -163,6 +214,15 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
                         </span>
                       ),
                       count: value,
+                      onOpen: () => toggle(`partners ${organization.id}`),
+                      opens: t.partners(value),
+                      isOpen: opened === `partners ${organization.id}`,
+                      records: (
+                        <OrganizationList
+                          indexed={indexed}
+                          positions={partnersAt(indexed, shown.agreements, position)}
+                        />
+                      ),
                     },
                   ]
                 : [];
@@ -184,6 +244,12 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
                         </span>
                       ),
                       count: value,
+                      onOpen: () => toggle(`parties ${agreement.id}`),
+                      opens: t.parties(value),
+                      isOpen: opened === `parties ${agreement.id}`,
+                      records: (
+                        <OrganizationList indexed={indexed} positions={indexed.partiesOf[position] ?? []} />
+                      ),
                     },
                   ]
                 : [];

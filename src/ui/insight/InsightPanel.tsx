@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useDeferredValue, useEffect, useId, useRef } from 'react';
+import { startTransition, useEffect, useId, useRef, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -8,6 +8,7 @@ import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import type { InsightName } from '../../state/viewState.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { selectOpenRecord } from '../profile/openRecord.ts';
 import { useMessages } from '../useMessages.ts';
 import { ChangesPanel } from './ChangesPanel.tsx';
 import { ComparePanel } from './ComparePanel.tsx';
@@ -53,6 +54,25 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
     .map(([code]) => code);
 }
 
+/**
+ * The name once its frame is on screen; the one before, or none, until then. The frame after a click belongs to the
+ * head; what stands below it, thousands of pairs or rows, follows in slices.
+ */
+function useAfterFrame(name: PanelName): PanelName | null {
+  const [drawn, setDrawn] = useState<PanelName | null>(null);
+  useEffect(() => {
+    let timer = 0;
+    const frame = requestAnimationFrame(() => {
+      timer = window.setTimeout(() => startTransition(() => setDrawn(name)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.clearTimeout(timer);
+    };
+  }, [name]);
+  return drawn;
+}
+
 function Drawn({ name, ...props }: InsightProps & { readonly name: PanelName }) {
   const Panel = panels[name];
   return <Panel {...props} />;
@@ -68,8 +88,12 @@ export function InsightPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   // The panel that was asked for last wins where a link names both.
   const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
-  // The frame after a click belongs to the head; what stands below it, thousands of pairs or rows, follows in slices.
-  const drawn = useDeferredValue<PanelName | null>(current, null);
+  const drawn = useAfterFrame(current);
+  // On a phone the panel and a profile lie over each other: what was opened last lies on top.
+  const record = useCorridor(selectOpenRecord);
+  const [before, setBefore] = useState({ current, record });
+  if (before.current !== current) setBefore({ current, record });
+  const isUnderProfile = record !== null && record !== before.record;
 
   // Opened by hand, reading goes on here; a link that names it leaves the focus at the top of the page.
   useEffect(() => {
@@ -90,6 +114,7 @@ export function InsightPanel() {
       className="insight"
       data-insight={drawn ?? undefined}
       data-opening={drawn === null ? current : undefined}
+      data-under-profile={isUnderProfile || undefined}
       aria-labelledby={headingId}
     >
       <header className="insight-head">

@@ -67,7 +67,8 @@ afterEach(() => {
 describe('the timeline', () => {
   it('steps by quarter; what has ended leaves at its end, and what is undated stays, its number too', () => {
     show();
-    const undated = /^1 undated agreement, counted apart/;
+    const undated = (_text: string, element: Element | null) =>
+      element?.tagName === 'P' && /^1\sundated agreement, counted apart/.test(element.textContent);
     fireEvent.change(handle(), { target: { value: '1' } });
     expect([view().asOf, shownIds()]).toEqual(['2020-06', ['early', 'undated']]);
     expect(screen.getByText(undated)).toBeVisible();
@@ -79,6 +80,8 @@ describe('the timeline', () => {
     expect(handle()).toHaveAttribute('aria-valuetext', 'As of September 2021');
     act(() => within(screen.getByLabelText('panel')).getByRole('button', { name: 'Show all dates' }).click());
     expect([view().asOf, shownIds()]).toEqual([null, ['early', 'late', 'undated']]);
+    fireEvent.click(screen.getByRole('button', { name: /^1.undated agreement$/ }));
+    expect(document.querySelector('.insight-records [data-agreement-id="undated"]')).not.toBeNull();
   });
 
   it('plays to the end and pauses in between', () => {

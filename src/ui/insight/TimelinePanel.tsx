@@ -15,6 +15,8 @@ import { rangeText, YearRangeHandles } from '../filters/YearRangeHandles.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Segments } from '../kit/Segments.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { AgreementList } from './AgreementList.tsx';
+import { CountingSentence } from './CountingSentence.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 
@@ -70,6 +72,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
   const dates = useTimeline(indexed);
   const [measure, setMeasure] = useState<YearMeasure>('signed');
   const [isTable, setIsTable] = useState(false);
+  const [listsUndated, setListsUndated] = useState(false);
   const timeline = dates?.timeline ?? noTimeline;
   const quarters = useMemo(() => quartersOf(timeline), [timeline]);
   const { years, undated } = timeline;
@@ -83,7 +86,17 @@ export function TimelinePanel({ indexed }: InsightProps) {
   const t = messages.timeline;
   const undatedLine =
     undated.length > 0 ? (
-      <p className="insight-note">{t.undated(messages.undated(undated.length), hasRange)}</p>
+      <CountingSentence
+        className="insight-note"
+        text={t.undated(messages.undated(undated.length), hasRange)}
+        counts={[
+          {
+            words: messages.undated(undated.length),
+            onOpen: () => setListsUndated(!listsUndated),
+            isOpen: listsUndated,
+          },
+        ]}
+      />
     ) : null;
   if (!dates || years.length === 0) {
     return (
@@ -190,6 +203,11 @@ export function TimelinePanel({ indexed }: InsightProps) {
           {t.table}
         </button>
       </div>
+      {listsUndated && undated.length > 0 && (
+        <div className="insight-records">
+          <AgreementList indexed={indexed} agreements={undated} />
+        </div>
+      )}
       {isTable && (
         <table className="insight-table">
           <thead>

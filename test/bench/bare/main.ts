@@ -55,6 +55,8 @@ const map = new MapLibreMap({
   },
 });
 
+const loaded = map.once('load');
+
 /** `?clusters=ADDRESS`: also the organizations of that document, gathered as MapLibre gathers points. */
 const clusters = new URLSearchParams(location.search).get('clusters');
 if (clusters !== null) {
@@ -62,7 +64,7 @@ if (clusters !== null) {
   const { organizations } = (await reply.json()) as {
     organizations: readonly { location?: { lng: number; lat: number } }[];
   };
-  if (!map.isStyleLoaded()) await map.once('load');
+  await loaded;
   map.addSource('organizations', {
     type: 'geojson',
     cluster: true,
