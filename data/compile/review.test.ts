@@ -52,3 +52,15 @@ it('lists problems with place, fault and cure', () => {
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(/^\| parties\.csv:2:role \| .+ \| .+ \|$/);
 });
+
+it('points at organizations that may be one and the same', () => {
+  const [first = ''] = read('organizations.csv').split('\n').slice(1);
+  const twin = first.replace(/^[^,]+/, 'its-twin');
+  const after = changed('organizations.csv', (text) => `${text.trimEnd()}\n${twin}\n`);
+  expect(after.lookAlikes.map(({ ids }) => ids[0])).toContain('its-twin');
+  for (const format of ['text', 'markdown'] as const) {
+    const lines = reviewLines(after, null, 'fr', format).join('\n');
+    expect(lines).toContain('Peut-être la même organisation');
+    expect(lines).toContain('its-twin');
+  }
+});

@@ -10,6 +10,7 @@ const words = {
     none: 'No difference.',
     problems: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
     noProblems: 'No problems.',
+    lookAlikes: 'Maybe the same organization',
     where: 'Where',
     what: 'What is wrong',
     remedy: 'How to mend it',
@@ -22,6 +23,7 @@ const words = {
     none: 'Aucune différence.',
     problems: (count: number) => (count < 2 ? `${String(count)} problème` : `${String(count)} problèmes`),
     noProblems: 'Aucun problème.',
+    lookAlikes: 'Peut-être la même organisation',
     where: 'Où',
     what: 'Ce qui ne va pas',
     remedy: 'Comment le corriger',
@@ -66,7 +68,7 @@ export function reviewLines(
   format: 'text' | 'markdown',
 ): string[] {
   const text = words[language];
-  const { problems } = compilation;
+  const { problems, lookAlikes } = compilation;
   const changes = against ? compareDatasets(against.dataset(), compilation.dataset()) : null;
   const summary =
     changes &&
@@ -80,6 +82,7 @@ export function reviewLines(
       ...problems.map((problem) => problemLine(problem, language)),
       ...(summary === null ? [] : [summary]),
       ...(changes ?? []).map((change) => changeLine(change, language, (part) => part)),
+      ...lookAlikes.map((pair) => `${text.lookAlikes}${text.colon}${problemLine(pair, language)}`),
     ];
   return [
     `### ${text.title}`,
@@ -90,5 +93,8 @@ export function reviewLines(
     ...(problems.length === 0
       ? [text.noProblems]
       : [`#### ${text.problems(problems.length)}`, '', ...problemTable(problems, language)]),
+    ...(lookAlikes.length === 0
+      ? []
+      : ['', `#### ${text.lookAlikes}`, '', ...problemTable(lookAlikes, language)]),
   ];
 }

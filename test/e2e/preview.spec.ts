@@ -58,7 +58,7 @@ test('tables of French Excel are on the map at once as a preview, with what was 
     .toEqual(['autre-essai', 'entente-essai']);
   await page.getByRole('button', { name: /^Voir \d+ problème/ }).click();
   const dialog = page.locator('dialog[open]');
-  await expect(dialog).toContainText('Ententes.csv → agreements.csv');
+  await expect(dialog).toContainText('Ententes.csv, lu comme agreements.csv');
   await expect(dialog).toContainText('Windows-1252');
   await expect(dialog).toContainText('agreements.csv, ligne 3, colonne signed');
   await expect(dialog).toContainText('écrire 2025-12-31');

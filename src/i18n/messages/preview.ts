@@ -3,6 +3,10 @@ import { defineMessages } from '../messages.ts';
 
 export const previewMessages = defineMessages({
   en: {
+    checking: (name: string) => `Checking “${name}”…`,
+    progress: 'How much is checked',
+    share: (share: number) => `${String(Math.round(share * 100))}%`,
+    cancel: 'Cancel',
     title: 'Preview: what was found',
     nothing: 'There was no table to read.',
     notTaken: (name: string) => `“${name}” was not taken for a table.`,
@@ -23,7 +27,7 @@ export const previewMessages = defineMessages({
       'given-twice': 'Another file was already taken for that table: hand over one of the two.',
     },
     files: 'Files',
-    readAs: (name: string, table: string) => `${name} → ${table}`,
+    readAs: (name: string, table: string) => `${name}, read as ${table}`,
     encodings: {
       'utf-16': 'read as UTF-16',
       'windows-1252': 'read as Windows-1252: check the accents',
@@ -56,6 +60,10 @@ export const previewMessages = defineMessages({
     changesFile: 'differences.csv',
   },
   fr: {
+    checking: (name: string) => `Vérification de «\u00a0${name}\u00a0»…`,
+    progress: 'Part déjà vérifiée',
+    share: (share: number) => `${String(Math.round(share * 100))}\u00a0%`,
+    cancel: 'Annuler',
     title: 'Aperçu\u00a0: ce qui a été relevé',
     nothing: 'Il n’y avait aucun tableau à lire.',
     notTaken: (name: string) => `«\u00a0${name}\u00a0» n’a pas été pris pour un tableau.`,
@@ -77,7 +85,7 @@ export const previewMessages = defineMessages({
       'given-twice': 'Un autre fichier tient déjà lieu de ce tableau\u00a0: ne déposez que l’un des deux.',
     },
     files: 'Fichiers',
-    readAs: (name: string, table: string) => `${name} → ${table}`,
+    readAs: (name: string, table: string) => `${name}, lu comme ${table}`,
     encodings: {
       'utf-16': 'lu en UTF-16',
       'windows-1252': 'lu en Windows-1252\u00a0: vérifiez les accents',

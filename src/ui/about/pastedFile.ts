@@ -14,3 +14,10 @@ export function isPastedData(text: string): boolean {
     (separator) => header.split(separator).length > 2 && row.split(separator).length > 2,
   );
 }
+
+/** What was pasted somewhere on the page as files; a text that is no data is nothing to answer. */
+export function filesPasted(text: string, files: readonly File[]): readonly File[] {
+  // Spreadsheets put a picture of the cells beside them.
+  if (text === '') return files;
+  return isPastedData(text) ? [pastedFile(text)] : [];
+}

@@ -3,35 +3,24 @@ import { openChanges, openDialog } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { Icon } from '../kit/Icon.tsx';
+import { latePart } from '../kit/latePart.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import './notices.css';
 
-/** Says, as long as it is so, that the data on screen is not the newest published one. */
+/** Comes with the code that checks tables: few readers ever hand any over. */
+const CheckingBanner = latePart(
+  () => import('../preview/CheckingBanner.tsx'),
+  () => null,
+);
+
+/** Says that tables are being checked, and, as long as it is so, that the data on screen is not the newest published one. */
 export function Banners() {
+  const isChecking = useCorridor((state) => state.checking !== null);
   return (
     <>
-      <CheckingBanner />
+      {isChecking && <CheckingBanner />}
       <OriginBanner />
     </>
-  );
-}
-
-/** Tables that are being checked: how far, and the way to call it off. */
-function CheckingBanner() {
-  const messages = useMessages(noticesMessages);
-  const { cancelCheck } = useServices();
-  const checking = useCorridor((state) => state.checking);
-  if (!checking) return null;
-  return (
-    <div className="notices-banner notices-banner-preview">
-      <Icon name="file" sizePx={18} />
-      <p role="status">{messages.checking(checking.name)}</p>
-      <progress className="notices-progress" value={checking.share} aria-label={messages.progress} />
-      <span className="notices-share">{messages.share(checking.share)}</span>
-      <button type="button" className="button-link" onClick={cancelCheck}>
-        {messages.cancel}
-      </button>
-    </div>
   );
 }
 

@@ -90,7 +90,7 @@ describe('banners', () => {
     const cancelCheck = vi.fn();
     renderWithData(<Banners />, { view: { lang }, services: { cancelCheck } });
     act(() => setChecking({ name: 'mine.csv', share: 0.43 }));
-    expect(screen.getByRole('status')).toHaveTextContent(words);
+    expect(await screen.findByRole('status')).toHaveTextContent(words);
     expect(screen.getByRole('progressbar')).toHaveValue(0.43);
     expect(screen.getByText(share)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: cancel }));

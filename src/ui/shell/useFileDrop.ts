@@ -15,18 +15,6 @@ async function filesOf(transfer: DataTransfer): Promise<readonly File[]> {
   return folderFiles(entries);
 }
 
-function isTextField(element: EventTarget | null): boolean {
-  return element instanceof HTMLElement && element.matches('input, textarea, select, [contenteditable]');
-}
-
-/** Cells of a spreadsheet, a document, or files; a text that is none of these is nothing to answer. */
-async function filesPasted(text: string, files: readonly File[]): Promise<readonly File[]> {
-  // Spreadsheets put a picture of the cells beside them.
-  if (text === '') return files;
-  const { isPastedData, pastedFile } = await import('../about/pastedFile.ts');
-  return isPastedData(text) ? [pastedFile(text)] : [];
-}
-
 /** A data set, tables or a folder of them dropped or pasted anywhere on the page are shown as a preview. */
 export function useFileDrop(): void {
   const { openFiles } = useServices();
@@ -41,15 +29,17 @@ export function useFileDrop(): void {
       // Offline the code that reads folders may be missing; what was there stays.
       void filesOf(event.dataTransfer).then(openFiles, () => undefined);
     };
-    const onPaste = ({ clipboardData, target, defaultPrevented }: ClipboardEvent) => {
-      if (!clipboardData || defaultPrevented || isTextField(target)) return;
-      const open = (files: readonly File[]) => {
-        if (files.length === 0) return;
-        openDialog(null);
-        void openFiles(files);
-      };
-      void filesPasted(clipboardData.getData('text/plain'), [...clipboardData.files]).then(
-        open,
+    const onPaste = ({ clipboardData, target }: ClipboardEvent) => {
+      if (!clipboardData || (target instanceof Element && target.matches('input, textarea'))) return;
+      const text = clipboardData.getData('text/plain');
+      const files = [...clipboardData.files];
+      void import('../about/pastedFile.ts').then(
+        ({ filesPasted }) => {
+          const pasted = filesPasted(text, files);
+          if (pasted.length === 0) return;
+          openDialog(null);
+          void openFiles(pasted);
+        },
         () => undefined,
       );
     };
