@@ -11,6 +11,7 @@ describe('typeset', () => {
       'Quebec’s clusters and the signatories’ meeting',
     ],
     ["l'article : « un corridor »", 'fr', 'l’article\u00a0: «\u00a0un corridor\u00a0»'],
+    ['un «hub» en IA, «déjà\u00a0» dit', 'fr', 'un «\u00a0hub\u00a0» en IA, «\u00a0déjà\u00a0» dit'],
     ['Atteindre 30 % pour 210 M$ à 10 h', 'fr', 'Atteindre 30\u00a0% pour 210\u00a0M$ à 10 h'],
     ['BioNJ : a note, 30 %', 'en', 'BioNJ : a note, 30 %'],
     ["Val-d'Or", undefined, 'Val-d’Or'],

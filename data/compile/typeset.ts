@@ -13,6 +13,6 @@ export function typeset(text: string, language?: Language): string {
   const written = withApostrophes(text);
   if (language !== 'fr') return written;
   return written
-    .replace(/ (?=:(?:\s|$))| (?=»)|(?<=«) /g, '\u00a0')
+    .replace(/ (?=:(?:\s|$))| (?=»)|(?<=«) |(?<=«)(?!\s)|(?<=\S)(?=»)/g, '\u00a0')
     .replace(/(?<=\d) (?=[%$]|[kMG]\$)/g, '\u00a0');
 }

@@ -14,6 +14,7 @@ import type { Preview, RefusedFile } from '../state/preview.ts';
 import { fetchJson } from './fetchJson.ts';
 import { withRecords } from '../state/recordOfPlace.ts';
 import { siteUrl } from './siteRoot.ts';
+import { tableParts } from './tableParts.ts';
 import type { CheckReply, CheckRequest } from '../tables/checkMessages.ts';
 import type { CheckedTables, Published, PublishedPlace, Upload } from '../tables/checkTables.ts';
 
@@ -168,6 +169,7 @@ export async function checkFiles(
     preview: {
       given: given.map(({ name, table, encoding }) => ({ name, table: fileOf(table), encoding })),
       refused,
+      parts: tableParts(given),
       problems: withRecords(problems, dataset),
       lookAlikes: lookAlikes.map(({ ids, message }) => ({ message, ids })),
       mended,

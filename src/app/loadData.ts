@@ -55,6 +55,7 @@ function show(loaded: Extract<Loaded, { ok: true }>, origin: DataOrigin): void {
   const preview: Preview = {
     given: [],
     refused: [],
+    parts: [],
     problems: found,
     lookAlikes: [],
     mended: [],

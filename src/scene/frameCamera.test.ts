@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { syntheticInput } from '../../test/bench/syntheticInput.ts';
 import { organization, tinyDataset } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
-import { boundsOfMost, mapCamera } from './frameCamera.ts';
+import type { FrameSize } from './frameCamera.ts';
+import { boundsOfMost, homeMapCamera, mapCamera } from './frameCamera.ts';
 import { boundsOfOrganizations } from './organizationBounds.ts';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import { origin, projectionOf } from './projection.ts';
@@ -92,5 +93,33 @@ describe('nine tenths', () => {
     const held = boundsOfMost(dataset, () => true, { width: 400, height: 400 }, isShown);
     expect(held?.[0]).toBeCloseTo(-80, 6);
     expect(held?.[3]).toBeCloseTo(50.5, 6);
+  });
+});
+
+describe('the home view', () => {
+  const around = Array.from(
+    { length: 92 },
+    (_, number) => [-74.5 + 0.05 * (number % 40), 45.5 - 0.05 * number] as const,
+  );
+  const frame = (points: readonly (readonly [number, number])[], size: FrameSize) => {
+    const list = points.map(([lng, lat], number) =>
+      organization(`o${String(number)}`, { location: { lng, lat } }),
+    );
+    const camera = homeMapCamera(indexDataset(tinyDataset({ organizations: list })), () => true, size);
+    const { worldSize, shiftY } = projectionOf({ camera, ...size });
+    const yOf = (lat: number) => (lngLatToWorld(0, lat)[1] - origin[1]) * worldSize + shiftY;
+    return { zoom: camera.zoom, yOf };
+  };
+
+  // With nothing beside, and over panels that leave a low strip of the map, and a lower one.
+  it.each([836, 454, 322])('hides no city behind the edge, with %i px of height', (heightPx) => {
+    const size = { widthPx: 1064, heightPx, insets: { top: 8, right: 8, bottom: 24, left: 8 } };
+    const city = Array.from({ length: 8 }, () => [-71.2, 46.2] as const);
+    expect(frame([...around, ...city], size).yOf(46.2)).toBeGreaterThan(20);
+    // A single one is not worth a smaller map for all the others, nor is what stands far out.
+    const without = frame(around, size).zoom;
+    expect(frame([...around, [-71.2, 46.2]], size).zoom).toBeCloseTo(without, 1);
+    const far = Array.from({ length: 8 }, () => [-71.2, 52] as const);
+    expect(frame([...around, ...far], size).zoom).toBeGreaterThan(without - 0.2);
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../domain/mercator.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { type NearCircle, boundsOfCircle, distanceKm } from '../domain/nearCircle.ts';
-import { origin } from './projection.ts';
+import { origin, projectionOf } from './projection.ts';
 
 /** Quebec's south and New England, for data without any place. */
 const fallbackBounds: Bounds = [-76.5, 40.5, -68, 48.5];
@@ -64,6 +64,12 @@ const homeShare = 0.9;
 /** Fewer than this are all in the frame. */
 const fewestLeftOut = 10;
 const closestHomeZoom = 9;
+/**
+ * Of those left out, what would lie just outside of an edge of the view, within this share of its side, is framed with
+ * the rest where it is more than that share of all: a city that the edge hides costs little to show, and is missed.
+ */
+const justOutside = 1 / 8;
+const fewestMissed = 0.02;
 
 /**
  * Bounds of nine tenths of the included organizations, degrees: those that `room` (its width to its height) shows
@@ -191,7 +197,48 @@ export function homeMapCamera(
     width: Math.max(1, widthPx - insets.left - insets.right),
     height: Math.max(1, heightPx - insets.top - insets.bottom),
   };
-  return mapCamera(boundsOfMost(indexed, isIncluded, room, isShown), size, closestHomeZoom);
+  const bounds = boundsOfMost(indexed, isIncluded, room, isShown);
+  const camera = mapCamera(bounds, size, closestHomeZoom);
+  const wider = bounds && withMissed(bounds, indexed, isIncluded, { camera, ...size });
+  return wider ? mapCamera(wider, size, closestHomeZoom) : camera;
+}
+
+/** The bounds with what a camera leaves just outside of one of its edges, where those are more than a few of all. */
+function withMissed(
+  [west, south, east, north]: Bounds,
+  { dataset }: IndexedDataset,
+  isIncluded: (index: number) => boolean,
+  view: FrameSize & { readonly camera: Camera },
+): Bounds {
+  const { widthPx, heightPx } = view;
+  const { worldSize, shiftX, shiftY } = projectionOf(view);
+  let placed = 0;
+  const missed: Record<'west' | 'south' | 'east' | 'north', number[]> = {
+    west: [],
+    south: [],
+    east: [],
+    north: [],
+  };
+  dataset.organizations.forEach(({ location }, index) => {
+    if (location?.lng === undefined || location.lat === undefined || !isIncluded(index)) return;
+    placed++;
+    const [worldX, worldY] = lngLatToWorld(location.lng, location.lat);
+    // In views: 0 to 1 is inside.
+    const x = ((worldX - origin[0]) * worldSize + shiftX) / widthPx;
+    const y = ((worldY - origin[1]) * worldSize + shiftY) / heightPx;
+    if (Math.max(-x, x - 1, -y, y - 1) >= justOutside) return;
+    if (x < 0) missed.west.push(location.lng);
+    if (x > 1) missed.east.push(location.lng);
+    if (y < 0) missed.north.push(location.lat);
+    if (y > 1) missed.south.push(location.lat);
+  });
+  const orNone = (values: readonly number[]) => (values.length > fewestMissed * placed ? values : []);
+  return [
+    Math.min(west, ...orNone(missed.west)),
+    Math.min(south, ...orNone(missed.south)),
+    Math.max(east, ...orNone(missed.east)),
+    Math.max(north, ...orNone(missed.north)),
+  ];
 }
 
 /** The camera that has a world point in the middle of what the insets leave free. */

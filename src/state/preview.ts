@@ -58,6 +58,8 @@ export interface Checking {
 export interface Preview {
   readonly given: readonly GivenFile[];
   readonly refused: readonly RefusedFile[];
+  /** Of given tables that may be meant as a part of the published ones, in whose place they stand whole. */
+  readonly parts: readonly BothLanguages[];
   readonly problems: readonly FoundProblem[];
   readonly lookAlikes: readonly FoundLookAlike[];
   readonly mended: readonly MendedFile[];

@@ -70,6 +70,17 @@ describe('a story', () => {
     expect(view()).toMatchObject({ story: 'one', sector: ['quantum'], q: 'x' });
   });
 
+  it('of an address that the data does not tell is let go, with a warning and a notice', () => {
+    store.setState({ data: { status: 'loading' } });
+    changeView({ story: 'nope' });
+    showData(ready);
+    expect(view().story).toBeNull();
+    expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"story" ignored, its value "nope"/));
+    expect(store.getState().notices.map(({ notice }) => notice)).toEqual([
+      { type: 'unknown-ids', cause: 'link', ids: ['nope'] },
+    ]);
+  });
+
   it('that the data does not tell is let go, with a notice; a step too far leads to the first', () => {
     tellStory('two');
     expect(view().story).toBeNull();

@@ -75,7 +75,11 @@ describe('a curator’s tables', () => {
       published,
       boundaries,
     );
-    expect(checked.given[0]).toEqual({ name: 'Ententes.csv', table: 'agreements', encoding: 'windows-1252' });
+    expect(checked.given[0]).toMatchObject({
+      name: 'Ententes.csv',
+      table: 'agreements',
+      encoding: 'windows-1252',
+    });
     expect(checked.document.agreements).toMatchObject([{ title: { fr: 'Une entente d’été' } }]);
     expect(checked.problems.filter(({ file }) => file === 'agreements.csv')).toEqual([]);
   });
@@ -127,7 +131,8 @@ describe('a curator’s tables', () => {
 
   it('that hold a new row alone say once for each published table what they have taken from under it', () => {
     const text = `id,name_fr,kind,sources\nx,Essai,${String(shipped.organizations[0]?.kind)},${source()}\n`;
-    const { problems } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    const { problems, given } = checkTables([upload('organizations.csv', text)], published, boundaries);
+    expect(given).toMatchObject([{ rows: 1, publishedRows: shipped.organizations.length }]);
     expect(problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
       'parties.csv rows-taken-away',
       'affiliations.csv rows-taken-away',

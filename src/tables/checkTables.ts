@@ -49,6 +49,9 @@ export interface GivenTable {
   readonly name: string;
   readonly table: TableName;
   readonly encoding: Encoding;
+  /** Of the given table and of the published one that it stands for. */
+  readonly rows: number;
+  readonly publishedRows: number;
 }
 
 export interface LocatedProblem extends TableProblem {
@@ -138,6 +141,16 @@ function schemaOf(table: TableName) {
   return tables.find(({ name }) => name === table);
 }
 
+function cellsOf(text: string): readonly string[][] {
+  const oneEnding = text.replace(/\r\n?/g, '\n');
+  return Papa.parse<string[]>(oneEnding, { newline: '\n', delimiter: delimiterOf(oneEnding) }).data;
+}
+
+/** Rows that say anything, below the header. */
+function countRows(text: string): number {
+  return Math.max(0, cellsOf(text).filter((cells) => cells.some((cell) => cell.trim() !== '')).length - 1);
+}
+
 interface Sorted {
   readonly strays: readonly TableProblem[];
   readonly texts: ReadonlyMap<TableName, string>;
@@ -146,7 +159,7 @@ interface Sorted {
 }
 
 /** Which file is which table; the first of two for one table counts. */
-function sortUploads(uploads: readonly Upload[]): Sorted {
+function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
   const texts = new Map<TableName, string>();
   const given: GivenTable[] = [];
   const refused: RefusedFile[] = [];
@@ -163,7 +176,13 @@ function sortUploads(uploads: readonly Upload[]): Sorted {
       continue;
     }
     texts.set(recognized.table, recognized.text);
-    given.push({ name, table: recognized.table, encoding: decoded.encoding });
+    given.push({
+      name,
+      table: recognized.table,
+      encoding: decoded.encoding,
+      rows: countRows(recognized.text),
+      publishedRows: countRows(published.tables[fileOf(recognized.table)] ?? ''),
+    });
     const first = schemaOf(recognized.table)?.columns[0]?.name ?? '';
     complainOfStrayRows(complaints, fileOf(recognized.table), first, decoded.strayRows ?? []);
   }
@@ -176,11 +195,6 @@ function isWorthTelling({ code, file, column }: TableProblem): boolean {
   if (table === null) return true;
   if (code === 'missing-column') return isRequiredColumn(table, column);
   return code !== 'unknown-column' || !isDerivedColumn(table, column);
-}
-
-function cellsOf(text: string): readonly string[][] {
-  const oneEnding = text.replace(/\r\n?/g, '\n');
-  return Papa.parse<string[]>(oneEnding, { newline: '\n', delimiter: delimiterOf(oneEnding) }).data;
 }
 
 /** The first cell of each row: an id, or what the row belongs to. */
@@ -259,7 +273,7 @@ export function checkTables(
   boundaries: Boundaries,
   onProgress?: (share: number) => void,
 ): CheckedTables {
-  const { texts, given, refused, strays } = sortUploads(uploads);
+  const { texts, given, refused, strays } = sortUploads(uploads, published);
   const byFile = new Map(tables.map(({ name }) => [fileOf(name), texts.get(name)]));
   const tellsStories = texts.has('stories') || texts.has('story-steps');
   const { document, problems, lookAlikes } = compileFolder(

@@ -1,4 +1,4 @@
-import { formatCount } from '../format.ts';
+import { formatCount, formatNumber } from '../format.ts';
 import { defineMessages } from '../messages.ts';
 
 export const previewMessages = defineMessages({
@@ -32,6 +32,8 @@ export const previewMessages = defineMessages({
       'utf-16': 'read as UTF-16',
       'windows-1252': 'read as Windows-1252: check the accents',
     },
+    part: (table: string, rows: number, published: number) =>
+      `${table} has ${formatCount(rows, 'row', 'rows', 'en')}, the published one ${formatNumber(published, 'en')}: is it only a part? Tables are replaced whole, so what it lacks counts as gone.`,
     others: 'Tables that were not given are the published ones.',
     problems: (count: number) => formatCount(count, 'problem', 'problems', 'en'),
     noProblems: 'No problems.',
@@ -90,6 +92,8 @@ export const previewMessages = defineMessages({
       'utf-16': 'lu en UTF-16',
       'windows-1252': 'lu en Windows-1252\u00a0: vérifiez les accents',
     },
+    part: (table: string, rows: number, published: number) =>
+      `${table} compte ${formatCount(rows, 'ligne', 'lignes', 'fr')}, le tableau publié ${formatNumber(published, 'fr')}\u00a0: n’en est-ce qu’une partie? Les tableaux sont remplacés en entier\u00a0: ce qui n’y est pas compte comme retiré.`,
     others: 'Les tableaux qui n’ont pas été donnés sont ceux qui sont publiés.',
     problems: (count: number) => formatCount(count, 'problème', 'problèmes', 'fr'),
     noProblems: 'Aucun problème.',

@@ -24,13 +24,12 @@ export function FilterChips() {
         parts.map((part, position) => (
           <li key={part.key} className="filters-chip-item">
             {position > 0 && <span className="filters-chip-joint">{or}</span>}
-            <Chip part={part} />
-            {/* Behind its chip, so that no line begins with it. */}
-            {position === parts.length - 1 && phrase < phrases.length - 1 && (
-              <span className="filters-chip-joint" aria-hidden="true">
+            {position === 0 && phrase > 0 && (
+              <span className="filters-chip-dot" aria-hidden="true">
                 ·
               </span>
             )}
+            <Chip part={part} />
           </li>
         )),
       )}

@@ -38,6 +38,11 @@ function OriginBanner() {
       <p>{isPreview ? messages.preview(origin.name) : messages.release(origin.date)}</p>
       {isPreview && found && (
         <>
+          {found.parts.map((words) => (
+            <p key={words[language]} className="notices-summary">
+              {words[language]}
+            </p>
+          ))}
           {found.summary.length > 0 && (
             <p className="notices-summary">{found.summary.map((words) => words[language]).join(', ')}</p>
           )}

@@ -11,6 +11,7 @@ import PreviewDialog from './PreviewDialog.tsx';
 const nothing: Preview = {
   given: [],
   refused: [],
+  parts: [],
   problems: [],
   lookAlikes: [],
   mended: [],
@@ -77,6 +78,12 @@ describe('the preview', () => {
       expect.not.stringContaining('(en anglais)'),
       expect.stringContaining('(en anglais)'),
     ]);
+  });
+
+  it('says before all else that a table stands for the whole published one', () => {
+    show({ parts: [{ en: 'only a part?', fr: 'une partie?' }], given: [] });
+    const [first] = screen.getByRole('dialog').querySelectorAll('p, h3');
+    expect(first).toHaveTextContent('only a part?');
   });
 
   it('saves a mended table that opens in columns in the reader’s language', async () => {

@@ -23,6 +23,7 @@ interface PreviewDialogProps {
 /** All that the check of a reader's own data has found: files, problems and differences, each leading to its mark. */
 export default function PreviewDialog({ onClose }: PreviewDialogProps) {
   const messages = useMessages(previewMessages);
+  const language = useLanguage();
   const { reloadData } = useServices();
   const preview = useCorridor((state) => state.preview);
   if (!preview) return null;
@@ -41,6 +42,11 @@ export default function PreviewDialog({ onClose }: PreviewDialogProps) {
         </button>
       }
     >
+      {preview.parts.map((words) => (
+        <p key={words[language]} className="preview-summary">
+          {words[language]}
+        </p>
+      ))}
       <Files preview={preview} />
       <Problems problems={preview.problems} onClose={onClose} />
       <LookAlikes pairs={preview.lookAlikes} onClose={onClose} />

@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
-import { selectOrganization, setHover } from '../../state/actions.ts';
+import { changeView, selectOrganization, setChrome, setHover } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { defaultView } from '../../state/viewState.ts';
 import { AppShell } from './AppShell.tsx';
@@ -61,6 +61,28 @@ describe('the frame', () => {
     act(() => selectOrganization('c2mi'));
     expect(screen.getByText('the profile')).toBeInTheDocument();
     expect(document.title).toBe('MiQro Innovation Collaborative Centre – Northeast Corridor Map');
+  });
+});
+
+describe('on a phone', () => {
+  beforeEach(() => {
+    vi.stubGlobal('innerWidth', 390);
+    vi.stubGlobal('innerHeight', 844);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('the sheet rises to say which filter has emptied the map, and what letting go of each would show', () => {
+    renderWithData(shell, { view: { sector: ['quantum'] } });
+    expect(store.getState().chrome.sheet).toBe('low');
+    act(() => changeView({ q: 'zzz' }));
+    expect(store.getState().chrome).toMatchObject({ sheet: 'half', panelTab: 'results' });
+    const ways = document.querySelectorAll('.results-way');
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) expect(way).toHaveTextContent(/^Without “.+”\d+\s/);
+    // Let down again it stays down.
+    act(() => setChrome({ sheet: 'low' }));
+    act(() => changeView({ q: 'zzzz' }));
+    expect(store.getState().chrome.sheet).toBe('low');
   });
 });
 

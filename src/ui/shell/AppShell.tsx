@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import { hasFilters } from '../../state/viewState.ts';
 import { StageControls } from '../controls/StageControls.tsx';
 import { InsightDock } from '../insight/InsightDock.tsx';
 import { FilterLine } from './FilterLine.tsx';
@@ -71,6 +73,16 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     const isLow = store.getState().chrome.sheet === 'low';
     if (hasProfile && isPhone && !isPlaceAlone && isLow) setChrome({ sheet: 'half' });
   }, [hasProfile, isPhone, isPlaceAlone, isStoryTold]);
+
+  // Nor does an empty map say why it is empty: the sheet does, with what each filter hides.
+  const isEmpty = useCorridor((state) => {
+    const shown = selectShown(state);
+    return shown !== null && shown.organizationCount + shown.agreementCount === 0 && hasFilters(state.view);
+  });
+  useEffect(() => {
+    if (isStoryTold || !isPhone || !isEmpty) return;
+    if (store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half', panelTab: 'results' });
+  }, [isEmpty, isPhone, isStoryTold]);
 
   const isPanelCovered = hasProfile && (isPhone || (frame === 'tablet' && !isEmbed));
   const isPanelClosed = isEmbed
