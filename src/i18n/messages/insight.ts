@@ -89,7 +89,7 @@ export const insightMessages = defineMessages({
     },
     gaps: {
       rule: (sectors: string, partners: number) =>
-        `Pairs of organizations of the same sector${sectors} that have at least ${formatCount(partners, 'partner', 'partners', 'en')} in common and no agreement together in this data.`,
+        `Pairs of organizations shown, of the same sector${sectors}, that have no agreement together anywhere in this data, whatever the filters, and at least ${formatCount(partners, 'partner', 'partners', 'en')} in common by the agreements shown. A partner in common may itself be outside the filters.`,
       inSector: (sector: string) => ` (${sector})`,
       caveat: 'This says what is recorded and what is not. It is not advice.',
       sector: 'Sector',
@@ -108,6 +108,7 @@ export const insightMessages = defineMessages({
       through: 'Through',
       chains: 'The chains of agreements',
       none: 'No such pair with these choices.',
+      hidden: (name: string) => `The filters leave out ${name}; pairs are of organizations shown only.`,
       and: 'and',
     },
     figures: {
@@ -241,7 +242,7 @@ export const insightMessages = defineMessages({
     },
     gaps: {
       rule: (sectors, partners) =>
-        `Paires d’organisations du même secteur${sectors} qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} et aucune entente entre elles dans ces données.`,
+        `Paires d’organisations affichées, du même secteur${sectors}, qui n’ont aucune entente entre elles dans l’ensemble des données, quels que soient les filtres, et qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} par les ententes affichées. Un partenaire commun peut lui-même être hors des filtres.`,
       inSector: (sector) => ` (${sector})`,
       caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas un conseil.',
       sector: 'Secteur',
@@ -260,6 +261,7 @@ export const insightMessages = defineMessages({
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
       none: 'Aucune paire de ce genre avec ces choix.',
+      hidden: (name) => `Les filtres écartent ${name}; les paires sont d’organisations affichées seulement.`,
       and: 'et',
     },
     figures: {
