@@ -35,7 +35,7 @@ export const insightMessages = defineMessages({
         cumulative: (from: string, to: string) =>
           `Agreements signed until the end of each year by main sector, ${from} to ${to}`,
         inForce: (from: string, to: string) =>
-          `Agreements in force at the end of each year by main sector, ${from} to ${to}`,
+          `Agreements in force each year by main sector, ${from} to ${to}`,
       },
       handle: 'Show the corridor as of',
       now: 'Today',
@@ -53,13 +53,22 @@ export const insightMessages = defineMessages({
       inForce: 'In force',
       measure: 'Bars show',
       bar: (year: number, signed: string) => `${String(year)}: ${signed}`,
+      outside: (bar: string) => `${bar}, outside the signing dates chosen`,
+      onlyRange: (years: string) => `Only what was signed in the dates chosen: ${years}.`,
+      noYear: 'No year of the timeline lies in the signing dates chosen.',
+      /** What the year pointed out has; it opens the records. */
+      picked: {
+        signed: (year: number, count: string) => `${String(year)}: ${count} signed`,
+        cumulative: (year: number, count: string) => `${String(year)}: ${count} signed until then`,
+        inForce: (year: number, count: string) => `${String(year)}: ${count} in force`,
+      },
       undated: (count: string, hasRange: boolean) =>
         `${count}, counted apart: shown at every date${hasRange ? ', though not with signing dates chosen' : ''}`,
       signedIn: 'Signed in',
       opens: {
         signed: (year: number, count: string) => `Show ${count} signed in ${String(year)}`,
         cumulative: (year: number, count: string) => `Show ${count} signed until the end of ${String(year)}`,
-        inForce: (year: number, count: string) => `Show ${count} in force at the end of ${String(year)}`,
+        inForce: (year: number, count: string) => `Show ${count} in force in ${String(year)}`,
       },
       none: 'No agreement shown has a known date.',
       mainSector: 'An agreement in several sectors counts under the first one recorded.',
@@ -67,7 +76,7 @@ export const insightMessages = defineMessages({
     matrix: {
       caption: 'Agreements between regions',
       sectorCaption: 'Agreements by sector and region',
-      what: 'An agreement counts once in a cell when different parties of it are in the two regions; on the diagonal, when two parties are in the same region.',
+      what: 'An agreement counts once in a cell when different parties of it are in the two regions; on the diagonal, when two parties are in the same region. With regions, kinds or a place among the filters, one of the two matches them.',
       sectorWhat:
         'An agreement counts once in a cell when it is in the sector and a party of it is in the region.',
       rows: 'Rows',
@@ -188,7 +197,7 @@ export const insightMessages = defineMessages({
         cumulative: (from, to) =>
           `Ententes signées jusqu’à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
         inForce: (from, to) =>
-          `Ententes en vigueur à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
+          `Ententes en vigueur chaque année selon le secteur principal, de ${from} à ${to}`,
       },
       handle: 'Montrer le corridor à cette date',
       now: 'Aujourd’hui',
@@ -206,13 +215,21 @@ export const insightMessages = defineMessages({
       inForce: 'En vigueur',
       measure: 'Les barres montrent',
       bar: (year, signed) => `${String(year)}\u00a0: ${signed}`,
+      outside: (bar) => `${bar}, hors des dates de signature choisies`,
+      onlyRange: (years) => `Seulement ce qui a été signé aux dates choisies\u00a0: ${years}.`,
+      noYear: 'Aucune année de la chronologie ne fait partie des dates de signature choisies.',
+      picked: {
+        signed: (year, count) => `Signature en ${String(year)}\u00a0: ${count}`,
+        cumulative: (year, count) => `Signature au plus tard en ${String(year)}\u00a0: ${count}`,
+        inForce: (year, count) => `En vigueur en ${String(year)}\u00a0: ${count}`,
+      },
       undated: (count, hasRange) =>
         `${count} à part, quelle que soit la date montrée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
       signedIn: 'Signées en',
       opens: {
         signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
         cumulative: (year, count) => `Afficher ${count}, signature au plus tard en ${String(year)}`,
-        inForce: (year, count) => `Afficher ${count} en vigueur à la fin de ${String(year)}`,
+        inForce: (year, count) => `Afficher ${count} en vigueur en ${String(year)}`,
       },
       none: 'Aucune entente affichée n’a de date connue.',
       mainSector: 'Une entente qui touche plusieurs secteurs est comptée dans le premier répertorié.',
@@ -220,7 +237,7 @@ export const insightMessages = defineMessages({
     matrix: {
       caption: 'Ententes entre régions',
       sectorCaption: 'Ententes par secteur et par région',
-      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région.',
+      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région. Si des régions, des types ou un lieu sont filtrés, l’une des deux y répond.',
       sectorWhat:
         'Une entente compte une fois dans une case lorsqu’elle est du secteur et qu’une de ses parties se trouve dans la région.',
       rows: 'Lignes',

@@ -6,6 +6,8 @@ import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
+import type { SplitOrganizations } from '../../domain/splitShown.ts';
+import { splitShown } from '../../domain/splitShown.ts';
 import { compareTexts } from '../../i18n/format.ts';
 import type { Corridor } from '../../state/store.ts';
 
@@ -107,14 +109,14 @@ export function countShared(indexed: IndexedDataset, { ends, agreements }: Corri
 }
 
 /**
- * Ids of what the view has no place for, as the chip counts it: on the map without coordinates, in the network without
- * a tie to another organization that is drawn.
+ * What the view has no place for, as the chip counts it: on the map without coordinates, in the network without a tie
+ * to another organization that is drawn.
  */
 export function trayOf(
   indexed: IndexedDataset,
   shown: Shown,
   view: { readonly isNetwork: boolean; readonly hasAffiliations: boolean },
-): readonly string[] {
+): SplitOrganizations {
   const { organizations } = indexed.dataset;
   const isDrawn = (number: number) => shown.organizations[number] === 1 || shown.context[number] === 1;
   const hasAgreement = (number: number) =>
@@ -127,12 +129,15 @@ export function trayOf(
       const other = from === id ? to : from;
       return other !== id && isDrawn(indexed.organizationIndex.get(other) ?? -1);
     });
-  return organizations
-    .filter((organization, number) => {
-      if (!isDrawn(number)) return false;
-      return view.isNetwork
-        ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
-        : !isOnMap(organization);
-    })
-    .map(({ id }) => id);
+  const left = organizations.filter((organization, number) => {
+    if (!isDrawn(number)) return false;
+    return view.isNetwork
+      ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
+      : !isOnMap(organization);
+  });
+  return splitShown(
+    indexed,
+    shown,
+    left.map(({ id }) => id),
+  );
 }

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agreement, organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { openCorridor, setFilters } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { Profile, ProfileContent } from '../profile/Profile.tsx';
@@ -63,6 +64,19 @@ describe('a corridor', () => {
     expect(store.getState().view.between).toBe('CA-QC..US-NY');
     act(() => openCorridor({ ...regions, ends: [end, end] }));
     expect(container.querySelectorAll('.place-end')).toHaveLength(1);
+  });
+
+  it('says how many its filter shows where those are not the ones listed', async () => {
+    const end = { mark: 'CA-QC', name: '', organizations: [first] };
+    renderWithData(<Profile />, {
+      chrome: {
+        openCorridor: { ends: [end, { ...end, mark: 'US-VT' }], agreements: ['corridor-mou'] },
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Filter by this corridor: 2\sagreements$/ }),
+    );
+    expect(selectShown(store.getState())?.agreementCount).toBe(2);
   });
 
   it('says what the filters leave out, and offers what ties other places as well', async () => {
@@ -140,6 +154,19 @@ describe('an opened place', () => {
     expect(store.getState().chrome.openCorridor).toEqual(corridor);
   });
 
+  it('counts who is shown, and lists parties outside the filters apart', async () => {
+    renderWithData(<Profile />, {
+      view: { region: ['CA-QC-05'], place: place.id },
+      chrome: { openPlace: { ...place, organizations: ['c2mi', 'vermont'] } },
+    });
+    const profile = await screen.findByRole('article');
+    expect(within(profile).getByText('1 organization')).toBeInTheDocument();
+    const context = within(profile).getByRole('region', { name: 'Parties outside the filters' });
+    const rows = [...profile.querySelectorAll('.place-rows [data-organization-id]')];
+    expect(rows.map((row) => row.getAttribute('data-organization-id'))).toEqual(['c2mi', 'vermont']);
+    expect(rows.map((row) => context.contains(row))).toEqual([false, true]);
+  });
+
   it('leads back to itself from one of its organizations', async () => {
     const { container } = renderWithData(<Profile />, { chrome: { openPlace: place } });
     await screen.findByRole('heading', { level: 2, name: 'Bromont' });
@@ -165,5 +192,25 @@ describe('the tray', () => {
     expect(container.querySelector('button[data-organization-id="sans-adresse"]')).not.toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(store.getState().chrome.isTrayOpen).toBe(false);
+  });
+
+  it('counts who is shown alone; parties outside the filters are a group of their own', async () => {
+    const dataset = tinyDataset({
+      organizations: [
+        organization('shown', { sectors: ['quantum'] }),
+        organization('party', { sectors: ['policy'] }),
+      ],
+      agreements: [agreement('known', ['shown', 'party'], { sectors: ['quantum'] })],
+    });
+    renderWithData(<Profile />, { dataset, view: { sector: ['quantum'] }, chrome: { isTrayOpen: true } });
+    const tray = await screen.findByRole('article');
+    expect(within(tray).getByText('1 organization')).toBeInTheDocument();
+    const idsIn = (element: HTMLElement) =>
+      [...element.querySelectorAll('.place-rows [data-organization-id]')].map((row) =>
+        row.getAttribute('data-organization-id'),
+      );
+    expect(idsIn(tray)).toEqual(['shown', 'party']);
+    const context = within(tray).getByRole('region', { name: 'Parties outside the filters' });
+    expect(idsIn(context)).toEqual(['party']);
   });
 });
