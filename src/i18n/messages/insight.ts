@@ -189,7 +189,7 @@ export const insightMessages = defineMessages({
         inForce: (from, to) =>
           `Ententes en vigueur à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
       },
-      handle: 'Montrer le corridor à cette date',
+      handle: 'Afficher le corridor à cette date',
       now: 'Aujourd’hui',
       anyDate: 'Toutes les dates',
       at: (date) => `Situation ${frenchIn(formatPartialDate(date, 'fr'))}`,
@@ -197,7 +197,7 @@ export const insightMessages = defineMessages({
       pause: 'Pause',
       previous: 'Un trimestre plus tôt',
       next: 'Un trimestre plus tard',
-      reset: 'Montrer toutes les dates',
+      reset: 'Afficher toutes les dates',
       table: 'Sous forme de tableau',
       year: 'Année',
       signed: 'Signées',
@@ -206,7 +206,7 @@ export const insightMessages = defineMessages({
       measure: 'Les barres montrent',
       bar: (year, signed) => `${String(year)}\u00a0: ${signed}`,
       undated: (count, hasRange) =>
-        `${count} à part, quelle que soit la date montrée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
+        `Décompte à part\u00a0: ${count}, à l’écran quelle que soit la date affichée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
       signedIn: 'Signées en',
       opens: {
         signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
@@ -243,7 +243,7 @@ export const insightMessages = defineMessages({
       rule: (sectors, partners) =>
         `Paires d’organisations du même secteur${sectors} qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} et aucune entente entre elles dans ces données.`,
       inSector: (sector) => ` (${sector})`,
-      caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas un conseil.',
+      caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas une recommandation.',
       sector: 'Secteur',
       anySector: 'Tous les secteurs',
       region: 'L’une des deux dans',
@@ -259,7 +259,7 @@ export const insightMessages = defineMessages({
       noDistance: 'distance inconnue',
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
-      none: 'Aucune paire de ce genre avec ces choix.',
+      none: 'Aucune paire ne répond à ces choix.',
       and: 'et',
     },
     figures: {
@@ -290,8 +290,8 @@ export const insightMessages = defineMessages({
     },
     compare: {
       choose: 'Deux régions ou deux secteurs à mettre côte à côte',
-      first: 'Premier choix',
-      second: 'Second choix',
+      first: 'Premier élément',
+      second: 'Deuxième élément',
       kind: 'Comparer',
       regions: 'Régions',
       sectors: 'Secteurs',

@@ -89,14 +89,14 @@ export const placeMessages = defineMessages({
     insideCommunity: 'Ententes dans cette communauté',
     backTo: (name) => `Revenir\u00a0: ${name}`,
     tray: {
-      eyebrow: 'Hors dessin',
+      eyebrow: 'Non représentées',
       map: 'Hors carte',
       network: 'Sans partenaire affiché',
       mapNote:
         'Aucun lieu n’est connu pour ces organisations. Choisissez-en une pour voir ses liens à partir d’ici.',
       networkNote:
         'Aucune des ententes affichées ne lie ces organisations à une autre; le réseau ne les montre pas.',
-      empty: 'Aucune pour l’instant\u00a0: tout ce qui est affiché est dessiné.',
+      empty: 'Aucune pour l’instant\u00a0: tout ce qui est affiché est représenté.',
     },
   },
 });
