@@ -1,11 +1,13 @@
 /**
  * Who is missing, worked out again by somebody who has nothing but the exported tables: what `gaps.csv` says can be
- * had from `organizations.csv` and `parties.csv` alone. Shares no code with the panel's own reckoning on purpose.
+ * had from `organizations.csv` and `parties.csv` alone; with filters on, from those of what is shown and those of
+ * everything. Shares no code with the panel's own reckoning on purpose.
  */
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { compileDirectory } from '../data/compile/cli.ts';
+import type { Filters } from '../src/domain/filter.ts';
 import { applyFilters, noFilters } from '../src/domain/filter.ts';
 import { indexDataset } from '../src/domain/indexedDataset.ts';
 import { defaultGapRule, findGaps, type GapRule } from '../src/domain/insight/gaps.ts';
@@ -45,20 +47,36 @@ function kilometres(one: Row, other: Row): number | null {
   return 6371.0088 * Math.acos(Math.min(1, cosine));
 }
 
-/** Pairs as `first,second` with what the row says of them. */
-function workOut(organizations: readonly Row[], parties: readonly Row[], question: Question) {
-  const record = new Map(organizations.map((row) => [row['id'] ?? '', row]));
+interface Tables {
+  readonly organizations: readonly Row[];
+  readonly parties: readonly Row[];
+}
+
+function partiesByAgreement(parties: readonly Row[]): ReadonlyMap<string, ReadonlySet<string>> {
   const together = new Map<string, Set<string>>();
   for (const { agreement = '', organization = '' } of parties)
     together.set(agreement, (together.get(agreement) ?? new Set()).add(organization));
-  /** Agreements that two have in common. */
-  const ties = (one: string, other: string) =>
-    [...together].filter(([, all]) => all.has(one) && all.has(other)).map(([agreement]) => agreement);
+  return together;
+}
+
+function partnersIn(parties: readonly Row[]): ReadonlyMap<string, ReadonlySet<string>> {
   const partnersOf = new Map<string, Set<string>>();
-  for (const all of together.values())
+  for (const all of partiesByAgreement(parties).values())
     for (const one of all)
       for (const other of all)
         if (one !== other) partnersOf.set(one, (partnersOf.get(one) ?? new Set()).add(other));
+  return partnersOf;
+}
+
+/** Pairs as `first,second` with what the row says of them. */
+function workOut({ organizations, parties }: Tables, everything: Tables, question: Question) {
+  const record = new Map(organizations.map((row) => [row['id'] ?? '', row]));
+  const together = partiesByAgreement(parties);
+  /** Shown agreements that two have in common. */
+  const ties = (one: string, other: string) =>
+    [...together].filter(([, all]) => all.has(one) && all.has(other)).map(([agreement]) => agreement);
+  const partnersOf = partnersIn(parties);
+  const everTied = partnersIn(everything.parties);
   const lies = (row: Row) =>
     question.region === null || `${row['region'] ?? ''}-`.startsWith(`${question.region}-`);
   const country = (row: Row) => (row['region'] ?? '').slice(0, 2);
@@ -68,7 +86,7 @@ function workOut(organizations: readonly Row[], parties: readonly Row[], questio
   for (const first of ids) {
     for (const second of ids) {
       const [one, other] = [record.get(first), record.get(second)];
-      if (first >= second || !one || !other || partnersOf.get(first)?.has(second)) continue;
+      if (first >= second || !one || !other || everTied.get(first)?.has(second)) continue;
       if (question.organization !== null && ![first, second].includes(question.organization)) continue;
       if (!lies(one) && !lies(other)) continue;
       const isAcross = country(one) !== '' && country(other) !== '' && country(one) !== country(other);
@@ -86,10 +104,15 @@ function workOut(organizations: readonly Row[], parties: readonly Row[], questio
 
 const dataset = compileDirectory(join(import.meta.dirname, '..', 'data')).dataset();
 const indexed = indexDataset(dataset);
-const shown = applyFilters(indexed, noFilters);
-const exported = shownSubset(indexed, shown);
-const organizations = readTable(writeCsvTable(exported, 'organizations', { byteOrderMark: true }));
-const parties = readTable(writeCsvTable(exported, 'parties', { byteOrderMark: true }));
+
+function exportTables(filters: Filters): Tables {
+  const exported = shownSubset(indexed, applyFilters(indexed, filters));
+  const table = (name: 'organizations' | 'parties') =>
+    readTable(writeCsvTable(exported, name, { byteOrderMark: true }));
+  return { organizations: table('organizations'), parties: table('parties') };
+}
+
+const everything = exportTables(noFilters);
 
 const question: Question = {
   sector: null,
@@ -100,15 +123,20 @@ const question: Question = {
 };
 
 describe('gaps.csv is what the exported tables give', () => {
-  it.each<[string, Partial<Question>]>([
+  it.each<[string, Partial<Question>, Partial<Filters>?]>([
+    ['of what the region and the years leave', {}, { region: ['CA-QC'], from: '2019', to: '2024' }],
+    ['of what a sector leaves', {}, { sector: ['quantum'] }],
+    ['as of a date, with two partners', { commonPartners: 2 }, { asOf: '2021-06' }],
     ['at first', {}],
     ['of C2MI', { organization: 'c2mi' }],
     ['of Distriq', { organization: 'distriq' }],
     ['of BIOQuébec', { organization: 'bioquebec' }],
     ['in quantum, across the border', { sector: 'quantum', acrossBorder: true }],
     ['in Vermont, with two partners', { region: 'US-VT', commonPartners: 2 }],
-  ])('%s', (_, asked) => {
+  ])('%s', (_, asked, filters = {}) => {
     const given = { ...question, ...asked };
+    const shown = applyFilters(indexed, { ...noFilters, ...filters });
+    const tables = exportTables({ ...noFilters, ...filters });
     const rule: GapRule = {
       ...defaultGapRule,
       sectors: given.sector === null ? [] : [given.sector],
@@ -118,8 +146,8 @@ describe('gaps.csv is what the exported tables give', () => {
       organization:
         given.organization === null ? null : (indexed.organizationIndex.get(given.organization) ?? -1),
     };
-    const rows = readTable(gapsCsv(indexed, findGaps(indexed, shown.agreements, rule)));
-    const { found, ties } = workOut(organizations, parties, given);
+    const rows = readTable(gapsCsv(indexed, findGaps(indexed, shown, rule)));
+    const { found, ties } = workOut(tables, everything, given);
     // BIOQuébec’s partners have, with others of its sector, no agreement.
     expect(rows.length > 0).toBe(given.organization !== 'bioquebec');
     expect(rows.map(({ first, second }) => `${first ?? ''},${second ?? ''}`).sort()).toEqual(

@@ -26,6 +26,10 @@ describe('frenchWordsBefore', () => {
     ['doit sa création à', 'Gouvernement du Québec', 'doit sa création au Gouvernement du Québec'],
     ['doit sa création à', 'Université de Montréal', 'doit sa création à l’Université de Montréal'],
     ['doit sa création à', 'INO', 'doit sa création à l’INO'],
+    ['proches de', 'ActionMTL', 'proches d’ActionMTL'],
+    ['De', 'IBM', 'D’IBM'],
+    ['De', 'C2MI', 'Du C2MI'],
+    ['À', 'INO', 'À l’INO'],
     ['en lien avec', '', 'en lien avec '],
   ])('%s + %s', (words, name, expected) => {
     expect(frenchWordsBefore(words, name) + name).toBe(expected);

@@ -51,8 +51,15 @@ export function frenchArticle(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’
 
 const articleAfterA = { '': 'à ', 'le ': 'au ', 'la ': 'à la ', 'les ': 'aux ', 'l’': 'à l’' } as const;
 
-/** The words before a name, ready to be followed by it without a space: `membre du `, `membre d’`, `établie par la `. */
+/**
+ * The words before a name, ready to be followed by it without a space: `membre du `, `membre d’`, `établie par la `.
+ * They may begin the sentence: `Du `, `D’`.
+ */
 export function frenchWordsBefore(words: string, name: string): string {
+  if (words === 'De' || words === 'À') {
+    const joined = frenchWordsBefore(words.toLocaleLowerCase('fr-CA'), name);
+    return `${joined.charAt(0).toLocaleUpperCase('fr-CA')}${joined.slice(1)}`;
+  }
   const article = frenchArticle(name);
   const lead = /^(.*\s|)(de|que|à)$/u.exec(words);
   if (!lead) return `${words} ${article}`;

@@ -20,6 +20,7 @@ import {
   agreementLink,
   localized,
   openOnMap,
+  properName,
   organizationLink,
   section,
   signedOf,
@@ -94,7 +95,7 @@ function organizationsByPlace(site: Site, page: string, content: CutContent, lan
     const members = groups.get(region);
     if (!members) return null;
     const name = dataset.regions.find(({ id }) => id === region)?.name;
-    return html`<h3>${region === '' ? texts.placeUnknown : localized(name, language, region)}</h3>
+    return html`<h3>${region === '' ? texts.placeUnknown : properName(name, language, region)}</h3>
       <ul class="records columns">
         ${[...members]
           .sort((a, b) => compare(nameOf(a), nameOf(b)))
@@ -185,7 +186,7 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
     structuredData: cutData(site, cut, content, language, { title, figures }),
     content: [
       html`<p class="eyebrow">${folder === 's' ? texts.sector : texts.region}</p>
-        <h1>${localized(term.name, language, term.id)}</h1>
+        <h1>${termOf(folder, term, language)}</h1>
         <p class="summary">${figures}</p>`,
       openOnMap(map, texts.openOnMap),
       html`<p><a href="${map}&studio=1">${texts.studio}</a></p>`,
@@ -196,6 +197,11 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
   });
 }
 
+/** A sector is a word, which may be missing in a language; a region has a name. */
+function termOf(folder: Cut['folder'], { name, id }: Cut['term'], language: Language): Markup {
+  return folder === 's' ? localized(name, language, id) : properName(name, language, id);
+}
+
 /** Links to the pages of sectors or regions that hold something, for the start page. */
 export function cutLinks(page: string, cuts: readonly Cut[], language: Language): Markup {
   return html`<p>
@@ -203,7 +209,7 @@ export function cutLinks(page: string, cuts: readonly Cut[], language: Language)
       cuts.map(
         ({ folder, term }) =>
           html`<a href="${rootFrom(page)}${recordPath(language, folder, term.id)}"
-            >${localized(term.name, language, term.id)}</a
+            >${termOf(folder, term, language)}</a
           >`,
       ),
       ' · ',

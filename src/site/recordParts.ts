@@ -28,8 +28,8 @@ export function localized(text: LocalizedText | undefined, language: Language, m
     >`;
 }
 
-/** The name of an organization: as it is, with its language, never marked as wanting translation. */
-export function properName(name: LocalizedText, language: Language, missing: string): Markup {
+/** The name of an organization or region: as it is, with its language, never marked as wanting translation. */
+export function properName(name: LocalizedText | undefined, language: Language, missing: string): Markup {
   const resolved = resolveText(name, language);
   if (!resolved) return html`<bdi>${missing}</bdi>`;
   if (!resolved.isFallback) return html`<bdi>${resolved.text}</bdi>`;
@@ -124,7 +124,7 @@ export function listPlaces(site: Site, organization: Organization, language: Lan
   const regions = regionsOf[organizationIndex.get(organization.id) ?? -1] ?? [];
   const names = regions.map((id) => {
     const region = dataset.regions.find((candidate) => candidate.id === id);
-    return { text: textIn(region?.name, language, id), content: localized(region?.name, language, id) };
+    return { text: textIn(region?.name, language, id), content: properName(region?.name, language, id) };
   });
   const place = organization.location?.place;
   const hasOwnPlace = place !== undefined && place !== names[0]?.text;

@@ -2,14 +2,20 @@
 import { useLayoutEffect, useRef } from 'react';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { setChrome } from '../state/actions.ts';
+import { selectIndexed, selectShown } from '../state/selectors.ts';
+import { store } from '../state/store.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import type { Stage } from './stage.ts';
 import { useFrame } from './useFrame.ts';
 
-/** Shown and context organizations in the tray; links that are lifted lead to the chip. */
-function readCount(stage: Stage): number {
-  const tray = stage.scene()?.gatheredBy('tray');
-  return tray?.organizations.length ?? 0;
+/** Of those in the tray, how many are shown; `null` where it is empty. Context alone keeps it: lifted links lead there. */
+function readCount(stage: Stage): number | null {
+  const members = stage.scene()?.gatheredBy('tray')?.organizations ?? [];
+  if (members.length === 0) return null;
+  const state = store.getState();
+  const indexed = selectIndexed(state);
+  const shown = selectShown(state);
+  return members.filter((id) => shown?.organizations[indexed?.organizationIndex.get(id) ?? -1] === 1).length;
 }
 
 export function TrayButton({ stage }: { readonly stage: Stage | null }) {
@@ -17,7 +23,7 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const isOpen = useCorridor((state) => state.chrome.isTrayOpen);
   const button = useRef<HTMLButtonElement>(null);
-  const count = useFrame(stage, readCount) ?? 0;
+  const count = useFrame(stage, readCount);
   const messages = stageMessages[language];
 
   useLayoutEffect(() => {
@@ -32,7 +38,7 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
     stage.scene()?.setTray([box.left - frame.left + box.width / 2, box.top - frame.top + box.height / 2]);
   });
 
-  if (count === 0) return null;
+  if (count === null) return null;
   return (
     <button
       ref={button}
@@ -41,7 +47,9 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
       aria-expanded={isOpen}
       onClick={() => setChrome({ isTrayOpen: !isOpen })}
     >
-      {isNetwork ? messages.withoutPartner(count) : messages.notOnMap(count)}
+      {count === 0
+        ? messages[isNetwork ? 'contextWithoutPartner' : 'contextNotOnMap']
+        : messages[isNetwork ? 'withoutPartner' : 'notOnMap'](count)}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 /** The stage with frames and time driven by hand, drawing by itself and under a living map. */
+import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../test/helpers.ts';
 import type { Camera } from '../domain/mercator.ts';
@@ -12,6 +13,7 @@ import type { ViewState } from '../state/viewState.ts';
 import type { Stage, StageInput } from './stage.ts';
 import { createStage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
+import { TrayButton } from './TrayButton.tsx';
 
 const services: StageServices = {
   obstacles: () => [],
@@ -204,5 +206,26 @@ describe('a living map that is replaced by another, as when an embed changes its
     vi.advanceTimersByTime(restMs);
     expect(stage.hasMap()).toBe(true);
     expect(isDrawing()).toBe(false);
+  });
+});
+
+describe('the chip of what has no place', () => {
+  it('counts who is shown; with context alone it is there without a number, with nobody not at all', () => {
+    open();
+    vi.advanceTimersByTime(restMs);
+    const { container } = render(<TrayButton stage={stage} />);
+    const words = () => container.textContent.replace(/\u00a0/g, ' ');
+    const filter = (region: readonly string[]) =>
+      act(() => {
+        changeView({ region }, 'replace');
+        vi.advanceTimersByTime(restMs);
+      });
+    expect(words()).toBe('1 not on the map');
+    // The one without a place is party to an agreement of New York.
+    filter(['US-NY']);
+    expect(words()).toBe('Not on the map');
+    expect(screen.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
+    filter(['US-VT']);
+    expect(words()).toBe('');
   });
 });

@@ -29,12 +29,16 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
         if (one !== other) partners.set(one, (partners.get(one) ?? new Set()).add(other));
   const isIn = (id: string, code: string) => `${regionOf.get(id) ?? ''}-`.startsWith(`${code}-`);
 
-  /** Of the pairs of organizations that both have partners: number of common ones, by the ids. */
+  /** Of the pairs of shown organizations without any agreement: number of common partners, by the ids. */
   const gaps: Record<string, number> = {};
-  const known = document.organizations.filter(({ id }) => partners.has(id));
+  const everTied = new Map<string, Set<string>>();
+  for (const record of document.agreements)
+    for (const one of partiesOf(record))
+      everTied.set(one, new Set([...(everTied.get(one) ?? []), ...partiesOf(record)]));
+  const known = organizations.filter(({ id }) => partners.has(id));
   for (const first of known) {
     for (const second of known) {
-      if (first.id >= second.id || partners.get(first.id)?.has(second.id)) continue;
+      if (first.id >= second.id || everTied.get(first.id)?.has(second.id)) continue;
       if (!(first.sectors ?? []).some((sector) => second.sectors?.includes(sector))) continue;
       const theirs = partners.get(second.id);
       const common = [...(partners.get(first.id) ?? [])].filter((partner) => theirs?.has(partner)).length;
@@ -44,9 +48,9 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
 
   const sideOf = (code: string) => {
     const own = agreements.filter((record) => partiesOf(record).some((id) => isIn(id, code)));
-    const isOwn = new Set(organizations.filter(({ id }) => isIn(id, code)).map(({ id }) => id));
-    const outside = new Set(own.flatMap(partiesOf).filter((id) => !isOwn.has(id)));
-    return { organizations: isOwn.size, agreements: own.map(({ id }) => id), partners: [...outside] };
+    const inside = organizations.filter(({ id }) => isIn(id, code));
+    const outside = new Set(own.flatMap(partiesOf).filter((id) => !isIn(id, code)));
+    return { organizations: inside.length, agreements: own.map(({ id }) => id), partners: [...outside] };
   };
 
   return {

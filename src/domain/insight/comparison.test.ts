@@ -54,6 +54,30 @@ it('sets two sectors side by side, by province', () => {
   ]);
 });
 
+describe('a party that the filters leave out', () => {
+  it('is a partner outside only where it lies outside, and common only where it lies in neither', () => {
+    // C2MI alone is shown; its agreements tie it to its neighbour, to Vermont and to Albany.
+    const { sides, sharedPartners } = compare(
+      indexed,
+      ['CA-QC-05', 'US-VT'],
+      'region',
+      Uint8Array.from([1, 0, 0, 0, 0, 0]),
+      agreements,
+    );
+    expect(sides[0]).toMatchObject({ organizations: [0], agreements: [0, 1], partners: [3, 4] });
+    expect(sides[1]).toMatchObject({ organizations: [], agreements: [0, 2], partners: [0, 2, 3] });
+    expect(sharedPartners).toEqual([3]);
+  });
+
+  it('is no partner of the sector that it is of', () => {
+    const partnersWith = (shown: readonly number[]) =>
+      compare(indexed, ['quantum', 'semiconductors'], 'sector', Uint8Array.from(shown), agreements).sides.map(
+        ({ partners }) => partners,
+      );
+    expect(partnersWith([0, 0, 0, 0, 1, 0])).toEqual(partnersWith([1, 1, 1, 1, 1, 1]));
+  });
+});
+
 it('counts only what the other filters leave', () => {
   const { sides } = compare(
     indexed,

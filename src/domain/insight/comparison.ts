@@ -18,7 +18,7 @@ export interface ComparisonSide {
   readonly byYear: readonly Tally[];
   /** Positions of the undated ones. */
   readonly undated: readonly number[];
-  /** Positions of organizations outside that are tied to it by its agreements. */
+  /** Positions of organizations outside (shown or context) that are tied to it by its agreements. */
   readonly partners: readonly number[];
 }
 
@@ -32,7 +32,7 @@ export interface Tally {
 export interface Comparison {
   readonly kind: ComparisonKind;
   readonly sides: readonly [ComparisonSide, ComparisonSide];
-  /** Agreements of both, partners that both have, organizations of both (sectors). */
+  /** Agreements of both, partners that both have (which are in neither), organizations of both (sectors). */
   readonly sharedAgreements: readonly number[];
   readonly sharedPartners: readonly number[];
   readonly sharedOrganizations: readonly number[];
@@ -79,21 +79,22 @@ function sideOf(
   agreementMask: Mask,
 ): ComparisonSide {
   const { organizations, agreements } = indexed.dataset;
-  const own = organizations.flatMap(({ sectors }, position) => {
-    const isIn = kind === 'region' ? indexed.regionsOf[position]?.includes(id) : sectors.includes(id);
-    return isIn && organizationMask[position] ? [position] : [];
-  });
-  const isOwn = new Set(own);
+  const isInside = (organization: number): boolean =>
+    kind === 'region'
+      ? (indexed.regionsOf[organization]?.includes(id) ?? false)
+      : (organizations[organization]?.sectors.includes(id) ?? false);
+  const own = [...organizations.keys()].filter(
+    (position) => organizationMask[position] === 1 && isInside(position),
+  );
   const ownAgreements = agreements.flatMap(({ sectors }, position) => {
     const isIn =
-      kind === 'region'
-        ? (indexed.partiesOf[position] ?? []).some((party) => indexed.regionsOf[party]?.includes(id))
-        : sectors.includes(id);
+      kind === 'region' ? (indexed.partiesOf[position] ?? []).some(isInside) : sectors.includes(id);
     return isIn && agreementMask[position] ? [position] : [];
   });
+  // By what they are, not by whether they are shown: a party inside that the filters leave out is no partner outside.
   const partners = new Set(
     ownAgreements.flatMap((agreement) =>
-      (indexed.partiesOf[agreement] ?? []).filter((party) => !isOwn.has(party)),
+      (indexed.partiesOf[agreement] ?? []).filter((party) => !isInside(party)),
     ),
   );
   const yearOf = (agreement: number) => Math.floor((indexed.columns.signed.first[agreement] ?? 0) / 10_000);

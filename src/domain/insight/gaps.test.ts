@@ -5,7 +5,10 @@ import type { IndexedDataset } from '../indexedDataset.ts';
 import { distanceKm } from '../nearCircle.ts';
 import { defaultGapRule, findGaps, gapId } from './gaps.ts';
 
-const all = (indexed: IndexedDataset) => new Uint8Array(indexed.dataset.agreements.length).fill(1);
+const all = ({ dataset }: IndexedDataset) => ({
+  organizations: new Uint8Array(dataset.organizations.length).fill(1),
+  agreements: new Uint8Array(dataset.agreements.length).fill(1),
+});
 
 /** A – hub – B, all quantum; C without the sector. */
 const chain = tinyIndexed({
@@ -56,13 +59,33 @@ describe('who is missing', () => {
     expect(findGaps(chain, all(chain), { ...defaultGapRule, ...rule })).toHaveLength(1);
   });
 
-  it('ends where an agreement ties the two, and lets only counted agreements tie', () => {
+  it('ends where an agreement ties the two, also one that the filters hide', () => {
     const tied = tinyIndexed({
       organizations: chain.dataset.organizations,
       agreements: [...chain.dataset.agreements, agreement('five', ['a', 'b'])],
     });
     expect(findGaps(tied, all(tied), defaultGapRule)).toEqual([]);
-    expect(findGaps(tied, Uint8Array.from([1, 1, 1, 1, 0]), defaultGapRule)).toHaveLength(1);
+    const shown = { ...all(tied), agreements: Uint8Array.from([1, 1, 1, 1, 0]) };
+    expect(findGaps(tied, shown, defaultGapRule)).toEqual([]);
+  });
+
+  it('is of shown organizations, introduced through shown agreements, by whoever is party to them', () => {
+    const withShown = (organizations: readonly number[], agreements: readonly number[]) =>
+      findGaps(
+        chain,
+        { organizations: Uint8Array.from(organizations), agreements: Uint8Array.from(agreements) },
+        defaultGapRule,
+      );
+    // The first or the second of the two is context.
+    expect(withShown([1, 0, 1, 1], [1, 1, 1, 1])).toEqual([]);
+    expect(withShown([0, 1, 1, 1], [1, 1, 1, 1])).toEqual([]);
+    // The partner is context.
+    expect(withShown([1, 1, 0, 1], [1, 1, 1, 1])).toHaveLength(1);
+    // The chain has no agreement that is shown on one of its ways, or another one on it.
+    expect(withShown([1, 1, 1, 1], [1, 0, 1, 1])).toEqual([]);
+    expect(withShown([1, 1, 1, 1], [0, 1, 1, 1])[0]?.introductions).toEqual([
+      { partner: 2, agreements: [3, 1] },
+    ]);
   });
 
   it('finds the pairs that a reading of every pair finds', () => {
@@ -73,6 +96,8 @@ describe('who is missing', () => {
         maxLength: 9,
       }),
       commonPartners: fc.integer({ min: 1, max: 3 }),
+      hiddenOrganizations: fc.uniqueArray(fc.integer({ min: 0, max: 7 }), { maxLength: 3 }),
+      hiddenAgreements: fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { maxLength: 4 }),
     });
     fc.assert(
       fc.property(data, (drawn) => {
@@ -88,22 +113,32 @@ describe('who is missing', () => {
             ),
           ),
         });
-        const areTied = (x: number, y: number) =>
-          drawn.agreements.some((parties) => parties.includes(x) && parties.includes(y));
+        const shownAgreements = drawn.agreements.filter(
+          (_, number) => !drawn.hiddenAgreements.includes(number),
+        );
+        const areTied = (agreements: readonly (readonly number[])[], x: number, y: number) =>
+          agreements.some((parties) => parties.includes(x) && parties.includes(y));
         const expected: string[] = [];
         ids.forEach((first, x) =>
           ids.forEach((second, y) => {
-            if (x >= y || areTied(x, y)) return;
-            const common = ids.filter((_, z) => z !== x && z !== y && areTied(x, z) && areTied(z, y));
+            if (x >= y || areTied(drawn.agreements, x, y)) return;
+            if (drawn.hiddenOrganizations.some((hidden) => hidden === x || hidden === y)) return;
+            const common = ids.filter(
+              (_, z) =>
+                z !== x && z !== y && areTied(shownAgreements, x, z) && areTied(shownAgreements, z, y),
+            );
             const isOfOneSector = drawn.sectors[x]?.some((sector) => drawn.sectors[y]?.includes(sector));
             if (isOfOneSector && common.length >= drawn.commonPartners)
               expected.push(`${first},${second}: ${common.join()}`);
           }),
         );
-        const found = findGaps(indexed, all(indexed), {
-          ...defaultGapRule,
-          commonPartners: drawn.commonPartners,
-        });
+        const maskWithout = (count: number, hidden: readonly number[]) =>
+          Uint8Array.from({ length: count }, (_, number) => Number(!hidden.includes(number)));
+        const shown = {
+          organizations: maskWithout(ids.length, drawn.hiddenOrganizations),
+          agreements: maskWithout(drawn.agreements.length, drawn.hiddenAgreements),
+        };
+        const found = findGaps(indexed, shown, { ...defaultGapRule, commonPartners: drawn.commonPartners });
         const lines = found.map(
           (gap) => `${gapId(indexed, gap)}: ${gap.introductions.map(({ partner }) => ids[partner]).join()}`,
         );

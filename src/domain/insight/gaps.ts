@@ -1,9 +1,10 @@
 /**
- * Who is missing: pairs of organizations that share a sector and at least so many common partners, and are together
- * in no agreement. It says what is recorded and what is not; it recommends nothing. A partner is a co-party of any
- * agreement that counts.
+ * Who is missing: pairs of shown organizations that share a sector and at least so many common partners, and are
+ * together in no agreement of the whole data, whatever the filters. It says what is recorded and what is not; it
+ * recommends nothing. A common partner is a co-party of both in agreements that are shown, and may itself be context.
  */
 import type { Mask } from '../facetMasks.ts';
+import type { Shown } from '../filter.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
 import { distanceKm } from '../nearCircle.ts';
 
@@ -71,10 +72,21 @@ function ranksById(organizations: readonly { readonly id: string }[]): Uint32Arr
   return ranks;
 }
 
+/** Parties of all its agreements, shown or not. */
+function allTiedTo(indexed: IndexedDataset, position: number): ReadonlySet<number> {
+  return new Set(
+    (indexed.agreementsOf[position] ?? []).flatMap((agreement) => indexed.partiesOf[agreement] ?? []),
+  );
+}
+
 /** Ordered by number of common partners (most first), then distance (unknown last), then ids. */
-export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRule): readonly Gap[] {
+export function findGaps(
+  indexed: IndexedDataset,
+  shown: Pick<Shown, 'organizations' | 'agreements'>,
+  rule: GapRule,
+): readonly Gap[] {
   const { organizations } = indexed.dataset;
-  const partners = partnersOf(indexed, agreements);
+  const partners = partnersOf(indexed, shown.agreements);
   // Numbers instead of ids: at a thousand organizations they are compared a million times.
   const rankOf = ranksById(organizations);
   const rank = (position: number) => rankOf[position] ?? 0;
@@ -100,12 +112,14 @@ export function findGaps(indexed: IndexedDataset, agreements: Mask, rule: GapRul
 
   /** By second organization, for one first: the partners on the way. */
   const gapsFrom = (first: number): Gap[] => {
-    const direct = partners[first] ?? new Map<number, number>();
+    const direct = partners[first];
+    if (!direct || !shown.organizations[first]) return [];
+    const tied = allTiedTo(indexed, first);
     // Asked once for each second one, before ways to it are kept; `null` for one that makes no pair.
     const ways = new Map<number, Introduction[] | null>();
     for (const [partner, toPartner] of direct) {
       for (const [second, fromPartner] of partners[partner] ?? []) {
-        if (rank(second) <= rank(first) || direct.has(second)) continue;
+        if (!shown.organizations[second] || rank(second) <= rank(first) || tied.has(second)) continue;
         let known = ways.get(second);
         if (known === undefined) ways.set(second, (known = isAsked(first, second) ? [] : null));
         known?.push({ partner, agreements: [toPartner, fromPartner] });

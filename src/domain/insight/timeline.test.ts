@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreement, organization, tinyIndexed } from '../../../test/helpers.ts';
 import { applyFilters, noFilters } from '../filter.ts';
-import { quartersOf, timelineOf } from './timeline.ts';
+import { countOfYear, quartersOf, recordsOfYear, timelineOf } from './timeline.ts';
 
 const all = (count: number) => new Uint8Array(count).fill(1);
 
@@ -30,7 +30,7 @@ describe('the timeline', () => {
     expect(year?.bySector.signed).toEqual([0, 1, 0, 0, 1]);
   });
 
-  it('leaves an agreement in force until the end of the year that it ends in only if it ends on the last day', () => {
+  it('has an agreement in force in the year that it ends in, whatever the day, and not in the next', () => {
     const indexed = tinyIndexed({
       agreements: [
         agreement('to-the-end', ['c2mi', 'vermont'], { signed: '2020', ends: '2021' }),
@@ -41,12 +41,14 @@ describe('the timeline', () => {
     const { years } = timelineOf(indexed, all(3));
     expect(years.map(({ year, cumulative, inForce }) => [year, cumulative, inForce])).toEqual([
       [2020, 2, 2],
-      [2021, 2, 1],
+      [2021, 2, 2],
       [2022, 3, 1],
     ]);
   });
 
-  it('agrees with the filter as of the last day of each year', () => {
+  const endings = ['', '-11', '-06-30', '-12-31'];
+
+  it('agrees with the filter as of each year, to which its number leads', () => {
     const indexed = tinyIndexed({
       organizations: ['a', 'b', 'c'].map((id) => organization(id)),
       agreements: Array.from({ length: 60 }, (_, number) => {
@@ -54,15 +56,26 @@ describe('the timeline', () => {
         const signed = `${String(year)}-0${String((number % 9) + 1)}`;
         return agreement(`agreement-${String(number)}`, ['a', number % 2 === 0 ? 'b' : 'c'], {
           signed: number % 7 === 0 ? undefined : signed,
-          ends: number % 7 !== 0 && number % 3 === 0 ? String(year + (number % 6)) : undefined,
+          // To the year, the month or the day, in the middle of a year or at its end.
+          ends: number % 3 === 0 ? `${String(year + (number % 6))}${endings[number % 4] ?? ''}` : undefined,
         });
       }),
     });
     const timeline = timelineOf(indexed, all(60));
     expect(timeline.years.length).toBeGreaterThan(10);
     for (const { year, inForce } of timeline.years) {
-      const shown = applyFilters(indexed, { ...noFilters, asOf: `${String(year)}-12-31` });
+      const shown = applyFilters(indexed, { ...noFilters, asOf: String(year) });
       expect([year, inForce]).toEqual([year, shown.agreementCount - timeline.undated.length]);
+    }
+    // Of each number it knows the records.
+    for (const year of timeline.years) {
+      for (const measure of ['signed', 'cumulative', 'inForce'] as const) {
+        const records = recordsOfYear(timeline, year, measure);
+        expect(new Set(records).size).toBe(countOfYear(year, measure));
+        const isIn = (record: number) =>
+          applyFilters(indexed, { ...noFilters, asOf: String(year.year) }).agreements[record] === 1;
+        if (measure === 'inForce') expect(records.every(isIn)).toBe(true);
+      }
     }
   });
 
@@ -94,6 +107,13 @@ describe('the timeline', () => {
 
   it('has no years without a dated agreement', () => {
     expect(timelineOf(tinyIndexed(), new Uint8Array(4))).toEqual({ years: [], undated: [] });
+    // An axis that was asked for stays.
+    const { years } = timelineOf(tinyIndexed(), new Uint8Array(4), { first: 2018, last: 2020 });
+    expect(years.map(({ year, cumulative }) => [year, cumulative])).toEqual([
+      [2018, 0],
+      [2019, 0],
+      [2020, 0],
+    ]);
   });
 
   it('names quarters by their last month', () => {

@@ -1,4 +1,4 @@
-/** Agreements by year: signed, in force at its end, and how many of each sector. */
+/** Agreements by year: signed, in force in it, and how many of each sector. */
 import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
@@ -11,7 +11,7 @@ export interface TimelineYear {
   readonly ended: readonly number[];
   /** Signed in or before it. */
   readonly cumulative: number;
-  /** Signed in or before it and not ended before its last day. */
+  /** Signed in or before it and not ended before it: what `as-of` of the year shows, undated ones apart. */
   readonly inForce: number;
   /**
    * Of each of the three: number by position in `dataset.sectors` of the agreements' first sector; the last counts
@@ -21,7 +21,7 @@ export interface TimelineYear {
 }
 
 export interface Timeline {
-  /** Every year from the first with an agreement to the last, or of the span asked for, the empty ones too. */
+  /** Every year from the first with an agreement to the last, and of the span asked for, the empty ones too. */
   readonly years: readonly TimelineYear[];
   /** Positions of agreements without a date: counted apart, in no year. */
   readonly undated: readonly number[];
@@ -56,7 +56,7 @@ export function timelineOf(
   });
 
   const years: TimelineYear[] = [];
-  if (signedIn.size === 0) return { years, undated };
+  if (signedIn.size === 0 && span === null) return { years, undated };
   const firstYear = Math.min(...signedIn.keys(), span?.first ?? Infinity);
   const lastYear = Math.max(...signedIn.keys(), span?.last ?? -Infinity);
   const sectorOf = (agreement: number) => {
@@ -79,25 +79,43 @@ export function timelineOf(
     const ended = endedIn.get(year) ?? [];
     cumulative += signed.length;
     cumulativeBySector = counted(cumulativeBySector, signed);
-    // Those that end on the year's last day are still in force on it.
-    const before = ended.filter((agreement) => (columns.ends.last[agreement] ?? 0) < year * 10_000 + 1231);
-    const gone = counted(overBySector, before);
+    const gone = overBySector;
     years.push({
       year,
       signed,
       ended,
       cumulative,
-      inForce: cumulative - over - before.length,
+      inForce: cumulative - over,
       bySector: {
         signed: counted(none, signed),
         cumulative: cumulativeBySector,
         inForce: cumulativeBySector.map((count, sector) => count - (gone[sector] ?? 0)),
       },
     });
+    // What ends in a year was in force in it.
     over += ended.length;
     overBySector = counted(overBySector, ended);
   }
   return { years, undated };
+}
+
+export type YearMeasure = keyof TimelineYear['bySector'];
+
+export function countOfYear(year: TimelineYear, measure: YearMeasure): number {
+  return measure === 'signed' ? year.signed.length : year[measure];
+}
+
+/** Positions of what a year's number counts. */
+export function recordsOfYear(
+  { years }: Timeline,
+  { year, signed }: TimelineYear,
+  measure: YearMeasure,
+): readonly number[] {
+  if (measure === 'signed') return signed;
+  const until = years.filter((other) => other.year <= year).flatMap((other) => other.signed);
+  if (measure === 'cumulative') return until;
+  const over = new Set(years.filter((other) => other.year < year).flatMap(({ ended }) => ended));
+  return until.filter((agreement) => !over.has(agreement));
 }
 
 /** The quarter's last month as a partial date: (2024, 3) → `2024-09`. */

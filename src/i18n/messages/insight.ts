@@ -35,7 +35,7 @@ export const insightMessages = defineMessages({
         cumulative: (from: string, to: string) =>
           `Agreements signed until the end of each year by main sector, ${from} to ${to}`,
         inForce: (from: string, to: string) =>
-          `Agreements in force at the end of each year by main sector, ${from} to ${to}`,
+          `Agreements in force each year by main sector, ${from} to ${to}`,
       },
       handle: 'Show the corridor as of',
       now: 'Today',
@@ -53,13 +53,22 @@ export const insightMessages = defineMessages({
       inForce: 'In force',
       measure: 'Bars show',
       bar: (year: number, signed: string) => `${String(year)}: ${signed}`,
+      outside: (bar: string) => `${bar}, outside the signing dates chosen`,
+      onlyRange: (years: string) => `Only what was signed in the dates chosen: ${years}.`,
+      noYear: 'No year of the timeline lies in the signing dates chosen.',
+      /** What the year pointed out has; it opens the records. */
+      picked: {
+        signed: (year: number, count: string) => `${String(year)}: ${count} signed`,
+        cumulative: (year: number, count: string) => `${String(year)}: ${count} signed until then`,
+        inForce: (year: number, count: string) => `${String(year)}: ${count} in force`,
+      },
       undated: (count: string, hasRange: boolean) =>
         `${count}, counted apart: shown at every date${hasRange ? ', though not with signing dates chosen' : ''}`,
       signedIn: 'Signed in',
       opens: {
         signed: (year: number, count: string) => `Show ${count} signed in ${String(year)}`,
         cumulative: (year: number, count: string) => `Show ${count} signed until the end of ${String(year)}`,
-        inForce: (year: number, count: string) => `Show ${count} in force at the end of ${String(year)}`,
+        inForce: (year: number, count: string) => `Show ${count} in force in ${String(year)}`,
       },
       none: 'No agreement shown has a known date.',
       mainSector: 'An agreement in several sectors counts under the first one recorded.',
@@ -89,7 +98,7 @@ export const insightMessages = defineMessages({
     },
     gaps: {
       rule: (sectors: string, partners: number) =>
-        `Pairs of organizations of the same sector${sectors} that have at least ${formatCount(partners, 'partner', 'partners', 'en')} in common and no agreement together in this data.`,
+        `Pairs of organizations shown, of the same sector${sectors}, that have no agreement together anywhere in this data, whatever the filters, and at least ${formatCount(partners, 'partner', 'partners', 'en')} in common by the agreements shown. A partner in common may itself be outside the filters.`,
       inSector: (sector: string) => ` (${sector})`,
       caveat: 'This says what is recorded and what is not. It is not advice.',
       sector: 'Sector',
@@ -108,6 +117,7 @@ export const insightMessages = defineMessages({
       through: 'Through',
       chains: 'The chains of agreements',
       none: 'No such pair with these choices.',
+      hidden: (name: string) => `The filters leave out ${name}; pairs are of organizations shown only.`,
       and: 'and',
     },
     figures: {
@@ -187,7 +197,7 @@ export const insightMessages = defineMessages({
         cumulative: (from, to) =>
           `Ententes signées jusqu’à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
         inForce: (from, to) =>
-          `Ententes en vigueur à la fin de chaque année selon le secteur principal, de ${from} à ${to}`,
+          `Ententes en vigueur chaque année selon le secteur principal, de ${from} à ${to}`,
       },
       handle: 'Afficher le corridor à cette date',
       now: 'Aujourd’hui',
@@ -205,13 +215,21 @@ export const insightMessages = defineMessages({
       inForce: 'En vigueur',
       measure: 'Les barres montrent',
       bar: (year, signed) => `${String(year)}\u00a0: ${signed}`,
+      outside: (bar) => `${bar}, hors des dates de signature choisies`,
+      onlyRange: (years) => `Seulement ce qui a été signé aux dates choisies\u00a0: ${years}.`,
+      noYear: 'Aucune année de la chronologie ne fait partie des dates de signature choisies.',
+      picked: {
+        signed: (year, count) => `Signature en ${String(year)}\u00a0: ${count}`,
+        cumulative: (year, count) => `Signature au plus tard en ${String(year)}\u00a0: ${count}`,
+        inForce: (year, count) => `En vigueur en ${String(year)}\u00a0: ${count}`,
+      },
       undated: (count, hasRange) =>
         `Décompte à part\u00a0: ${count}, à l’écran quelle que soit la date affichée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
       signedIn: 'Signées en',
       opens: {
         signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
         cumulative: (year, count) => `Afficher ${count}, signature au plus tard en ${String(year)}`,
-        inForce: (year, count) => `Afficher ${count} en vigueur à la fin de ${String(year)}`,
+        inForce: (year, count) => `Afficher ${count} en vigueur en ${String(year)}`,
       },
       none: 'Aucune entente affichée n’a de date connue.',
       mainSector: 'Une entente qui touche plusieurs secteurs est comptée dans le premier répertorié.',
@@ -241,7 +259,7 @@ export const insightMessages = defineMessages({
     },
     gaps: {
       rule: (sectors, partners) =>
-        `Paires d’organisations du même secteur${sectors} qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} et aucune entente entre elles dans ces données.`,
+        `Paires d’organisations affichées, du même secteur${sectors}, qui n’ont aucune entente entre elles dans l’ensemble des données, quels que soient les filtres, et qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} par les ententes affichées. Un partenaire commun peut lui-même être hors des filtres.`,
       inSector: (sector) => ` (${sector})`,
       caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas une recommandation.',
       sector: 'Secteur',
@@ -260,6 +278,7 @@ export const insightMessages = defineMessages({
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
       none: 'Aucune paire ne répond à ces choix.',
+      hidden: (name) => `Les filtres écartent ${name}; les paires sont d’organisations affichées seulement.`,
       and: 'et',
     },
     figures: {

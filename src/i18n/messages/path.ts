@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../format.ts';
+import { frenchWordsBefore } from '../frenchArticle.ts';
 import { defineMessages } from '../messages.ts';
 
 export const pathMessages = defineMessages({
@@ -8,7 +9,8 @@ export const pathMessages = defineMessages({
       'Choose two organizations to see the shortest way from one to the other through agreements they and others are parties to.',
     from: 'From',
     to: 'To',
-    toOf: (name: string) => `From ${name} to`,
+    /** `spoken`: the name, where `name` only holds its place. */
+    toOf: (name: string, _spoken: string) => `From ${name} to`,
     placeholder: 'Name of an organization',
     swap: 'Swap the two organizations',
     clear: (field: string) => `Empty the field “${field}”`,
@@ -35,8 +37,9 @@ export const pathMessages = defineMessages({
     affiliationsAreNone: 'A dashed step is an affiliation (membership, part of …), not an agreement.',
     affiliation: 'affiliation',
     arrow: '—',
-    dashes: '- -',
-    reachableNear: (from: string, near: string) => `Agreements lead from ${from} to these, near ${near}`,
+    /** `names`: of the two, where the others only hold their places. */
+    reachableNear: (from: string, near: string, _names: readonly [from: string, near: string]) =>
+      `Agreements lead from ${from} to these, near ${near}`,
     nearness: {
       affiliation: '(recorded affiliation)',
       city: '(same city)',
@@ -54,7 +57,7 @@ export const pathMessages = defineMessages({
       'Choisissez deux organisations pour voir le plus court chemin de l’une à l’autre, d’entente en entente.',
     from: 'De',
     to: 'À',
-    toOf: (name) => `De ${name} à`,
+    toOf: (name, spoken) => `${frenchWordsBefore('De', spoken)}${name} à`,
     placeholder: 'Nom d’une organisation',
     swap: 'Inverser les deux organisations',
     clear: (field) => `Vider le champ «\u00a0${field}\u00a0»`,
@@ -80,8 +83,8 @@ export const pathMessages = defineMessages({
     affiliationsAreNone: 'Un trait tireté est une affiliation (adhésion, appartenance…), et non une entente.',
     affiliation: 'affiliation',
     arrow: '—',
-    dashes: '- -',
-    reachableNear: (from, near) => `Des ententes mènent de ${from} à celles-ci, proches de ${near}`,
+    reachableNear: (from, near, names) =>
+      `Des ententes mènent ${frenchWordsBefore('de', names[0])}${from} à celles-ci, proches ${frenchWordsBefore('de', names[1])}${near}`,
     nearness: {
       affiliation: '(affiliation répertoriée)',
       city: '(même ville)',

@@ -1,4 +1,5 @@
 import { formatCount, formatPartialDate } from '../format.ts';
+import { frenchArticle, frenchWordsBefore } from '../frenchArticle.ts';
 import { frenchFrom } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
@@ -71,7 +72,8 @@ export const pictureMessages = defineMessages({
     noFilter: 'Tout est affiché\u00a0: aucun filtre.',
     filters: (list: string) => `Filtres\u00a0: ${list}`,
     selected: (name: string) => `En évidence\u00a0: ${name}`,
-    path: (from: string, to: string) => `En évidence\u00a0: ce qui relie ${from} à ${to}`,
+    path: (from: string, to: string) =>
+      `En évidence\u00a0: ce qui relie ${frenchArticle(from)}${from} ${frenchWordsBefore('à', to)}${to}`,
     legend: {
       sectors: 'Secteurs',
       kinds: 'Organisations',

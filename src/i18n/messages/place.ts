@@ -42,6 +42,8 @@ export const placeMessages = defineMessages({
     inside: 'Agreements within this place',
     insideCommunity: 'Agreements within this community',
     backTo: (name: string) => `Back to ${name}`,
+    context: 'Parties outside the filters',
+    contextNote: 'They are party to agreements shown, but the filters leave them out: no number counts them.',
     tray: {
       eyebrow: 'Not drawn',
       map: 'Not on the map',
@@ -88,6 +90,9 @@ export const placeMessages = defineMessages({
     inside: 'Ententes dans ce lieu',
     insideCommunity: 'Ententes dans cette communauté',
     backTo: (name) => `Revenir\u00a0: ${name}`,
+    context: 'Parties hors des filtres',
+    contextNote:
+      'Elles sont parties à des ententes affichées, mais les filtres les écartent\u00a0: aucun nombre ne les compte.',
     tray: {
       eyebrow: 'Non représentées',
       map: 'Hors carte',

@@ -6,7 +6,7 @@ import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { FindOption } from './FindOption.tsx';
@@ -110,7 +110,7 @@ function RegionOption({ region, chosen, regions, isPartly = false }: RegionOptio
       isChosen={chosen.includes(region.id)}
       isPartly={isPartly}
       onToggle={() => setFilters({ region: toggleRegion(chosen, region.id, regions) })}
-      name={<FallbackText text={region.name} missing={region.id} />}
+      name={<ProperName name={region.name} missing={region.id} />}
       count={count}
       countText={messages.organizationsShown(count)}
     />

@@ -92,12 +92,15 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
     () => (kind ? compare(indexed, [first, second], kind, shown.organizations, shown.agreements) : null),
     [indexed, shown, kind, first, second],
   );
-  // The map shows both, with whom they work.
+  // The map shows both, with whom they work; parties inside that the filters leave out are ends of links, too.
   useEffect(() => {
     const { organizations, agreements } = indexed.dataset;
     liftCompared(
       (comparison?.sides ?? []).flatMap((side) => [
-        ...[...side.organizations, ...side.partners].flatMap((position) => organizations[position]?.id ?? []),
+        ...[
+          ...side.organizations,
+          ...side.agreements.flatMap((agreement) => indexed.partiesOf[agreement] ?? []),
+        ].flatMap((position) => organizations[position]?.id ?? []),
         ...side.agreements.flatMap((position) => agreements[position]?.id ?? []),
       ]),
     );

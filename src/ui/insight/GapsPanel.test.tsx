@@ -56,6 +56,31 @@ describe('who is missing', () => {
     expect(row?.querySelector('.gap-ways')).toBeNull();
   });
 
+  it('leaves out a pair with an agreement that the filters hide, and says so', () => {
+    const signed = (id: string, year: string) => agreement(id, ['hub', id], { signed: year });
+    const tied = {
+      ...dataset,
+      agreements: [
+        ...['a', 'b', 'c', 'd'].map((id) => signed(id, '2020')),
+        agreement('earlier', ['a', 'b'], { signed: '2010' }),
+      ],
+    };
+    renderWithData(<Panel />, { dataset: tied, view: { from: '2019' } });
+    expect(pairs().sort()).toEqual(['a,c', 'b,c']);
+    expect(screen.getByText(/no agreement together anywhere in this data/)).toBeInTheDocument();
+  });
+
+  it('is of organizations shown: one that the filters leave out introduces others, and is in no pair', () => {
+    show({ region: ['CA-QC-05', 'US-VT'] });
+    expect(pairs()).toEqual(['a,c']);
+  });
+
+  it('says where the filters leave out the organization that it is asked of', () => {
+    show({ org: 'c', region: ['CA-QC'] });
+    expect(pairs()).toEqual([]);
+    expect(screen.getByText(/The filters leave out c;/)).toBeInTheDocument();
+  });
+
   it('is of the selected organization alone until everyone is asked for', async () => {
     show({ org: 'c' });
     expect(pairs().sort()).toEqual(['a,c', 'b,c']);

@@ -102,7 +102,7 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
     () => ({ ...choices, organization: isOnlySelected ? (own ?? null) : null }),
     [choices, isOnlySelected, own],
   );
-  const gaps = useMemo(() => findGaps(indexed, shown.agreements, rule), [indexed, shown, rule]);
+  const gaps = useMemo(() => findGaps(indexed, shown, rule), [indexed, shown, rule]);
   const t = messages.gaps;
   const change = (patch: Partial<GapRule>) => {
     setChoices({ ...choices, ...patch });
@@ -186,6 +186,9 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
       <p className="insight-heading" role="status">
         {gaps.length === 0 ? t.none : t.count(gaps.length)}
       </p>
+      {ownRecord && rule.organization !== null && !shown.organizations[rule.organization] && (
+        <p className="insight-note">{t.hidden(textIn(ownRecord.name, language, ownRecord.id))}</p>
+      )}
       <ol className="gap-list">
         {gaps.slice(0, limit).map((gap) => (
           <GapRow key={gapId(indexed, gap)} indexed={indexed} gap={gap} />

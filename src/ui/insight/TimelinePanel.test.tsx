@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreement, tinyDataset } from '../../../test/helpers.ts';
+import { seededRandom } from '../../../test/e2e/oracle.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { setFilters } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
@@ -120,10 +121,12 @@ describe('the timeline', () => {
     const [panel, filters] = [screen.getByLabelText('panel'), screen.getByLabelText('filters')];
     const ranges = [panel, filters].map((place) => within(place).getByRole('slider', { name: 'First year' }));
     expect(ranges.map((range) => range.getAttribute('value'))).toEqual(['2021', '2021']);
-    const bars = [panel, filters].map((place) => heights(within(place).getByRole('img')));
+    const bars = [panel, filters].map((place) =>
+      heights(within(place).getByLabelText(/^Agreements .*2020 to 2022$/, { selector: '.year-bars' })),
+    );
     expect(bars[0]).toEqual(bars[1]);
     expect(bars[0]).toEqual([
-      ['year-bar year-bar-out', '2020: 1 agreement'],
+      ['year-bar year-bar-out', '2020: 1 agreement, outside the signing dates chosen'],
       ['year-bar', '2021: 0 agreements'],
       ['year-bar', '2022: 1 agreement'],
     ]);
@@ -148,9 +151,105 @@ describe('the timeline', () => {
       screen.getByRole('button', { name: /Show 2\sagreements signed until the end of 2022/ }),
     );
     expect(shownIds()).toEqual(['early', 'late']);
-    await userEvent.click(
-      screen.getByRole('button', { name: /Show 1\sagreement in force at the end of 2022/ }),
-    );
+    act(() => setFilters({ from: null, to: null }));
+    await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement in force in 2022/ }));
     expect(shownIds()).toEqual(['late', 'undated']);
+  });
+
+  it('opens the records of a bar by a press on it and by keyboard, as one stop', async () => {
+    show();
+    const bars = screen.getByRole('slider', { name: /^Agreements signed each year/ });
+    const listed = () =>
+      [...document.querySelectorAll<HTMLElement>('.insight-records [data-agreement-id]')].map(
+        ({ dataset: { agreementId } }) => agreementId,
+      );
+    expect(within(bars).queryAllByRole('button')).toEqual([]);
+    await userEvent.click(bars.querySelector('[data-year="2020"]') ?? bars);
+    expect(listed()).toEqual(['early']);
+    expect(view()).toMatchObject({ from: null, to: null, asOf: null });
+    await userEvent.keyboard('{End}');
+    expect(bars).toHaveAttribute('aria-valuetext', expect.stringMatching(/^2022: 1\sagreement$/));
+    expect(listed()).toEqual(['late']);
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(screen.getByRole('button', { name: /^2021: 0\sagreements signed$/ })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    expect(listed()).toEqual([]);
+    await userEvent.keyboard('{Home}{Enter}');
+    expect(document.querySelector('.insight-records')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'In force' }));
+    await userEvent.click(screen.getByRole('button', { name: /^2020: 1\sagreement in force$/ }));
+    expect(listed()).toEqual(['early']);
+  });
+
+  it('counts nothing outside the signing dates chosen, and leads nowhere beyond them', async () => {
+    show({ from: '2021-03' });
+    const bars = screen.getByRole('slider', { name: /^Agreements signed each year/ });
+    expect(bars).toHaveAttribute('aria-valuemin', '2021');
+    const outside = bars.querySelector('[data-year="2020"]') ?? bars;
+    expect(outside).toHaveTextContent('');
+    await userEvent.click(outside);
+    expect(document.querySelector('.insight-records')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
+    expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['2021', '2022']);
+    // Of what was signed since, one: what was signed before counts neither.
+    await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement in force in 2022/ }));
+    expect(view()).toMatchObject({ from: '2021-03', to: null, asOf: '2022' });
+    expect(shownIds()).toEqual(['late']);
+    act(() => setFilters({ asOf: null }));
+    await userEvent.click(screen.getByRole('button', { name: /Show 0\sagreements signed in 2021/ }));
+    expect(view()).toMatchObject({ from: '2021-03', to: '2021', asOf: null });
+  });
+
+  it('shows behind every number of its table as many, in seeded states', () => {
+    const random = seededRandom(20260815);
+    const pick = <Value,>(...values: readonly Value[]): Value | undefined =>
+      values[Math.floor(random() * values.length)];
+    const date = () => `${String(2010 + Math.floor(random() * 8))}${pick('', '-05', '-12-31') ?? ''}`;
+    const agreements = Array.from({ length: 40 }, (_, number) => {
+      const signed = random() < 0.15 ? undefined : date();
+      const ends =
+        signed !== undefined && random() < 0.4 ? `${String(Number(signed.slice(0, 4)) + 1)}-11` : undefined;
+      return agreement(`a${String(number)}`, ['c2mi', pick('vermont', 'ny-creates') ?? ''], {
+        signed,
+        ends,
+        sectors: [pick('quantum', 'semiconductors') ?? ''],
+      });
+    });
+    renderWithData(<Both />, { dataset: tinyDataset({ agreements }) });
+    fireEvent.click(screen.getByRole('button', { name: 'As a table' }));
+    const isDated = new Map(agreements.map(({ id, signed }) => [id, signed !== undefined]));
+    let checked = 0;
+    for (let state = 0; state < 8; state++) {
+      const filters = {
+        from: pick(null, date()) ?? null,
+        to: pick(null, `${String(2014 + (state % 4))}-06`) ?? null,
+        asOf: pick(null, null, date()) ?? null,
+        between: pick(null, 'CA..US-NY') ?? null,
+        sector: pick([], ['quantum']) ?? [],
+      };
+      act(() => setFilters(filters));
+      const rows = document.querySelectorAll('.insight-table tbody tr').length;
+      for (let row = 0; row < rows; row += 3) {
+        for (let column = 0; column < 3; column++) {
+          const button = document.querySelectorAll(
+            `.insight-table tbody tr:nth-child(${String(row + 1)}) button`,
+          )[column];
+          if (!button) throw new Error('no number');
+          const count = Number(button.textContent);
+          fireEvent.click(button);
+          expect([filters, row, column, shownIds().filter((id) => isDated.get(id)).length]).toEqual([
+            filters,
+            row,
+            column,
+            count,
+          ]);
+          checked += count;
+          act(() => setFilters(filters));
+        }
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
   });
 });

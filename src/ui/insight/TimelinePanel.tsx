@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Timeline } from '../../domain/insight/timeline.ts';
-import { quartersOf } from '../../domain/insight/timeline.ts';
-import { periodOf } from '../../domain/partialDate.ts';
+import type { Timeline, YearMeasure } from '../../domain/insight/timeline.ts';
+import { countOfYear, quartersOf, recordsOfYear } from '../../domain/insight/timeline.ts';
+import { periodOf, yearOf } from '../../domain/partialDate.ts';
 import { timelineCsv } from '../../export/insightCsv.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -9,8 +9,6 @@ import { setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { DatesInUse } from '../filters/DatesInUse.tsx';
 import { useTimeline } from '../filters/useTimeline.ts';
-import type { YearMeasure } from '../filters/YearBars.tsx';
-import { countOf, YearBars } from '../filters/YearBars.tsx';
 import { rangeText, YearRangeHandles } from '../filters/YearRangeHandles.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Segments } from '../kit/Segments.tsx';
@@ -19,6 +17,7 @@ import { AgreementList } from './AgreementList.tsx';
 import { CountingSentence } from './CountingSentence.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
+import { TimelineBars } from './TimelineBars.tsx';
 
 const measures: readonly YearMeasure[] = ['signed', 'cumulative', 'inForce'];
 /** A quarter stays this long on screen. */
@@ -30,10 +29,21 @@ function showAsOf(asOf: string | null) {
 
 const noTimeline: Timeline = { years: [], undated: [] };
 
-/** What shows the agreements that a number of the table counts (and, with those in force then, the undated). */
-function datesOfCell(measure: YearMeasure, year: string) {
-  if (measure === 'signed') return { from: year, to: year, asOf: null };
-  return measure === 'inForce' ? { from: null, to: null, asOf: year } : { from: null, to: year, asOf: null };
+interface SigningDates {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * What shows the agreements that a number of the table counts (and, in force and with no signing dates chosen, the
+ * undated). It narrows the signing dates in use, never beyond them.
+ */
+function datesOfCell(measure: YearMeasure, year: number, { from, to }: SigningDates) {
+  const text = String(year);
+  if (measure === 'inForce') return { from, to, asOf: text };
+  const end = to !== null && yearOf(to) === year ? to : text;
+  if (measure === 'cumulative') return { from, to: end, asOf: null };
+  return { from: from !== null && yearOf(from) === year ? from : text, to: end, asOf: null };
 }
 
 function isReducedMotion(): boolean {
@@ -68,14 +78,19 @@ export function TimelinePanel({ indexed }: InsightProps) {
   const messages = useMessages(insightMessages);
   const language = useLanguage();
   const asOf = useCorridor((state) => state.view.asOf);
-  const hasRange = useCorridor(({ view }) => view.from !== null || view.to !== null);
+  const from = useCorridor((state) => state.view.from);
+  const to = useCorridor((state) => state.view.to);
+  const hasRange = from !== null || to !== null;
   const dates = useTimeline(indexed);
   const [measure, setMeasure] = useState<YearMeasure>('signed');
   const [isTable, setIsTable] = useState(false);
   const [listsUndated, setListsUndated] = useState(false);
-  const timeline = dates?.timeline ?? noTimeline;
-  const quarters = useMemo(() => quartersOf(timeline), [timeline]);
-  const { years, undated } = timeline;
+  /** The year of the bars that the number below tells of. */
+  const [chosenYear, setChosenYear] = useState<number | null>(null);
+  const [listsYear, setListsYear] = useState(false);
+  const ground = dates?.ground ?? noTimeline;
+  const quarters = useMemo(() => quartersOf(ground), [ground]);
+  const { years, undated } = ground;
   const end = asOf === null ? null : (periodOf(asOf)?.end ?? null);
   /** Of the newest quarter that ends by the date; one past the last shows all dates. */
   const position =
@@ -98,7 +113,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
         ]}
       />
     ) : null;
-  if (!dates || years.length === 0) {
+  if (!dates || (years.at(-1)?.cumulative ?? 0) === 0) {
     return (
       <>
         <p className="insight-empty">{t.none}</p>
@@ -113,6 +128,9 @@ export function TimelinePanel({ indexed }: InsightProps) {
   };
   const dateText = asOf === null ? t.anyDate : t.at(asOf);
   const [first, last] = [String(years[0]?.year), String(years.at(-1)?.year)];
+  const { timeline, yearsInRange } = dates;
+  /** A year that the range has left no longer counts. */
+  const picked = yearsInRange.find(({ year }) => year === chosenYear) ?? yearsInRange.at(-1);
   const axisStyle: Record<`--${string}`, number> = { '--years': years.length };
   return (
     <div className="timeline">
@@ -158,15 +176,23 @@ export function TimelinePanel({ indexed }: InsightProps) {
           value={measure}
           onChange={setMeasure}
         />
-        <SaveCsv name="timeline.csv" write={(separator) => timelineCsv(indexed, timeline, separator)} />
+        <SaveCsv
+          name="timeline.csv"
+          write={(separator) => timelineCsv(indexed, { years: yearsInRange, undated }, separator)}
+        />
       </div>
       <div className="timeline-axis" style={axisStyle}>
-        <YearBars
+        <TimelineBars
           indexed={indexed}
           dates={dates}
           measure={measure}
           label={t.chart[measure](first, last)}
-          hasCounts
+          picked={picked}
+          onPick={setChosenYear}
+          onOpen={(year) => {
+            setListsYear(year !== picked?.year || !listsYear);
+            setChosenYear(year);
+          }}
         />
         <input
           type="range"
@@ -192,6 +218,23 @@ export function TimelinePanel({ indexed }: InsightProps) {
         </div>
       </div>
       {hasRange && <DatesInUse />}
+      {picked ? (
+        <button
+          type="button"
+          className="button-link timeline-picked"
+          aria-expanded={listsYear}
+          onClick={() => setListsYear(!listsYear)}
+        >
+          {t.picked[measure](picked.year, messages.agreements(countOfYear(picked, measure)))}
+        </button>
+      ) : (
+        <p className="insight-note">{t.noYear}</p>
+      )}
+      {picked && listsYear && (
+        <div className="insight-records">
+          <AgreementList indexed={indexed} agreements={recordsOfYear(timeline, picked, measure)} />
+        </div>
+      )}
       <div className="timeline-foot">
         {undatedLine}
         <button
@@ -208,6 +251,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
           <AgreementList indexed={indexed} agreements={undated} />
         </div>
       )}
+      {isTable && hasRange && <p className="insight-note">{t.onlyRange(rangeText(dates.handles))}</p>}
       {isTable && (
         <table className="insight-table">
           <thead>
@@ -219,7 +263,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
             </tr>
           </thead>
           <tbody>
-            {years.map((year) => (
+            {yearsInRange.map((year) => (
               <tr key={year.year}>
                 <th scope="row">{year.year}</th>
                 {measures.map((one) => (
@@ -227,10 +271,10 @@ export function TimelinePanel({ indexed }: InsightProps) {
                     <button
                       type="button"
                       className="button-link"
-                      aria-label={t.opens[one](year.year, messages.agreements(countOf(year, one)))}
-                      onClick={() => setFilters(datesOfCell(one, String(year.year)))}
+                      aria-label={t.opens[one](year.year, messages.agreements(countOfYear(year, one)))}
+                      onClick={() => setFilters(datesOfCell(one, year.year, { from, to }))}
                     >
-                      {formatNumber(countOf(year, one), language)}
+                      {formatNumber(countOfYear(year, one), language)}
                     </button>
                   </td>
                 ))}

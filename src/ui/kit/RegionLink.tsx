@@ -2,7 +2,7 @@ import { openRegion } from '../../state/actions.ts';
 import { textIn } from '../../domain/language.ts';
 import { regionArticle } from '../../i18n/frenchArticle.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { FallbackText } from './sign/FallbackText.tsx';
+import { ProperName } from './sign/ProperName.tsx';
 import { useVocabulary } from './sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { useRowTabIndex } from './rovingRows.ts';
@@ -31,7 +31,7 @@ export function RegionLink({ region, hasArticle = false }: RegionLinkProps) {
         title={messages.openRegionPage(textIn(known.name, language, region))}
         onClick={() => openRegion(region)}
       >
-        <FallbackText text={known.name} missing={region} />
+        <ProperName name={known.name} missing={region} />
       </button>
     </>
   );

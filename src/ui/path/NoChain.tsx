@@ -4,13 +4,14 @@ import { chainThroughAffiliations, nearMisses } from '../../domain/connections.t
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resolveText } from '../../domain/language.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { localeOf } from '../../i18n/format.ts';
 import { pathMessages } from '../../i18n/messages/path.ts';
 import { listAgreementsBetween } from '../../state/actions.ts';
 import { setPath } from '../../state/actions.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { WordsAround, slots } from '../kit/sign/WordsAround.tsx';
@@ -25,6 +26,8 @@ interface NoChainProps {
 /** No agreements lead from one to the other: what there is instead, and where to look next. */
 export function NoChain({ indexed, from, to }: NoChainProps) {
   const messages = useMessages(pathMessages);
+  const language = useLanguage();
+  const nameOf = (organization: Organization) => organizationLabel(organization, language);
   const [start, end] = [from, to].map(({ id }) => indexed.organizationIndex.get(id) ?? -1);
   const found = useMemo(() => {
     const [first = -1, second = -1] = [start, end];
@@ -46,7 +49,7 @@ export function NoChain({ indexed, from, to }: NoChainProps) {
           <WordsAround
             words={messages.noLink(...slots)}
             items={[from, to].map(({ id, name }) => (
-              <FallbackText key={id} text={name} missing={id} />
+              <ProperName key={id} name={name} missing={id} />
             ))}
           />
         </p>
@@ -77,8 +80,9 @@ export function NoChain({ indexed, from, to }: NoChainProps) {
                   </>
                 ) : (
                   <>
-                    {messages.dashes} <Relation indexed={indexed} relation={step.affiliation.relation} />{' '}
-                    {messages.dashes}{' '}
+                    <span className="path-dashes" />{' '}
+                    <Relation indexed={indexed} relation={step.affiliation.relation} />{' '}
+                    <span className="path-dashes" />{' '}
                   </>
                 )}
                 <OrganizationLink organization={step.organization} isShort />
@@ -92,7 +96,7 @@ export function NoChain({ indexed, from, to }: NoChainProps) {
         <section key={near.id} className="path-instead">
           <h3 className="profile-section-title">
             <WordsAround
-              words={messages.reachableNear(...slots)}
+              words={messages.reachableNear(...slots, [nameOf(other), nameOf(near)])}
               items={[other, near].map((organization) => (
                 <OrganizationShortName key={organization.id} organization={organization} />
               ))}

@@ -58,7 +58,7 @@ describe('a chain', () => {
       view: { path: ['ecole-quantique', 'vermont'] },
       services: { shortestChains: () => [twoSteps] },
     });
-    expect(plain(container.querySelector('.path-sentence'))).toMatch(/with Maple Chips Inc\.(EN|FR)?$/);
+    expect(plain(container.querySelector('.path-sentence'))).toMatch(/with Maple Chips Inc\.$/);
   });
 
   it('leads to its organizations, agreements and sources', async () => {
@@ -99,6 +99,31 @@ it.each([
 ] as const)('says plainly that there is no known link in %s', (lang, words) => {
   const { container } = show([], lang);
   expect(container.querySelector('.path-none > [role="status"] > p')).toHaveTextContent(words);
+});
+
+it('names those that no chain ties as they are, without the badge of texts, and with the elision that French asks for', () => {
+  const named = new Map([
+    ['ny-creates', { en: 'ActionMTL' }],
+    ['oeuvre-du-coeur', { en: 'Institute of Chips' }],
+  ]);
+  const { container } = renderWithData(<Profile />, {
+    dataset: tinyDataset({
+      organizations: tinyDataset().organizations.map((record) => {
+        const name = named.get(record.id);
+        return name ? { ...record, name, shortName: undefined, sectors: ['quantum'] } : record;
+      }),
+    }),
+    view: { lang: 'fr', path: ['ny-creates', 'oeuvre-du-coeur'] },
+    services: { shortestChains: () => [] },
+  });
+  const sentence = container.querySelector('.path-none [role="status"] > p');
+  expect(plain(sentence)).toMatch(/ne mène de « ActionMTL » à « Institute of Chips »\.$/);
+  expect(sentence?.querySelectorAll('bdi[lang="en-CA"]')).toHaveLength(2);
+  const headings = screen.getAllByRole('heading', { name: /^Des ententes mènent/ });
+  expect(headings.map(plain)).toEqual([
+    'Des ententes mènent d’ActionMTL à celles-ci, proches de l’Institute of Chips',
+    'Des ententes mènent de l’Institute of Chips à celles-ci, proches d’ActionMTL',
+  ]);
 });
 
 it('without a chain offers what there is: affiliations, near misses, the agreements of either', async () => {

@@ -16,13 +16,14 @@ export function PathStart({ from }: { readonly from: string }) {
   const indexed = useCorridor(selectIndexed);
   const start = indexed?.dataset.organizations[indexed.organizationIndex.get(from) ?? -1];
   if (!indexed || !start) return null;
+  const label = organizationLabel(start, language);
   return (
     <OrganizationCombobox
       indexed={indexed}
-      label={messages.toOf(organizationLabel(start, language))}
+      label={messages.toOf(label, label)}
       labelContent={
         <WordsAround
-          words={messages.toOf(slots[0])}
+          words={messages.toOf(slots[0], label)}
           items={[<OrganizationShortName key="from" organization={start} />]}
         />
       }

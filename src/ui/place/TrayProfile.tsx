@@ -6,6 +6,7 @@ import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { ContextRows } from './ContextRows.tsx';
 import { organizationsOf, trayOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
@@ -20,11 +21,13 @@ export function TrayProfile({ indexed, headingId, headingRef, onClose }: Profile
   const shown = useCorridor(selectShown);
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const hasAffiliations = useCorridor((state) => state.view.affiliations);
-  const organizations = useMemo(
-    () =>
-      shown ? organizationsOf(indexed, trayOf(indexed, shown, { isNetwork, hasAffiliations }), language) : [],
-    [indexed, shown, isNetwork, hasAffiliations, language],
-  );
+  const { organizations, context } = useMemo(() => {
+    const ids = shown && trayOf(indexed, shown, { isNetwork, hasAffiliations });
+    return {
+      organizations: organizationsOf(indexed, ids?.shown ?? [], language),
+      context: organizationsOf(indexed, ids?.context ?? [], language),
+    };
+  }, [indexed, shown, isNetwork, hasAffiliations, language]);
   const title = isNetwork ? tray.network : tray.map;
   return (
     <article className="profile">
@@ -54,6 +57,7 @@ export function TrayProfile({ indexed, headingId, headingRef, onClose }: Profile
           <OrganizationRows indexed={indexed} organizations={organizations} limit={rowLimit} />
         </>
       )}
+      <ContextRows indexed={indexed} organizations={context} limit={rowLimit} />
     </article>
   );
 }

@@ -58,12 +58,13 @@ describe('the tray', () => {
 
   it('holds what has no coordinates on the map, and what has no partner in the network', () => {
     const shown = applyFilters(indexed, noFilters);
-    expect(trayOf(indexed, shown, none)).toEqual(
-      tinyDataset()
+    expect(trayOf(indexed, shown, none)).toEqual({
+      shown: tinyDataset()
         .organizations.filter(({ location }) => location?.lng === undefined)
         .map(({ id }) => id),
-    );
-    const loners = trayOf(indexed, shown, network);
+      context: [],
+    });
+    const { shown: loners } = trayOf(indexed, shown, network);
     for (const id of loners) {
       const agreements = indexed.agreementsOf[indexed.organizationIndex.get(id) ?? -1] ?? [];
       expect(agreements.filter((agreement) => (indexed.partiesOf[agreement]?.length ?? 0) > 1)).toEqual([]);
@@ -74,12 +75,18 @@ describe('the tray', () => {
   it('leaves out of the network’s what a drawn affiliation ties', () => {
     const alone = tinyIndexed({ agreements: [] });
     const shown = applyFilters(alone, noFilters);
-    expect(trayOf(alone, shown, network)).toContain('c2mi');
-    expect(trayOf(alone, shown, { ...network, hasAffiliations: true })).not.toContain('c2mi');
+    expect(trayOf(alone, shown, network).shown).toContain('c2mi');
+    expect(trayOf(alone, shown, { ...network, hasAffiliations: true }).shown).not.toContain('c2mi');
   });
 
   it('holds only what is shown', () => {
     const hidden = applyFilters(indexed, { ...noFilters, sector: ['nothing-has-this'] });
-    expect(trayOf(indexed, hidden, none)).toEqual([]);
+    expect(trayOf(indexed, hidden, none)).toEqual({ shown: [], context: [] });
+  });
+
+  it('keeps apart who is only party to what is shown', () => {
+    const shown = applyFilters(indexed, { ...noFilters, region: ['US-NY'] });
+    expect(trayOf(indexed, shown, none)).toEqual({ shown: [], context: ['sans-adresse'] });
+    expect(trayOf(indexed, shown, network)).toEqual({ shown: [], context: [] });
   });
 });

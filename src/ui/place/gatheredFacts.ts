@@ -1,5 +1,6 @@
 /** What a place, a corridor or the tray holds, from ids of records. Pure. */
 import type { Agreement, Organization, SectorId } from '../../domain/dataset.ts';
+import type { Mask } from '../../domain/facetMasks.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
@@ -106,15 +107,22 @@ export function countShared(indexed: IndexedDataset, { ends, agreements }: Corri
   ).length;
 }
 
+export interface Gathered {
+  /** Ids of those that match the filters: these are counted. */
+  readonly shown: readonly string[];
+  /** Ids of those that are only party to what is shown: named, never counted. */
+  readonly context: readonly string[];
+}
+
 /**
- * Ids of what the view has no place for, as the chip counts it: on the map without coordinates, in the network without
- * a tie to another organization that is drawn.
+ * What the view has no place for, as the chip counts it: on the map without coordinates, in the network without a tie
+ * to another organization that is drawn.
  */
 export function trayOf(
   indexed: IndexedDataset,
   shown: Shown,
   view: { readonly isNetwork: boolean; readonly hasAffiliations: boolean },
-): readonly string[] {
+): Gathered {
   const { organizations } = indexed.dataset;
   const isDrawn = (number: number) => shown.organizations[number] === 1 || shown.context[number] === 1;
   const hasAgreement = (number: number) =>
@@ -127,12 +135,14 @@ export function trayOf(
       const other = from === id ? to : from;
       return other !== id && isDrawn(indexed.organizationIndex.get(other) ?? -1);
     });
-  return organizations
-    .filter((organization, number) => {
-      if (!isDrawn(number)) return false;
-      return view.isNetwork
-        ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
-        : !isOnMap(organization);
-    })
-    .map(({ id }) => id);
+  const idsIn = (mask: Mask) =>
+    organizations
+      .filter((organization, number) => {
+        if (mask[number] !== 1) return false;
+        return view.isNetwork
+          ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
+          : !isOnMap(organization);
+      })
+      .map(({ id }) => id);
+  return { shown: idsIn(shown.organizations), context: idsIn(shown.context) };
 }

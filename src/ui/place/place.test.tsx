@@ -166,4 +166,24 @@ describe('the tray', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Close' }));
     expect(store.getState().chrome.isTrayOpen).toBe(false);
   });
+
+  it('counts who is shown alone; parties outside the filters are a group of their own', async () => {
+    const dataset = tinyDataset({
+      organizations: [
+        organization('shown', { sectors: ['quantum'] }),
+        organization('party', { sectors: ['policy'] }),
+      ],
+      agreements: [agreement('known', ['shown', 'party'], { sectors: ['quantum'] })],
+    });
+    renderWithData(<Profile />, { dataset, view: { sector: ['quantum'] }, chrome: { isTrayOpen: true } });
+    const tray = await screen.findByRole('article');
+    expect(within(tray).getByText('1 organization')).toBeInTheDocument();
+    const idsIn = (element: HTMLElement) =>
+      [...element.querySelectorAll('.place-rows [data-organization-id]')].map((row) =>
+        row.getAttribute('data-organization-id'),
+      );
+    expect(idsIn(tray)).toEqual(['shown', 'party']);
+    const context = within(tray).getByRole('region', { name: 'Parties outside the filters' });
+    expect(idsIn(context)).toEqual(['party']);
+  });
 });

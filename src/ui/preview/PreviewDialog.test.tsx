@@ -63,6 +63,22 @@ describe('the preview', () => {
     ]);
   });
 
+  it('marks a title that wants translation, and leaves names as they are', () => {
+    const change = (record: Change['record']): Change => ({
+      type: 'added',
+      record,
+      id: record,
+      name: { en: record },
+      details: [],
+    });
+    show({ changes: [change('organization'), change('agreement')] }, 'fr');
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent.replaceAll('\u00a0', ' '));
+    expect(rows).toEqual([
+      expect.not.stringContaining('(en anglais)'),
+      expect.stringContaining('(en anglais)'),
+    ]);
+  });
+
   it('saves a mended table that opens in columns in the reader’s language', async () => {
     const saved: (readonly [Blob, string])[] = [];
     vi.spyOn(download, 'saveFile').mockImplementation((blob, name) => void saved.push([blob, name]));

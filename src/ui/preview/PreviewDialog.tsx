@@ -11,6 +11,7 @@ import type { Selection } from '../../state/viewState.ts';
 import { saveFile } from '../export/download.ts';
 import { Dialog } from '../kit/Dialog.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import './preview.css';
@@ -105,6 +106,21 @@ function ShowButton({ record, label, onClose }: ShowButtonProps) {
   );
 }
 
+interface RecordNameProps {
+  /** Titles of agreements are texts, names of organizations are not. */
+  readonly isTitle: boolean;
+  readonly name: LocalizedText;
+  readonly missing: string;
+}
+
+function RecordName({ isTitle, name, missing }: RecordNameProps) {
+  return isTitle ? (
+    <FallbackText text={name} missing={missing} />
+  ) : (
+    <ProperName name={name} missing={missing} />
+  );
+}
+
 /** A table that opens in columns in a spreadsheet of the reader's language. */
 function tableFile(rows: readonly (readonly string[])[], language: Language): Blob {
   const text = writeCsv(rows, { separator: usualSeparator(language), byteOrderMark: true });
@@ -172,7 +188,7 @@ function LookAlikes({
               {ids.map((id, place) => (
                 <span key={id}>
                   {place > 0 && ' · '}
-                  <FallbackText text={nameOf(id)} missing={id} />{' '}
+                  <ProperName name={nameOf(id)} missing={id} />{' '}
                   <ShowButton
                     record={{ type: 'organization', id }}
                     label={textIn(nameOf(id), language, id)}
@@ -220,7 +236,7 @@ function Problems({
                   {recordName && (
                     <>
                       {' · '}
-                      <FallbackText text={recordName} />
+                      <RecordName isTitle={record.type === 'agreement'} name={recordName} missing={where} />
                     </>
                   )}{' '}
                   <ShowButton
@@ -282,7 +298,7 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
               <li key={index} className={`preview-${type}`}>
                 <p>
                   <span className="preview-type">{messages.types[type]}</span>{' '}
-                  <FallbackText text={name} missing={id} />
+                  <RecordName isTitle={record === 'agreement'} name={name} missing={id} />
                   {details.length > 0 && (
                     <span className="preview-note">
                       {language === 'fr' ? '\u00a0: ' : ': '}

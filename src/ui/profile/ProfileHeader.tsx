@@ -14,7 +14,7 @@ interface ProfileHeaderProps {
   readonly headingId: string;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly name: LocalizedText;
-  /** Of an organization, not a title that could be translated. */
+  /** Of an organization or region, not a title that could be translated. */
   readonly isProperName?: boolean;
   /** The name as drawn, where it is more than its text. */
   readonly title?: ReactNode;

@@ -73,6 +73,7 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
         headingId={headingId}
         headingRef={headingRef}
         name={region.name}
+        isProperName
         missing={region.id}
         sign={null}
         eyebrow={

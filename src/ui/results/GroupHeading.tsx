@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../domain/language.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
+import { ProperName } from '../kit/sign/ProperName.tsx';
 import { useLanguage } from '../useMessages.ts';
 
 interface GroupHeadingProps {
@@ -8,14 +9,20 @@ interface GroupHeadingProps {
   /** Shown where the group has no name. */
   readonly missing: string;
   readonly count: number;
+  /** Of a region, not a word that could be translated. */
+  readonly isProperName?: boolean;
 }
 
 /** What a group of results is called, and how many are in it. */
-export function GroupHeading({ name, missing, count }: GroupHeadingProps) {
+export function GroupHeading({ name, missing, count, isProperName = false }: GroupHeadingProps) {
   const language = useLanguage();
   return (
     <>
-      <FallbackText text={name} missing={missing} />
+      {isProperName ? (
+        <ProperName name={name} missing={missing} />
+      ) : (
+        <FallbackText text={name} missing={missing} />
+      )}
       <span className="results-heading-count">{formatNumber(count, language)}</span>
     </>
   );

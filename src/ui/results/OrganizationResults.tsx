@@ -37,7 +37,14 @@ export const OrganizationResults = memo(function OrganizationResults({
       groupOrganizations(indexed, shown, grouping, language, view).map(({ key, name, organizations }) => ({
         key,
         items: organizations,
-        heading: <GroupHeading name={name} missing={key} count={organizations.length} />,
+        heading: (
+          <GroupHeading
+            name={name}
+            missing={key}
+            count={organizations.length}
+            isProperName={grouping === 'region'}
+          />
+        ),
       })),
     [indexed, shown, grouping, language, view],
   );

@@ -216,7 +216,7 @@ const connect: Task = {
   run: async (walker, document) => {
     const end = organizationOf(document, 'hydro-quebec');
     await walker.press({ role: 'button', name: profileMessages.fr.actions.howConnected });
-    await walker.write({ role: 'combobox', name: beginning(pathMessages.fr.toOf('C2MI')) }, 'hydro');
+    await walker.write({ role: 'combobox', name: beginning(pathMessages.fr.toOf('C2MI', 'C2MI')) }, 'hydro');
     await walker.choose({ role: 'option', name: beginning(nameOf(end.name, 'fr')) });
     await walker.finds(heading(pathMessages.fr.heading));
     const { path, paths = [] } = await walker.corridor.getState();

@@ -10,7 +10,7 @@ interface ProperNameProps {
 }
 
 /**
- * The name of an organization. One without a form in the reader's language is called so in that language too: it
+ * The name of an organization or region. One without a form in the reader's language is called so in that language too: it
  * stands with its `lang`, without the badge of texts that want translation.
  */
 export function ProperName({ name, missing }: ProperNameProps) {
