@@ -38,6 +38,45 @@ describe('the difference between two data sets', () => {
     expect(change?.details.map(({ fr }) => fr)).toEqual(['terminée', '1 partie de moins']);
   });
 
+  it('names every field of an organization', () => {
+    const [first, ...rest] = before.organizations;
+    if (!first) throw new Error('the tiny data has six organizations');
+    const changed = {
+      ...first,
+      founded: '1999',
+      governs: 'US-VT',
+      note: { en: 'Sources conflict' },
+      location: { ...first.location, place: 'Elsewhere' },
+    };
+    const change = compareDatasets(before, tinyDataset({ organizations: [changed, ...rest] }))[0];
+    expect(change?.details.map(({ en }) => en)).toEqual([
+      'place',
+      'the region that it acts for',
+      'founding date',
+      'note',
+    ]);
+  });
+
+  it('names every field of an agreement, and who has another part in it', () => {
+    const [signed, ...others] = before.agreements;
+    const [party, ...otherParties] = signed?.parties ?? [];
+    if (!signed || !party) throw new Error('the tiny data has four agreements');
+    const changed = {
+      ...signed,
+      signedPrecision: 'inferred' as const,
+      ends: '2031',
+      note: { en: 'Sources conflict' },
+      parties: [{ ...party, role: 'observer' }, ...otherParties],
+    };
+    const change = compareDatasets(before, tinyDataset({ agreements: [changed, ...others] }))[0];
+    expect(change?.details.map(({ fr }) => fr)).toEqual([
+      'nature de la date',
+      'date de fin',
+      'remarque',
+      'rôles de parties',
+    ]);
+  });
+
   it('counts affiliations by what they join', () => {
     const changes = compareDatasets(before, tinyDataset({ affiliations: [] }));
     expect(changes).toMatchObject([{ record: 'affiliation', type: 'removed', id: 'ecole-quantique' }]);

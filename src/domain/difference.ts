@@ -27,34 +27,44 @@ function isSame(before: unknown, after: unknown): boolean {
   return JSON.stringify(before ?? null) === JSON.stringify(after ?? null);
 }
 
-/** Fields in the order in which a reader meets them. */
-const organizationFields: readonly (readonly [keyof Organization, BothLanguages])[] = [
-  ['name', both('name', 'nom')],
-  ['shortName', both('short name', 'nom abrégé')],
-  ['kind', both('kind', 'type')],
-  ['sectors', both('sectors', 'secteurs')],
-  ['location', both('place', 'lieu')],
-  ['website', both('website', 'site Web')],
-  ['summary', both('summary', 'résumé')],
-  ['sources', both('sources', 'sources')],
-];
+/** Fields in the order in which a reader meets them; one that is missing here would change without a word. */
+const organizationFields: Readonly<Record<Exclude<keyof Organization, 'id'>, BothLanguages>> = {
+  name: both('name', 'nom'),
+  shortName: both('short name', 'nom abrégé'),
+  kind: both('kind', 'type'),
+  sectors: both('sectors', 'secteurs'),
+  location: both('place', 'lieu'),
+  governs: both('the region that it acts for', 'territoire représenté'),
+  website: both('website', 'site Web'),
+  founded: both('founding date', 'date de fondation'),
+  summary: both('summary', 'résumé'),
+  note: both('note', 'remarque'),
+  sources: both('sources', 'sources'),
+};
 
-const agreementFields: readonly (readonly [keyof Agreement, BothLanguages])[] = [
-  ['title', both('title', 'titre')],
-  ['kind', both('kind', 'type')],
-  ['signed', both('signing date', 'date de signature')],
-  ['renewed', both('renewals', 'renouvellements')],
-  ['sectors', both('sectors', 'secteurs')],
-  ['objectives', both('objectives', 'objectifs')],
-  ['sources', both('sources', 'sources')],
-];
+/** Status and parties have words of their own. */
+const agreementFields: Readonly<
+  Record<Exclude<keyof Agreement, 'id' | 'status' | 'parties'>, BothLanguages>
+> = {
+  title: both('title', 'titre'),
+  kind: both('kind', 'type'),
+  signed: both('signing date', 'date de signature'),
+  signedPrecision: both('what the date is that of', 'nature de la date'),
+  renewed: both('renewals', 'renouvellements'),
+  ends: both('end date', 'date de fin'),
+  sectors: both('sectors', 'secteurs'),
+  objectives: both('objectives', 'objectifs'),
+  note: both('note', 'remarque'),
+  sources: both('sources', 'sources'),
+};
 
-function changedFields<Item>(
-  before: Item,
-  after: Item,
-  fields: readonly (readonly [keyof Item, BothLanguages])[],
+function changedFields<Field extends string>(
+  before: Readonly<Partial<Record<Field, unknown>>>,
+  after: Readonly<Partial<Record<Field, unknown>>>,
+  words: Readonly<Record<Field, BothLanguages>>,
 ): BothLanguages[] {
-  return fields.filter(([key]) => !isSame(before[key], after[key])).map(([, words]) => words);
+  const fields = Object.keys(words) as Field[];
+  return fields.filter((key) => !isSame(before[key], after[key])).map((key) => words[key]);
 }
 
 /** The organizations that share an agreement with each. */
@@ -105,6 +115,17 @@ function statusDetails(before: Agreement, after: Agreement): BothLanguages[] {
   return after.status === 'ended'
     ? [both('ended', 'terminée')]
     : [both(`status: ${after.status ?? '—'}`, `état : ${after.status ?? '—'}`)];
+}
+
+/** Who has come to the agreement or left it, and else that somebody has another part in it. */
+function partyDetails(before: Agreement, after: Agreement): BothLanguages[] {
+  const idsOf = ({ parties }: Agreement) => new Set(parties.map(({ organization }) => organization));
+  const details = gainAndLoss(idsOf(before), idsOf(after), partyWords);
+  const roleOf = new Map(before.parties.map(({ organization, role }) => [organization, role]));
+  const hasNewRole = after.parties.some(
+    ({ organization, role }) => roleOf.has(organization) && roleOf.get(organization) !== role,
+  );
+  return hasNewRole ? [...details, both('roles of parties', 'rôles de parties')] : details;
 }
 
 function compareRecords<Item extends { readonly id: string }>(
@@ -175,11 +196,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Change[] {
       (old, item) => [
         ...changedFields(old, item, agreementFields),
         ...statusDetails(old, item),
-        ...gainAndLoss(
-          new Set(old.parties.map(({ organization }) => organization)),
-          new Set(item.parties.map(({ organization }) => organization)),
-          partyWords,
-        ),
+        ...partyDetails(old, item),
       ],
     ),
     ...compareAffiliations(before, after),

@@ -126,7 +126,10 @@ export function agreementPage(site: Site, agreement: Agreement, language: Langua
         </ul>`,
       ),
     noteSection(agreement.note, language),
-    section(messages.agreement.sources, 'sources', sourceList(site, agreement.sources, language)),
+    section(messages.agreement.sources, 'sources', [
+      agreement.sources.length > 0 && html`<p class="credit">${messages.sources.ofAll}</p>`,
+      sourceList(site, agreement.sources, language),
+    ]),
     historySection(site, 'agreement', agreement.id, language),
     correctionLink(
       site,

@@ -47,12 +47,11 @@ export interface CutContent {
   readonly organizations: readonly Organization[];
   readonly agreements: readonly Agreement[];
   readonly acrossBorder: number;
+  /** Of the sector, between organizations of others only: looked for in its page, not shown on the map cut to it. */
+  readonly ofOthers: readonly Agreement[];
 }
 
-/**
- * What the living map shows under the same link. A sector's page has besides all agreements of the sector, also those
- * whose parties are all of others: it is where they are looked for.
- */
+/** What the living map shows under the same link, so that both count the same; what it leaves out of a sector, apart. */
 export function contentOf({ indexed }: Site, { folder, term }: Cut): CutContent {
   const filters: Filters = {
     ...noFilters,
@@ -60,17 +59,20 @@ export function contentOf({ indexed }: Site, { folder, term }: Cut): CutContent 
   };
   const shown = applyFilters(indexed, filters);
   const { organizations, agreements } = indexed.dataset;
-  const isListed = ({ sectors }: Agreement, number: number) =>
-    shown.agreements[number] === 1 || (folder === 's' && sectors.includes(term.id));
+  const isShown = (_agreement: Agreement, number: number) => shown.agreements[number] === 1;
   const countriesOf = (agreement: number) =>
     new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => indexed.regionsOf[party]?.at(-1) ?? []));
   return {
     organizations: organizations.filter((_organization, number) => shown.organizations[number]),
-    agreements: agreements.filter(isListed),
+    agreements: agreements.filter(isShown),
     acrossBorder: agreements.filter((agreement, number) => {
       const countries = countriesOf(number);
-      return isListed(agreement, number) && countries.has('CA') && countries.has('US');
+      return isShown(agreement, number) && countries.has('CA') && countries.has('US');
     }).length,
+    ofOthers: agreements.filter(
+      (agreement, number) =>
+        folder === 's' && agreement.sectors.includes(term.id) && !isShown(agreement, number),
+    ),
   };
 }
 
@@ -113,10 +115,10 @@ function organizationsByPlace(site: Site, page: string, content: CutContent, lan
   });
 }
 
-function agreementsByYear(page: string, content: CutContent, language: Language): Content {
+function agreementsByYear(page: string, all: readonly Agreement[], language: Language): Content {
   const texts = pageTexts[language];
-  if (content.agreements.length === 0) return html`<p>${unknown(texts.noAgreements)}</p>`;
-  const sorted = [...content.agreements].sort((a, b) => compareNewestFirst(a.signed, b.signed));
+  if (all.length === 0) return html`<p>${unknown(texts.noAgreements)}</p>`;
+  const sorted = [...all].sort((a, b) => compareNewestFirst(a.signed, b.signed));
   return [...grouped(sorted, ({ signed }) => signed?.slice(0, 4))].map(
     ([year, agreements]) =>
       html`<h3>${year === '' ? texts.undated : year}</h3>
@@ -192,7 +194,12 @@ export function cutPage(site: Site, cut: Cut, language: Language): string {
       html`<p><a href="${map}&studio=1">${texts.studio}</a></p>`,
       pictureOf(site, cut, language, { map, label: texts.pictureCut(name, figures) }),
       section(texts.organizations, 'organizations', organizationsByPlace(site, path, content, language)),
-      section(texts.agreements, 'agreements', agreementsByYear(path, content, language)),
+      section(texts.agreements, 'agreements', agreementsByYear(path, content.agreements, language)),
+      content.ofOthers.length > 0 &&
+        section(texts.agreementsOfOthers, 'agreements-of-others', [
+          html`<p>${texts.leftOutOfMap(content.ofOthers.length)}</p>`,
+          agreementsByYear(path, content.ofOthers, language),
+        ]),
     ],
   });
 }

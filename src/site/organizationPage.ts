@@ -1,7 +1,7 @@
 /** `fr/o/<id>/`, `en/o/<id>/`: what is known of an organization, to be read without JavaScript. */
 import type { Affiliation, Agreement, Organization } from '../domain/dataset.ts';
 import type { Language } from '../domain/language.ts';
-import { otherLanguage, resolveText, textIn } from '../domain/language.ts';
+import { languages, otherLanguage, resolveText, textIn } from '../domain/language.ts';
 import { streetAddress } from '../domain/streetAddress.ts';
 import { compareNewestFirst } from '../domain/partialDate.ts';
 import { organizationLabel, shortNameIn } from '../domain/shortName.ts';
@@ -186,6 +186,9 @@ export function organizationPage(site: Site, organization: Organization, languag
           ? unknown(messages.unknownYear)
           : dateOf(organization.founded, language),
       )}
+      ${languages
+        .filter((one) => organization.name[one] === undefined)
+        .map((one) => fact(messages.facts.nameIn[one], unknown(messages.unknown)))}
     </dl>`,
     organization.sources.length > 0 &&
       html`<p class="credit">

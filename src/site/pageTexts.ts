@@ -48,6 +48,9 @@ export const pageTexts = defineMessages({
     undated: 'Date not known',
     noOrganizations: 'No organization recorded here.',
     noAgreements: 'No agreement recorded here.',
+    agreementsOfOthers: 'Agreements of this sector between organizations of others',
+    leftOutOfMap: (agreements: number) =>
+      `${formatCount(agreements, 'agreement', 'agreements', 'en')} not counted above: none of the parties is of this sector itself, so that the map cut to it leaves ${agreements === 1 ? 'it' : 'them'} out.`,
     pictureOrganization: (name: string, others: number) =>
       others === 0
         ? `Map: ${name}.`
@@ -111,6 +114,9 @@ export const pageTexts = defineMessages({
     undated: 'Date inconnue',
     noOrganizations: 'Aucune organisation répertoriée ici.',
     noAgreements: 'Aucune entente répertoriée ici.',
+    agreementsOfOthers: 'Ententes de ce secteur entre organisations d’autres secteurs',
+    leftOutOfMap: (agreements) =>
+      `${formatCount(agreements, 'entente', 'ententes', 'fr')} en sus du nombre donné plus haut\u00a0: aucune des parties n’est elle-même de ce secteur, et la carte restreinte à celui-ci ne ${agreements === 1 ? 'la' : 'les'} montre pas.`,
     pictureOrganization: (name, others) =>
       others === 0
         ? `Carte\u00a0: ${name}.`

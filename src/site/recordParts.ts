@@ -174,7 +174,7 @@ export function sourceList(site: Site, ids: readonly string[], language: Languag
         source.language !== language && isOurs
           ? sources.inLanguage[source.language === 'fr' ? 'fr' : 'en']
           : null,
-        source.checked === undefined ? null : sources.checked(source.checked),
+        source.checked === undefined ? sources.unchecked : sources.checked(source.checked),
       ].filter((part) => part !== null);
       return html`<li id="source-${index + 1}">
         ${address === null ? title : html`<a href="${address}" rel="noopener noreferrer external">${title}</a>`}
@@ -195,7 +195,14 @@ export function correctionLink(
   const { actions, correction } = profileMessages[language];
   const address = addressFor(site, page, page);
   const subject = correction.subject(record.name, record.id);
-  const body = [`${correction.page} ${address}`, '', correction.wrong, correction.right, correction.source];
+  const body = [
+    `${correction.page} ${address}`,
+    correction.language,
+    '',
+    correction.wrong,
+    correction.right,
+    correction.source,
+  ];
   const href = correctionAddress(site.contact, {
     id: record.id,
     language,

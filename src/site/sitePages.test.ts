@@ -132,14 +132,49 @@ describe('sitePages', () => {
   });
 
   it.each([
-    ['fr', { Lieu: 'Inconnu', 'Site Web': 'Inconnu', Fondation: 'Inconnue' }],
-    ['en', { Place: 'Unknown', Website: 'Unknown', Founded: 'Unknown' }],
+    ['fr', { Lieu: 'Inconnu', 'Site Web': 'Inconnu', Fondation: 'Inconnue', 'Nom français': 'Inconnu' }],
+    ['en', { Place: 'Unknown', Website: 'Unknown', Founded: 'Unknown', 'French name': 'Unknown' }],
   ])('says in %s what is not known of an organization', (language, expected) => {
-    const files = sitePages(siteOf(tinyDataset({ organizations: [organization('bare')] })));
+    const files = sitePages(
+      siteOf(tinyDataset({ organizations: [organization('bare', { name: { en: 'Bare' } })] })),
+    );
     const facts = parse(files.get(`${language}/o/bare/index.html`)).querySelectorAll('.facts > div');
     const texts = [...facts].map((row) => [...row.children].map(({ textContent }) => textContent.trim()));
     expect(Object.fromEntries(texts)).toMatchObject(expected);
   });
+
+  it.each([
+    ['fr', 'consultée le 20 novembre 2026', 'jour de consultation non consigné'],
+    ['en', 'read on November 20, 2026', 'day of reading not recorded'],
+  ])(
+    'cites in %s who published a source and when, and the day on which it was read',
+    (lang, checked, unchecked) => {
+      const files = sitePages(
+        siteOf(
+          tinyDataset({
+            organizations: [organization('cited', { sources: ['read', 'unread'] })],
+            agreements: [],
+            affiliations: [],
+            sources: [
+              {
+                id: 'read',
+                title: 'Read',
+                publisher: 'Somebody',
+                published: '2025-01-28',
+                checked: '2026-11-20',
+              },
+              { id: 'unread', title: 'Unread' },
+            ],
+          }),
+        ),
+      );
+      const cited = parse(files.get(`${lang}/o/cited/index.html`)).querySelectorAll('.sources > li');
+      const [read, unread] = [...cited].map((one) => one.textContent);
+      expect(read).toMatch(/Somebody, .*2025/);
+      expect(read).toContain(checked);
+      expect(unread).toContain(unchecked);
+    },
+  );
 
   it('says beside a date, wherever it stands, that no source states it, and what is in doubt', () => {
     const tiny = tinyDataset();
@@ -220,7 +255,7 @@ describe('sitePages', () => {
     expect(files.get('sitemap.xml')).toContain('https://map.example.org/en/r/CA-QC/');
   });
 
-  it('lists in the page of a sector also an agreement of it that unites others only, and counts it', () => {
+  it('lists in the page of a sector, apart, an agreement of it that unites others only, and counts as the map does', () => {
     const tiny = tinyDataset();
     const abroad = agreement('abroad', ['c2mi', 'ny-creates'], {
       sectors: tiny.sectors.slice(0, 1).map(({ id }) => id),
@@ -231,7 +266,11 @@ describe('sitePages', () => {
     const page = sitePages(site).get(`en/s/${sector?.id ?? ''}/index.html`);
     const rows = parse(page).querySelectorAll('main [data-agreement-id]');
     expect([...rows].map((row) => row.getAttribute('data-agreement-id'))).toEqual(['abroad']);
-    expect(parse(page).querySelector('.summary')?.textContent).toMatch(/\b1\sagreement\b/);
+    const [row] = rows;
+    expect(row?.closest('section')?.querySelector('h2')?.textContent).toMatch(
+      /between organizations of others$/,
+    );
+    expect(parse(page).querySelector('.summary')?.textContent).toMatch(/\b0\sagreements\b/);
   });
 
   it('marks each organization and agreement that it lists with its id', () => {

@@ -38,8 +38,8 @@ export function siteDescription(site: Site, language: Language): string {
 function filledCuts(site: Site, folder: Cut['folder']): Cut[] {
   return cutsOf(site).filter((cut) => {
     if (cut.folder !== folder) return false;
-    const { organizations, agreements } = contentOf(site, cut);
-    return organizations.length + agreements.length > 0;
+    const { organizations, agreements, ofOthers } = contentOf(site, cut);
+    return organizations.length + agreements.length + ofOthers.length > 0;
   });
 }
 

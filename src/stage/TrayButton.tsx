@@ -1,5 +1,6 @@
 /** The chip of organizations that the view has no place for: how many, and the way to their list. */
 import { useLayoutEffect, useRef } from 'react';
+import { splitShown } from '../domain/splitShown.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
@@ -15,7 +16,7 @@ function readCount(stage: Stage): number | null {
   const state = store.getState();
   const indexed = selectIndexed(state);
   const shown = selectShown(state);
-  return members.filter((id) => shown?.organizations[indexed?.organizationIndex.get(id) ?? -1] === 1).length;
+  return indexed && shown && splitShown(indexed, shown, members).shown.length;
 }
 
 export function TrayButton({ stage }: { readonly stage: Stage | null }) {

@@ -1,7 +1,9 @@
 /** What a screen reader says of a mark: its name, in the language that it is in, and what there is to know. */
+import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language, ResolvedText } from '../domain/language.ts';
 import { resolveText, textIn } from '../domain/language.ts';
+import { splitShown } from '../domain/splitShown.ts';
 import { formatNumber, formatPartialDate } from '../i18n/format.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import type { GatheredMark, Hover } from '../state/store.ts';
@@ -59,19 +61,21 @@ function sectorsOf(indexed: IndexedDataset, organizations: readonly string[], la
     });
 }
 
-/** "Montréal, 64 organizations: life sciences 21, …". */
-export function announceGathered(
+/** "Montréal, 64 organizations: life sciences 21, …": those that are shown. */
+function announceGathered(
   indexed: IndexedDataset,
+  shown: Shown | null,
   { kind, name, organizations, agreements }: GatheredMark,
   language: Language,
 ): MarkAnnouncement {
   const messages = stageMessages[language];
+  const counted = shown ? splitShown(indexed, shown, organizations).shown : organizations;
   const text =
     kind === 'agreement'
       ? messages.hubAt(agreements.length)
       : messages.placeAt({
-          organizations: organizations.length,
-          sectors: sectorsOf(indexed, organizations, language),
+          organizations: counted.length,
+          sectors: sectorsOf(indexed, counted, language),
         });
   // A hub of several agreements has no name of its own: what it holds is said in its place.
   return name === ''
@@ -79,14 +83,19 @@ export function announceGathered(
     : { name: { text: name, language, isFallback: false }, rest: text };
 }
 
-export function announce(indexed: IndexedDataset, hover: Hover, language: Language): MarkAnnouncement | null {
+export function announce(
+  indexed: IndexedDataset,
+  shown: Shown | null,
+  hover: Hover,
+  language: Language,
+): MarkAnnouncement | null {
   switch (hover.type) {
     case 'organization':
       return announceOrganization(indexed, hover.id, language);
     case 'agreement':
       return announceAgreement(indexed, hover.id, language);
     case 'mark':
-      return announceGathered(indexed, hover.mark, language);
+      return announceGathered(indexed, shown, hover.mark, language);
     default:
       return null;
   }

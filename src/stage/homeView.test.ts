@@ -87,7 +87,7 @@ describe('the home view of the map', () => {
         [3.06, 50.63],
         [-72.65, 45.32],
       ],
-      3,
+      2.7,
     ],
   ] as const)('frames all of other data, %s', (_, points, closest) => {
     const own = indexDataset(tinyDataset({ organizations: organizationsAt(points), agreements: [] }));

@@ -8,7 +8,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
 import { openDialog, setHover } from '../state/actions.ts';
-import { selectIndexed } from '../state/selectors.ts';
+import { selectIndexed, selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 import type { MarkAnnouncement } from './announcement.ts';
 import { announce } from './announcement.ts';
@@ -100,7 +100,7 @@ export function useStageKeys(stage: Stage | null) {
         setHover(hover);
         const at = scene.positionOf(next);
         if (at) stage.reveal((goal) => cameraToReveal(stage.view(), goal, ...at));
-        setAnnouncement(announce(indexed, hover, state.view.lang));
+        setAnnouncement(announce(indexed, selectShown(state), hover, state.view.lang));
       } else if (event.key === 'Enter' || event.key === ' ') {
         const current = currentMark(scene);
         if (state.hover.type === 'none' || current === null) return;

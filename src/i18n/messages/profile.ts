@@ -39,6 +39,7 @@ export const profileMessages = defineMessages({
     correction: {
       subject: (name: string, id: string) => `Correction to “${name}” (${id})`,
       page: 'Page:',
+      language: 'Language: English',
       wrong: 'What is wrong:',
       right: 'What is right:',
       source: 'Source that shows it (address or document):',
@@ -51,6 +52,7 @@ export const profileMessages = defineMessages({
       founded: 'Founded',
       website: 'Website',
       sectors: 'Sectors',
+      nameIn: { en: 'English name', fr: 'French name' },
       kind: 'Kind',
       status: 'Status',
       date: 'Date',
@@ -109,8 +111,11 @@ export const profileMessages = defineMessages({
       notes: (numbers: string, count: number) => `${count === 1 ? 'Source' : 'Sources'} ${numbers}`,
       inLanguage: { en: 'in English', fr: 'in French' },
       undated: 'undated',
+      /** Cited without a day on which somebody read it. */
+      unchecked: 'day of reading not recorded',
       checked: (date: string) => `read ${date.length === 10 ? 'on' : 'in'} ${formatPartialDate(date, 'en')}`,
       ofFacts: 'Sources of these facts:',
+      ofAll: 'For the date, the status, the parties and the objectives:',
     },
   },
   fr: {
@@ -141,6 +146,7 @@ export const profileMessages = defineMessages({
     correction: {
       subject: (name, id) => `Correction à apporter à «\u00a0${name}\u00a0» (${id})`,
       page: 'Page\u00a0:',
+      language: 'Langue\u00a0: français',
       wrong: 'Ce qui est inexact\u00a0:',
       right: 'Ce qu’il faudrait lire\u00a0:',
       source: 'Source à l’appui (adresse ou document)\u00a0:',
@@ -153,6 +159,7 @@ export const profileMessages = defineMessages({
       founded: 'Fondation',
       website: 'Site Web',
       sectors: 'Secteurs',
+      nameIn: { en: 'Nom anglais', fr: 'Nom français' },
       kind: 'Type',
       status: 'État',
       date: 'Date',
@@ -210,8 +217,10 @@ export const profileMessages = defineMessages({
       notes: (numbers, count) => `${count === 1 ? 'Source' : 'Sources'} ${numbers}`,
       inLanguage: { en: 'en anglais', fr: 'en français' },
       undated: 'sans date',
+      unchecked: 'jour de consultation non consigné',
       checked: (date) => `consultée ${date.length === 10 ? 'le' : 'en'} ${formatPartialDate(date, 'fr')}`,
       ofFacts: 'Sources de ces renseignements\u00a0:',
+      ofAll: 'Pour la date, l’état, les parties et les objectifs\u00a0:',
     },
   },
 });

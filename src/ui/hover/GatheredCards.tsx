@@ -1,8 +1,10 @@
 /** Cards of what gathers several: a place or community, a hub of several agreements, a band between two places. */
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { splitShown } from '../../domain/splitShown.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
+import { selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
@@ -42,8 +44,10 @@ export function GatheredCard({ indexed, mark }: CardProps<{ readonly mark: Gathe
   const messages = useMessages(placeMessages);
   const language = useLanguage();
   const vocabulary = useVocabulary();
+  const shown = useCorridor(selectShown);
   const isHub = mark.kind === 'agreement';
-  const organizations = organizationsOf(indexed, mark.organizations, language);
+  const counted = shown ? splitShown(indexed, shown, mark.organizations).shown : mark.organizations;
+  const organizations = organizationsOf(indexed, counted, language);
   return (
     <div className="hover-card-body hover-card-whole">
       <p className="hover-card-name">
@@ -53,7 +57,9 @@ export function GatheredCard({ indexed, mark }: CardProps<{ readonly mark: Gathe
         <AgreementLines indexed={indexed} ids={mark.agreements} />
       ) : (
         <>
-          <p className="hover-card-count">{messages.organizationCount(organizations.length)}</p>
+          <p className="hover-card-count">
+            {organizations.length === 0 ? messages.context : messages.organizationCount(organizations.length)}
+          </p>
           <ul className="hover-card-sectors">
             {countSectors(indexed, organizations)
               .slice(0, sectorLimit)

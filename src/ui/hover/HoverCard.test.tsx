@@ -34,6 +34,17 @@ it('counts the parties that it does not name', () => {
   expect(screen.getByRole('tooltip', { hidden: true })).toHaveTextContent('o4 and 7 others');
 });
 
+it('counts of a gathered mark who is shown, with their sectors alone', () => {
+  renderWithData(card, { view: { region: ['CA-QC-05'] } });
+  const mark = { id: 'place:x', kind: 'place', name: 'Both', agreements: [] } as const;
+  const tooltip = () => screen.getByRole('tooltip', { hidden: true });
+  act(() => setHover({ type: 'mark', mark: { ...mark, organizations: ['c2mi', 'vermont'] } }));
+  expect(tooltip()).toHaveTextContent('1 organization');
+  expect(tooltip()).not.toHaveTextContent('Policy');
+  act(() => setHover({ type: 'mark', mark: { ...mark, id: 'place:y', organizations: ['vermont'] } }));
+  expect(tooltip()).toHaveTextContent('Parties outside the filters');
+});
+
 it('says what a gathered mark holds, and what a band ties', () => {
   renderWithData(card);
   act(() =>

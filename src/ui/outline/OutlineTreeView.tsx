@@ -7,6 +7,7 @@ import { useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
+import { splitShown } from '../../domain/splitShown.ts';
 import { formatNumber, formatPartialDate } from '../../i18n/format.ts';
 import { outlineMessages } from '../../i18n/messages/outline.ts';
 import { stageMessages } from '../../i18n/messages/stage.ts';
@@ -59,7 +60,7 @@ export function OutlineTreeView({ indexed, shown }: OutlineTreeViewProps) {
   const noteOf = (item: OutlineItem): string => {
     if (item.type === 'root') return '';
     if (item.type === 'group') {
-      const { organizations } = item.group;
+      const organizations = splitShown(indexed, shown, item.group.organizations).shown;
       const records = organizations.flatMap(
         (id) => indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1] ?? [],
       );

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { splitShown } from '../../domain/splitShown.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { askBetween, openCorridor } from '../../state/actions.ts';
@@ -16,6 +17,7 @@ import { ScopeSwitch } from '../profile/ScopeSwitch.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import { ContextRows } from './ContextRows.tsx';
 import { endName } from './endName.ts';
 import { agreementsOf, agreementsWith, countShared, everyoneAt, organizationsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
@@ -87,10 +89,16 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
   const [wantsAll, setShowsAll] = useState(false);
   const isCut = useCorridor(({ view }) => hasFilters(view)) && place.kind === 'place';
   const showsAll = isCut && wantsAll;
-  const organizations = useMemo(
-    () => organizationsOf(indexed, showsAll ? all : place.organizations, language),
-    [indexed, all, place, showsAll, language],
-  );
+  const { organizations, context } = useMemo(() => {
+    const ids =
+      showsAll || !shown
+        ? { shown: showsAll ? all : place.organizations, context: [] }
+        : splitShown(indexed, shown, place.organizations);
+    return {
+      organizations: organizationsOf(indexed, ids.shown, language),
+      context: organizationsOf(indexed, ids.context, language),
+    };
+  }, [indexed, shown, all, place, showsAll, language]);
   const agreementsOfAll = useMemo(
     () => (showsAll ? agreementsWith(indexed, organizations) : []),
     [indexed, organizations, showsAll],
@@ -124,7 +132,7 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
         <button
           type="button"
           className="button profile-action"
-          onClick={() => askBetween(organizations.map(({ id }) => id))}
+          onClick={() => askBetween([...organizations, ...context].map(({ id }) => id))}
         >
           <span>{messages.agreementsWith}</span>
         </button>
@@ -145,6 +153,7 @@ export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }:
       <ProfileSection title={messages.organizations} count={formatNumber(organizations.length, language)}>
         <OrganizationRows indexed={indexed} organizations={organizations} limit={organizationLimit} />
       </ProfileSection>
+      <ContextRows indexed={indexed} organizations={context} limit={organizationLimit} />
       {!showsAll && inside.length > 0 && (
         <ProfileSection
           title={isCommunity ? messages.insideCommunity : messages.inside}

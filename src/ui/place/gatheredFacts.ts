@@ -1,12 +1,13 @@
 /** What a place, a corridor or the tray holds, from ids of records. Pure. */
 import type { Agreement, Organization, SectorId } from '../../domain/dataset.ts';
-import type { Mask } from '../../domain/facetMasks.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { isOnMap } from '../../domain/indexedDataset.ts';
 import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { compareNewestFirst } from '../../domain/partialDate.ts';
+import type { SplitOrganizations } from '../../domain/splitShown.ts';
+import { splitShown } from '../../domain/splitShown.ts';
 import { compareTexts } from '../../i18n/format.ts';
 import type { Corridor } from '../../state/store.ts';
 
@@ -107,13 +108,6 @@ export function countShared(indexed: IndexedDataset, { ends, agreements }: Corri
   ).length;
 }
 
-export interface Gathered {
-  /** Ids of those that match the filters: these are counted. */
-  readonly shown: readonly string[];
-  /** Ids of those that are only party to what is shown: named, never counted. */
-  readonly context: readonly string[];
-}
-
 /**
  * What the view has no place for, as the chip counts it: on the map without coordinates, in the network without a tie
  * to another organization that is drawn.
@@ -122,7 +116,7 @@ export function trayOf(
   indexed: IndexedDataset,
   shown: Shown,
   view: { readonly isNetwork: boolean; readonly hasAffiliations: boolean },
-): Gathered {
+): SplitOrganizations {
   const { organizations } = indexed.dataset;
   const isDrawn = (number: number) => shown.organizations[number] === 1 || shown.context[number] === 1;
   const hasAgreement = (number: number) =>
@@ -135,14 +129,15 @@ export function trayOf(
       const other = from === id ? to : from;
       return other !== id && isDrawn(indexed.organizationIndex.get(other) ?? -1);
     });
-  const idsIn = (mask: Mask) =>
-    organizations
-      .filter((organization, number) => {
-        if (mask[number] !== 1) return false;
-        return view.isNetwork
-          ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
-          : !isOnMap(organization);
-      })
-      .map(({ id }) => id);
-  return { shown: idsIn(shown.organizations), context: idsIn(shown.context) };
+  const left = organizations.filter((organization, number) => {
+    if (!isDrawn(number)) return false;
+    return view.isNetwork
+      ? !hasAgreement(number) && !hasAffiliation(number, organization.id)
+      : !isOnMap(organization);
+  });
+  return splitShown(
+    indexed,
+    shown,
+    left.map(({ id }) => id),
+  );
 }

@@ -140,6 +140,19 @@ describe('an opened place', () => {
     expect(store.getState().chrome.openCorridor).toEqual(corridor);
   });
 
+  it('counts who is shown, and lists parties outside the filters apart', async () => {
+    renderWithData(<Profile />, {
+      view: { region: ['CA-QC-05'], place: place.id },
+      chrome: { openPlace: { ...place, organizations: ['c2mi', 'vermont'] } },
+    });
+    const profile = await screen.findByRole('article');
+    expect(within(profile).getByText('1 organization')).toBeInTheDocument();
+    const context = within(profile).getByRole('region', { name: 'Parties outside the filters' });
+    const rows = [...profile.querySelectorAll('.place-rows [data-organization-id]')];
+    expect(rows.map((row) => row.getAttribute('data-organization-id'))).toEqual(['c2mi', 'vermont']);
+    expect(rows.map((row) => context.contains(row))).toEqual([false, true]);
+  });
+
   it('leads back to itself from one of its organizations', async () => {
     const { container } = renderWithData(<Profile />, { chrome: { openPlace: place } });
     await screen.findByRole('heading', { level: 2, name: 'Bromont' });

@@ -32,7 +32,7 @@ function Kind({ kind }: { readonly kind: string | undefined }) {
 export function AgreementProfile(props: AgreementProfileProps) {
   const { indexed, agreement, headingId, headingRef, onClose } = props;
   const messages = useMessages(profileMessages).agreement;
-  const actions = useMessages(profileMessages).actions;
+  const { actions, sources: sourceWords } = useMessages(profileMessages);
   const language = useLanguage();
   const number = indexed.agreementIndex.get(agreement.id) ?? -1;
   const partyCount = indexed.partiesOf[number]?.length ?? 0;
@@ -69,6 +69,7 @@ export function AgreementProfile(props: AgreementProfileProps) {
       )}
       <RecordNote note={agreement.note} />
       <ProfileSection title={messages.sources}>
+        {agreement.sources.length > 0 && <p className="profile-fact-sources">{sourceWords.ofAll}</p>}
         <SourceList sources={agreement.sources} />
       </ProfileSection>
       <RecordHistory record="agreement" id={agreement.id} />

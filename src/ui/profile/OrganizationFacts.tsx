@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { languages } from '../../domain/language.ts';
 import { safeWebAddress } from '../../domain/webAddress.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
@@ -51,7 +52,7 @@ interface OrganizationFactsProps {
 export function OrganizationFacts({ indexed, organization }: OrganizationFactsProps) {
   const { facts, unknown, unknownYear } = useMessages(profileMessages);
   const language = useLanguage();
-  const { founded, governs, website, sectors } = organization;
+  const { name, founded, governs, website, sectors } = organization;
   return (
     <dl className="profile-facts">
       <dt>{facts.sectors}</dt>
@@ -82,6 +83,17 @@ export function OrganizationFacts({ indexed, organization }: OrganizationFactsPr
           <time dateTime={founded}>{formatPartialDate(founded, language)}</time>
         )}
       </dd>
+      {/* Names that are known stand in the heading. */}
+      {languages
+        .filter((one) => name[one] === undefined)
+        .map((one) => (
+          <Fragment key={one}>
+            <dt>{facts.nameIn[one]}</dt>
+            <dd>
+              <span className="record-unknown">{unknown}</span>
+            </dd>
+          </Fragment>
+        ))}
     </dl>
   );
 }

@@ -35,6 +35,7 @@ describe('facts', () => {
     renderWithData(<Profile />, { view: { org: 'sans-adresse', lang: 'fr' } });
     expect(screen.getByText(/^Hors carte\s: aucun lieu n’est connu$/)).toBeInTheDocument();
     expect(screen.getAllByText(/^Inconnue?$/)).toHaveLength(4);
+    expect(screen.queryByText('Nom français')).toBeNull();
   });
 
   it('gives a foreign name as it is, with its language and without a badge', () => {
@@ -44,6 +45,45 @@ describe('facts', () => {
     // A proper name wants no translation.
     expect(heading).toHaveTextContent(/^NY CREATES$/);
   });
+
+  it.each([
+    ['fr', 'Nom français', 'Inconnu'],
+    ['en', 'French name', 'Unknown'],
+  ] as const)('says in %s that no French name is known', (lang, label, unknown) => {
+    renderWithData(<Profile />, { view: { org: 'ny-creates', lang } });
+    expect(screen.getByText(label, { selector: 'dt' }).nextElementSibling).toHaveTextContent(unknown);
+  });
+
+  it.each([
+    ['fr', 'jour de consultation non consigné', 'consultée le 20 novembre 2026'],
+    ['en', 'day of reading not recorded', 'read on November 20, 2026'],
+  ] as const)(
+    'says in %s on which day a source was read, or that nobody knows',
+    (lang, unchecked, checked) => {
+      const [first] = tinyDataset().organizations;
+      if (!first) throw new Error('there are organizations');
+      const dataset = tinyDataset({
+        organizations: [{ ...first, sources: ['read', 'unread'] }],
+        agreements: [],
+        affiliations: [],
+        sources: [
+          {
+            id: 'read',
+            title: 'Read',
+            publisher: 'Somebody',
+            published: '2025-01-28',
+            checked: '2026-11-20',
+          },
+          { id: 'unread', title: 'Unread' },
+        ],
+      });
+      const { container } = renderWithData(<Profile />, { dataset, view: { org: first.id, lang } });
+      const [read, unread] = [...container.querySelectorAll('.source-credit')].map((one) => one.textContent);
+      expect(read).toMatch(/^Somebody, .*2025/);
+      expect(read).toContain(checked);
+      expect(unread).toContain(unchecked);
+    },
+  );
 
   it('cites sources with a link only where there is an address', () => {
     renderWithData(<Profile />, { view: { org: 'c2mi' } });
@@ -250,6 +290,7 @@ describe('a correction', () => {
     expect([address.protocol, address.pathname]).toEqual(['mailto:', 'carte@exemple.org']);
     expect(address.searchParams.get('subject')).toContain('(c2mi)');
     expect(address.searchParams.get('body')).toContain(window.location.href);
+    expect(address.searchParams.get('body')).toContain('Langue\u00a0: français');
   });
 
   it('is a form that is told the record, the language and the address', () => {

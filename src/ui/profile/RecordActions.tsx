@@ -45,7 +45,14 @@ function CorrectionLink({ id, name }: RecordActionsProps) {
   const addressNow = () => {
     const page = window.location.href;
     const subject = correction.subject(textIn(name, language, id), id);
-    const body = [`${correction.page} ${page}`, '', correction.wrong, correction.right, correction.source];
+    const body = [
+      `${correction.page} ${page}`,
+      correction.language,
+      '',
+      correction.wrong,
+      correction.right,
+      correction.source,
+    ];
     return correctionAddress(contact ?? '', { id, language, page, subject, body: body.join('\n') });
   };
   if (contact === null || !isOurs) return null;

@@ -23,7 +23,7 @@ function Credit({ source }: { readonly source: Source }) {
       {published === undefined ? messages.undated : formatPartialDate(published, language)}
     </span>,
     isForeign ? <span key="language">{messages.inLanguage[sourceLanguage]}</span> : null,
-    checked === undefined ? null : <span key="checked">{messages.checked(checked)}</span>,
+    <span key="checked">{checked === undefined ? messages.unchecked : messages.checked(checked)}</span>,
   ].filter((part) => part !== null);
   return (
     <span className="source-credit">
