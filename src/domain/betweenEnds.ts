@@ -35,7 +35,8 @@ export const holdsFacets = 4;
 /** The query is found in it. */
 export const isFound = 8;
 
-function pairsUp(first: number, second: number, isAgreementFound: boolean): boolean {
+/** Whether parties of these classes, one at either end, make a pair that qualifies. */
+export function pairsUp(first: number, second: number, isAgreementFound: boolean): boolean {
   return (
     (first & atFirst) !== 0 &&
     (second & atSecond) !== 0 &&

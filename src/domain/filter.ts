@@ -74,3 +74,9 @@ export function applyFilters(indexed: IndexedDataset, filters: Filters): Shown {
     undatedAreHidden: filters.from !== null || filters.to !== null,
   };
 }
+
+/** What ties two ends as the filter would count it, given all other filters; with another `between` in force, of what that shows. */
+export function agreementsBetween(indexed: IndexedDataset, filters: Filters, between: string): Mask {
+  const { agreements } = applyFilters(indexed, { ...filters, between });
+  return filters.between === null ? agreements : and(agreements, applyFilters(indexed, filters).agreements);
+}

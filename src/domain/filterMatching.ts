@@ -43,9 +43,13 @@ function agreementsByParties(
   });
 }
 
+/** The facets that `between` asks of one of the two parties of a pair. */
+export function facetsOfPairs({ organizationKind, organizationRegion, organizationNear }: FacetMasks): Mask {
+  return and(organizationKind, organizationRegion, organizationNear);
+}
+
 function matchBetween(indexed: IndexedDataset, masks: FacetMasks, ends: Uint8Array): Matching {
-  const { organizationKind, organizationRegion, organizationNear } = masks;
-  const facets = and(organizationKind, organizationRegion, organizationNear);
+  const facets = facetsOfPairs(masks);
   const classes = ends.map((bits, organization) => (facets[organization] === 1 ? bits | holdsFacets : bits));
   const paired = Uint16Array.from(masks.agreementQuery, (isFound, agreement) =>
     pairedClasses(indexed.columns.parties, agreement, classes, isFound === 1),

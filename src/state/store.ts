@@ -96,6 +96,8 @@ export interface GatheredMark {
 export interface Corridor {
   readonly ends: readonly GatheredEnd[];
   readonly agreements: readonly string[];
+  /** Of one that a filter counts, not the picture: that filter. Its agreements follow what else is filtered. */
+  readonly between?: string;
 }
 
 export interface GatheredEnd {

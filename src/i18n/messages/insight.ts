@@ -76,7 +76,7 @@ export const insightMessages = defineMessages({
     matrix: {
       caption: 'Agreements between regions',
       sectorCaption: 'Agreements by sector and region',
-      what: 'An agreement counts once in a cell when different parties of it are in the two regions; on the diagonal, when two parties are in the same region.',
+      what: 'An agreement counts once in a cell when different parties of it are in the two regions; on the diagonal, when two parties are in the same region. With regions, kinds or a place among the filters, one of the two matches them.',
       sectorWhat:
         'An agreement counts once in a cell when it is in the sector and a party of it is in the region.',
       rows: 'Rows',
@@ -237,7 +237,7 @@ export const insightMessages = defineMessages({
     matrix: {
       caption: 'Ententes entre régions',
       sectorCaption: 'Ententes par secteur et par région',
-      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région.',
+      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région. Si des régions, des types ou un lieu sont filtrés, l’une des deux y répond.',
       sectorWhat:
         'Une entente compte une fois dans une case lorsqu’elle est du secteur et qu’une de ses parties se trouve dans la région.',
       rows: 'Lignes',

@@ -25,7 +25,12 @@ export const placeMessages = defineMessages({
     addShared: (count: number) =>
       `${formatCount(count, 'more agreement', 'more agreements', 'en')} with other places as well`,
     agreementsWith: 'Agreements with…',
+    /** Those of a province that are in none of its regions. */
+    rest: (region: string) => `${region}, region not recorded`,
     filter: 'Filter by this corridor',
+    /** Where the filter shows others, or fewer, than are listed. */
+    filterShows: (count: number) =>
+      `Filter by this corridor: ${formatCount(count, 'agreement', 'agreements', 'en')}`,
     filtered: 'Filtered by this corridor',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
@@ -73,7 +78,10 @@ export const placeMessages = defineMessages({
     addShared: (count) =>
       `${formatCount(count, 'autre entente', 'autres ententes', 'fr')} avec d’autres lieux en plus`,
     agreementsWith: 'Ententes avec…',
+    rest: (region) => `${region}, région non précisée`,
     filter: 'Filtrer par ce corridor',
+    filterShows: (count) =>
+      `Filtrer par ce corridor\u00a0: ${formatCount(count, 'entente', 'ententes', 'fr')}`,
     filtered: 'Filtre actif\u00a0: ce corridor',
     copyLink: 'Copier le lien',
     linkCopied: 'Lien copié',

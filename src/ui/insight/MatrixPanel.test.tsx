@@ -1,14 +1,27 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
-import { tinyIndexed } from '../../../test/helpers.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { agreement, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
+import { setFilters } from '../../state/actions.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
+import { Profile, ProfileContent } from '../profile/Profile.tsx';
 import { MatrixPanel } from './MatrixPanel.tsx';
 
 const indexed = tinyIndexed();
 const show = () => renderWithData(<MatrixPanel indexed={indexed} shown={applyFilters(indexed, noFilters)} />);
+beforeAll(ProfileContent.preload);
+
+/** As on the page: with what is shown now. */
+function LiveMatrix() {
+  const live = useCorridor(selectIndexed);
+  const shown = useCorridor(selectShown);
+  return live && shown && <MatrixPanel indexed={live} shown={shown} />;
+}
+
 const tie = () => store.getState().chrome.openCorridor;
 
 describe('the matrix', () => {
@@ -36,5 +49,42 @@ describe('the matrix', () => {
     await userEvent.click(within(row).getAllByRole('button').at(-1) ?? row);
     expect(container.querySelector('.matrix-chosen [data-agreement-id="corridor-mou"]')).not.toBeNull();
     expect(tie()).toBeNull();
+  });
+
+  it('says in a cell and in the profile that it opens what its filter shows, whatever else is filtered', async () => {
+    // New York and Vermont come along in an agreement of Quebec: that ties them only where they are asked for.
+    const dataset = tinyDataset({
+      agreements: [
+        agreement('through-quebec', ['c2mi', 'ny-creates', 'vermont'], { sectors: ['semiconductors'] }),
+        agreement('of-others', ['ny-creates', 'vermont'], { kind: 'mou', sectors: ['quantum'] }),
+        agreement('quantum-too', ['ecole-quantique', 'vermont'], { sectors: ['quantum'] }),
+      ],
+    });
+    renderWithData(
+      <>
+        <LiveMatrix />
+        <Profile />
+      </>,
+      { dataset, view: { region: ['CA-QC-05'] } },
+    );
+    expect(screen.queryByTitle(/^New York and Vermont/)).toBeNull();
+    act(() => setFilters({ region: ['US-VT'] }));
+    await userEvent.click(screen.getByTitle(/^New York and Vermont: 2/));
+    await screen.findByRole('button', { name: 'Filter by this corridor' });
+    expect(document.querySelector('.place-sentence')).toHaveTextContent(/^2\sagreements/);
+    // The open profile follows, as its cell does.
+    act(() => setFilters({ agreementKind: ['mou'] }));
+    const counted = () => selectShown(store.getState())?.agreementCount;
+    expect(document.querySelector('.place-sentence')).toHaveTextContent(/^1\sagreement\b/);
+    await userEvent.click(screen.getByRole('button', { name: 'Show only these' }));
+    expect(counted()).toBe(1);
+  });
+
+  it('lists what it counts in place where another corridor is in force', async () => {
+    renderWithData(<LiveMatrix />, { view: { between: 'CA-QC..US-NY' } });
+    await userEvent.click(screen.getByTitle(/^Quebec and Vermont/));
+    // Of two agreements, the one that is shown.
+    expect(document.querySelectorAll('.matrix-chosen [data-agreement-id]')).toHaveLength(1);
+    expect(screen.queryByRole('button', { name: 'Show only these' })).toBeNull();
   });
 });

@@ -1,14 +1,24 @@
 import type { CSSProperties } from 'react';
 import { useMemo, useState } from 'react';
+import { writeBetween } from '../../domain/betweenEnds.ts';
+import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { MatrixGroup, MatrixLevel } from '../../domain/insight/matrix.ts';
-import { isAcrossBorder, orderByCode, regionMatrix, sectorMatrix } from '../../domain/insight/matrix.ts';
+import {
+  groupsOf,
+  isAcrossBorder,
+  orderByCode,
+  regionMatrix,
+  sectorMatrix,
+} from '../../domain/insight/matrix.ts';
+import { regionOfRest } from '../../domain/insight/restOfRegion.ts';
 import { matrixCsv } from '../../export/insightCsv.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { filterBetween, openCorridor } from '../../state/actions.ts';
+import { selectFilters } from '../../state/selectors.ts';
 import type { GatheredEnd } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { Segments } from '../kit/Segments.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
@@ -25,17 +35,30 @@ interface Chosen {
   readonly column: string | null;
 }
 
-/** A region as an end of what ties it to another: those of it that are party to one of the agreements. */
-function endOf(
-  { dataset, partiesOf, regionsOf }: IndexedDataset,
-  code: string,
-  agreements: readonly number[],
-): GatheredEnd {
-  const parties = new Set(agreements.flatMap((agreement) => partiesOf[agreement] ?? []));
+interface TiedGroups {
+  readonly indexed: IndexedDataset;
+  /** Of each organization, by position. */
+  readonly groups: readonly (string | null)[];
+}
+
+/** A group as an end of what ties it to another: those of it that are party to one of the agreements. */
+function endOf({ indexed, groups }: TiedGroups, group: string, agreements: readonly number[]): GatheredEnd {
+  const parties = new Set(agreements.flatMap((agreement) => indexed.partiesOf[agreement] ?? []));
   const organizations = [...parties].flatMap((party) =>
-    regionsOf[party]?.some((region) => region === code) ? (dataset.organizations[party]?.id ?? []) : [],
+    groups[party] === group ? (indexed.dataset.organizations[party]?.id ?? []) : [],
   );
-  return { mark: code, name: code, organizations };
+  return { mark: group, name: group, organizations };
+}
+
+/** The filter that counts what ties two groups. */
+function endsOfTie(
+  tied: TiedGroups,
+  { row, column }: { row: string; column: string },
+  agreements: readonly number[],
+) {
+  const idsOf = (group: string) =>
+    regionOfRest(group) === null ? [group] : endOf(tied, group, agreements).organizations;
+  return { first: idsOf(row), second: idsOf(column) };
 }
 
 export function MatrixPanel({ indexed, shown }: InsightProps) {
@@ -48,10 +71,15 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
   /** What of a row or of a sector is listed here; what ties two regions has a profile of its own. */
   const [listed, setListed] = useState<Chosen | null>(null);
   const tie = useCorridor((state) => state.chrome.openCorridor);
+  const filters = useCorridorLater(selectFilters);
   const matrix = useMemo(
-    () => (rowKind === 'byRegion' ? regionMatrix : sectorMatrix)(indexed, shown.agreements, level),
-    [indexed, shown, level, rowKind],
+    () =>
+      rowKind === 'byRegion'
+        ? regionMatrix(indexed, { filters, shown: shown.agreements }, level)
+        : sectorMatrix(indexed, shown.agreements, level),
+    [indexed, filters, shown, level, rowKind],
   );
+  const tied = useMemo(() => ({ indexed, groups: groupsOf(indexed, level) }), [indexed, level]);
   const t = messages.matrix;
   const arranged = (groups: readonly MatrixGroup[]) => (order === 'code' ? orderByCode(groups) : groups);
   const rowPosition = new Map(matrix.rows.map(({ id }, position) => [id, position]));
@@ -69,14 +97,22 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
   const isTie = rowKind === 'byRegion' && opened !== null && recordsOf(opened).length > 0;
   const chosen = isTie ? opened : listed;
   const chosenAgreements = chosen ? recordsOf(chosen) : [];
+  const tieEnds = isTie ? endsOfTie(tied, opened, chosenAgreements) : null;
+  // Under another corridor a cell counts only what both show: no filter shows exactly that.
+  const canFilter =
+    tieEnds !== null &&
+    applyFilters(indexed, { ...filters, between: writeBetween(tieEnds) }).agreementCount ===
+      chosenAgreements.length;
   const choose = (next: Chosen) => {
     const isOpen = chosen?.row === next.row && chosen.column === next.column;
-    const isPair = rowKind === 'byRegion' && next.column !== null;
-    setListed(isOpen || isPair ? null : next);
-    if (isPair && !isOpen) {
+    const pair =
+      rowKind === 'byRegion' && next.column !== null ? { row: next.row, column: next.column } : null;
+    setListed(isOpen || pair ? null : next);
+    if (pair && !isOpen) {
       const agreements = recordsOf(next);
       openCorridor({
-        ends: [next.row, next.column].map((code) => endOf(indexed, code, agreements)),
+        between: writeBetween(endsOfTie(tied, pair, agreements)),
+        ends: [pair.row, pair.column].map((group) => endOf(tied, group, agreements)),
         agreements: agreements.flatMap((position) => indexed.dataset.agreements[position]?.id ?? []),
       });
     } else if (isTie) openCorridor(null);
@@ -191,11 +227,11 @@ export function MatrixPanel({ indexed, shown }: InsightProps) {
                 : t.chosen(nameOfRow(chosen.row), names.region(chosen.column))}
               <span className="insight-heading-count">{messages.agreements(chosenAgreements.length)}</span>
             </h3>
-            {isTie ? (
+            {canFilter ? (
               <button
                 type="button"
                 className="button"
-                onClick={() => filterBetween([opened.row], [opened.column])}
+                onClick={() => filterBetween(tieEnds.first, tieEnds.second)}
               >
                 {t.filter}
               </button>

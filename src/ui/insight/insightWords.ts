@@ -1,22 +1,29 @@
 /** Names and colours that all insights use. */
 import type { LocalizedText } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
+import { regionOfRest } from '../../domain/insight/restOfRegion.ts';
 import { localeOf } from '../../i18n/format.ts';
+import { placeMessages } from '../../i18n/messages/place.ts';
 import { useResolvedTheme } from '../../state/resolvedTheme.ts';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
-import { useLanguage } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 
 type Named = ReadonlyMap<string, { readonly name: LocalizedText }>;
 
 /** Names of terms in the reader's language; an id that no vocabulary lists stands for itself. */
 export function useTermNames() {
   const language = useLanguage();
+  const { rest } = useMessages(placeMessages);
   const { sectors, regions, organizationKinds } = useVocabulary();
   const nameIn = (terms: Named) => (id: string) => {
     const term = terms.get(id);
     return term ? textIn(term.name, language, id) : id;
   };
-  return { sector: nameIn(sectors), region: nameIn(regions), kind: nameIn(organizationKinds) };
+  const region = (id: string) => {
+    const divided = regionOfRest(id);
+    return divided === null ? nameIn(regions)(id) : rest(nameIn(regions)(divided));
+  };
+  return { sector: nameIn(sectors), region, kind: nameIn(organizationKinds) };
 }
 
 /** Colours of sectors by id, in the theme on screen. */

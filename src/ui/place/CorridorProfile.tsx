@@ -1,11 +1,13 @@
 import { Fragment, useMemo, useState } from 'react';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement } from '../../domain/dataset.ts';
+import type { Shown } from '../../domain/filter.ts';
+import { agreementsBetween, applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { filterBetween, openCorridor } from '../../state/actions.ts';
-import { selectShown } from '../../state/selectors.ts';
+import { selectFilters, selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredEnd } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { lastingQuery } from '../../state/url.ts';
@@ -38,7 +40,8 @@ function useWider(indexed: IndexedDataset, corridor: Corridor): Corridor | null 
   const { corridorsOf } = useServices();
   return useMemo(() => {
     const [first, second, ...others] = corridor.ends;
-    if (!first || !second || others.length > 0) return null;
+    // What a filter counts has them all.
+    if (!first || !second || others.length > 0 || corridor.between !== undefined) return null;
     const found = corridorsOf(first.mark).find(({ ends }) => ends.some(({ mark }) => mark === second.mark));
     if (!found) return null;
     const known = (ids: readonly string[]) => ids.filter((id) => indexed.agreementIndex.has(id)).length;
@@ -51,15 +54,30 @@ function idsOfEnd(indexed: IndexedDataset, { mark, organizations }: GatheredEnd)
   return regionOfEnd(indexed, mark) ? [mark] : organizations;
 }
 
-function Actions({ indexed, corridor }: Pick<CorridorProfileProps, 'indexed' | 'corridor'>) {
+interface ActionsProps extends Pick<CorridorProfileProps, 'indexed' | 'corridor'> {
+  /** What is listed. */
+  readonly agreements: readonly Agreement[];
+}
+
+function Actions({ indexed, corridor, agreements }: ActionsProps) {
   const messages = useMessages(placeMessages);
-  const current = useCorridor((state) => state.view.between);
+  const filters = useCorridor(selectFilters);
   const [first, second, ...others] = corridor.ends;
   // A link and a filter know two ends.
-  if (!first || !second || others.length > 0) return null;
-  const ends = { first: idsOfEnd(indexed, first), second: idsOfEnd(indexed, second) };
-  const between = writeBetween(ends);
-  const isFilter = current === between;
+  const ends =
+    first && second && others.length === 0
+      ? { first: idsOfEnd(indexed, first), second: idsOfEnd(indexed, second) }
+      : null;
+  const between = ends && writeBetween(ends);
+  const filtered = useMemo(
+    () => (between === null ? null : applyFilters(indexed, { ...filters, between })),
+    [indexed, filters, between],
+  );
+  if (!ends || between === null || !filtered) return null;
+  const isFilter = filters.between === between;
+  const isWhatIsListed =
+    filtered.agreementCount === agreements.length &&
+    agreements.every(({ id }) => filtered.agreements[indexed.agreementIndex.get(id) ?? -1] === 1);
   const address = () => {
     const { view } = store.getState();
     return new URL(
@@ -69,15 +87,23 @@ function Actions({ indexed, corridor }: Pick<CorridorProfileProps, 'indexed' | '
   };
   return (
     <div className="profile-actions">
-      <button
-        type="button"
-        className={isFilter ? 'button button-primary profile-action' : 'button profile-action'}
-        aria-pressed={isFilter}
-        onClick={() => (isFilter ? filterBetween([], []) : filterBetween(ends.first, ends.second))}
-      >
-        {isFilter && <ProfileIcon name="check" />}
-        <span>{isFilter ? messages.filtered : messages.filter}</span>
-      </button>
+      {(isFilter || filtered.agreementCount > 0) && (
+        <button
+          type="button"
+          className={isFilter ? 'button button-primary profile-action' : 'button profile-action'}
+          aria-pressed={isFilter}
+          onClick={() => (isFilter ? filterBetween([], []) : filterBetween(ends.first, ends.second))}
+        >
+          {isFilter && <ProfileIcon name="check" />}
+          <span>
+            {isFilter
+              ? messages.filtered
+              : isWhatIsListed
+                ? messages.filter
+                : messages.filterShows(filtered.agreementCount)}
+          </span>
+        </button>
+      )}
       <CopyButton
         label={messages.copyLink}
         confirmation={messages.linkCopied}
@@ -126,6 +152,19 @@ function Sentence({ agreements }: { readonly agreements: readonly Agreement[] })
   return <p className="place-sentence">{parts.join(', ')}</p>;
 }
 
+/** The agreements of the corridor, and of them those that the filters in use leave. */
+function useAgreements(indexed: IndexedDataset, corridor: Corridor, shown: Shown | null) {
+  const filters = useCorridor(selectFilters);
+  return useMemo(() => {
+    const { agreements, between } = corridor;
+    const left = between === undefined ? shown?.agreements : agreementsBetween(indexed, filters, between);
+    const isLeft = ({ id }: Agreement) => left?.[indexed.agreementIndex.get(id) ?? -1] === 1;
+    const joined = between === undefined ? [] : indexed.dataset.agreements.filter(isLeft).map(({ id }) => id);
+    const all = agreementsOf(indexed, [...new Set([...agreements, ...joined])]);
+    return { all, left: all.filter(isLeft) };
+  }, [indexed, corridor, filters, shown]);
+}
+
 /** What ties places (or communities) together: its agreements, sectors, and who stands at its ends. */
 export function CorridorProfile({ indexed, corridor, headingId, headingRef, onClose }: CorridorProfileProps) {
   const messages = useMessages(placeMessages);
@@ -133,8 +172,7 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
   const isNetwork = useCorridor((state) => state.view.view === 'network');
   const shown = useCorridor(selectShown);
   const wider = useWider(indexed, corridor);
-  const all = useMemo(() => agreementsOf(indexed, corridor.agreements), [indexed, corridor]);
-  const left = all.filter(({ id }) => shown?.agreements[indexed.agreementIndex.get(id) ?? -1] === 1);
+  const { all, left } = useAgreements(indexed, corridor, shown);
   const [showsAll, setShowsAll] = useState(false);
   const agreements = showsAll ? all : left;
   const names = corridor.ends.map((end) => endName(indexed, end, { language, isNetwork }));
@@ -168,7 +206,7 @@ export function CorridorProfile({ indexed, corridor, headingId, headingRef, onCl
           {messages.addShared(wider.agreements.length - corridor.agreements.length)}
         </button>
       )}
-      <Actions indexed={indexed} corridor={corridor} />
+      <Actions indexed={indexed} corridor={corridor} agreements={agreements} />
       <ProfileSection title={messages.sectors}>
         <SectorTally
           indexed={indexed}

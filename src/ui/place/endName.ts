@@ -1,5 +1,6 @@
 import type { Region } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { regionOfRest } from '../../domain/insight/restOfRegion.ts';
 import type { Language } from '../../domain/language.ts';
 import { textIn } from '../../domain/language.ts';
 import { organizationLabel } from '../../domain/shortName.ts';
@@ -26,7 +27,11 @@ export function endName(
   const record =
     mark === only ? indexed.dataset.organizations[indexed.organizationIndex.get(only) ?? -1] : undefined;
   if (record) return organizationLabel(record, language);
-  const region = regionOfEnd(indexed, mark);
-  if (region) return textIn(region.name, language, region.id);
+  const divided = regionOfRest(mark);
+  const region = regionOfEnd(indexed, divided ?? mark);
+  if (region) {
+    const regionName = textIn(region.name, language, region.id);
+    return divided === null ? regionName : placeMessages[language].rest(regionName);
+  }
   return name === '' ? mark : name;
 }

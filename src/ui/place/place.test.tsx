@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agreement, organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { openCorridor, setFilters } from '../../state/actions.ts';
+import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { Profile, ProfileContent } from '../profile/Profile.tsx';
@@ -63,6 +64,19 @@ describe('a corridor', () => {
     expect(store.getState().view.between).toBe('CA-QC..US-NY');
     act(() => openCorridor({ ...regions, ends: [end, end] }));
     expect(container.querySelectorAll('.place-end')).toHaveLength(1);
+  });
+
+  it('says how many its filter shows where those are not the ones listed', async () => {
+    const end = { mark: 'CA-QC', name: '', organizations: [first] };
+    renderWithData(<Profile />, {
+      chrome: {
+        openCorridor: { ends: [end, { ...end, mark: 'US-VT' }], agreements: ['corridor-mou'] },
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /^Filter by this corridor: 2\sagreements$/ }),
+    );
+    expect(selectShown(store.getState())?.agreementCount).toBe(2);
   });
 
   it('says what the filters leave out, and offers what ties other places as well', async () => {
