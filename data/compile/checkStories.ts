@@ -88,7 +88,10 @@ function checkView(complaints: Complaints, file: string, row: Row, index: IdInde
         complaints.add(
           'unknown-id',
           cell,
-          ['The view names %, which the tables do not have', 'La vue nomme %, qui n’est pas dans les tableaux'],
+          [
+            'The view names %, which the tables do not have',
+            'La vue nomme %, qui n’est pas dans les tableaux',
+          ],
           ['name a record that is there', 'nommer une fiche qui s’y trouve'],
           id,
         );

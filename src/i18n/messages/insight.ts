@@ -278,7 +278,8 @@ export const insightMessages = defineMessages({
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
       none: 'Aucune paire ne répond à ces choix.',
-      hidden: (name) => `Les filtres écartent ${name}; les paires ne comptent que des organisations affichées.`,
+      hidden: (name) =>
+        `Les filtres écartent ${name}; les paires ne comptent que des organisations affichées.`,
       and: 'et',
     },
     figures: {
