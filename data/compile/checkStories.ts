@@ -88,7 +88,10 @@ function checkView(complaints: Complaints, file: string, row: Row, index: IdInde
         complaints.add(
           'unknown-id',
           cell,
-          ['The view names %, which the tables do not have', 'La vue nomme %, que les tableaux n’ont pas'],
+          [
+            'The view names %, which the tables do not have',
+            'La vue nomme %, qui n’est pas dans les tableaux',
+          ],
           ['name a record that is there', 'nommer une fiche qui s’y trouve'],
           id,
         );
@@ -106,7 +109,7 @@ export function checkStories(complaints: Complaints, tables: Tables, index: IdIn
         complaints.add(
           'bad-expectation',
           { file: table.file, row: row.line, column: 'expects' },
-          ['% is not a count to expect', '% n’est pas un nombre à attendre'],
+          ['% is not a count to expect', '% n’indique pas un nombre attendu'],
           [
             'write for example agreements=4;organizations>=10 (or context)',
             'écrire par exemple agreements=4;organizations>=10 (ou context)',

@@ -41,7 +41,7 @@ const foreign: Readonly<Record<ForeignKind, { readonly what: BothWords; readonly
   binary: {
     what: [
       'The file is not a table: what it holds is no text (it is damaged, or of another format)',
-      'Le fichier n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est abîmé, ou d’un autre format)',
+      'Le fichier n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est endommagé, ou d’un autre format)',
     ],
     remedy: [
       'save the table again as "CSV UTF-8" under this name, or take back an earlier version',

@@ -268,7 +268,7 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
               `The city % may be in ${subdivisions.join(', ')}`,
               `La ville % peut être dans ${subdivisions.join(', ')}`,
             ],
-        ['write which one it is', 'écrire laquelle c’est'],
+        ['write which one it is', 'indiquer laquelle'],
         city,
       );
     return '';

@@ -12,11 +12,6 @@ export function frenchTo(date: string): string {
   return isDay(date) ? `au ${date}` : `à ${date}`;
 }
 
-/** `dès le 3 mai 2024`, `dès avril 2024`, `dès 2024`. */
-export function frenchSince(date: string): string {
-  return isDay(date) ? `dès le ${date}` : `dès ${date}`;
-}
-
 /** `jusqu’au 3 mai 2024`, `jusqu’en avril 2024`, `jusqu’en 2024`. */
 export function frenchUntil(date: string): string {
   return isDay(date) ? `jusqu’au ${date}` : `jusqu’en ${date}`;

@@ -122,9 +122,9 @@ export const pageTexts = defineMessages({
         ? `Carte\u00a0: ${name}.`
         : `Carte\u00a0: ${name} et ${formatCount(others, 'organisation partenaire ou affiliée', 'organisations partenaires ou affiliées', 'fr')}.`,
     pictureAgreement: (parties) => `Carte des parties\u00a0: ${parties}.`,
-    pictureCut: (name, figures) => `Carte de la coupe «\u00a0${name}\u00a0»\u00a0: ${figures}`,
+    pictureCut: (name, figures) => `Carte «\u00a0${name}\u00a0»\u00a0: ${figures}`,
     pictureStep: (title, organizations, agreements) =>
-      `Carte, «\u00a0${title}\u00a0»\u00a0: ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatCount(agreements, 'entente', 'ententes', 'fr')}.`,
+      `Carte «\u00a0${title}\u00a0»\u00a0: ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatCount(agreements, 'entente', 'ententes', 'fr')}.`,
     pictureLinks: (hasAffiliations) =>
       hasAffiliations
         ? 'Les lignes sont des ententes; les tiretés, des affiliations.'

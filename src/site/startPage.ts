@@ -79,7 +79,7 @@ export function startPage(site: Site, language: Language): string {
     pictureFigure(site, language, {
       subject: wholeSubject(site.indexed),
       map: mapAddress(path, language),
-      label: texts.pictureCut(productName, siteDescription(site, language)),
+      label: siteDescription(site, language),
       name: 'picture',
     }),
     openOnMap(mapAddress(path, language), texts.openMap),

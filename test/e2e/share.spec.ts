@@ -34,7 +34,7 @@ test('a link opens the same state', async ({ corridor, page }) => {
 test('an iframe opens what was chosen, and carries what it must', async ({ corridor, page }) => {
   await corridor.open('?lang=fr&sector=quantum,photonics&q=%22%3E%3Cscript%3E');
   await openShare(page, 'Partager');
-  await choose(page, 'Quoi partager', 'iframe');
+  await choose(page, 'À partager', 'iframe');
   await choose(page, 'Vue', 'Réseau');
   await choose(page, 'Langue', 'English');
   await choose(page, 'Apparence', 'Sombre');

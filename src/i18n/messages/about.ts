@@ -89,7 +89,7 @@ export const aboutMessages = defineMessages({
     },
     scope: {
       title: 'Ce qui y est, ce qui n’y est pas',
-      text: 'Y sont\u00a0: les ententes conclues depuis environ 2010 en matière d’innovation, de commerce qui s’y rattache, d’énergie et d’environnement qui lient le Québec aux États du Nord-Est, les consortiums et partenariats internes sur lesquels le corridor s’appuie, et leurs parties. N’y sont pas\u00a0: les ententes qu’aucune page publique consultée ne nomme, celles qui ont pris fin avant 2010, les parties éloignées du corridor dont le reste de l’entente peut se passer, et les personnes. Certains textes n’ont été lus qu’en partie; ce qu’ils disent plus loin n’est pas ici. Les corrections sont bienvenues.',
+      text: 'La carte comprend les ententes conclues depuis 2010 environ qui lient le Québec aux États du Nord-Est en matière d’innovation, de commerce qui s’y rattache, d’énergie et d’environnement, les consortiums et les partenariats propres au Québec ou à ces États sur lesquels le corridor s’appuie, ainsi que leurs parties. Elle ne comprend ni les ententes qu’aucune page publique consultée ne nomme, ni celles qui ont pris fin avant 2010, ni les parties éloignées du corridor dont le reste de l’entente peut se passer, ni les personnes. Certains textes n’ont été lus qu’en partie; ce que dit la suite n’y figure pas. Les corrections sont les bienvenues.',
     },
     how: {
       title: 'Comment une entente est ajoutée à la carte',
@@ -97,7 +97,7 @@ export const aboutMessages = defineMessages({
     },
     places: {
       title: 'Comment les lieux sont trouvés',
-      text: 'Une source nomme la ville; son point vient de GeoNames ou, pour les lieux absents de GeoNames, de la source indiquée dans le tableau des exceptions. Personne ne saisit de coordonnées. L’emplacement affiché n’est jamais plus précis que ce qui est connu\u00a0: la plupart des organisations figurent au centre de leur ville, les gouvernements sans ville dans leur région, et une organisation dont aucune source ne nomme le lieu n’est pas sur la carte.',
+      text: 'Une source nomme la ville; les coordonnées de celle-ci viennent de GeoNames ou, pour les lieux absents de GeoNames, de la source indiquée dans le tableau des exceptions. Aucune n’est saisie à la main. L’emplacement affiché n’est jamais plus précis que ce qui est connu\u00a0: la plupart des organisations figurent au centre de leur ville, les gouvernements sans ville dans leur région, et une organisation dont aucune source ne nomme le lieu n’est pas sur la carte.',
     },
     sources: {
       title: 'Sources',

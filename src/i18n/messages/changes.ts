@@ -94,7 +94,7 @@ export const changesMessages = defineMessages({
     title: 'Ce qui a changé',
     intro:
       'Les données sont publiées par versions datées. Chacune peut être consultée telle qu’elle était et comparée à une autre.',
-    feed: 'Suivre les changements dans un lecteur de fils (Atom)',
+    feed: 'Suivre les changements dans un lecteur de fils d’information (Atom)',
     on: (date) => formatPartialDate(date, 'fr'),
     unreleased: 'Depuis la dernière version',
     first: (organizations, agreements) =>
@@ -166,7 +166,7 @@ export const changesMessages = defineMessages({
       status: 'état',
       parties: 'parties',
       objectives: 'objectifs',
-      note: 'remarque',
+      note: 'note',
     },
   },
 });

@@ -40,8 +40,8 @@ export const controlsMessages = defineMessages({
     links: { label: 'Tracé des ententes', hub: 'Anneaux', pair: 'Paires' },
     affiliations: 'Affiliations (tiretées)',
     transport: 'Transport (vu de près)',
-    transportHelp: 'Aéroports, ports, routes qui passent la frontière et voies ferrées',
-    transportMissing: 'La couche du transport n’est pas arrivée; la carte continue sans elle.',
+    transportHelp: 'Aéroports, ports, routes qui traversent la frontière et voies ferrées',
+    transportMissing: 'La couche des transports n’a pas été reçue; la carte fonctionne sans elle.',
     tryAgain: 'Réessayer',
     releasePins: 'Replacer les symboles déplacés',
     mix: {

@@ -22,7 +22,7 @@ export const dataMessages = defineMessages({
   },
   fr: {
     title: 'Prévisualiser vos données',
-    text: 'Ouvrez vos tableaux (organizations.csv, agreements.csv, parties.csv…; un seul, plusieurs, un dossier ou un zip) ou un fichier corridor.json. Ils sont vérifiés dans votre navigateur seulement et ne sont envoyés nulle part; les tableaux que vous ne donnez pas sont ceux qui sont publiés. Un bandeau rappelle qu’il s’agit d’un aperçu et permet de revenir aux données publiées.',
+    text: 'Ouvrez vos tableaux (organizations.csv, agreements.csv, parties.csv…; un seul, plusieurs, un dossier ou une archive zip) ou un fichier corridor.json. Ils sont vérifiés dans votre navigateur seulement et ne sont envoyés nulle part; les tableaux publiés tiennent lieu de ceux que vous ne fournissez pas. Un bandeau rappelle qu’il s’agit d’un aperçu et permet de revenir aux données publiées.',
     choose: 'Choisir des fichiers…',
     chooseFolder: 'Choisir un dossier…',
     drop: 'ou déposez-les ici',

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../format.ts';
-import { frenchSince } from '../frenchDate.ts';
+import { frenchFrom } from '../frenchDate.ts';
 import { defineMessages } from '../messages.ts';
 
 /** A range of signing dates and a date to look at the corridor at, together. */
@@ -22,9 +22,9 @@ export const datesMessages = defineMessages({
         ? `Ententes, ${asOf}; celles qui sont sans date sont affichées aussi.`
         : `Ententes ${signed}, ${asOf}; celles qui sont sans date ne sont pas affichées.`,
     never: (from, asOf) =>
-      `Aucune entente datée ne peut être affichée\u00a0: on demande des signatures ${frenchSince(formatPartialDate(from, 'fr'))}, donc après la date montrée (${formatPartialDate(asOf, 'fr')}).`,
-    anyTime: 'Montrer toutes les dates',
-    anySigning: 'Retirer les dates de signature',
+      `Aucune entente datée ne peut être affichée\u00a0: le filtre retient les signatures à compter ${frenchFrom(formatPartialDate(from, 'fr'))}, donc après la date affichée (${formatPartialDate(asOf, 'fr')}).`,
+    anyTime: 'Afficher toutes les dates',
+    anySigning: 'Retirer le filtre des dates de signature',
     timeline: 'Date par date, dans la chronologie',
   },
 });

@@ -84,7 +84,7 @@ export const exportMessages = defineMessages({
       pdf: 'Format vectoriel, texte sélectionnable, pour l’impression',
       ownTitle: 'Titre',
       note: 'Note',
-      noteExample: 'Ce que montre l’image, dans vos mots',
+      noteExample: 'Ce que montre l’image, dans vos propres mots',
       size: 'Taille du PNG',
       sizes: { one: 'Écran', two: 'Double', four: 'Impression' },
     },

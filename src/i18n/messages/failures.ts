@@ -17,7 +17,7 @@ export const failureMessages = defineMessages({
     'no-table': 'No table of the data could be read from it.',
   },
   fr: {
-    network: 'Les données ne sont pas arrivées. Vérifiez la connexion, puis réessayez.',
+    network: 'Les données n’ont pas été reçues. Vérifiez la connexion, puis réessayez.',
     timeout: 'Les données ont mis trop de temps à arriver. Réessayez dans un instant.',
     'not-found': 'Il n’y a pas de données à cette adresse. Vérifiez le lien.',
     'not-json':

@@ -90,7 +90,7 @@ export const filtersMessages = defineMessages({
       none: 'Aucune localité de ce nom dans le corridor.',
       help: 'À vol d’oiseau. Les organisations dont le lieu est inconnu sont exclues.',
     },
-    linked: 'Ayant une entente seulement',
+    linked: 'Ayant une entente',
     more: (count: number) => `${formatNumber(count, 'fr')}\u00a0de plus`,
     fewer: 'Réduire la liste',
     find: 'Chercher dans cette liste',

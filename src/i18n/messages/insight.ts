@@ -199,7 +199,7 @@ export const insightMessages = defineMessages({
         inForce: (from, to) =>
           `Ententes en vigueur chaque année selon le secteur principal, de ${from} à ${to}`,
       },
-      handle: 'Montrer le corridor à cette date',
+      handle: 'Afficher le corridor à cette date',
       now: 'Aujourd’hui',
       anyDate: 'Toutes les dates',
       at: (date) => `Situation ${frenchIn(formatPartialDate(date, 'fr'))}`,
@@ -207,7 +207,7 @@ export const insightMessages = defineMessages({
       pause: 'Pause',
       previous: 'Un trimestre plus tôt',
       next: 'Un trimestre plus tard',
-      reset: 'Montrer toutes les dates',
+      reset: 'Afficher toutes les dates',
       table: 'Sous forme de tableau',
       year: 'Année',
       signed: 'Signées',
@@ -224,7 +224,7 @@ export const insightMessages = defineMessages({
         inForce: (year, count) => `En vigueur en ${String(year)}\u00a0: ${count}`,
       },
       undated: (count, hasRange) =>
-        `${count} à part, quelle que soit la date montrée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
+        `Décompte à part\u00a0: ${count}, à l’écran quelle que soit la date affichée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
       signedIn: 'Signées en',
       opens: {
         signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
@@ -261,7 +261,7 @@ export const insightMessages = defineMessages({
       rule: (sectors, partners) =>
         `Paires d’organisations affichées, du même secteur${sectors}, qui n’ont aucune entente entre elles dans l’ensemble des données, quels que soient les filtres, et qui ont au moins ${formatCount(partners, 'partenaire commun', 'partenaires communs', 'fr')} par les ententes affichées. Un partenaire commun peut lui-même être hors des filtres.`,
       inSector: (sector) => ` (${sector})`,
-      caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas un conseil.',
+      caveat: 'Ce tableau dit ce qui est répertorié et ce qui ne l’est pas. Ce n’est pas une recommandation.',
       sector: 'Secteur',
       anySector: 'Tous les secteurs',
       region: 'L’une des deux dans',
@@ -277,8 +277,9 @@ export const insightMessages = defineMessages({
       noDistance: 'distance inconnue',
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
-      none: 'Aucune paire de ce genre avec ces choix.',
-      hidden: (name) => `Les filtres écartent ${name}; les paires sont d’organisations affichées seulement.`,
+      none: 'Aucune paire ne répond à ces choix.',
+      hidden: (name) =>
+        `Les filtres écartent ${name}; les paires ne comptent que des organisations affichées.`,
       and: 'et',
     },
     figures: {
@@ -309,8 +310,8 @@ export const insightMessages = defineMessages({
     },
     compare: {
       choose: 'Deux régions ou deux secteurs à mettre côte à côte',
-      first: 'Premier choix',
-      second: 'Second choix',
+      first: 'Premier élément',
+      second: 'Deuxième élément',
       kind: 'Comparer',
       regions: 'Régions',
       sectors: 'Secteurs',

@@ -25,7 +25,7 @@ export const legendMessages = defineMessages({
     close: 'Masquer la légende',
     sectors: 'Secteurs\u00a0: couleur et lettres',
     kinds: 'Organisations\u00a0: forme',
-    marks: 'Autres signes',
+    marks: 'Autres symboles',
     place: 'Lieu\u00a0: nombre d’organisations, entouré de leurs secteurs. Choisissez-le pour l’ouvrir.',
     region: 'Gouvernement d’un État ou d’une province',
     band: 'Bande\u00a0: ententes entre deux lieux, plus large s’il y en a plus',

@@ -29,7 +29,7 @@ export const legendMarksMessages = defineMessages({
     transport: {
       airport: 'Aéroport à vols réguliers, par son code',
       port: 'Port',
-      crossing: 'Route qui passe la frontière, par son numéro de part et d’autre',
+      crossing: 'Route qui traverse la frontière, par son numéro de part et d’autre',
       rail: 'Voie ferrée, à un ou deux kilomètres près dans les villes',
     },
   },

@@ -75,9 +75,9 @@ export const noticesMessages = defineMessages({
       'La carte animée n’a pas pu être chargée; une carte fixe la remplace. Tout le reste fonctionne.',
     tryAgain: 'Réessayer',
     baseMissing:
-      'Le fond de carte n’est pas encore arrivé. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
+      'Le fond de carte n’a pas encore été reçu. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
     networkMissing:
-      'Le réseau n’est pas encore arrivé. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
+      'Le réseau n’a pas encore été reçu. Il s’affichera dès que la connexion le permettra; tout le reste fonctionne.',
     showTable: 'Afficher le tableau',
     offline: 'Vous êtes hors ligne. Ce qui est déjà chargé continue de fonctionner.',
     newVersion: 'Une nouvelle version est prête.',

@@ -102,14 +102,14 @@ export const placeMessages = defineMessages({
     contextNote:
       'Elles sont parties à des ententes affichées, mais les filtres les écartent\u00a0: aucun nombre ne les compte.',
     tray: {
-      eyebrow: 'Hors dessin',
+      eyebrow: 'Non représentées',
       map: 'Hors carte',
       network: 'Sans partenaire affiché',
       mapNote:
         'Aucun lieu n’est connu pour ces organisations. Choisissez-en une pour voir ses liens à partir d’ici.',
       networkNote:
         'Aucune des ententes affichées ne lie ces organisations à une autre; le réseau ne les montre pas.',
-      empty: 'Aucune pour l’instant\u00a0: tout ce qui est affiché est dessiné.',
+      empty: 'Aucune pour l’instant\u00a0: tout ce qui est affiché est représenté.',
     },
   },
 });

@@ -81,7 +81,7 @@ export const previewMessages = defineMessages({
       'web-page':
         'C’est une page Web (HTML), et non un tableau\u00a0: téléchargez le fichier CSV même (sur GitHub\u00a0: «\u00a0Raw\u00a0») et déposez-le.',
       'not-text':
-        'Ce n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est abîmé, ou d’un autre format). Enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
+        'Ce n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est endommagé, ou d’un autre format). Enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'unknown-table':
         'Ni son nom ni son en-tête ne disent de quel tableau il s’agit\u00a0: nommez-le organizations.csv, agreements.csv, parties.csv…, ou choisissez le tableau à côté de ce que vous collez.',
       'given-twice': 'Un autre fichier tient déjà lieu de ce tableau\u00a0: ne déposez que l’un des deux.',
@@ -94,7 +94,7 @@ export const previewMessages = defineMessages({
     },
     part: (table: string, rows: number, published: number) =>
       `${table} compte ${formatCount(rows, 'ligne', 'lignes', 'fr')}, le tableau publié ${formatNumber(published, 'fr')}\u00a0: n’en est-ce qu’une partie? Les tableaux sont remplacés en entier\u00a0: ce qui n’y est pas compte comme retiré.`,
-    others: 'Les tableaux qui n’ont pas été donnés sont ceux qui sont publiés.',
+    others: 'Les tableaux publiés tiennent lieu de ceux qui n’ont pas été fournis.',
     problems: (count: number) => formatCount(count, 'problème', 'problèmes', 'fr'),
     noProblems: 'Aucun problème.',
     row: (file: string, row: number, column: string) => `${file}, ligne ${String(row)}, colonne ${column}`,
@@ -116,7 +116,7 @@ export const previewMessages = defineMessages({
     lookAlikeCure: 'Fusionnez les deux lignes, ou inscrivez la paire dans known-different.csv.',
     more: (count: number) => `En afficher ${formatCount(count, 'autre', 'autres', 'fr')}`,
     back: 'Revenir aux données publiées',
-    columns: ['fichier', 'ligne', 'colonne', 'fiche', 'problème', 'remède'].join(','),
+    columns: ['fichier', 'ligne', 'colonne', 'fiche', 'problème', 'solution'].join(','),
     changeColumns: ['modification', 'fiche', 'identifiant', 'nom', 'détails'].join(','),
     problemsFile: 'problemes.csv',
     changesFile: 'differences.csv',

@@ -125,7 +125,7 @@ export const profileMessages = defineMessages({
     unknownYear: 'Inconnue',
     opensNewTab: '(s’ouvre dans un nouvel onglet)',
     alsoKnownAs: (count) => (count === 1 ? 'Autre nom\u00a0:' : 'Autres noms\u00a0:'),
-    hiddenByFilters: 'Les filtres en cours écartent cette fiche de la carte.',
+    hiddenByFilters: 'Les filtres actifs écartent cette fiche de la carte.',
     clearFilters: 'Effacer les filtres',
     note: 'Note',
     filterBy: (term) => `Filtrer\u00a0: ${term}`,

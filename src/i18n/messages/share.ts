@@ -53,7 +53,7 @@ export const shareMessages = defineMessages({
   fr: {
     title: 'Partager',
     kind: {
-      label: 'Quoi partager',
+      label: 'À partager',
       link: 'Lien',
       element: 'Élément Web',
       iframe: 'iframe',
@@ -74,7 +74,7 @@ export const shareMessages = defineMessages({
     accentOn: 'Couleur d’accentuation personnalisée',
     chrome: { label: 'Commandes', compact: 'Réduites', full: 'Toutes' },
     live: 'Activer la carte animée dès l’ouverture',
-    width: { label: 'Largeur', full: 'Toute', other: 'En pixels' },
+    width: { label: 'Largeur', full: 'Pleine', other: 'En pixels' },
     height: 'Hauteur en pixels',
     heightAuto: 'S’adapter au contenu',
     copy: { link: 'Copier le lien', element: 'Copier le code', iframe: 'Copier le code' },

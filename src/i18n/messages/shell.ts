@@ -76,7 +76,7 @@ export const shellMessages = defineMessages({
       raise: 'Agrandir le panneau',
       lower: 'Réduire le panneau',
     },
-    filterLine: 'Montrer les filtres\u00a0: ',
+    filterLine: 'Afficher les filtres\u00a0: ',
     embed: {
       filters: 'Rechercher et filtrer',
       close: 'Fermer',

@@ -75,7 +75,7 @@ export const stageMessages = defineMessages({
     placeOpened: (count: number) =>
       `ouvert\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')}. Les flèches passent de l’une à l’autre, Échap ferme.`,
     placeParts: (count: number) =>
-      `vu de plus près\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')} en plusieurs signes.`,
+      `vu de plus près\u00a0: ${formatCount(count, 'organisation', 'organisations', 'fr')} en plusieurs symboles.`,
     rings: (count: number) =>
       `${formatCount(count, 'entente', 'ententes', 'fr')} de plus de 40\u00a0parties en anneau\u00a0: chaque partie n’est reliée qu’à la suivante.`,
     hubAt: (agreements: number) =>
