@@ -60,7 +60,13 @@ if (view.view !== 'table' && view.embed && view.live) preloadLivingMap();
 if (!view.embed) void ready.then(preloadParts);
 // Kept offline, as the reader has wished: new versions are announced. Frames may not even ask.
 if (!view.embed && window.parent === window && navigator.serviceWorker?.controller) {
-  void ready.then(async () => (await import('./offline/offline.ts')).followVersions()).catch(() => undefined);
+  const isTakenBack = new URLSearchParams(search).get('sw') === 'off';
+  void ready
+    .then(async () => {
+      const { followVersions, offline } = await import('./offline/offline.ts');
+      await (isTakenBack ? offline.forget() : followVersions());
+    })
+    .catch(() => undefined);
 }
 
 const root = document.getElementById('app');

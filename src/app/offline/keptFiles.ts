@@ -12,9 +12,13 @@ export function isOwnStore(name: string): boolean {
   return name.startsWith(start);
 }
 
+const mostTries = 5;
+
+/** One after the other, and once more where a browser has kept one that was being read or written. */
 export async function deleteStores(isMeant: (name: string) => boolean): Promise<void> {
-  const names = await caches.keys();
-  await Promise.all(
-    names.filter((name) => isOwnStore(name) && isMeant(name)).map((name) => caches.delete(name)),
-  );
+  for (let tries = 0; tries < mostTries; tries++) {
+    const names = (await caches.keys()).filter((name) => isOwnStore(name) && isMeant(name));
+    if (names.length === 0) return;
+    for (const name of names) await caches.delete(name);
+  }
 }

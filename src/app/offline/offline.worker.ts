@@ -104,7 +104,8 @@ async function answerPage(event: RequestEvent, instead: string): Promise<Respons
 
 async function takeBack(): Promise<void> {
   known = noBuilds;
-  // In this order: a service worker that is registered no more may be ended at once.
+  // In this order: a service worker that is registered no more may be ended at once. The page does the same again, for
+  // what was being kept meanwhile.
   await deleteStores(() => true);
   await workerScope.registration.unregister();
 }

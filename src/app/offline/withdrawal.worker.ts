@@ -11,6 +11,8 @@ async function withdraw(): Promise<void> {
   const pages = await workerScope.clients.matchAll({ type: 'window' });
   await deleteStores(() => true);
   await workerScope.registration.unregister();
+  // What the one before was keeping meanwhile for a page that it still answers.
+  await deleteStores(() => true);
   // A page that asks before it is left may stay.
   await Promise.allSettled(pages.map((page) => page.navigate(page.url)));
 }

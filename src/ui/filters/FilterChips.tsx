@@ -24,11 +24,7 @@ export function FilterChips() {
         parts.map((part, position) => (
           <li key={part.key} className="filters-chip-item">
             {position > 0 && <span className="filters-chip-joint">{or}</span>}
-            {position === 0 && phrase > 0 && (
-              <span className="filters-chip-dot" aria-hidden="true">
-                ·
-              </span>
-            )}
+            {position === 0 && phrase > 0 && <span className="filters-chip-dot" aria-hidden="true" />}
             <Chip part={part} />
           </li>
         )),
