@@ -79,7 +79,11 @@ describe('chips', () => {
         linked: true,
       },
     });
-    expect(container.textContent?.replaceAll('\u00a0', ' ')).toBe(
+    // The dot before a new part of the sentence is drawn by the style sheet.
+    const read = [...container.querySelectorAll('li')].map(
+      (item) => `${item.querySelector('.filters-chip-dot') ? '·' : ''}${item.textContent}`,
+    );
+    expect(read.join('').replaceAll('\u00a0', ' ')).toBe(
       '« cœur »·QQuantique·au Québecouau Vermont·ayant une entente·signées depuis avril 2024',
     );
     await userEvent.click(screen.getByRole('button', { name: 'au Vermont\u00a0: retirer ce filtre' }));
