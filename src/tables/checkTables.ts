@@ -237,17 +237,15 @@ const mostToldSingly = 5;
  * published cells name rows that it lacks: that is said once for each published table, with its cause.
  */
 function toldOnce(problems: readonly LocatedProblem[], givenFiles: ReadonlySet<string>): LocatedProblem[] {
+  const isOrphan = ({ code, file }: LocatedProblem) => code === 'unknown-id' && !givenFiles.has(file);
   const orphans = new Map<string, LocatedProblem[]>();
   for (const problem of problems) {
-    if (problem.code !== 'unknown-id' || givenFiles.has(problem.file)) continue;
-    const known = orphans.get(problem.file);
-    if (known) known.push(problem);
-    else orphans.set(problem.file, [problem]);
+    if (isOrphan(problem)) addToList(orphans, problem.file, problem);
   }
   const given = [...givenFiles].join(', ');
   return problems.flatMap((problem) => {
-    const same = orphans.get(problem.file);
-    if (!same || same.length <= mostToldSingly || !same.includes(problem)) return [problem];
+    const same = isOrphan(problem) ? (orphans.get(problem.file) ?? []) : [];
+    if (same.length <= mostToldSingly) return [problem];
     if (problem !== same[0]) return [];
     const count = String(same.length);
     return [
