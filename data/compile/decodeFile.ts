@@ -103,9 +103,11 @@ export function decodeFile(
   } catch {
     // Spreadsheets on Windows save this way; the rest can then still be checked.
     const { text, strayRows } = decodeLines(content);
-    const lenient = new TextDecoder('utf-8').decode(content);
     if (strayRows.length > 0) complainOfStrayRows(complaints, file, column, strayRows);
-    else complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
+    else {
+      const lenient = new TextDecoder('utf-8').decode(content);
+      complainOfEncoding(complaints, file, column, rowOf(lenient, lenient.indexOf('\ufffd')));
+    }
     return text.replace(/^\ufeff/, '');
   }
 }
