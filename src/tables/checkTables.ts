@@ -19,7 +19,7 @@ import type { TownRow } from '../domain/towns.ts';
 import { decodeTowns } from '../domain/towns.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { regionBounds, regionUnder } from '../scene/boundaries.ts';
-import type { RefusedFile } from '../state/preview.ts';
+import type { MendedFile, RefusedFile } from '../state/preview.ts';
 import type { Encoding } from './decodeUpload.ts';
 import { decodeUpload } from './decodeUpload.ts';
 import { isDerivedColumn, isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
@@ -59,19 +59,12 @@ export interface LocatedProblem extends TableProblem {
   readonly id: string | null;
 }
 
-/** A given table as it should be kept: the schema's header, UTF-8, and every cell mended whose cure is certain. */
-export interface MendedTable {
-  readonly file: string;
-  readonly rows: readonly (readonly string[])[];
-  readonly mendedCells: number;
-}
-
 export interface CheckedTables {
   readonly document: CorridorDocument;
   readonly problems: readonly LocatedProblem[];
   /** Organizations that may be one and the same, where the given tables name one of them. */
   readonly lookAlikes: readonly LookAlike[];
-  readonly mended: readonly MendedTable[];
+  readonly mended: readonly MendedFile[];
   readonly given: readonly GivenTable[];
   readonly refused: readonly RefusedFile[];
 }
@@ -198,7 +191,7 @@ function firstCells(text: string): readonly string[] {
 }
 
 /** Nothing is lost: what has no certain cure stays as the curator wrote it. */
-function mend(file: string, text: string, problems: readonly TableProblem[]): MendedTable {
+function mend(file: string, text: string, problems: readonly TableProblem[]): MendedFile {
   const fixes = new Map(
     problems.flatMap((problem) =>
       problem.file === file && problem.fix !== undefined

@@ -5,11 +5,12 @@
  */
 import { decodeLines } from '../../data/compile/decodeLines.ts';
 import { foreignKindOf } from '../../data/compile/foreignFile.ts';
+import type { GivenFile, RefusedFile } from '../state/preview.ts';
 
-export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
+export type Encoding = GivenFile['encoding'];
 
-export type Refused =
-  'too-large' | 'empty' | 'xlsx' | 'ods' | 'xls' | 'picture' | 'pdf' | 'web-page' | 'not-text';
+/** By its bytes alone: which table it is, and whether that was given already, is asked afterwards. */
+export type Refused = Exclude<RefusedFile['why'], 'unknown-table' | 'given-twice'>;
 
 export type Decoded =
   | {
