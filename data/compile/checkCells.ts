@@ -33,8 +33,8 @@ function dateGuess(value: string): string | null {
   return guesses.length === 1 || guesses[0] === guesses[1] ? (guesses[0] ?? null) : null;
 }
 
-/** `whole`: what stands in the cell, of which a list's date is a part. */
-function checkDate(complaints: Complaints, cell: Cell, value: string, whole = value): string {
+/** `fix`: what the whole cell should say; a list's date is a part of it. */
+function checkDate(complaints: Complaints, cell: Cell, value: string, fix = dateGuess(value)): string {
   if (periodOf(value)) return value;
   const isShaped = /^\d{4}(-\d{2}){0,2}$/.test(value);
   const guess = dateGuess(value);
@@ -51,7 +51,7 @@ function checkDate(complaints: Complaints, cell: Cell, value: string, whole = va
           'écrire AAAA, AAAA-MM ou AAAA-MM-JJ, ou laisser vide',
         ],
     value,
-    guess === null ? null : whole.replace(value, guess),
+    fix,
   );
   return '';
 }
@@ -140,11 +140,14 @@ const checks: Readonly<{ [Kind in Column['type']['is']]: Check }> = {
   },
   date: (complaints, cell, value) => checkDate(complaints, cell, value),
   dates(complaints, cell, value) {
-    const good = value
+    const items = value
       .split(';')
       .map((item) => item.trim())
-      .filter((item) => item !== '' && checkDate(complaints, cell, item, value) !== '');
-    return good.join(';');
+      .filter((item) => item !== '');
+    // The same for each of its dates: a cell is mended once, with all that is certain.
+    const mended = items.map((item) => dateGuess(item) ?? item).join(';');
+    const fix = mended === items.join(';') ? null : mended;
+    return items.filter((item) => checkDate(complaints, cell, item, fix) !== '').join(';');
   },
   // Whether what they name exists is checked once every table has been read.
   reference: (_complaints, _cell, value) => normalizeId(value),

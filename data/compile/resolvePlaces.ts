@@ -2,6 +2,7 @@
  * From a city, and where the corridor has several of that name its province or state, to a point and a region. Curators
  * never type coordinates: they come from the gazetteer, or, for what it lacks, from `place-overrides.csv`.
  */
+import { addToList } from '../../src/domain/addToList.ts';
 import type { Location } from '../../src/domain/dataset.ts';
 import { foldText } from '../../src/domain/foldText.ts';
 import type { Tables } from './checkReferences.ts';
@@ -36,6 +37,11 @@ export interface PlaceSources {
 }
 
 export type Locate = (row: Row) => Location | undefined;
+
+/** `CA-QC-05` is in `CA-QC`. */
+export function provinceOf(region: string): string {
+  return region.split('-').slice(0, 2).join('-');
+}
 
 function keyOf(city: string, subdivision: string): string {
   return `${foldText(city)}|${subdivision}`;
@@ -202,7 +208,8 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
   /** Province or state of the corridor that a place is in; `null` beside it. */
   function subdivisionAt({ lng, lat, subdivision }: Place): string | null {
     if (subdivision !== undefined && outsideRegions.has(subdivision)) return null;
-    return geometry.regionAt(lng, lat)?.split('-').slice(0, 2).join('-') ?? null;
+    const region = geometry.regionAt(lng, lat);
+    return region === null ? null : provinceOf(region);
   }
 
   /** Of `place-overrides.csv`, in which a curator has said what a name means. */
@@ -210,7 +217,7 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
   for (const row of tables['place-overrides'].rows) {
     const city = foldText(row.text('city'));
     if (!row.isBroken && city !== '' && !outsideRegions.has(row.text('subdivision')))
-      overriddenIn.set(city, [...(overriddenIn.get(city) ?? []), row.text('subdivision')]);
+      addToList(overriddenIn, city, row.text('subdivision'));
   }
 
   const meant = new Map<string, readonly string[] | null>();

@@ -24,7 +24,7 @@ import type { ComposedScene } from '../scene/compose.ts';
 import { composeScene } from '../scene/compose.ts';
 import type { Box, MeasureText } from '../scene/labelPlacement.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
-import { placeGroupsOf } from '../scene/viewGroups.ts';
+import { mapCutOf, placeGroupsOf } from '../scene/viewGroups.ts';
 import { Attribution } from '../stage/Attribution.tsx';
 import { homeWithin } from '../stage/framing.ts';
 import { homeMapView } from '../stage/homeView.ts';
@@ -241,8 +241,7 @@ export function firstView({ dataset, overview, places, measure }: FirstSource): 
   // The scale stands on wide screens alone.
   const metresPerPx = Number(metresPerPxOf(wide.camera).toPrecision(3));
   // The list stands beside the map on wide screens alone.
-  const { widthPx, heightPx } = wide;
-  const cut = { widthPx, heightPx, zoom: wide.camera.zoom };
+  const cut = mapCutOf(wide);
   const textsIn = (language: Language) => textsOf(language, composed, cut, metresPerPx);
   const [fr, en] = [textsIn('fr'), textsIn('en')];
   return { picture: toMarkup(picture), inks: inkPairs.pairs, texts: { fr, en } };

@@ -58,9 +58,10 @@ const { view } = store.getState();
 if (view.view !== 'table' && view.embed && view.live) preloadLivingMap();
 // A frame in a partner's page takes no more than it needs.
 if (!view.embed) void ready.then(preloadParts);
-// Kept offline, as the reader has wished: new versions are announced. Frames may not even ask.
-if (!view.embed && window.parent === window && navigator.serviceWorker?.controller) {
-  const isTakenBack = new URLSearchParams(search).get('sw') === 'off';
+// Kept offline, as the reader has wished: new versions are announced. Frames may not even ask. Who reloads past the
+// service worker (Shift) is not controlled by it, and may still take it back.
+const isTakenBack = new URLSearchParams(search).get('sw') === 'off';
+if (!view.embed && window.parent === window && (isTakenBack || navigator.serviceWorker?.controller)) {
   void ready
     .then(async () => {
       const { followVersions, offline } = await import('./offline/offline.ts');

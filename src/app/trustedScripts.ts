@@ -1,7 +1,8 @@
 /**
  * The one policy of the page (`trusted-types default`, https://w3c.github.io/trusted-types/): where browsers ask it, no
  * text becomes markup or code, and the only addresses that become scripts are the workers of this build, MapLibre's
- * among them, and the site's service worker. It asks nothing of the code that starts them, so that libraries need not know of it.
+ * among them, and the site's service worker. It asks nothing of the code that starts them, so that libraries need not
+ * know of it.
  */
 
 /** Names of workers in the build's folder of scripts; what follows the dash changes with their content. */

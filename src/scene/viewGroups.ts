@@ -43,7 +43,11 @@ interface MapCut extends StageSize {
   readonly zoom: number;
 }
 
-export function mapCutOf({ camera, widthPx, heightPx }: View): MapCut {
+export function mapCutOf({
+  camera,
+  widthPx,
+  heightPx,
+}: Pick<View, 'camera' | 'widthPx' | 'heightPx'>): MapCut {
   return { zoom: levelZoom(Math.max(0, camera.zoom)), widthPx, heightPx };
 }
 

@@ -219,6 +219,23 @@ describe('a curator’s tables', () => {
     ]);
   });
 
+  it('have every date of a list mended, each by itself', () => {
+    const { mended } = checkTables(
+      [upload('agreements.csv', 'id,renewed\nx,31/12/2021;13/5/2022;3/5/2022;3/13/2022;2023\n')],
+      published,
+      boundaries,
+    );
+    expect(mended).toMatchObject([
+      {
+        mendedCells: 1,
+        rows: [
+          ['id', 'renewed'],
+          ['x', '2021-12-31;2022-05-13;3/5/2022;2022-03-13;2023'],
+        ],
+      },
+    ]);
+  });
+
   it('tell how far their check is, up to the whole', () => {
     const shares: number[] = [];
     checkTables([upload('parties.csv', party())], published, boundaries, (share) => shares.push(share));

@@ -7,7 +7,7 @@ import { compileFolder } from '../../data/compile/compileFolder.ts';
 import { Complaints, type TableProblem } from '../../data/compile/complaints.ts';
 import { complainOfStrayRows } from '../../data/compile/decodeLines.ts';
 import type { LookAlike } from '../../data/compile/lookAlikes.ts';
-import type { Place, PlaceSources } from '../../data/compile/resolvePlaces.ts';
+import { type Place, type PlaceSources, provinceOf } from '../../data/compile/resolvePlaces.ts';
 import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
 import { addToList } from '../domain/addToList.ts';
@@ -79,11 +79,6 @@ export interface CheckedTables {
 /** Coordinates are compared as they were published: to five decimals. */
 function pointKey(lng: number, lat: number): string {
   return `${lng.toFixed(5)},${lat.toFixed(5)}`;
-}
-
-/** `CA-QC-05` is in `CA-QC`. */
-function provinceOf(region: string): string {
-  return region.split('-').slice(0, 2).join('-');
 }
 
 /** A gazetteer of the region: where organizations are already, then the towns that the site ships. */
@@ -237,17 +232,15 @@ const mostToldSingly = 5;
  * published cells name rows that it lacks: that is said once for each published table, with its cause.
  */
 function toldOnce(problems: readonly LocatedProblem[], givenFiles: ReadonlySet<string>): LocatedProblem[] {
+  const isOrphan = ({ code, file }: LocatedProblem) => code === 'unknown-id' && !givenFiles.has(file);
   const orphans = new Map<string, LocatedProblem[]>();
   for (const problem of problems) {
-    if (problem.code !== 'unknown-id' || givenFiles.has(problem.file)) continue;
-    const known = orphans.get(problem.file);
-    if (known) known.push(problem);
-    else orphans.set(problem.file, [problem]);
+    if (isOrphan(problem)) addToList(orphans, problem.file, problem);
   }
   const given = [...givenFiles].join(', ');
   return problems.flatMap((problem) => {
-    const same = orphans.get(problem.file);
-    if (!same || same.length <= mostToldSingly || !same.includes(problem)) return [problem];
+    const same = isOrphan(problem) ? (orphans.get(problem.file) ?? []) : [];
+    if (same.length <= mostToldSingly) return [problem];
     if (problem !== same[0]) return [];
     const count = String(same.length);
     return [

@@ -8,7 +8,7 @@ export const visitedOf = (build: string) => `${start}visited-${build}`;
 /** Which page is of which build. */
 export const buildsStore = `${start}builds`;
 
-export function isOwnStore(name: string): boolean {
+function isOwnStore(name: string): boolean {
   return name.startsWith(start);
 }
 

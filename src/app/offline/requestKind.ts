@@ -32,9 +32,9 @@ export function isEmbedAddress(url: string): boolean {
 function kindOfPage(path: string): RequestKind {
   const start = path.replace(/(^|\/)index\.html$/, '$1');
   if (/^(?:(?:fr|en)\/)?$/.test(start)) return { type: 'start', path: start };
-  const [, language, folder, id] =
-    /^(?:(fr|en)\/)?(?:(o|a|s|r|story)\/([^/]+)|figures)\/?$/.exec(start) ?? [];
-  if (folder === undefined && !/^(?:(?:fr|en)\/)?figures\/?$/.test(start)) return leave;
+  const found = /^(?:(fr|en)\/)?(?:(o|a|s|r|story)\/([^/]+)|figures)\/?$/.exec(start);
+  if (!found) return leave;
+  const [, language, folder, id] = found;
   const query = new URLSearchParams(language === undefined ? {} : { lang: language });
   if (folder === undefined) query.set('insight', 'figures');
   else query.set(recordParameters[folder as RecordFolder], id ?? '');

@@ -51,6 +51,13 @@ describe('suggestions', () => {
     expect(view()).toMatchObject({ near: '45.32,-72.65,30', q: null });
     await userEvent.type(field(), 'près de cowans{ArrowDown}{Enter}');
     expect(view().near).toBe('45.206,-72.743,30');
+    // Enter alone takes the place: its words would filter by a text that no record has.
+    await userEvent.type(field(), 'near bromont{Enter}');
+    expect(view()).toMatchObject({ near: '45.32,-72.65,30', q: null });
+    expect(field()).toHaveValue('');
+    // A place that is not known is searched for as text.
+    await userEvent.type(field(), 'near nowhere{Enter}');
+    expect(view().q).toBe('near nowhere');
   });
 
   it('say so when there are none', async () => {

@@ -83,6 +83,12 @@ function Suggestions({ indexed, text, type, commit, input, onChange }: SearchSug
     return placeAskedFor(text) === null ? [...suggest(index, text), ...near] : near;
   }, [index, indexed, towns, text, language]);
 
+  const take = (suggestion: Suggestion) => {
+    // Drops what waits to be filtered by, too.
+    commit('');
+    choose(suggestion, indexed);
+  };
+
   const combobox = useCombobox<Suggestion>({
     id: 'search',
     items: [...items],
@@ -105,9 +111,7 @@ function Suggestions({ indexed, text, type, commit, input, onChange }: SearchSug
     onStateChange: ({ type: change, selectedItem }) => {
       const { ItemClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
       if ((change === ItemClick || change === InputKeyDownEnter) && selectedItem) {
-        // Drops what waits to be filtered by, too.
-        commit('');
-        choose(selectedItem, indexed);
+        take(selectedItem);
       }
     },
   });
@@ -120,7 +124,10 @@ function Suggestions({ indexed, text, type, commit, input, onChange }: SearchSug
       onChange: (event) => type(event.currentTarget.value),
       onKeyDown: (event) => {
         if (event.key === 'Enter' && combobox.highlightedIndex < 0) {
-          commit(text);
+          // "near Bromont" asks for a place: as words it is in no record, or in the wrong one.
+          const [place] = placeAskedFor(text) === null ? [] : items;
+          if (place) take(place);
+          else commit(text);
           combobox.closeMenu();
         }
         if (event.key === 'Escape') {
