@@ -2,7 +2,7 @@
  * Tiny frozen data for unit tests: six organizations and four agreements that hold the awkward cases once each
  * (accents and ligatures, a missing French name, an undated agreement, an organization without a place).
  */
-import type { Agreement, Dataset, Organization } from '../src/domain/dataset.ts';
+import type { Agreement, Dataset, Organization, Source } from '../src/domain/dataset.ts';
 import type { IndexedDataset } from '../src/domain/indexedDataset.ts';
 import { indexDataset } from '../src/domain/indexedDataset.ts';
 
@@ -197,6 +197,12 @@ const tiny: Dataset = deepFreeze({
     { id: 'communique', title: 'Communiqué de presse', published: '2024-04', language: 'fr' },
   ],
 });
+
+/** A source with all that is known of one, and one of which nobody knows when it was read. */
+export const readAndUnread: readonly Source[] = deepFreeze([
+  { id: 'read', title: 'Read', publisher: 'Somebody', published: '2025-01-28', checked: '2026-11-20' },
+  { id: 'unread', title: 'Unread' },
+]);
 
 /** The tiny dataset, with the parts that a test replaces. */
 export function tinyDataset(replaced: Partial<Dataset> = {}): Dataset {

@@ -9,7 +9,14 @@ export interface StageSize {
   readonly heightPx: number;
 }
 
+/** Of each dataset the last: it is asked for with every cut, and sizes seldom change. */
+const known = new WeakMap<IndexedDataset, StageSize & { readonly budget: LevelBudget }>();
+
 export function levelBudgetOf(indexed: IndexedDataset, { widthPx, heightPx }: StageSize): LevelBudget {
+  const last = known.get(indexed);
+  if (last?.widthPx === widthPx && last.heightPx === heightPx) return last.budget;
   const home = homeMapCamera(indexed, () => true, { widthPx, heightPx, insets: noInsets });
-  return { ...defaultBudget, homeZoom: levelZoom(Math.max(0, home.zoom)) };
+  const budget = { ...defaultBudget, homeZoom: levelZoom(Math.max(0, home.zoom)) };
+  known.set(indexed, { widthPx, heightPx, budget });
+  return budget;
 }

@@ -4,7 +4,7 @@ import type { Camera } from '../domain/mercator.ts';
 import { linkMarks } from '../graph/levels/bands.ts';
 import { cutLevels } from '../graph/levels/cut.ts';
 import type { FanRoom } from '../graph/levels/fanOut.ts';
-import { defaultBudget, levelZoom, zoomStepsPerLevel, type LevelBudget } from '../graph/levels/levels.ts';
+import { levelZoom, zoomStepsPerLevel } from '../graph/levels/levels.ts';
 import { nodeOfId } from '../graph/levels/hierarchy.ts';
 import { largestLeft, type LevelPlan } from '../graph/levels/plan.ts';
 import { lastStep } from '../graph/levels/zoomScale.ts';
@@ -44,20 +44,9 @@ export function createLevelCuts(composed: ComposedScene): LevelCuts {
   let fanControls: readonly Box[] | undefined;
   let fanRoom: FanRoom | undefined;
   let arrangements = new Map<number, Arrangement>();
-  let budget: LevelBudget = defaultBudget;
-  let budgetKey = '';
-
-  function budgetOf({ widthPx, heightPx }: View): LevelBudget {
-    const key = `${String(widthPx)}x${String(heightPx)}`;
-    if (key !== budgetKey) {
-      budgetKey = key;
-      budget = levelBudgetOf(indexed, { widthPx, heightPx });
-    }
-    return budget;
-  }
 
   function planOf(view: View, drawn: Shown): LevelPlan {
-    const next = composed.planOf(drawn, budgetOf(view));
+    const next = composed.planOf(drawn, levelBudgetOf(indexed, view));
     if (next !== plan) {
       plan = next;
       arrangements = new Map();

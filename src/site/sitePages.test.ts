@@ -5,7 +5,7 @@ import type { Dataset } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { stepsOf } from '../domain/insight/releaseHistory.ts';
-import { agreement, organization, tinyDataset } from '../../test/helpers.ts';
+import { agreement, organization, readAndUnread, tinyDataset } from '../../test/helpers.ts';
 import { escapeHtml } from '../domain/escape.ts';
 import { contentSecurityPolicy as policy } from './contentSecurityPolicy.ts';
 import { dataBlock, html } from './markup.ts';
@@ -155,16 +155,7 @@ describe('sitePages', () => {
             organizations: [organization('cited', { sources: ['read', 'unread'] })],
             agreements: [],
             affiliations: [],
-            sources: [
-              {
-                id: 'read',
-                title: 'Read',
-                publisher: 'Somebody',
-                published: '2025-01-28',
-                checked: '2026-11-20',
-              },
-              { id: 'unread', title: 'Unread' },
-            ],
+            sources: readAndUnread,
           }),
         ),
       );

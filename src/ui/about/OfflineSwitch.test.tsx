@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 import { renderWithData } from '../../../test/renderWithData.tsx';
@@ -18,6 +18,9 @@ function show(state: OfflineState, keep = () => Promise.resolve(), lang: 'en' | 
   });
   return offline;
 }
+
+/** All that was promised has been heard. */
+const settled = () => act(() => Promise.resolve());
 
 it('keeps nothing until it is asked to, then says when all is there', async () => {
   const offline = show('off');
@@ -53,12 +56,12 @@ it('stays off where it was switched off while things were coming', async () => {
   await userEvent.click(choice);
   await userEvent.click(choice);
   arrive();
-  await Promise.resolve();
+  await settled();
   expect(choice).not.toBeChecked();
 });
 
 it('is absent in frames and in browsers that cannot keep anything', async () => {
   show('impossible');
-  await Promise.resolve();
+  await settled();
   expect(screen.queryByRole('switch')).not.toBeInTheDocument();
 });

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { organization, tinyDataset } from '../../../test/helpers.ts';
@@ -46,13 +46,12 @@ it.each([
   }
 });
 
-it('is not there without releases, nor where their list does not come', async () => {
-  for (const answer of [Promise.resolve([]), Promise.resolve(null), Promise.reject(new Error('offline'))]) {
-    const { container, unmount } = renderWithData(<ReleaseList />, {
-      services: { loadChanges: () => answer },
-    });
-    await answer.catch(() => null);
-    expect(container).toBeEmptyDOMElement();
-    unmount();
-  }
+it.each([
+  ['without releases', () => Promise.resolve([])],
+  ['where their list does not come', () => Promise.resolve(null)],
+  ['where the code that asks for it does not', () => Promise.reject(new Error('offline'))],
+])('is not there %s', async (_, loadChanges) => {
+  const { container } = renderWithData(<ReleaseList />, { services: { loadChanges } });
+  await act(() => Promise.resolve());
+  expect(container).toBeEmptyDOMElement();
 });

@@ -42,9 +42,21 @@ function list(records: 'organizations' | 'agreements') {
   listShown(records);
 }
 
-/** In the order of the document. */
-function partnersAt(indexed: IndexedDataset, agreements: Mask, position: number): readonly number[] {
-  return [...(partnersOf(indexed, agreements)[position]?.keys() ?? [])].sort((a, b) => a - b);
+interface PartnersProps {
+  readonly indexed: IndexedDataset;
+  /** Those that are shown. */
+  readonly agreements: Mask;
+  /** Of the organization. */
+  readonly position: number;
+}
+
+/** Worked out only where it is open. */
+function Partners({ indexed, agreements, position }: PartnersProps) {
+  const positions = useMemo(
+    () => [...(partnersOf(indexed, agreements)[position]?.keys() ?? [])].sort((a, b) => a - b),
+    [indexed, agreements, position],
+  );
+  return <OrganizationList indexed={indexed} positions={positions} />;
 }
 
 /** Comes a little later than the rest: it is worked out off the main thread. */
@@ -218,10 +230,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
                       opens: t.partners(value),
                       isOpen: opened === `partners ${organization.id}`,
                       records: (
-                        <OrganizationList
-                          indexed={indexed}
-                          positions={partnersAt(indexed, shown.agreements, position)}
-                        />
+                        <Partners indexed={indexed} agreements={shown.agreements} position={position} />
                       ),
                     },
                   ]

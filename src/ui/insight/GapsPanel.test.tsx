@@ -104,6 +104,6 @@ describe('who is missing', () => {
     await userEvent.selectOptions(sector, 'quantum');
     await userEvent.selectOptions(partners, '2');
     expect(pairs()).toEqual([]);
-    expect(screen.getByRole('status')).toHaveTextContent(/\S/);
+    expect(screen.getByRole('status')).toHaveTextContent('Aucune paire ne répond à ces choix.');
   });
 });

@@ -8,6 +8,7 @@ import type { DataOrigin } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { Banners } from './Banners.tsx';
 import { Notices } from './Notices.tsx';
+import { BannersOnDemand } from './NoticesOnDemand.tsx';
 
 describe('notices', () => {
   it('say what to do next, and go when told', async () => {
@@ -86,19 +87,22 @@ describe('banners', () => {
   it.each([
     ['en', 'Checking “mine.csv”…', '43%', 'Cancel'],
     ['fr', 'Vérification de « mine.csv »…', '43 %', 'Annuler'],
-  ] as const)('in %s say how far a check is, and call it off', async (lang, words, share, cancel) => {
-    const cancelCheck = vi.fn();
-    renderWithData(<Banners />, { view: { lang }, services: { cancelCheck } });
-    act(() => setChecking({ name: 'mine.csv', share: 0.43 }));
-    expect(await screen.findByRole('status')).toHaveTextContent(words);
-    expect(screen.getByRole('progressbar')).toHaveValue(0.43);
-    expect(screen.getByText(share)).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: cancel }));
-    expect(cancelCheck).toHaveBeenCalledOnce();
-  });
+  ] as const)(
+    'in %s say over published data how far a check is, and call it off',
+    async (lang, words, share, cancel) => {
+      const cancelCheck = vi.fn();
+      renderWithData(<BannersOnDemand />, { view: { lang }, services: { cancelCheck } });
+      act(() => setChecking({ name: 'mine.csv', share: 0.43 }));
+      expect(await screen.findByRole('status')).toHaveTextContent(words);
+      expect(screen.getByRole('progressbar')).toHaveValue(0.43);
+      expect(screen.getByText(share)).toBeInTheDocument();
+      await userEvent.click(screen.getByRole('button', { name: cancel }));
+      expect(cancelCheck).toHaveBeenCalledOnce();
+    },
+  );
 
   it('published data needs none', () => {
-    renderWithData(<Banners />);
+    renderWithData(<BannersOnDemand />);
     expect(screen.queryByRole('status')).not.toBeInTheDocument();
   });
 });

@@ -10,7 +10,10 @@ export function NoticesOnDemand() {
   return hasAny && <Notices />;
 }
 
+/** Published data has none, until other tables are checked over it. */
 export function BannersOnDemand() {
-  const isPublished = useCorridor(({ data }) => data.status !== 'ready' || data.origin.type === 'shipped');
-  return !isPublished && <Banners />;
+  const hasAny = useCorridor(
+    ({ data, checking }) => checking !== null || (data.status === 'ready' && data.origin.type !== 'shipped'),
+  );
+  return hasAny && <Banners />;
 }

@@ -182,7 +182,7 @@ function LookAlikes({
   const indexed = useCorridor(selectIndexed);
   if (pairs.length === 0) return null;
   const nameOf = (id: string): LocalizedText =>
-    indexed?.dataset.organizations.find((organization) => organization.id === id)?.name ?? {};
+    indexed?.dataset.organizations[indexed.organizationIndex.get(id) ?? -1]?.name ?? {};
   return (
     <section className="preview-part">
       <h3>{messages.lookAlikes(pairs.length)}</h3>

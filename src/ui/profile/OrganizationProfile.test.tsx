@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { organization, tinyDataset } from '../../../test/helpers.ts';
+import { organization, readAndUnread, tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import type { Organization } from '../../domain/dataset.ts';
 import type { DataOrigin } from '../../state/store.ts';
@@ -66,16 +66,7 @@ describe('facts', () => {
         organizations: [{ ...first, sources: ['read', 'unread'] }],
         agreements: [],
         affiliations: [],
-        sources: [
-          {
-            id: 'read',
-            title: 'Read',
-            publisher: 'Somebody',
-            published: '2025-01-28',
-            checked: '2026-11-20',
-          },
-          { id: 'unread', title: 'Unread' },
-        ],
+        sources: readAndUnread,
       });
       const { container } = renderWithData(<Profile />, { dataset, view: { org: first.id, lang } });
       const [read, unread] = [...container.querySelectorAll('.source-credit')].map((one) => one.textContent);
