@@ -219,6 +219,16 @@ describe('a curator’s tables', () => {
     ]);
   });
 
+  it('do not come back mended where an open quotation mark has swallowed rows', () => {
+    const { mended, problems } = checkTables(
+      [upload('agreements.csv', 'id,title_fr\nx,"Essai\ny,Autre\n'), upload('parties.csv', party())],
+      published,
+      boundaries,
+    );
+    expect(problems).toMatchObject([{ file: 'agreements.csv', code: 'bad-quotes' }]);
+    expect(mended.map(({ file }) => file)).toEqual(['parties.csv']);
+  });
+
   it('have every date of a list mended, each by itself', () => {
     const { mended } = checkTables(
       [upload('agreements.csv', 'id,renewed\nx,31/12/2021;13/5/2022;3/5/2022;3/13/2022;2023\n')],

@@ -272,6 +272,8 @@ export function checkTables(
     onProgress,
   );
   const givenFiles = new Set(given.map(({ table }) => fileOf(table)));
+  // A quotation mark that is left open swallows rows: written anew, the table would look sound without them.
+  const runTogether = new Set(problems.filter(({ code }) => code === 'bad-quotes').map(({ file }) => file));
   const ids = new Map<string, readonly string[]>();
   const idAt = (file: string, row: number): string | null => {
     const text = byFile.get(file) ?? '';
@@ -293,7 +295,9 @@ export function checkTables(
     ),
     // What the published tables say of themselves is none of this curator's doing.
     lookAlikes: givenFiles.has(fileOf('organizations')) ? lookAlikes : [],
-    mended: given.map(({ table }) => mend(fileOf(table), texts.get(table) ?? '', problems)),
+    mended: given
+      .filter(({ table }) => !runTogether.has(fileOf(table)))
+      .map(({ table }) => mend(fileOf(table), texts.get(table) ?? '', problems)),
     given,
     refused,
   };
