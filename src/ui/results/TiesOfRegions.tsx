@@ -30,12 +30,11 @@ export default function TiesOfRegions({ indexed, regions }: TiesOfRegionsProps) 
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
   const filters = useCorridor(selectFilters);
-  const { first, second } = endsOf(regions);
-  const between = writeBetween({ first, second });
-  const count = useMemo(
-    () => applyFilters(indexed, { ...filters, region: [], between }).agreementCount,
-    [indexed, filters, between],
-  );
+  const { first, second, count } = useMemo(() => {
+    const ends = endsOf(regions);
+    const between = writeBetween(ends);
+    return { ...ends, count: applyFilters(indexed, { ...filters, region: [], between }).agreementCount };
+  }, [indexed, filters, regions]);
   const words = messages.ties(
     count,
     endInWords(indexed, first, language),
