@@ -92,7 +92,7 @@ describe('a preview', () => {
     expect(screen.getByText(/^480\spx wide, shown at 75%$/)).toBeInTheDocument();
     await userEvent.click(screen.getByRole('radio', { name: 'Full' }));
     expect(frame()).toHaveAttribute('width', '100%');
-    expect(screen.queryByText(/shown at/)).toBeNull();
+    expect(screen.queryByText(/wide, shown at/)).toBeNull();
     await userEvent.type(screen.getByRole('spinbutton', { name: 'In pixels' }), '720');
     expect(frame()).toHaveAttribute('width', '720');
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code for your page' }).value).toContain(
