@@ -6,7 +6,7 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { endInWords } from '../../picture/filterPhrases.ts';
 import { listAgreementsBetween, setFilters } from '../../state/actions.ts';
 import { selectFilters } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 interface TiesOfRegionsProps {
@@ -19,7 +19,7 @@ interface TiesOfRegionsProps {
 export default function TiesOfRegions({ indexed, first, second }: TiesOfRegionsProps) {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const count = useMemo(() => {
     const between = writeBetween({ first: [first], second: [second] });
     return applyFilters(indexed, { ...filters, region: [], between }).agreementCount;
