@@ -127,14 +127,16 @@ it('a screen reader is told the state that is shown, and never the one before', 
   renderWithData(<ShownLine />);
   const said = () => screen.getByRole('status').textContent.replaceAll('\u00a0', ' ');
   const change = (patch: Parameters<typeof setFilters>[0]) => {
-    act(() => setFilters(patch));
+    act(() => {
+      setFilters(patch);
+    });
     expect(said()).toBe('');
   };
   change({ sector: ['quantum'] });
-  act(() => vi.advanceTimersByTime(2000));
+  act(() => void vi.advanceTimersByTime(2000));
   expect(said()).toMatch(/2 organizations.*Quantum/);
   change({ region: ['CA-QC-05'] });
   change({ region: ['CA-QC'] });
-  act(() => vi.advanceTimersByTime(2000));
+  act(() => void vi.advanceTimersByTime(2000));
   expect(said()).toMatch(/Quantum · in Quebec/);
 });
