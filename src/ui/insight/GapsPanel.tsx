@@ -38,11 +38,19 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
         </span>
       </p>
       <p className="gap-facts">
-        {[
-          gap.sectors.map(names.sector).join(', '),
-          messages.common(gap.introductions.length),
-          gap.distanceKm === null ? messages.noDistance : messages.distance(gap.distanceKm),
-        ].join(' · ')}
+        {gap.sectors.map(names.sector).join(', ')}
+        {' · '}
+        <button
+          type="button"
+          className="button-link"
+          title={messages.chains}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {messages.common(gap.introductions.length)}
+        </button>
+        {' · '}
+        {gap.distanceKm === null ? messages.noDistance : messages.distance(gap.distanceKm)}
       </p>
       <p className="gap-chains">
         {messages.through}{' '}
@@ -54,15 +62,7 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
               <OrganizationLink organization={organization} isShort />
             </span>
           ) : null;
-        })}{' '}
-        <button
-          type="button"
-          className="button-link"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {messages.chains}
-        </button>
+        })}
       </p>
       {isOpen && (
         <ul className="gap-ways">
