@@ -40,7 +40,7 @@ function partsOf({ text, counts }: Pick<CountingSentenceProps, 'text' | 'counts'
 /** A sentence of which each number opens the records behind it. */
 export function CountingSentence({ text, counts, className }: CountingSentenceProps) {
   const { parts, rest } = partsOf({ text, counts });
-  const opened = parts.find(({ count }) => count.isOpen && count.records)?.count.records;
+  const opened = parts.find(({ count }) => count.isOpen && count.records)?.count;
   return (
     <>
       <p className={className}>
@@ -59,7 +59,11 @@ export function CountingSentence({ text, counts, className }: CountingSentencePr
         ))}
         {rest}
       </p>
-      {opened && <div className="insight-records">{opened}</div>}
+      {opened && (
+        <div key={opened.words} className="insight-records">
+          {opened.records}
+        </div>
+      )}
     </>
   );
 }

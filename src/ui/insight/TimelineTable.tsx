@@ -94,6 +94,7 @@ export function TimelineTable({ indexed, timeline, years }: TimelineTableProps) 
                   <td colSpan={1 + measures.length}>
                     <div className="insight-records">
                       <CountedRecords
+                        key={openedHere}
                         indexed={indexed}
                         kind="agreements"
                         positions={recordsOfYear(timeline, row, openedHere)}
