@@ -98,6 +98,8 @@ export function createStage(
   let isLiveWaiting = false;
   /** What the camera is to do about the last change, once the frame that answers it is on screen. */
   const owed = { room: false, selection: false, timer: 0 };
+  /** How much of the stage's foot was covered when the home view was framed last, px. */
+  let framedOverPx = 0;
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
   let controls: readonly Box[] = [];
 
@@ -134,6 +136,7 @@ export function createStage(
     const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
+    framedOverPx = coveredInsets(state).bottom;
     if (drawn === 'map' && indexed && shown) {
       measureControls();
       const room = homeSize(widthPx, heightPx, state);
@@ -347,12 +350,14 @@ export function createStage(
     show();
     if (state.view.view !== before.view.view || state.chrome.mix !== before.chrome.mix) applyMix(false);
     followView(state, before, isMapChanged);
+    const { view: now, chrome } = state;
     const isCutChanged = selectShown(state) !== selectShown(before);
     const hasProfileMoved =
       coveredInsets(state).right !== coveredInsets(before).right && state.view.view === 'network';
     // A cut is framed as such; a network at home makes room for what has opened beside it.
-    if (isCutChanged || hasProfileMoved) owed.room = true;
-    const { view: now, chrome } = state;
+    // A phone's sheet lowered gives room that what was framed above it is to have; raised, it covers and moves nothing.
+    const hasRoomGrown = chrome.sheet !== before.chrome.sheet && coveredInsets(state).bottom < framedOverPx;
+    if (isCutChanged || hasProfileMoved || hasRoomGrown) owed.room = true;
     const isSelectionChanged =
       now.org !== before.view.org ||
       now.agreement !== before.view.agreement ||

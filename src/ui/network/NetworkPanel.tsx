@@ -227,8 +227,8 @@ export function NetworkPanel() {
   const messages = useMessages(networkPanelMessages);
   const path = useMessages(pathMessages);
   const indexed = useCorridor(selectIndexed);
-  // With a path its own panel has the form.
-  const hasPath = useCorridor((state) => state.view.path.length > 0);
+  // With a path its own panel has the form, and an organization's profile asks the same of it.
+  const isAskedElsewhere = useCorridor(({ view }) => view.path.length > 0 || view.org !== null);
   const { state, retry } = useMeasures();
   const headingId = useId();
   const pathHeadingId = useId();
@@ -239,7 +239,7 @@ export function NetworkPanel() {
         {messages.heading}
       </h2>
       <p className="profile-small">{messages.scope}</p>
-      {!hasPath && (
+      {!isAskedElsewhere && (
         <section className="network-path" aria-labelledby={pathHeadingId}>
           <h3 id={pathHeadingId} className="measure-title">
             {path.heading}

@@ -7,8 +7,12 @@ import { canClear, canLetGo, keptWithin } from '../../state/ownCut.ts';
 import { selectFilters } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
+import { latePart } from '../kit/latePart.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
+
+/** Most empty lists are not a search's. */
+const NamedWays = latePart(() => import('./NamedWays.tsx'));
 
 interface NothingFoundProps {
   readonly indexed: IndexedDataset;
@@ -42,6 +46,7 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
     <div className="results-empty">
       <Icon name="filter" sizePx={28} />
       <p className="results-empty-title">{empty[of]}</p>
+      {filters.q !== null && <NamedWays indexed={indexed} query={filters.q} />}
       {ways.length > 0 && (
         <>
           <p>{empty.loosen}</p>
