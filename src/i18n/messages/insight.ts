@@ -117,6 +117,7 @@ export const insightMessages = defineMessages({
       through: 'Through',
       chains: 'The chains of agreements',
       none: 'No such pair with these choices.',
+      looking: 'Looking for pairs…',
       hidden: (name: string) => `The filters leave out ${name}; pairs are of organizations shown only.`,
       and: 'and',
     },
@@ -278,6 +279,7 @@ export const insightMessages = defineMessages({
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
       none: 'Aucune paire ne répond à ces choix.',
+      looking: 'Recherche des paires…',
       hidden: (name) =>
         `Les filtres écartent ${name}; les paires ne comptent que des organisations affichées.`,
       and: 'et',

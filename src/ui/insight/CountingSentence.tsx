@@ -40,7 +40,7 @@ function partsOf({ text, counts }: Pick<CountingSentenceProps, 'text' | 'counts'
 /** A sentence of which each number opens the records behind it. */
 export function CountingSentence({ text, counts, className }: CountingSentenceProps) {
   const { parts, rest } = partsOf({ text, counts });
-  const opened = parts.find(({ count }) => count.isOpen && count.records)?.count;
+  const opened = parts.find(({ count }) => count.isOpen === true && count.records !== undefined)?.count;
   return (
     <>
       <p className={className}>

@@ -22,6 +22,10 @@ import { FiguresSentences } from './FiguresSentences.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { useSectorColors, useTermNames } from './insightWords.ts';
 import { OrganizationList } from './OrganizationList.tsx';
+import { useSlices } from './useSlices.ts';
+
+/** At most. */
+const chartCount = 9;
 
 interface PartProps {
   readonly indexed: IndexedDataset;
@@ -175,6 +179,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
   const names = useTermNames();
   const colorOf = useSectorColors();
   const figures = useMemo(() => figuresOf(indexed, shown.organizations, shown.agreements), [indexed, shown]);
+  const drawn = useSlices(indexed, chartCount, 1);
   const t = messages.figures;
   if (figures.organizations.length === 0 && figures.agreements.length === 0)
     return <p className="insight-empty">{messages.empty}</p>;
@@ -183,60 +188,67 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
   const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
   const named = (nameOf: (id: string) => string, unknown: string) => (id: string) =>
     id === '' ? unknown : nameOf(id);
-  return (
-    <div className="figures">
-      <p className="insight-note">{messages.scope}</p>
-      <FiguresSentences {...parts} />
-      <div className="figures-grid">
-        {years.length > 0 && (
+  const charts = [
+    ...(years.length > 0
+      ? [
           <Tallies
+            key="years"
             indexed={indexed}
             title={t.byYear}
             kind="agreements"
             tallies={years.map(({ year, signed }) => ({ id: String(year), positions: signed }))}
             nameOf={(year) => year}
             filterOf={(year) => ({ from: year, to: year })}
-          />
-        )}
-        <Tallies
-          indexed={indexed}
-          title={t.bySector}
-          kind="agreements"
-          tallies={figures.agreementsBySector}
-          nameOf={named(names.sector, messages.noSector)}
-          colorOf={colorOf}
-          filterOf={(id) => ({ sector: [id] })}
-          note={t.sectorsMay}
-        />
-        <Tallies
-          indexed={indexed}
-          title={t.byRegion}
-          kind="organizations"
-          tallies={figures.organizationsByRegion}
-          nameOf={named(names.region, messages.noRegion)}
-          filterOf={(id) => ({ region: [id] })}
-        />
-        <Tallies
-          indexed={indexed}
-          title={t.byKind}
-          kind="organizations"
-          tallies={figures.organizationsByKind}
-          nameOf={named(names.kind, messages.noKind)}
-          filterOf={(id) => ({ kind: [id] })}
-        />
-        <MostConnected {...parts} agreements={shown.agreements} />
-        <Bridges indexed={indexed} />
-        <Largest {...parts} />
-        <Newest {...parts} />
-        <Figure title={t.completeness}>
-          <dl className="figures-coverage">
-            <Completeness indexed={indexed} title={t.place} coverage={figures.withPlace} />
-            <Completeness indexed={indexed} title={t.website} coverage={figures.withWebsite} />
-            <Completeness indexed={indexed} title={t.summaryBoth} coverage={figures.withBothSummaries} />
-            <Completeness indexed={indexed} title={t.date} coverage={figures.withDate} kind="agreements" />
-          </dl>
-        </Figure>
-      </div>
+          />,
+        ]
+      : []),
+    <Tallies
+      key="sectors"
+      indexed={indexed}
+      title={t.bySector}
+      kind="agreements"
+      tallies={figures.agreementsBySector}
+      nameOf={named(names.sector, messages.noSector)}
+      colorOf={colorOf}
+      filterOf={(id) => ({ sector: [id] })}
+      note={t.sectorsMay}
+    />,
+    <Tallies
+      key="regions"
+      indexed={indexed}
+      title={t.byRegion}
+      kind="organizations"
+      tallies={figures.organizationsByRegion}
+      nameOf={named(names.region, messages.noRegion)}
+      filterOf={(id) => ({ region: [id] })}
+    />,
+    <Tallies
+      key="kinds"
+      indexed={indexed}
+      title={t.byKind}
+      kind="organizations"
+      tallies={figures.organizationsByKind}
+      nameOf={named(names.kind, messages.noKind)}
+      filterOf={(id) => ({ kind: [id] })}
+    />,
+    <MostConnected key="connected" {...parts} agreements={shown.agreements} />,
+    <Bridges key="bridges" indexed={indexed} />,
+    <Largest key="largest" {...parts} />,
+    <Newest key="newest" {...parts} />,
+    <Figure key="completeness" title={t.completeness}>
+      <dl className="figures-coverage">
+        <Completeness indexed={indexed} title={t.place} coverage={figures.withPlace} />
+        <Completeness indexed={indexed} title={t.website} coverage={figures.withWebsite} />
+        <Completeness indexed={indexed} title={t.summaryBoth} coverage={figures.withBothSummaries} />
+        <Completeness indexed={indexed} title={t.date} coverage={figures.withDate} kind="agreements" />
+      </dl>
+    </Figure>,
+  ];
+  return (
+    <div className="figures">
+      <p className="insight-note">{messages.scope}</p>
+      <FiguresSentences {...parts} />
+      <div className="figures-grid">{charts.slice(0, drawn)}</div>
     </div>
   );
 }

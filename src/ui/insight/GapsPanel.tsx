@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Gap, GapRule } from '../../domain/insight/gaps.ts';
-import { defaultGapRule, findGaps, gapId } from '../../domain/insight/gaps.ts';
+import { defaultGapRule, gapId } from '../../domain/insight/gaps.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { gapsCsv } from '../../export/insightCsv.ts';
@@ -13,9 +13,13 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 import type { InsightProps } from './InsightPanel.tsx';
 import { useTermNames } from './insightWords.ts';
 import { SaveCsv } from './SaveCsv.tsx';
+import { useGaps } from './useGaps.ts';
+import { useSlices } from './useSlices.ts';
 
 /** Rows shown before the rest is asked for. */
 const pageSize = 60;
+/** Drawn in one frame. */
+const sliceSize = 10;
 
 function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly gap: Gap }) {
   const messages = useMessages(insightMessages).gaps;
@@ -102,7 +106,9 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
     () => ({ ...choices, organization: isOnlySelected ? (own ?? null) : null }),
     [choices, isOnlySelected, own],
   );
-  const gaps = useMemo(() => findGaps(indexed, shown, rule), [indexed, shown, rule]);
+  const found = useGaps({ indexed, shown }, rule);
+  const gaps = found ?? [];
+  const drawn = useSlices(indexed, Math.min(gaps.length, limit), sliceSize);
   const t = messages.gaps;
   const change = (patch: Partial<GapRule>) => {
     setChoices({ ...choices, ...patch });
@@ -184,17 +190,17 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
         <SaveCsv name="gaps.csv" write={(separator) => gapsCsv(indexed, gaps, separator)} />
       </div>
       <p className="insight-heading" role="status">
-        {gaps.length === 0 ? t.none : t.count(gaps.length)}
+        {found === null ? t.looking : found.length === 0 ? t.none : t.count(found.length)}
       </p>
       {ownRecord && rule.organization !== null && !shown.organizations[rule.organization] && (
         <p className="insight-note">{t.hidden(textIn(ownRecord.name, language, ownRecord.id))}</p>
       )}
       <ol className="gap-list">
-        {gaps.slice(0, limit).map((gap) => (
+        {gaps.slice(0, drawn).map((gap) => (
           <GapRow key={gapId(indexed, gap)} indexed={indexed} gap={gap} />
         ))}
       </ol>
-      {gaps.length > limit && (
+      {gaps.length > limit && drawn === limit && (
         <button type="button" className="button" onClick={() => setLimit(limit + 4 * pageSize)}>
           +{Math.min(4 * pageSize, gaps.length - limit)}
         </button>
