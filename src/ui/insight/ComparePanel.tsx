@@ -114,7 +114,7 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
   const nameOf = kind === 'region' ? names.region : names.sector;
   const [left, right] = comparison.sides;
   return (
-    <div className="compare">
+    <div className="compare" aria-busy={drawn < 3 || undefined}>
       <Choice key={kind} indexed={indexed} ids={ids} kind={kind}>
         <SaveCsv name="comparison.csv" write={(separator) => comparisonCsv(indexed, comparison, separator)} />
       </Choice>

@@ -248,7 +248,9 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
     <div className="figures">
       <p className="insight-note">{messages.scope}</p>
       <FiguresSentences {...parts} />
-      <div className="figures-grid">{charts.slice(0, drawn)}</div>
+      <div className="figures-grid" aria-busy={drawn < chartCount || undefined}>
+        {charts.slice(0, drawn)}
+      </div>
     </div>
   );
 }

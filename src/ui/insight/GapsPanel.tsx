@@ -7,6 +7,7 @@ import { gapsCsv } from '../../export/insightCsv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -20,6 +21,15 @@ import { useSlices } from './useSlices.ts';
 const pageSize = 60;
 /** Drawn in one frame. */
 const sliceSize = 10;
+
+/** From one to the next in a chain. */
+function Arrow() {
+  return (
+    <span className="gap-arrow">
+      <Icon name="right" sizePx={14} />
+    </span>
+  );
+}
 
 function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly gap: Gap }) {
   const messages = useMessages(insightMessages).gaps;
@@ -76,13 +86,13 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
             return one && other && partner ? (
               <li key={introduction.partner}>
                 <OrganizationLink organization={first} isShort />
-                {' → '}
+                <Arrow />
                 <AgreementLink agreement={one} />
-                {' → '}
+                <Arrow />
                 <OrganizationLink organization={partner} isShort />
-                {' → '}
+                <Arrow />
                 <AgreementLink agreement={other} />
-                {' → '}
+                <Arrow />
                 <OrganizationLink organization={second} isShort />
               </li>
             ) : null;
@@ -108,7 +118,8 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
   );
   const found = useGaps({ indexed, shown }, rule);
   const gaps = found ?? [];
-  const drawn = useSlices(indexed, Math.min(gaps.length, limit), sliceSize);
+  const wanted = Math.min(gaps.length, limit);
+  const drawn = useSlices(indexed, wanted, sliceSize);
   const t = messages.gaps;
   const change = (patch: Partial<GapRule>) => {
     setChoices({ ...choices, ...patch });
@@ -195,7 +206,7 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
       {ownRecord && rule.organization !== null && !shown.organizations[rule.organization] && (
         <p className="insight-note">{t.hidden(textIn(ownRecord.name, language, ownRecord.id))}</p>
       )}
-      <ol className="gap-list">
+      <ol className="gap-list" aria-busy={found === null || drawn < wanted || undefined}>
         {gaps.slice(0, drawn).map((gap) => (
           <GapRow key={gapId(indexed, gap)} indexed={indexed} gap={gap} />
         ))}

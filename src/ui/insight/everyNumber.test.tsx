@@ -100,11 +100,19 @@ const counts = () =>
     (button) => button.closest('.insight-records') === null && /\d|other one/.test(button.textContent),
   );
 
-/** Presses every number in turn, and returns how many records stood behind them. */
-function pressAll(where: string, filters: Partial<Filters>): { pressed: number; exact: number } {
-  let exact = 0;
+/**
+ * Presses every fifth number, from the one given on: over the states each comes its turn (the browser test presses them
+ * all). Returns how many were pressed, and of how many a filter shows just what they count.
+ */
+function pressFrom(
+  start: number,
+  where: string,
+  filters: Partial<Filters>,
+): { pressed: number; exact: number } {
+  let [pressed, exact] = [0, 0];
   const { length } = counts();
-  for (let number = 0; number < length; number++) {
+  for (let number = start % 5; number < length; number += 5) {
+    pressed += 1;
     const button = counts()[number];
     if (!button) throw new Error('a number is gone');
     const text = button.textContent;
@@ -126,14 +134,14 @@ function pressAll(where: string, filters: Partial<Filters>): { pressed: number; 
     const again = counts()[number];
     if (again?.getAttribute('aria-expanded') === 'true') fireEvent.click(again);
   }
-  return { pressed: length, exact };
+  return { pressed, exact };
 }
 
 // The timeline's own test goes through its table.
 const panels: readonly (readonly [string, ComponentType, readonly string[], number])[] = [
   ['figures', over(FiguresPanel), [], 20],
-  ['regions side by side', over(ComparePanel), ['CA-QC', 'US'], 6],
-  ['sectors side by side', over(ComparePanel), ['quantum', 'semiconductors'], 6],
+  ['regions side by side', over(ComparePanel), ['CA-QC', 'US'], 10],
+  ['sectors side by side', over(ComparePanel), ['quantum', 'semiconductors'], 10],
 ];
 
 describe('every number opens what it counts', () => {
@@ -141,15 +149,15 @@ describe('every number opens what it counts', () => {
     let [pressed, exact] = [0, 0];
     const waiting = { measure: () => new Promise<never>(() => undefined) };
     const { unmount } = renderWithData(<Panel />, { dataset, view: { compare }, services: waiting });
-    for (const filters of states.slice(0, count)) {
+    for (const [start, filters] of states.slice(0, count).entries()) {
       act(() => setFilters({ ...noFilters, ...filters }));
-      const done = pressAll(name, filters);
+      const done = pressFrom(start, name, filters);
       pressed += done.pressed;
       exact += done.exact;
     }
     unmount();
-    expect(pressed).toBeGreaterThan(50);
-    if (compare.length === 0) expect(exact).toBeGreaterThan(10);
+    expect(pressed).toBeGreaterThan(30);
+    if (compare.length === 0) expect(exact).toBeGreaterThan(5);
   });
 
   it('in an embed, whose host has set a date: never more than its cut', () => {
@@ -158,7 +166,7 @@ describe('every number opens what it counts', () => {
     const waiting = { measure: () => new Promise<never>(() => undefined) };
     renderWithData(<Panel />, { dataset, view: { embed: true, ...filters }, services: waiting });
     act(() => store.setState({ ownCut: { ...noFilters, ...filters } }));
-    expect(pressAll('embed', filters).pressed).toBeGreaterThan(20);
+    expect(pressFrom(0, 'embed', filters).pressed).toBeGreaterThan(4);
     // No list stands beside it: the whole counts are listed here, too.
     expect(screen.getByRole('button', { name: /^\d+.organizations$/ })).toHaveAttribute('aria-expanded');
   });
