@@ -17,6 +17,7 @@ import type { View } from '../scene/projection.ts';
 import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
+import { afterNextFrame } from '../state/afterNextFrame.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { announcePainted } from '../state/ready.ts';
 import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
@@ -97,7 +98,7 @@ export function createStage(
   let isDrawn = false;
   let isLiveWaiting = false;
   /** What the camera is to do about the last change, once the frame that answers it is on screen. */
-  const owed = { room: false, selection: false, timer: 0 };
+  const owed = { room: false, selection: false };
   /** How much of the stage's foot was covered when the home view was framed last, px. */
   let framedOverPx = 0;
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
@@ -193,7 +194,7 @@ export function createStage(
   function finish(isMoving: boolean): void {
     for (const listener of frameListeners) listener();
     if (!last || !session) return;
-    if ((owed.room || owed.selection) && owed.timer === 0) owed.timer = window.setTimeout(followUp);
+    if (owed.room || owed.selection) afterNextFrame(followUp);
     session.noteOpened();
     const hasAll = store.getState().view.view !== 'network' || session.hasNetwork() || session.isSettled();
     if (!isDrawn && input.paths && hasAll) {
@@ -291,11 +292,10 @@ export function createStage(
     requestFrame();
   }
 
-  /** A cut is framed, and a selection followed, in a task of its own: looking for the frame takes as long as one. */
+  /** A cut is framed, and a selection followed, once the change is on screen: looking for the frame takes as long as one. */
   function followUp(): void {
-    const { room, selection, timer } = owed;
-    window.clearTimeout(timer);
-    Object.assign(owed, { room: false, selection: false, timer: 0 });
+    const { room, selection } = owed;
+    Object.assign(owed, { room: false, selection: false });
     if (isDisposed || !session) return;
     if (room) {
       if (drawnView(store.getState()) === 'network') session.arrangeNetwork();
@@ -459,8 +459,9 @@ export function createStage(
       if (map !== gone) return;
       map = null;
       isLiveWaiting = false;
+      // At once: where the map was, its place would be empty for a frame.
       drawing.setVisible(true);
-      requestFrame();
+      drawFrame(performance.now());
     },
 
     /** Start of a frame of the map's, which may not be in charge yet. */

@@ -5,7 +5,7 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
 import { canClear, canLetGo, keptWithin } from '../../state/ownCut.ts';
 import { selectFilters } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { latePart } from '../kit/latePart.tsx';
 import { Icon } from '../kit/Icon.tsx';
@@ -22,9 +22,9 @@ interface NothingFoundProps {
 /** Says which single filter to let go of, and what that would show. */
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const phrases = useFilterPhrases();
-  const ownCut = useCorridor((state) => state.ownCut);
+  const ownCut = useCorridorLater((state) => state.ownCut);
   const active = useMemo(
     () => phrases.flatMap(({ parts }) => parts).filter(({ without }) => canLetGo(filters, ownCut, without)),
     [phrases, filters, ownCut],

@@ -44,7 +44,7 @@ export function ResultsPanel() {
   const circle = useCorridorLater(selectNearCircle);
   const regions = useCorridorLater((state) => state.view.region);
   const hasBetween = useCorridorLater((state) => state.view.between !== null);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
   const [grouping, setGrouping] = useState<Grouping>('view');
   const scroller = useRef<HTMLDivElement>(null);
 

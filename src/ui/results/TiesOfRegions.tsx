@@ -7,7 +7,7 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { endInWords, filterSentence } from '../../picture/filterPhrases.ts';
 import { listAgreementsBetween, setFilters } from '../../state/actions.ts';
 import { selectFilters } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 interface TiesOfRegionsProps {
@@ -29,7 +29,7 @@ function endsOf(regions: readonly string[]): BetweenEnds {
 export default function TiesOfRegions({ indexed, regions }: TiesOfRegionsProps) {
   const language = useLanguage();
   const messages = useMessages(resultsMessages);
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const { first, second, count } = useMemo(() => {
     const ends = endsOf(regions);
     const between = writeBetween(ends);
