@@ -267,7 +267,9 @@ describe('the chip of what has no place', () => {
         <TrayButton stage={stage} />
       </div>,
     );
-    act(() => vi.advanceTimersByTime(restMs));
+    act(() => {
+      vi.advanceTimersByTime(restMs);
+    });
     expect(screen.getByRole('button')).toBeInTheDocument();
     expect(strokeCount()).toBeGreaterThan(before);
   });
