@@ -1,9 +1,12 @@
 /** What jsdom lacks and components use, and Testing Library's clean-up between tests. */
 import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 afterEach(cleanup);
+
+// jsdom draws no frames: what follows the next one follows at once.
+vi.mock('../src/state/afterNextFrame.ts', () => ({ afterNextFrame: (run: () => void) => run() }));
 
 // Parts that come later come later still on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });

@@ -99,5 +99,6 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     ),
   );
   delete document.documentElement.dataset.first;
+  delete document.documentElement.dataset.asked;
   goOn();
 }

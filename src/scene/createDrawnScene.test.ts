@@ -164,6 +164,39 @@ it('a tie to one without a place is drawn for a selection, not for all that a co
   expect(linksWith({ compared: ['nowhere', 'here', 'tie'] })).toBe(0);
 });
 
+it('a tie to one without a place ends at the chip, whatever was drawn before', () => {
+  const [here, there] = [
+    { lng: -72.9, lat: 44.2 },
+    { lng: -71, lat: 45 },
+  ];
+  const indexed = indexDataset({
+    ...tinyDataset(),
+    // Those of one town stand some pixels beside it, and so do the ends of their ties.
+    organizations: [
+      organization('nowhere'),
+      organization('here', { location: here }),
+      organization('beside', { location: here }),
+      organization('there', { location: there }),
+      organization('near-there', { location: there }),
+    ],
+    agreements: [agreement('tie', ['beside', 'near-there'])],
+    affiliations: [{ from: 'here', to: 'nowhere', relation: 'member', sources: [] }],
+  });
+  const view = viewOf({ zoom: 9 });
+  const { scene } = sceneOf(indexed, { hasAffiliations: true }, view);
+  scene.setTray([40, 30]);
+  scene.show(stateOf(indexed, { hasAffiliations: true, selection: { type: 'organization', id: 'here' } }));
+  scene.advance(3000, view);
+  const { links, projection } = scene.advance(6000, view).frame;
+  const of = (row: number, field: keyof typeof linkField) => links.data[row * linkStride + linkField[field]];
+  const row = [...Array(links.count).keys()].find((at) => of(at, 'form') === linkForm.affiliation) ?? -1;
+  const x =
+    (of(row, 'toX') ?? NaN) * projection.worldSize + projection.shiftX + (of(row, 'toOffsetX') ?? NaN);
+  const y =
+    (of(row, 'toY') ?? NaN) * projection.worldSize + projection.shiftY + (of(row, 'toOffsetY') ?? NaN);
+  expect([Math.round(x), Math.round(y)]).toEqual([40, 30]);
+});
+
 describe('on the way', () => {
   const moments = [16, 60, 130, 240, 420, 700, 900];
 

@@ -201,6 +201,9 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     if (row < 0) {
       data[at] = tray?.[0] ?? NaN;
       data[at + 1] = tray?.[1] ?? NaN;
+      // The batch is used again: what another link left here would lead this one past the chip.
+      data[at + 2] = 0;
+      data[at + 3] = 0;
       return;
     }
     for (let part = 0; part < 4; part++) data[at + part] = rows.values[row * rowStride + part] ?? NaN;

@@ -66,7 +66,11 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
     paintNames,
     setVisible(isVisible) {
       if (isVisible) root.style.removeProperty('visibility');
-      else root.style.setProperty('visibility', 'hidden');
+      else {
+        root.style.setProperty('visibility', 'hidden');
+        // Hundreds of shapes that nobody sees would be styled anew with all that changes around them.
+        root.replaceChildren();
+      }
     },
   };
 }

@@ -30,10 +30,10 @@ const restMs = 5000;
 let stage: Stage;
 let drawing: SVGSVGElement;
 
-function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}): void {
+function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}, size = [1000, 700]): void {
   const container = document.createElement('div');
-  Object.defineProperty(container, 'clientWidth', { value: 1000 });
-  Object.defineProperty(container, 'clientHeight', { value: 700 });
+  Object.defineProperty(container, 'clientWidth', { value: size[0] });
+  Object.defineProperty(container, 'clientHeight', { value: size[1] });
   drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const canvas = document.createElement('canvas');
   // jsdom draws nothing; names are the canvas's.
@@ -206,6 +206,53 @@ describe('a living map that is replaced by another, as when an embed changes its
     vi.advanceTimersByTime(restMs);
     expect(stage.hasMap()).toBe(true);
     expect(isDrawing()).toBe(false);
+  });
+});
+
+describe('a phone’s sheet', () => {
+  const onPhone = [390, 750];
+  beforeEach(() => {
+    vi.stubGlobal('innerWidth', 390);
+    vi.stubGlobal('innerHeight', 844);
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  function filterUnderSheet(): Camera {
+    open({}, {}, onPhone);
+    setChrome({ sheet: 'full' });
+    changeView({ region: ['CA-QC', 'US-VT'] }, 'replace');
+    vi.advanceTimersByTime(restMs);
+    return stage.camera();
+  }
+
+  it('gives what was filtered behind it the whole room when it is lowered', () => {
+    const framed = filterUnderSheet();
+    setChrome({ sheet: 'low' });
+    vi.advanceTimersByTime(restMs);
+    expect(stage.camera().zoom).toBeGreaterThan(framed.zoom);
+    const lowered = stage.camera();
+    stage.fit();
+    vi.advanceTimersByTime(restMs);
+    expect(stage.camera()).toEqual(lowered);
+  });
+
+  it('moves nothing when it is raised, nor where the reader has moved the map', () => {
+    filterUnderSheet();
+    setChrome({ sheet: 'low' });
+    vi.advanceTimersByTime(restMs);
+    const lowered = stage.camera();
+    setChrome({ sheet: 'half' });
+    vi.advanceTimersByTime(restMs);
+    expect(stage.camera()).toEqual(lowered);
+    changeView({ region: ['CA-QC'] }, 'replace');
+    vi.advanceTimersByTime(restMs);
+    stage.drag(40, 10);
+    const dragged = stage.camera();
+    setChrome({ sheet: 'low' });
+    vi.advanceTimersByTime(restMs);
+    expect(stage.camera()).toEqual(dragged);
   });
 });
 

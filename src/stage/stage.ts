@@ -17,6 +17,7 @@ import type { View } from '../scene/projection.ts';
 import { smoothStep } from '../scene/projection.ts';
 import type { SceneState } from '../scene/sceneState.ts';
 import { changeView } from '../state/actions.ts';
+import { afterNextFrame } from '../state/afterNextFrame.ts';
 import { markPainted } from '../state/paintMarks.ts';
 import { announcePainted } from '../state/ready.ts';
 import { selectIndexed, selectNearCircle, selectShown } from '../state/selectors.ts';
@@ -97,7 +98,9 @@ export function createStage(
   let isDrawn = false;
   let isLiveWaiting = false;
   /** What the camera is to do about the last change, once the frame that answers it is on screen. */
-  const owed = { room: false, selection: false, timer: 0 };
+  const owed = { room: false, selection: false };
+  /** How much of the stage's foot was covered when the home view was framed last, px. */
+  let framedOverPx = 0;
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
   let controls: readonly Box[] = [];
 
@@ -133,6 +136,7 @@ export function createStage(
     const state = store.getState();
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
+    framedOverPx = coveredInsets(state).bottom;
     if (!indexed || !shown) return fallbackCamera;
     measureControls();
     const room = homeSize(widthPx, heightPx, state);
@@ -192,7 +196,7 @@ export function createStage(
   function finish(isMoving: boolean): void {
     for (const listener of frameListeners) listener();
     if (!last || !session) return;
-    if ((owed.room || owed.selection) && owed.timer === 0) owed.timer = window.setTimeout(followUp);
+    if (owed.room || owed.selection) afterNextFrame(followUp);
     session.noteOpened();
     const hasAll = store.getState().view.view !== 'network' || session.hasNetwork() || session.isSettled();
     if (!isDrawn && input.paths && hasAll) {
@@ -291,11 +295,10 @@ export function createStage(
     requestFrame();
   }
 
-  /** A cut is framed, and a selection followed, in a task of its own: looking for the frame takes as long as one. */
+  /** A cut is framed, and a selection followed, once the change is on screen: looking for the frame takes as long as one. */
   function followUp(): void {
-    const { room, selection, timer } = owed;
-    window.clearTimeout(timer);
-    Object.assign(owed, { room: false, selection: false, timer: 0 });
+    const { room, selection } = owed;
+    Object.assign(owed, { room: false, selection: false });
     if (isDisposed || !session) return;
     if (room) {
       if (drawnView(store.getState()) === 'network') session.arrangeNetwork();
@@ -350,12 +353,14 @@ export function createStage(
     show();
     if (state.view.view !== before.view.view || state.chrome.mix !== before.chrome.mix) applyMix(false);
     followView(state, before, isMapChanged);
+    const { view: now, chrome } = state;
     const isCutChanged = selectShown(state) !== selectShown(before);
     const hasProfileMoved =
       coveredInsets(state).right !== coveredInsets(before).right && state.view.view === 'network';
     // A cut is framed as such; a network at home makes room for what has opened beside it.
-    if (isCutChanged || hasProfileMoved) owed.room = true;
-    const { view: now, chrome } = state;
+    // A phone's sheet lowered gives room that what was framed above it is to have; raised, it covers and moves nothing.
+    const hasRoomGrown = chrome.sheet !== before.chrome.sheet && coveredInsets(state).bottom < framedOverPx;
+    if (isCutChanged || hasProfileMoved || hasRoomGrown) owed.room = true;
     const isSelectionChanged =
       now.org !== before.view.org ||
       now.agreement !== before.view.agreement ||
@@ -457,8 +462,9 @@ export function createStage(
       if (map !== gone) return;
       map = null;
       isLiveWaiting = false;
+      // At once: where the map was, its place would be empty for a frame.
       drawing.setVisible(true);
-      requestFrame();
+      drawFrame(performance.now());
     },
 
     /** Start of a frame of the map's, which may not be in charge yet. */

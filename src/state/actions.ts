@@ -183,7 +183,7 @@ export function filterNear(circle: NearCircle | null): void {
 /** Draws the circle and, on the map, goes there: its home view frames the circle. */
 export function goNear(circle: NearCircle): void {
   const { view, ownCut } = store.getState();
-  const filters = keptWithin(ownCut, { near: writeNear(circle), q: null });
+  const filters = keptWithin(ownCut, { near: writeNear(circle) });
   changeView({ ...filters, ...(view.view === 'map' ? { map: null } : {}) });
 }
 

@@ -1,6 +1,7 @@
 /** The store in React: `useCorridor((state) => state.view.lang)`. Selectors must return stable values. */
-import { useDeferredValue } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { afterNextFrame } from './afterNextFrame.ts';
 import type { AppState } from './store.ts';
 import { store } from './store.ts';
 
@@ -8,10 +9,46 @@ export function useCorridor<Value>(selector: (state: AppState) => Value): Value 
   return useStore(store, selector);
 }
 
+const followers = new Set<() => void>();
+
+/** Within one task React takes all transitions for one: what a page says later changes together. */
+function tellFollowers(): void {
+  for (const follow of [...followers]) follow();
+}
+
+let stopListening: (() => void) | null = null;
+
+function followLater(follow: () => void): () => void {
+  followers.add(follow);
+  stopListening ??= store.subscribe(() => afterNextFrame(tellFollowers));
+  return () => {
+    followers.delete(follow);
+    if (followers.size > 0) return;
+    stopListening?.();
+    stopListening = null;
+  };
+}
+
 /**
  * The same for what takes long to draw (lists, counts, sentences, profiles): the frame after a change belongs to the
- * control and the map, and these follow in slices. What a component takes together it has to take from the same frame.
+ * control and the map, and these follow in slices once it is on screen. `useDeferredValue` would draw each such
+ * component twice, and often before that frame. What a component takes together it has to take the same way.
  */
 export function useCorridorLater<Value>(selector: (state: AppState) => Value): Value {
-  return useDeferredValue(useStore(store, selector));
+  const [held, setHeld] = useState(() => ({ value: selector(store.getState()) }));
+  const newest = useRef(selector);
+  useEffect(() => {
+    newest.current = selector;
+    // It has changed while this was drawn, or something else is asked for.
+    if (!Object.is(selector(store.getState()), held.value)) afterNextFrame(tellFollowers);
+  });
+  useEffect(
+    () =>
+      followLater(() => {
+        const value = newest.current(store.getState());
+        startTransition(() => setHeld((before) => (Object.is(before.value, value) ? before : { value })));
+      }),
+    [],
+  );
+  return held.value;
 }

@@ -186,33 +186,6 @@ test('an agreement is found on its link in pair mode', async ({ corridor, page }
   expect((await corridor.getState()).agreement).toBe(alone.id);
 });
 
-test('a lost graphics context comes back with the picture, filters and theme set meanwhile included', async ({
-  corridor,
-  page,
-}) => {
-  await openLive(corridor, '?map=6/45/-73');
-  await corridor.setState({ sector: ['semiconductors'], theme: 'dark' });
-  await atRest(page);
-  const point = await positionOf(page, 'c2mi');
-  const corner = await stageCorner(page);
-  const clip = { x: corner.x + point.x - 16, y: corner.y + point.y - 16, width: 32, height: 32 };
-  await page.mouse.move(corner.x + 5, corner.y + 400);
-  await page.waitForTimeout(600);
-  const before = await page.screenshot({ clip });
-  await corridor.setState({ sector: [], theme: 'light' });
-  await page.evaluate(async () => {
-    const canvas = document.querySelector<HTMLCanvasElement>('.maplibregl-canvas');
-    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-    extension?.loseContext();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    (window as CorridorWindow).corridor?.setState({ sector: ['semiconductors'], theme: 'dark' });
-    extension?.restoreContext();
-  });
-  await expect
-    .poll(async () => (await page.screenshot({ clip })).equals(before), { timeout: 20_000 })
-    .toBe(true);
-});
-
 test('without WebGL the same graph is drawn, moves and answers', async ({ corridor, page }) => {
   await withoutWebGl(page);
   await corridor.open('?sector=quantum');

@@ -12,6 +12,7 @@ export const searchMessages = defineMessages({
       place: 'Place',
       town: 'What is near',
       region: 'Region',
+      filters: 'Filter',
     },
     none: (text: string) => `No result for “${text}”. Try fewer letters, or look in the filters.`,
     useText: 'Enter filters by this text.',
@@ -27,6 +28,7 @@ export const searchMessages = defineMessages({
       place: 'Lieu',
       town: 'À proximité',
       region: 'Région',
+      filters: 'Filtre',
     },
     none: (text: string) =>
       `Aucun résultat pour «\u00a0${text}\u00a0». Essayez avec moins de lettres ou parcourez les filtres.`,

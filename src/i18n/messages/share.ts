@@ -16,6 +16,14 @@ export const shareMessages = defineMessages({
     },
     view: { label: 'View', map: 'Map', network: 'Network', table: 'Table' },
     language: { label: 'Language', reader: 'Automatic', fr: 'Français', en: 'English' },
+    /** Of what is shared without a language of its own. */
+    languageHelp: {
+      link: 'Opens in each reader’s language. The preview speaks the language of this window.',
+      element:
+        'Speaks the language of the page it stands in (its lang attribute), or else the reader’s. The preview speaks the language of this window.',
+      iframe:
+        'Speaks each reader’s language, whatever that of the page. The preview speaks the language of this window.',
+    },
     filters: { label: 'Filters', now: 'Current', all: 'None' },
     organization: 'Organization shown at opening',
     camera: 'Keep this position of the map',
@@ -33,6 +41,7 @@ export const shareMessages = defineMessages({
     copyFailed: 'Copying is blocked here: the text is selected, copy it with the keyboard.',
     preview: 'Preview',
     previewTitle: 'Preview of what readers will see',
+    previewScale: (percent: string, width: string) => `${width}\u00a0px wide, shown at ${percent}`,
     openPreview: 'Open in a new tab',
     noPreview: 'This site cannot be shown in a frame here; the preview opens in a new tab.',
     qr: {
@@ -66,6 +75,13 @@ export const shareMessages = defineMessages({
     },
     view: { label: 'Vue', map: 'Carte', network: 'Réseau', table: 'Tableau' },
     language: { label: 'Langue', reader: 'Automatique', fr: 'Français', en: 'English' },
+    languageHelp: {
+      link: 'S’ouvre dans la langue de chaque personne. L’aperçu est dans la langue de cette fenêtre.',
+      element:
+        'S’affiche dans la langue de la page où il se trouve (son attribut lang), sinon dans celle de la personne qui la consulte. L’aperçu est dans la langue de cette fenêtre.',
+      iframe:
+        'S’affiche dans la langue de chaque personne, peu importe celle de la page. L’aperçu est dans la langue de cette fenêtre.',
+    },
     filters: { label: 'Filtres', now: 'Actuels', all: 'Aucun' },
     organization: 'Organisation affichée à l’ouverture',
     camera: 'Conserver cette position de la carte',
@@ -83,6 +99,7 @@ export const shareMessages = defineMessages({
     copyFailed: 'La copie est bloquée ici\u00a0: le texte est sélectionné, copiez-le au clavier.',
     preview: 'Aperçu',
     previewTitle: 'Aperçu de ce qui s’affichera',
+    previewScale: (percent, width) => `Largeur de ${width}\u00a0px, montrée à ${percent}`,
     openPreview: 'Ouvrir dans un nouvel onglet',
     noPreview: 'Ce site ne peut pas s’afficher ici dans un cadre; l’aperçu s’ouvre dans un nouvel onglet.',
     qr: {

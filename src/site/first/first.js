@@ -52,6 +52,7 @@
     if (!control) return;
     document.querySelector('[data-pressed]')?.removeAttribute('data-pressed');
     control.dataset.pressed = '';
+    root.dataset.asked = '';
   });
   if (root.dataset.first === 'none') return;
   document.addEventListener('visibilitychange', start, { once: true });

@@ -236,3 +236,17 @@ describe('near', () => {
     expect(view().linked).toBe(true);
   });
 });
+
+it('two regions ticked say what they ask for, with one click to what ties them', async () => {
+  renderWithData(<FiltersPanel />, { view: { region: ['CA-QC', 'US-VT'] } });
+  expect(await screen.findByText(/^These are the organizations in Quebec or Vermont\./)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: /^Only the .* Quebec and Vermont$/ }));
+  expect(view()).toMatchObject({ region: [], between: 'CA-QC..US-VT' });
+});
+
+it('an empty result says here, too, which filter to let go of', async () => {
+  renderWithData(<FiltersPanel />, { view: { sector: ['policy'], region: ['CA'] } });
+  await userEvent.click(screen.getByRole('button', { name: /Without “Canada”/ }));
+  expect(view()).toMatchObject({ sector: ['policy'], region: [] });
+  expect(screen.queryByText('No organization matches all of these filters.')).toBeNull();
+});

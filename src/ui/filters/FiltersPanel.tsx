@@ -1,8 +1,9 @@
-import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { selectIndexed, selectShown } from '../../state/selectors.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
 import { SectorSign } from '../kit/sign/SectorSign.tsx';
+import { NothingFound } from '../results/NothingFound.tsx';
 import { DateFacet } from './DateFacet.tsx';
 import { offeredTerms } from './offeredTerms.ts';
 import { RegionFacet } from './RegionFacet.tsx';
@@ -17,10 +18,16 @@ const NearFacet = latePart(async () => ({ default: (await import('./NearFacet.ts
 export function FiltersPanel() {
   const indexed = useCorridor(selectIndexed);
   const isPublished = useCorridor(({ data }) => data.status !== 'ready' || data.origin.type !== 'preview');
+  const list = useCorridor((state) => state.chrome.resultsList);
+  const isEmpty = useCorridorLater((state) => {
+    const shown = selectShown(state);
+    return shown !== null && (list === 'agreements' ? shown.agreementCount : shown.organizationCount) === 0;
+  });
   if (!indexed) return null;
   const { sectors, organizationKinds, agreementKinds } = offeredTerms(indexed, isPublished);
   return (
     <div className="filters">
+      {isEmpty && <NothingFound indexed={indexed} of={list} />}
       <TermFacet
         facet="sector"
         terms={sectors}

@@ -7,6 +7,7 @@ import { setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { ProperName } from '../kit/sign/ProperName.tsx';
+import { latePart } from '../kit/latePart.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { FacetSection } from './FacetSection.tsx';
 import { FindOption } from './FindOption.tsx';
@@ -16,6 +17,8 @@ import { OptionRow } from './OptionRow.tsx';
 import type { RegionNode } from './regionTree.ts';
 import { buildRegionTree, hasChosenPart, toggleRegion } from './regionTree.ts';
 import { useFacetCounts, useWholeCounts } from './useFacetCounts.ts';
+
+const TiesOfRegions = latePart(() => import('../results/TiesOfRegions.tsx'));
 
 export function RegionFacet({ indexed }: { readonly indexed: IndexedDataset }) {
   const messages = useMessages(filtersMessages);
@@ -30,8 +33,14 @@ export function RegionFacet({ indexed }: { readonly indexed: IndexedDataset }) {
     ({ id, name }) =>
       (inhabited.has(id) || chosen.includes(id)) && isFoundBy(query, textIn(name, language, id)),
   );
+  const hasBetween = useCorridor((state) => state.view.between !== null);
   return (
     <FacetSection title={title} chosenCount={chosen.length}>
+      {chosen.length > 1 && !hasBetween && (
+        <div className="filters-note">
+          <TiesOfRegions indexed={indexed} regions={chosen} />
+        </div>
+      )}
       {regions.length > mostUnfolded + 1 && <FindOption title={title} value={query} onChange={setQuery} />}
       {query.trim() === '' ? (
         <RegionList nodes={tree} chosen={chosen} regions={regions} />

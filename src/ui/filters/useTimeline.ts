@@ -7,7 +7,7 @@ import type { Timeline, TimelineYear } from '../../domain/insight/timeline.ts';
 import { timelineOf } from '../../domain/insight/timeline.ts';
 import { periodOf, yearOf } from '../../domain/partialDate.ts';
 import { selectFilters } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import type { YearRange } from './yearRange.ts';
 import { handlesOf, shownRangeOf, yearRangeOf } from './yearRange.ts';
 
@@ -36,8 +36,8 @@ function timelineFor(indexed: IndexedDataset, filters: string, range: YearRange 
 
 /** `null` where no agreement of the data has a date. */
 export function useTimeline(indexed: IndexedDataset): DatesOfView | null {
-  const filters = useCorridor(selectFilters);
-  const { from, to, asOf } = filters;
+  const { from, to, asOf } = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   // As text: the same while dates that they do not count by change.
   const key = JSON.stringify({ ...filters, asOf: null });
   const groundKey = JSON.stringify({ ...filters, from: null, to: null, asOf: null });

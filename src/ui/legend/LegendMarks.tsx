@@ -2,7 +2,7 @@ import { mostTintedNodes, organizationRadiusPx } from '../../domain/markSize.ts'
 import { formatNumber } from '../../i18n/format.ts';
 import { legendMarksMessages } from '../../i18n/messages/legendMarks.ts';
 import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { HubSvg, MarkSvg } from '../kit/sign/MarkSvg.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -15,7 +15,7 @@ export function LegendMarks() {
   const language = useLanguage();
   const paints = [...useVocabulary().sectors.values()].slice(0, 3);
   const hasAffiliations = useCorridor((state) => state.view.affiliations);
-  const hasTint = useCorridor((state) => {
+  const hasTint = useCorridorLater((state) => {
     const dataset = selectIndexed(state)?.dataset;
     return !!dataset && dataset.organizations.length + dataset.agreements.length <= mostTintedNodes;
   });

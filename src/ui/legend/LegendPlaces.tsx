@@ -2,7 +2,7 @@ import { countPairRings } from '../../domain/pairRings.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { legendMessages } from '../../i18n/messages/legend.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { HubSvg } from '../kit/sign/MarkSvg.tsx';
 import { useVocabulary } from '../kit/sign/vocabulary.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -57,8 +57,8 @@ function PlaceSample() {
 export function LegendPlaces() {
   const messages = useMessages(legendMessages);
   const paints = [...useVocabulary().sectors.values()].slice(0, 1);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const hasRings = useCorridor((state) => {
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
+  const hasRings = useCorridorLater((state) => {
     const [indexed, shown] = [selectIndexed(state), selectShown(state)];
     return state.view.links === 'pair' && !!indexed && !!shown && countPairRings(indexed, shown) > 0;
   });

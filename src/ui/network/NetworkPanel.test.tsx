@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
-import { setFilters } from '../../state/actions.ts';
+import { changeView, setFilters } from '../../state/actions.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { store } from '../../state/store.ts';
 import { NetworkPanel } from './NetworkPanel.tsx';
@@ -135,6 +135,19 @@ describe('measures', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Most connected')).toBeInTheDocument();
   });
+});
+
+it('asks how two are connected where no profile or path beside it does', async () => {
+  renderWithData(<NetworkPanel />, { services: { measure: () => Promise.resolve(measures) } });
+  const question = () => screen.queryByRole('heading', { name: 'How are we connected?' });
+  expect(question()).not.toBeNull();
+  act(() => changeView({ org: 'c2mi' }, 'push'));
+  expect(question()).toBeNull();
+  act(() => changeView({ org: null, path: ['c2mi', 'vermont'] }, 'push'));
+  expect(question()).toBeNull();
+  act(() => changeView({ path: [] }, 'push'));
+  expect(question()).not.toBeNull();
+  await screen.findByText('42%');
 });
 
 it('says that there is nothing to measure', async () => {

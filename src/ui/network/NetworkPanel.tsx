@@ -7,7 +7,7 @@ import { pathMessages } from '../../i18n/messages/path.ts';
 import { listAgreementsBetween, listShown } from '../../state/actions.ts';
 import { selectFilters, selectIndexed } from '../../state/selectors.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { PathFields } from '../path/PathFields.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OpenCount } from '../kit/OpenCount.tsx';
@@ -31,7 +31,7 @@ interface MeasuresProps {
 
 /** Lists what ties the two countries, where the filter for it leaves exactly what was counted; else the number opens in place. */
 function useCrossBorderList(indexed: IndexedDataset, count: number): (() => void) | undefined {
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const isSame = useMemo(
     () => applyFilters(indexed, { ...filters, between: 'CA..US' }).agreementCount === count,
     [indexed, filters, count],
@@ -226,9 +226,9 @@ function Skeleton() {
 export function NetworkPanel() {
   const messages = useMessages(networkPanelMessages);
   const path = useMessages(pathMessages);
-  const indexed = useCorridor(selectIndexed);
-  // With a path its own panel has the form.
-  const hasPath = useCorridor((state) => state.view.path.length > 0);
+  const indexed = useCorridorLater(selectIndexed);
+  // With a path its own panel has the form, and an organization's profile asks the same of it.
+  const isAskedElsewhere = useCorridorLater(({ view }) => view.path.length > 0 || view.org !== null);
   const { state, retry } = useMeasures();
   const headingId = useId();
   const pathHeadingId = useId();
@@ -239,7 +239,7 @@ export function NetworkPanel() {
         {messages.heading}
       </h2>
       <p className="profile-small">{messages.scope}</p>
-      {!hasPath && (
+      {!isAskedElsewhere && (
         <section className="network-path" aria-labelledby={pathHeadingId}>
           <h3 id={pathHeadingId} className="measure-title">
             {path.heading}

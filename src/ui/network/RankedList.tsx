@@ -3,7 +3,7 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { networkPanelMessages } from '../../i18n/messages/networkPanel.ts';
 import { selectShown } from '../../state/selectors.ts';
 import type { Ranked } from '../../state/services.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { OpenCount } from '../kit/OpenCount.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
@@ -22,7 +22,7 @@ interface RankedListProps {
 
 /** Whom it shares agreements that are shown with, as the measure counts them: parties outside the filters, too. */
 export function PartnerNames({ indexed, of }: { readonly indexed: IndexedDataset; readonly of: string }) {
-  const shown = useCorridor(selectShown);
+  const shown = useCorridorLater(selectShown);
   const partners = coPartiesOf(indexed, indexed.organizationIndex.get(of) ?? -1, shown?.agreements);
   return (
     <LinkedList

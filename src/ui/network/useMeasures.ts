@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { NetworkMeasures } from '../../state/services.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 
 export type MeasuresState =
@@ -27,8 +27,8 @@ const quietMs = 200;
  */
 export function useMeasures(): { readonly state: MeasuresState; readonly retry: () => void } {
   const { measure } = useServices();
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [attempt, setAttempt] = useState(0);
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { outlineMessages } from '../../i18n/messages/outline.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
 import { OutlineTreeView } from './OutlineTreeView.tsx';
@@ -10,8 +10,8 @@ import './outline.css';
 /** What the map and the network draw, as a tree to be walked by keyboard and screen reader; the highlight follows. */
 export function NetworkOutline() {
   const messages = useMessages(outlineMessages);
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const [isOpen, setIsOpen] = useState(false);
   const panelId = useId();
   if (!indexed || !shown) return null;

@@ -43,6 +43,8 @@ interface OrganizationComboboxProps {
   readonly value: Organization | null;
   /** Not offered: the other end of the path. */
   readonly excluded?: string;
+  /** The reader has asked for this field: it is where he goes on. */
+  readonly takesFocus?: boolean;
   readonly onChange: (organization: Organization | null) => void;
 }
 
@@ -53,6 +55,7 @@ export function OrganizationCombobox({
   labelContent = label,
   value,
   excluded,
+  takesFocus = false,
   onChange,
 }: OrganizationComboboxProps) {
   const messages = useMessages(pathMessages);
@@ -107,6 +110,9 @@ export function OrganizationCombobox({
   const resolved = query === null ? resolveText(value?.name, language) : null;
   const lang = resolved?.isFallback ? localeOf[resolved.language] : undefined;
   useEffect(() => setInputValue(name), [name, setInputValue]);
+  useEffect(() => {
+    if (takesFocus) document.getElementById(inputId)?.focus();
+  }, [takesFocus, inputId]);
 
   return (
     <div className="organization-combobox">

@@ -6,6 +6,7 @@ import { changeView, setPath } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
+import { takeFocusAlong } from '../profile/useProfileFocus.ts';
 import { useMessages } from '../useMessages.ts';
 import { OrganizationCombobox } from './OrganizationCombobox.tsx';
 import './path.css';
@@ -39,6 +40,7 @@ export function PathFields({ indexed, keepsPath = false, onEditing }: PathFields
     onEditing?.(!isWhole);
     if (isWhole) {
       setDraft(null);
+      takeFocusAlong();
       // The connection takes the place of what was open, in one step of the history.
       changeView({ path: [first, second], org: null, agreement: null }, 'push');
       return;

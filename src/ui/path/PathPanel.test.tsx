@@ -212,4 +212,15 @@ describe('the two ends', () => {
     expect(store.getState().view).toMatchObject({ path: ['c2mi', 'vermont'], org: null });
     expect(screen.getByRole('heading', { level: 2, name: 'How are we connected?' })).toBeInTheDocument();
   });
+
+  it('take the focus where a profile asks for them, and hand it to their answer, by pointer too', async () => {
+    const user = userEvent.setup();
+    renderWithData(<Profile />, { view: { org: 'c2mi' }, services: { shortestChains: () => [] } });
+    await user.click(screen.getByRole('button', { name: 'How are we connected?' }));
+    const field = screen.getByRole('combobox', { name: 'From C2MI to' });
+    expect(field).toHaveFocus();
+    await user.type(field, 'verm');
+    await user.click(screen.getByRole('option', { name: /State of Vermont/ }));
+    expect(screen.getByRole('heading', { level: 2, name: 'How are we connected?' })).toHaveFocus();
+  });
 });

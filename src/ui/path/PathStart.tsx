@@ -5,6 +5,7 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { organizationLabel } from '../../domain/shortName.ts';
 import { OrganizationShortName } from '../kit/sign/OrganizationShortName.tsx';
 import { WordsAround, slots } from '../kit/sign/WordsAround.tsx';
+import { takeFocusAlong } from '../profile/useProfileFocus.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { OrganizationCombobox } from './OrganizationCombobox.tsx';
 import './path.css';
@@ -29,9 +30,12 @@ export function PathStart({ from }: { readonly from: string }) {
       }
       value={null}
       excluded={from}
+      takesFocus
       onChange={(end) => {
+        if (!end) return;
+        takeFocusAlong();
         // The connection takes the place of the profile, in one step of the history.
-        if (end) changeView({ path: [from, end.id], org: null, agreement: null }, 'push');
+        changeView({ path: [from, end.id], org: null, agreement: null }, 'push');
       }}
     />
   );

@@ -11,7 +11,7 @@ import { selectFilters, selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredEnd } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { lastingQuery } from '../../state/url.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
@@ -61,7 +61,7 @@ interface ActionsProps extends Pick<CorridorProfileProps, 'indexed' | 'corridor'
 
 function Actions({ indexed, corridor, agreements }: ActionsProps) {
   const messages = useMessages(placeMessages);
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const [first, second, ...others] = corridor.ends;
   // A link and a filter know two ends.
   const ends =
@@ -154,7 +154,7 @@ function Sentence({ agreements }: { readonly agreements: readonly Agreement[] })
 
 /** The agreements of the corridor, and of them those that the filters in use leave. */
 function useAgreements(indexed: IndexedDataset, corridor: Corridor, shown: Shown | null) {
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   return useMemo(() => {
     const { agreements, between } = corridor;
     const left = between === undefined ? shown?.agreements : agreementsBetween(indexed, filters, between);
@@ -169,8 +169,8 @@ function useAgreements(indexed: IndexedDataset, corridor: Corridor, shown: Shown
 export function CorridorProfile({ indexed, corridor, headingId, headingRef, onClose }: CorridorProfileProps) {
   const messages = useMessages(placeMessages);
   const language = useLanguage();
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const shown = useCorridor(selectShown);
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
+  const shown = useCorridorLater(selectShown);
   const wider = useWider(indexed, corridor);
   const { all, left } = useAgreements(indexed, corridor, shown);
   const [showsAll, setShowsAll] = useState(false);

@@ -1,7 +1,7 @@
 import type { Organization } from '../../domain/dataset.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { OrganizationRow } from '../results/OrganizationRow.tsx';
 import { shownAgreementsOf } from '../results/shownAgreements.ts';
@@ -16,7 +16,7 @@ interface OrganizationRowsProps {
 
 /** The rows of the results, for what a mark gathers. */
 export function OrganizationRows({ indexed, organizations, limit }: OrganizationRowsProps) {
-  const shown = useCorridor(selectShown);
+  const shown = useCorridorLater(selectShown);
   return (
     <ShowMoreList
       items={organizations}

@@ -7,7 +7,7 @@ import { askBetween, openCorridor } from '../../state/actions.ts';
 import { selectShown } from '../../state/selectors.ts';
 import type { Corridor, GatheredMark } from '../../state/store.ts';
 import { hasFilters } from '../../state/viewState.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { ShowMoreList } from '../kit/ShowMoreList.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ShareBar } from '../kit/ShareBar.tsx';
@@ -39,7 +39,7 @@ interface CorridorRowsProps {
 function CorridorRows({ indexed, corridors }: CorridorRowsProps) {
   const messages = useMessages(placeMessages);
   const language = useLanguage();
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
   const most = Math.max(1, ...corridors.map(({ agreements }) => agreements.length));
   return (
     <ShowMoreList
@@ -83,11 +83,11 @@ interface PlaceProfileProps extends ProfileProps {
 export function PlaceProfile({ indexed, place, headingId, headingRef, onClose }: PlaceProfileProps) {
   const messages = useMessages(placeMessages);
   const language = useLanguage();
-  const shown = useCorridor(selectShown);
+  const shown = useCorridorLater(selectShown);
   const { corridorsOf } = useServices();
   const all = useMemo(() => everyoneAt(indexed, place), [indexed, place]);
   const [wantsAll, setShowsAll] = useState(false);
-  const isCut = useCorridor(({ view }) => hasFilters(view)) && place.kind === 'place';
+  const isCut = useCorridorLater(({ view }) => hasFilters(view)) && place.kind === 'place';
   const showsAll = isCut && wantsAll;
   const { organizations, context } = useMemo(() => {
     const ids =

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import type { ProfileProps } from '../profile/profileProps.ts';
@@ -18,9 +18,9 @@ const rowLimit = 150;
 export function TrayProfile({ indexed, headingId, headingRef, onClose }: ProfileProps) {
   const { tray, organizationCount, noSector } = useMessages(placeMessages);
   const language = useLanguage();
-  const shown = useCorridor(selectShown);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
-  const hasAffiliations = useCorridor((state) => state.view.affiliations);
+  const shown = useCorridorLater(selectShown);
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
+  const hasAffiliations = useCorridorLater((state) => state.view.affiliations);
   const { organizations, context } = useMemo(() => {
     const ids = shown && trayOf(indexed, shown, { isNetwork, hasAffiliations });
     return {

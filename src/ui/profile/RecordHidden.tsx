@@ -3,7 +3,7 @@ import { clearFilters } from '../../state/actions.ts';
 import { canClear } from '../../state/ownCut.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import type { AppState } from '../../state/store.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 
 interface RecordHiddenProps {
@@ -22,8 +22,8 @@ function isLeftOut(state: AppState, { type, id }: RecordHiddenProps): boolean {
 /** Says why an open record is not counted or fully drawn, and how to change that. */
 export function RecordHidden(props: RecordHiddenProps) {
   const messages = useMessages(profileMessages);
-  const isHidden = useCorridor((state) => isLeftOut(state, props));
-  const isClearable = useCorridor(canClear);
+  const isHidden = useCorridorLater((state) => isLeftOut(state, props));
+  const isClearable = useCorridorLater(canClear);
   if (!isHidden) return null;
   return (
     <p className="profile-hidden">

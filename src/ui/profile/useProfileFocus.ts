@@ -14,6 +14,11 @@ if (typeof document !== 'undefined') {
   for (const type of ['keydown', 'pointerdown', 'click']) document.addEventListener(type, noteInput, true);
 }
 
+/** The next record is the answer to what was asked in a form that it replaces: the focus goes along, whatever chose it. */
+export function takeFocusAlong(): void {
+  isByKeyboard = true;
+}
+
 /**
  * Moves the focus to the heading when a record was opened by keyboard, and back to where it was when the record is
  * closed from inside. With a pointer nothing moves, nor for a record that the page opens with.

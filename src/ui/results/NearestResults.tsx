@@ -49,21 +49,26 @@ export function NearestResults({ indexed, shown, circle, scroller }: NearestResu
       .filter(({ index }) => shown.organizations[index] === 1)
       .sort((a, b) => a.km - b.km || compare(nameOf(a.index), nameOf(b.index)));
   }, [indexed, shown, circle, language]);
-  const groups = useMemo(
-    () => [
-      {
-        key: 'near',
-        items,
+  const groups = useMemo(() => {
+    const within = items.filter(({ km }) => km <= circle.km);
+    const beyond = items.filter(({ km }) => !(km <= circle.km));
+    return [
+      { key: 'near', items: within, words: messages.byDistance(place) },
+      // Under `between` the other end may be anywhere.
+      { key: 'beyond', items: beyond, words: messages.beyondCircle },
+    ]
+      .filter((group) => group.items.length > 0)
+      .map(({ key, items: rows, words }) => ({
+        key,
+        items: rows,
         heading: (
           <>
-            {messages.byDistance(place)}
-            <span className="results-heading-count">{formatNumber(items.length, language)}</span>
+            {words}
+            <span className="results-heading-count">{formatNumber(rows.length, language)}</span>
           </>
         ),
-      },
-    ],
-    [items, messages, place, language],
-  );
+      }));
+  }, [items, circle.km, messages, place, language]);
   const nameOf = useCallback(
     ({ organization: { name, id } }: Near) => textIn(name, language, id),
     [language],

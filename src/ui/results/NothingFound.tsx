@@ -5,10 +5,14 @@ import { resultsMessages } from '../../i18n/messages/results.ts';
 import { clearFilters, setFilters } from '../../state/actions.ts';
 import { canClear, canLetGo, keptWithin } from '../../state/ownCut.ts';
 import { selectFilters } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
+import { latePart } from '../kit/latePart.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { useMessages } from '../useMessages.ts';
+
+/** Most empty lists are not a search's. */
+const NamedWays = latePart(() => import('./NamedWays.tsx'));
 
 interface NothingFoundProps {
   readonly indexed: IndexedDataset;
@@ -18,9 +22,9 @@ interface NothingFoundProps {
 /** Says which single filter to let go of, and what that would show. */
 export function NothingFound({ indexed, of }: NothingFoundProps) {
   const { empty, ...messages } = useMessages(resultsMessages);
-  const filters = useCorridor(selectFilters);
+  const filters = useCorridorLater(selectFilters);
   const phrases = useFilterPhrases();
-  const ownCut = useCorridor((state) => state.ownCut);
+  const ownCut = useCorridorLater((state) => state.ownCut);
   const active = useMemo(
     () => phrases.flatMap(({ parts }) => parts).filter(({ without }) => canLetGo(filters, ownCut, without)),
     [phrases, filters, ownCut],
@@ -42,6 +46,7 @@ export function NothingFound({ indexed, of }: NothingFoundProps) {
     <div className="results-empty">
       <Icon name="filter" sizePx={28} />
       <p className="results-empty-title">{empty[of]}</p>
+      {filters.q !== null && <NamedWays indexed={indexed} query={filters.q} />}
       {ways.length > 0 && (
         <>
           <p>{empty.loosen}</p>

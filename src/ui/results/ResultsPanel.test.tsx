@@ -240,6 +240,22 @@ describe('around a place', () => {
   });
 });
 
+it('around a place, those at the other end of a tie are told apart from those near', async () => {
+  renderWithData(<ResultsPanel />, { view: { near: '45.32,-72.65,30', between: 'CA..US' } });
+  await waitFor(() =>
+    expect(headings()).toEqual(['By distance from Bromont1', 'At the other end, farther away2']),
+  );
+  // Each distance counts those that it would show there.
+  expect(await screen.findByRole('radio', { name: /^30\skm.*1\sorganization$/ })).toBeChecked();
+});
+
+it('a distance keeps what is searched for, as its number does', async () => {
+  renderWithData(<ResultsPanel />, { view: { near: '45.32,-72.65,10', q: 'quantum' } });
+  await userEvent.click(await screen.findByRole('radio', { name: /^100\skm.*1\sorganization$/ }));
+  expect(store.getState().view).toMatchObject({ q: 'quantum', near: '45.32,-72.65,100' });
+  expect(screen.getByRole('radio', { name: /^Organizations 1$/ })).toBeChecked();
+});
+
 it('a row counts the agreements that are shown', () => {
   renderWithData(<ResultsPanel />, { view: { agreementKind: ['research'] } });
   expect(screen.getByRole('button', { name: /MiQro/ })).toHaveTextContent(/1\sagreement$/);
@@ -252,6 +268,26 @@ describe('states', () => {
     expect(screen.getByText('No organization matches all of these filters.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: /Without “Canada”/ }));
     expect(store.getState().view).toMatchObject({ sector: ['policy'], region: [] });
+  });
+
+  it('an empty search offers the filters that its words name, counted as they will be', async () => {
+    renderWithData(<ResultsPanel />, { view: { q: 'semiconductors Quebec New York' } });
+    const offers = await screen.findAllByRole('button', {
+      name: /between Quebec and New York|^Semiconductors/,
+    });
+    expect(offers.map(({ textContent }) => textContent.replaceAll('\u00a0', ' '))).toEqual([
+      'Semiconductors · between Quebec and New York1 agreement',
+      'Semiconductors2 organizations',
+      'between Quebec and New York1 agreement',
+    ]);
+    await userEvent.click(offers[0] as HTMLElement);
+    expect(store.getState().view).toMatchObject({
+      q: null,
+      sector: ['semiconductors'],
+      between: 'CA-QC..US-NY',
+    });
+    expect(store.getState().chrome.resultsList).toBe('agreements');
+    expect(screen.getByRole('radio', { name: /^Agreements 1$/ })).toBeChecked();
   });
 
   it('a failure says what to do', async () => {
@@ -282,11 +318,22 @@ describe('two regions', () => {
     expect(screen.queryByRole('button', { name: /^Only the/ })).not.toBeInTheDocument();
   });
 
+  it('or more say what they ask for, and offer what ties either side of the border', async () => {
+    renderWithData(<ResultsPanel />, { view: { region: ['US-NY', 'CA-QC', 'US-VT'] } });
+    expect(
+      await screen.findByText(/^These are the organizations in New York or Quebec or Vermont\./),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Only the .* Quebec and New York or Vermont$/ }),
+    );
+    expect(store.getState().view).toMatchObject({ region: [], between: 'CA-QC..US-NY,US-VT' });
+  });
+
   it('say so where nothing ties them', async () => {
     renderWithData(<ResultsPanel />, {
       view: { lang: 'fr', region: ['CA-QC', 'US-VT'], agreementKind: ['none-such'] },
     });
-    expect(await screen.findByText('Aucune entente ne lie le Québec et le Vermont.')).toBeInTheDocument();
+    expect(await screen.findByText(/Aucune entente ne lie le Québec et le Vermont\.$/)).toBeInTheDocument();
   });
 });
 

@@ -29,7 +29,7 @@ const NearestResults = latePart(async () => ({
 export async function preloadResults({ region, near }: ViewState): Promise<void> {
   await Promise.all([
     VirtualRows.preload(),
-    region.length === 2 && TiesOfRegions.preload(),
+    region.length > 1 && TiesOfRegions.preload(),
     near !== null && Promise.all([NearRadius.preload(), NearestResults.preload()]),
   ]);
 }
@@ -42,9 +42,9 @@ export function ResultsPanel() {
   const shown = useCorridorLater(selectShown);
   const list = useCorridor((state) => state.chrome.resultsList);
   const circle = useCorridorLater(selectNearCircle);
-  const [first, second, ...others] = useCorridorLater((state) => state.view.region);
+  const regions = useCorridorLater((state) => state.view.region);
   const hasBetween = useCorridorLater((state) => state.view.between !== null);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
   const [grouping, setGrouping] = useState<Grouping>('view');
   const scroller = useRef<HTMLDivElement>(null);
 
@@ -70,9 +70,7 @@ export function ResultsPanel() {
           ))}
         </fieldset>
         {circle && <NearRadius indexed={data.indexed} circle={circle} />}
-        {first !== undefined && second !== undefined && others.length === 0 && !hasBetween && (
-          <TiesOfRegions indexed={data.indexed} first={first} second={second} />
-        )}
+        {regions.length > 1 && !hasBetween && <TiesOfRegions indexed={data.indexed} regions={regions} />}
         {list === 'organizations' && !circle && counts.organizations > 0 && (
           <label className="results-grouping">
             {messages.groupBy}

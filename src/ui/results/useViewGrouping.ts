@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage } from '../useMessages.ts';
 import type { ViewGrouping } from './groupOrganizations.ts';
@@ -8,11 +8,11 @@ import type { ViewGrouping } from './groupOrganizations.ts';
 /** As the view gathers what is shown: by communities in the network, once they are known, else by places. */
 export function useViewGrouping(): ViewGrouping {
   const { placeGroups, communityGroups, findCommunities } = useServices();
-  const indexed = useCorridor(selectIndexed);
-  const shown = useCorridor(selectShown);
+  const indexed = useCorridorLater(selectIndexed);
+  const shown = useCorridorLater(selectShown);
   const language = useLanguage();
-  const cut = useCorridor((state) => state.chrome.mapCut);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const cut = useCorridorLater((state) => state.chrome.mapCut);
+  const isNetwork = useCorridorLater((state) => state.view.view === 'network');
   const [foundFor, setFoundFor] = useState(() =>
     shown && communityGroups(shown, language) ? indexed : null,
   );

@@ -60,6 +60,18 @@ describe('suggestions', () => {
     expect(view().q).toBe('near nowhere');
   });
 
+  it('put first the filters that several names mean together, with what they would show', async () => {
+    renderWithData(<SearchBox />);
+    await userEvent.type(field(), 'semiconductors quebec new york');
+    const [together] = await screen.findAllByRole('option');
+    expect(together?.textContent.replaceAll('\u00a0', ' ')).toBe(
+      'Semiconductors · between Quebec and New YorkFilter · 1 agreement',
+    );
+    await userEvent.click(together as HTMLElement);
+    expect(view()).toMatchObject({ sector: ['semiconductors'], between: 'CA-QC..US-NY', q: null });
+    expect(store.getState().chrome.resultsList).toBe('agreements');
+  });
+
   it('say so when there are none', async () => {
     renderWithData(<SearchBox />);
     await userEvent.type(field(), 'zzzzzz');

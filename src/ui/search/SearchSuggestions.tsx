@@ -2,7 +2,7 @@ import { useCombobox } from 'downshift';
 import type { ComponentProps, RefObject } from 'react';
 import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import type { Suggestion } from '../../domain/search.ts';
+
 import { buildSuggestionIndex, suggest, suggestTowns } from '../../domain/search.ts';
 import { placeAskedFor } from '../../domain/findTowns.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
@@ -13,6 +13,8 @@ import { useCorridor } from '../../state/useCorridor.ts';
 import { toggleRegion } from '../filters/regionTree.ts';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
+import type { Offer } from './useNamedWays.ts';
+import { takeNamedWay, useNamedWays } from './useNamedWays.ts';
 import { SuggestionRow, suggestionIds } from './SuggestionRow.tsx';
 import type { QueryDraft } from './useQueryDraft.ts';
 
@@ -20,8 +22,11 @@ import type { QueryDraft } from './useQueryDraft.ts';
 const usualKm = 30;
 
 /** Choosing a thing by name ends the search: the text stops filtering, so that its surroundings are shown too. */
-function choose(suggestion: Suggestion, indexed: IndexedDataset): void {
+function choose(suggestion: Offer, indexed: IndexedDataset): void {
   switch (suggestion.type) {
+    case 'filters':
+      takeNamedWay(suggestion);
+      return;
     case 'organization':
       setFilters({ q: null });
       selectOrganization(suggestion.id);
@@ -77,19 +82,27 @@ function Suggestions({ indexed, text, type, commit, input, onChange }: SearchSug
   useEffect(() => {
     if (hasText) loadTowns();
   }, [hasText, loadTowns]);
-  const items = useMemo(() => {
+  const ways = useNamedWays(indexed, text);
+  const items = useMemo((): Offer[] => {
     if (!index) return [];
     const near = suggestTowns(indexed, towns, text, language);
-    return placeAskedFor(text) === null ? [...suggest(index, text), ...near] : near;
-  }, [index, indexed, towns, text, language]);
+    if (placeAskedFor(text) !== null) return near;
+    // A region alone is offered by its name.
+    const named = ways
+      .filter(({ filters: { region, q } }) => ways.length > 1 || !region || q !== null)
+      .map((way): Offer => ({ ...way, type: 'filters', id: way.words, label: way.words }));
+    const found = suggest(index, text);
+    // Several names are not one record's: what they mean together comes first.
+    return ways.length > 1 ? [...named, ...found, ...near] : [...found, ...named, ...near];
+  }, [index, indexed, towns, text, language, ways]);
 
-  const take = (suggestion: Suggestion) => {
+  const take = (suggestion: Offer) => {
     // Drops what waits to be filtered by, too.
     commit('');
     choose(suggestion, indexed);
   };
 
-  const combobox = useCombobox<Suggestion>({
+  const combobox = useCombobox<Offer>({
     id: 'search',
     items: [...items],
     inputValue: text,

@@ -1,8 +1,8 @@
-import type { Suggestion } from '../../domain/search.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { LocalizedText } from '../../domain/language.ts';
 import { resolveText, textIn } from '../../domain/language.ts';
 import { formatPartialDate, localeOf } from '../../i18n/format.ts';
+import { resultsMessages } from '../../i18n/messages/results.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
@@ -10,16 +10,17 @@ import { FallbackBadge } from '../kit/sign/FallbackText.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
 import { useLanguage } from '../useMessages.ts';
+import type { Offer } from './useNamedWays.ts';
 import { splitByMatch } from './matchRanges.ts';
 
 interface SuggestionRowProps {
-  readonly suggestion: Suggestion;
+  readonly suggestion: Offer;
   readonly indexed: IndexedDataset;
   readonly query: string;
 }
 
 /** Ids for scripts and tests, as on every row that lists a record. */
-export function suggestionIds({ type, id }: Suggestion): Record<`data-${string}`, string> {
+export function suggestionIds({ type, id }: Offer): Record<`data-${string}`, string> {
   if (type === 'organization') return { 'data-organization-id': id };
   return type === 'agreement' ? { 'data-agreement-id': id } : {};
 }
@@ -31,6 +32,7 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
   const { dataset, organizationIndex, agreementIndex } = indexed;
   const vocabulary = vocabularyOf(indexed);
   const typeName = searchMessages[language].types[type];
+  const counts = resultsMessages[language];
   const termName = (term: { name: LocalizedText } | undefined) => textIn(term?.name, language, typeName);
 
   let sign = <Icon name={type === 'region' ? 'region' : 'place'} sizePx={22} />;
@@ -52,6 +54,10 @@ export function SuggestionRow({ suggestion, indexed, query }: SuggestionRowProps
       termName(vocabulary.agreementKinds.get(agreement?.kind ?? '')),
       agreement?.signed && formatPartialDate(agreement.signed, language),
     ];
+  } else if (suggestion.type === 'filters') {
+    sign = <Icon name="filter" sizePx={22} />;
+    const counted = suggestion.of === 'agreements' ? counts.agreementCount : counts.organizationCount;
+    details = [typeName, counted(suggestion.count)];
   } else if (suggestion.type === 'town') {
     const region = dataset.regions.find(({ id: code }) => code === suggestion.town.region);
     details = [typeName, textIn(region?.name, language)];

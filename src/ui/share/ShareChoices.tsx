@@ -48,6 +48,7 @@ export function ShareChoices(props: ShareChoicesProps) {
         onChange={(language) => onChange({ language })}
         languageOf={(language) => (language === 'reader' ? undefined : language)}
       />
+      {choice.language === 'reader' && <p className="share-note">{messages.languageHelp[kind]}</p>}
       {hasFilters(view) && (
         <Segments
           label={messages.filters.label}

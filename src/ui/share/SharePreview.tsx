@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { formatNumber, localeOf } from '../../i18n/format.ts';
 import { shareMessages } from '../../i18n/messages/share.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { useServices } from '../servicesContext.ts';
-import { useMessages } from '../useMessages.ts';
+import { useLanguage, useMessages } from '../useMessages.ts';
 
 interface SharePreviewProps {
   readonly address: string;
@@ -21,6 +22,9 @@ export function SharePreview({ address, widthPx, heightPx, languageTag }: ShareP
   const { mayFrameSite } = useServices();
   const [mayFrame, setMayFrame] = useState<boolean | null>(null);
   const [shown, setShown] = useState(address);
+  const language = useLanguage();
+  const frame = useRef<HTMLDivElement>(null);
+  const [roomPx, setRoomPx] = useState(0);
 
   useEffect(() => {
     let isCurrent = true;
@@ -38,6 +42,17 @@ export function SharePreview({ address, widthPx, heightPx, languageTag }: ShareP
     return () => window.clearTimeout(timer);
   }, [shown, address]);
 
+  useEffect(() => {
+    const element = frame.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoomPx(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  // Narrower than what is previewed, as on a phone: the whole of it, smaller.
+  const isScaled = widthPx !== null && roomPx > 0 && roomPx < widthPx;
+  const scale = isScaled ? roomPx / widthPx : 1;
+
   return (
     <section className="share-preview" aria-label={messages.preview}>
       <div className="share-preview-head">
@@ -47,21 +62,32 @@ export function SharePreview({ address, widthPx, heightPx, languageTag }: ShareP
           <Icon name="external" sizePx={14} />
         </a>
       </div>
-      <div className="share-preview-frame">
+      <div className="share-preview-frame" ref={frame}>
         {mayFrame === false && <p className="share-note">{messages.noPreview}</p>}
         {mayFrame === true && (
           // A new frame for each address: changing `src` would add to the history of this page.
-          <iframe
-            key={shown}
-            src={shown}
-            title={messages.previewTitle}
-            lang={languageTag}
-            width={widthPx ?? '100%'}
-            height={heightPx}
-            referrerPolicy="no-referrer"
-          />
+          <div style={isScaled ? { width: roomPx, height: Math.ceil(heightPx * scale) } : undefined}>
+            <iframe
+              key={shown}
+              src={shown}
+              title={messages.previewTitle}
+              lang={languageTag}
+              width={widthPx ?? '100%'}
+              height={heightPx}
+              referrerPolicy="no-referrer"
+              style={isScaled ? { transform: `scale(${String(scale)})` } : undefined}
+            />
+          </div>
         )}
       </div>
+      {isScaled && (
+        <p className="share-note">
+          {messages.previewScale(
+            new Intl.NumberFormat(localeOf[language], { style: 'percent' }).format(scale),
+            formatNumber(widthPx ?? 0, language),
+          )}
+        </p>
+      )}
     </section>
   );
 }

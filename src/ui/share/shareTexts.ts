@@ -45,9 +45,11 @@ export function shareTexts(
     linkText: shareMessages[shared.lang].linkText,
     link,
   };
+  // Where readers get their own language, the preview speaks that of this page: the browser's own may be another.
+  const preview = address(sharedQuery(view, { ...chosen, language: shared.lang }, kind !== 'link'));
   if (kind === 'link') {
     // The record's page leads on to the map; the map itself is what is previewed.
-    return { languageTag, link, preview: address(sharedQuery(view, chosen, false)), snippet: link };
+    return { languageTag, link, preview, snippet: link };
   }
   const snippet =
     kind === 'iframe'
@@ -61,5 +63,5 @@ export function shareTexts(
           },
           texts,
         );
-  return { languageTag, link, preview: frame, snippet };
+  return { languageTag, link, preview, snippet };
 }

@@ -56,7 +56,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const isStoryTold = useCorridor((state) => state.view.story !== null);
 
   /** What stands open on the map is looked at there first. */
-  const isPlaceAlone = useCorridor(
+  const isPlaceAlone = useCorridorLater(
     ({ view: { org, agreement }, chrome: { openPlace, openRegion, openCorridor, isTrayOpen } }) =>
       openPlace !== null &&
       org === null &&
@@ -75,7 +75,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   }, [hasProfile, isPhone, isPlaceAlone, isStoryTold]);
 
   // Nor does an empty map say why it is empty: the sheet does, with what each filter hides.
-  const isEmpty = useCorridor((state) => {
+  const isEmpty = useCorridorLater((state) => {
     const shown = selectShown(state);
     return shown !== null && shown.organizationCount + shown.agreementCount === 0 && hasFilters(state.view);
   });
@@ -88,6 +88,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const isPanelClosed = isEmbed
     ? sheet === 'low'
     : !isPanelOpen && (frame === 'desktop' || frame === 'tablet');
+  // On the stage alone: all that is under an inherited property is styled anew with it.
   const insetStyle: Record<`--${string}`, string> = {
     '--stage-inset-top': `${String(insets.top)}px`,
     '--stage-inset-right': `${String(insets.right)}px`,
@@ -104,7 +105,6 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
       data-profile={hasProfile || undefined}
       data-view={view}
       data-story={isStoryTold || undefined}
-      style={insetStyle}
     >
       <SkipLinks />
       {isEmbed ? <EmbedHeader /> : <AppHeader />}
@@ -120,6 +120,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
           id="stage"
           className="shell-stage"
           tabIndex={-1}
+          style={insetStyle}
           aria-label={messages.stage[view]}
           inert={isPhone && sheet === 'full'}
         >

@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { isProfileOpen } from '../../state/frameLayout.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useMessages } from '../useMessages.ts';
 
 function focusOn(id: string): void {
@@ -16,7 +16,7 @@ function focusOn(id: string): void {
 export function SkipLinks() {
   const { skip } = useMessages(shellMessages);
   const isTable = useCorridor((state) => state.view.view === 'table');
-  const hasProfile = useCorridor(isProfileOpen);
+  const hasProfile = useCorridorLater(isProfileOpen);
   const follow = (id: string) => (event: MouseEvent) => {
     event.preventDefault();
     focusOn(id);

@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { ReactNode } from 'react';
 import { Fragment, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { tableMessages } from '../../i18n/messages/table.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useDatesInWords } from '../filters/useFilterPhrases.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { bringIntoView } from '../kit/bringIntoView.ts';
@@ -119,7 +119,7 @@ function Spacer({ heightPx, columnCount }: { readonly heightPx: number; readonly
  */
 export function DataTable<Item extends RecordRow & RowData>(props: DataTableProps<Item>) {
   const { items, initialSort, recordType, caption } = props;
-  const selectedId = useCorridor(({ view }) => view[parameterOf[recordType]]);
+  const selectedId = useCorridorLater(({ view }) => view[parameterOf[recordType]]);
   const columns = useMemo(() => filledColumns(props.columns, items), [props.columns, items]);
   const messages = useMessages(tableMessages);
   const language = useLanguage();

@@ -53,7 +53,7 @@ export default function TableView() {
   const messages = useMessages(tableMessages);
   const indexed = useCorridorLater(selectIndexed);
   const shown = useCorridorLater(selectShown);
-  const isClearable = useCorridor(canClear);
+  const isClearable = useCorridorLater(canClear);
   const idPrefix = useId();
   // The same choice as in the lists: it is still there when the reader comes back from the filters or the map.
   const tab = useCorridor((state) => state.chrome.resultsList);

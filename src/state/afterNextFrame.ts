@@ -1,0 +1,37 @@
+/**
+ * What may wait until the next frame is on screen: all that is due then runs in one task, so that what belongs together
+ * changes together. A tab that nobody sees has no frames: there a timer runs it.
+ */
+const due = new Set<() => void>();
+
+/** Longer than a frame takes on any machine that is still usable. */
+const longestWaitMs = 250;
+
+let isAsked = false;
+
+function runAll(): void {
+  isAsked = false;
+  const now = [...due];
+  due.clear();
+  for (const run of now) run();
+}
+
+function ask(): void {
+  isAsked = true;
+  let isDone = false;
+  const once = () => {
+    if (isDone) return;
+    isDone = true;
+    clearTimeout(timer);
+    runAll();
+  };
+  const timer = setTimeout(once, longestWaitMs);
+  // The first task behind the frame's callbacks comes when it is drawn; whatever else waits for that has it first.
+  requestAnimationFrame(() => setTimeout(() => setTimeout(once)));
+}
+
+/** The same function is run once, however often it has been given. */
+export function afterNextFrame(run: () => void): void {
+  due.add(run);
+  if (!isAsked) ask();
+}
