@@ -35,6 +35,7 @@ import {
   framedSize,
   givenCamera,
   homeSize,
+  isNarrow,
   isSameCamera,
 } from './framing.ts';
 import { clearedCamera, hiddenAt, homeMapView } from './homeView.ts';
@@ -144,6 +145,8 @@ export function createStage(
     if (drawn === 'network') {
       const current = scene();
       if (!current) return fallbackCamera;
+      // A desk's screen has room beside its buttons; on a phone their column is an eighth of the width.
+      if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
       return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
     const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
