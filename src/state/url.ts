@@ -146,7 +146,7 @@ export function readPatch(patch: unknown, languageByDefault: Language): ReadPatc
       refusals.push({ parameter: name.slice(0, 100), value: describe(value), expected: 'a known key' });
     else if (value === undefined) continue;
     else {
-      const asked = Array.isArray(value) && value.length === 0 ? null : value;
+      const asked: unknown = Array.isArray(value) && value.length === 0 ? null : value;
       const refusal = acceptKey(key, key === 'lang' ? (asked ?? languageByDefault) : asked, part);
       if (refusal) refusals.push(refusal);
     }
