@@ -357,6 +357,9 @@ test('every number equals an independent count and opens as many records, in 20 
           expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
         }
       }).toPass({ timeout: 30_000 });
+      // Bars and missing pairs are many, and each alike: in every fourth state.
+      const isLong = name === 'timeline' || name === 'gaps';
+      if (name === 'matrix' || (isLong && number % 4 > 0)) continue;
       // Each bar of the timeline is a number of its table.
       if (name === 'timeline') await page.evaluate(openTable);
       await expect(async () => {
