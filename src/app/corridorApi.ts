@@ -1,61 +1,21 @@
 /** `window.corridor`: the page for outside scripts, and for the embedding port. */
-import type { Shown } from '../domain/filter.ts';
 import type { DrawnLink, DrawnMark } from '../scene/drawnScene.ts';
 import { applyOutsidePatch } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
-import type { AppState } from '../state/store.ts';
+import type { PublicState } from '../state/publicState.ts';
+import { publicState } from '../state/publicState.ts';
 import { store } from '../state/store.ts';
-import { type ViewState, withOneSelection } from '../state/viewState.ts';
 import { chainsOfPath } from './chains.ts';
 import type { EventName } from '../state/events.ts';
 import { emit, hasListeners, isEventName, onEvent } from '../state/events.ts';
 import { ready } from '../state/ready.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 
-export interface PublicState extends ViewState {
-  readonly shown: {
-    readonly organizations: readonly string[];
-    readonly agreements: readonly string[];
-    readonly context: readonly string[];
-  };
-  /** With `path`: chains of alternating organization and agreement ids. */
-  readonly paths?: readonly (readonly string[])[];
-}
-
 export interface DrawnPosition {
   readonly id: string;
   /** CSS px in the view. */
   readonly x: number;
   readonly y: number;
-}
-
-function idsWhere(items: readonly { readonly id: string }[], mask: Uint8Array): string[] {
-  return items.filter((_, index) => mask[index] === 1).map(({ id }) => id);
-}
-
-export function publicState(state: AppState): PublicState {
-  const indexed = selectIndexed(state);
-  const shown: Shown | null = selectShown(state);
-  // Until there is data to ask, the view of an address may name two.
-  const view = withOneSelection(state.view);
-  return {
-    ...view,
-    sector: [...view.sector],
-    kind: [...view.kind],
-    region: [...view.region],
-    agreementKind: [...view.agreementKind],
-    path: [...view.path],
-    compare: [...view.compare],
-    shown:
-      indexed && shown
-        ? {
-            organizations: idsWhere(indexed.dataset.organizations, shown.organizations),
-            agreements: idsWhere(indexed.dataset.agreements, shown.agreements),
-            context: idsWhere(indexed.dataset.organizations, shown.context),
-          }
-        : { organizations: [], agreements: [], context: [] },
-    ...(view.path.length === 2 ? { paths: chainsOfPath(view.path[0] ?? '', view.path[1] ?? '') } : {}),
-  };
 }
 
 function drawnPositions(): DrawnPosition[] {
@@ -97,7 +57,7 @@ const drawnLinks = (): DrawnLink[] =>
 export const corridorApi = Object.freeze({
   version: 1 as const,
   ready,
-  getState: (): PublicState => publicState(store.getState()),
+  getState: (): PublicState => publicState(store.getState(), chainsOfPath),
   setState: (patch: unknown): void => applyOutsidePatch(patch),
   on(event: unknown, listener: unknown): () => void {
     if (!isEventName(event) || typeof listener !== 'function') {
@@ -120,7 +80,7 @@ export function startEvents(): () => void {
     const { view } = state;
     const hasData = state.data !== before.data;
     if (view === before.view && !hasData) return;
-    if (hasListeners('state')) emit('state' satisfies EventName, publicState(state));
+    if (hasListeners('state')) emit('state' satisfies EventName, publicState(state, chainsOfPath));
     if (view.org !== before.view.org || view.agreement !== before.view.agreement) {
       emit('select' satisfies EventName, { org: view.org, agreement: view.agreement });
     }

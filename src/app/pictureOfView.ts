@@ -1,6 +1,4 @@
 /** Gathers what a picture of the present view needs, from the stage where there is one, else from the state. */
-import type { Camera } from '../domain/mercator.ts';
-import { worldToLngLat } from '../domain/mercator.ts';
 import { localDay } from '../domain/partialDate.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
@@ -8,14 +6,14 @@ import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
 import type { Picture } from '../picture/picture.ts';
 import { drawPicture } from '../picture/picture.ts';
 import type { PictureScene } from '../picture/pictureFrame.ts';
+import type { PictureRoom } from '../picture/pictureRoom.ts';
+import { uncoveredRoom } from '../picture/pictureRoom.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { composeScene } from '../scene/compose.ts';
-import { origin, projectionOf } from '../scene/projection.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
-import type { Stage } from '../stage/stage.ts';
 import { stageHandle } from '../stage/stageHandle.ts';
 import { sceneStateOf } from '../stage/sceneStateOf.ts';
 import { isPublished } from '../state/actions.ts';
@@ -31,38 +29,9 @@ import { lastingQuery } from '../state/url.ts';
 import { siteUrl } from './siteRoot.ts';
 import { stageServices } from './stageServices.ts';
 
-interface Frame {
-  /** What is shown, whole, where nothing is said. */
-  readonly camera: Camera | null;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
 /** What a picture without a stage behind it measures. */
 const plainFrame = { widthPx: 1040, heightPx: 720 };
-/** Narrower views are drawn as large as this, so that names and legend have their room. */
-const leastWidthPx = { upright: 720, wide: 960 };
-
-/** The uncovered part of the stage, enlarged if it is small; the same stretch of map. */
-function frameOfStage(stage: Stage): Frame {
-  const { camera, widthPx, heightPx, insets } = stage.view();
-  const width = Math.max(80, widthPx - insets.left - insets.right);
-  const height = Math.max(80, heightPx - insets.top - insets.bottom);
-  const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
-  const [lng, lat] = worldToLngLat(
-    (insets.left + width / 2 - shiftX) / worldSize + origin[0],
-    (insets.top + height / 2 - shiftY) / worldSize + origin[1],
-  );
-  const least = height > width ? leastWidthPx.upright : leastWidthPx.wide;
-  const scale = Math.max(1, least / width);
-  return {
-    camera: { lng, lat, zoom: camera.zoom + Math.log2(scale) },
-    widthPx: Math.round(width * scale),
-    heightPx: Math.round(height * scale),
-  };
-}
-
-function frameOfState(state: AppState): Frame {
+function frameOfState(state: AppState): PictureRoom {
   return { ...plainFrame, camera: state.view.map === null ? null : parseCamera(state.view.map) };
 }
 
@@ -127,7 +96,7 @@ const measure = (() => {
 
 interface Ready {
   readonly scene: PictureScene;
-  readonly frame: Frame;
+  readonly frame: PictureRoom;
   readonly parts: Parts;
 }
 
@@ -160,10 +129,10 @@ function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords 
 }
 
 /** A view that nobody has moved is framed for the picture's own shape, by what is shown of it. */
-function frameOf(state: AppState): Frame {
+function frameOf(state: AppState): PictureRoom {
   const stage = stageHandle.current;
   if (!stage || state.view.view === 'table') return frameOfState(state);
-  const frame = frameOfStage(stage);
+  const frame = uncoveredRoom(stage.view());
   return state.view.map === null && state.view.view === 'network' ? { ...frame, camera: null } : frame;
 }
 

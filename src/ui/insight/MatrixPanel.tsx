@@ -11,7 +11,6 @@ import {
   regionMatrix,
   sectorMatrix,
 } from '../../domain/insight/matrix.ts';
-import { regionOfRest } from '../../domain/insight/restOfRegion.ts';
 import { matrixCsv } from '../../export/insightCsv.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -20,6 +19,7 @@ import { selectFilters } from '../../state/selectors.ts';
 import type { GatheredEnd } from '../../state/store.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { Segments } from '../kit/Segments.tsx';
+import { idsOfEnd } from '../place/endName.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
@@ -56,8 +56,7 @@ function endsOfTie(
   { row, column }: { row: string; column: string },
   agreements: readonly number[],
 ) {
-  const idsOf = (group: string) =>
-    regionOfRest(group) === null ? [group] : endOf(tied, group, agreements).organizations;
+  const idsOf = (group: string) => idsOfEnd(tied.indexed, endOf(tied, group, agreements));
   return { first: idsOf(row), second: idsOf(column) };
 }
 

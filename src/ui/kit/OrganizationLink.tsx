@@ -1,8 +1,9 @@
 import type { Organization } from '../../domain/dataset.ts';
 import { textIn } from '../../domain/language.ts';
-import { shortNameIn } from '../../domain/shortName.ts';
+import { organizationLabel } from '../../domain/shortName.ts';
 import { useLanguage } from '../useMessages.ts';
 import { RecordLink } from './RecordLink.tsx';
+import { OrganizationShortName } from './sign/OrganizationShortName.tsx';
 import { ProperName } from './sign/ProperName.tsx';
 
 interface OrganizationLinkProps {
@@ -15,10 +16,14 @@ interface OrganizationLinkProps {
 export function OrganizationLink({ organization, isShort = false }: OrganizationLinkProps) {
   const { id, name } = organization;
   const language = useLanguage();
-  const shortName = isShort ? shortNameIn(organization.shortName, language) : undefined;
+  const label = isShort ? organizationLabel(organization, language) : textIn(name, language, id);
   return (
-    <RecordLink type="organization" id={id} label={shortName ?? textIn(name, language, id)}>
-      {shortName === undefined ? <ProperName name={name} missing={id} /> : <bdi>{shortName}</bdi>}
+    <RecordLink type="organization" id={id} label={label}>
+      {isShort ? (
+        <OrganizationShortName organization={organization} />
+      ) : (
+        <ProperName name={name} missing={id} />
+      )}
     </RecordLink>
   );
 }

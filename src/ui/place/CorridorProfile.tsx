@@ -8,7 +8,7 @@ import { formatNumber } from '../../i18n/format.ts';
 import { placeMessages } from '../../i18n/messages/place.ts';
 import { filterBetween, openCorridor } from '../../state/actions.ts';
 import { selectFilters, selectShown } from '../../state/selectors.ts';
-import type { Corridor, GatheredEnd } from '../../state/store.ts';
+import type { Corridor } from '../../state/store.ts';
 import { store } from '../../state/store.ts';
 import { lastingQuery } from '../../state/url.ts';
 import { useCorridorLater } from '../../state/useCorridor.ts';
@@ -21,7 +21,7 @@ import { ProfileIcon } from '../profile/ProfileIcon.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { endName, regionOfEnd } from './endName.ts';
+import { endName, idsOfEnd } from './endName.ts';
 import { agreementsOf, countShared, organizationsOf, yearsOf } from './gatheredFacts.ts';
 import { OrganizationRows } from './OrganizationRows.tsx';
 import { SectorTally } from './SectorTally.tsx';
@@ -47,11 +47,6 @@ function useWider(indexed: IndexedDataset, corridor: Corridor): Corridor | null 
     const known = (ids: readonly string[]) => ids.filter((id) => indexed.agreementIndex.has(id)).length;
     return known(found.agreements) > known(corridor.agreements) ? found : null;
   }, [corridorsOf, indexed, corridor]);
-}
-
-/** The whole of the region where the end is one: the filter then takes in who joins it later. */
-function idsOfEnd(indexed: IndexedDataset, { mark, organizations }: GatheredEnd): readonly string[] {
-  return regionOfEnd(indexed, mark) ? [mark] : organizations;
 }
 
 interface ActionsProps extends Pick<CorridorProfileProps, 'indexed' | 'corridor'> {

@@ -8,8 +8,13 @@ import { placeMessages } from '../../i18n/messages/place.ts';
 import type { GatheredEnd } from '../../state/store.ts';
 
 /** A corridor between regions has their codes in place of marks. */
-export function regionOfEnd({ dataset }: IndexedDataset, mark: string): Region | null {
+function regionOfEnd({ dataset }: IndexedDataset, mark: string): Region | null {
   return dataset.regions.find(({ id }) => id === mark) ?? null;
+}
+
+/** The whole of the region where the end is one: the filter then takes in who joins it later. */
+export function idsOfEnd(indexed: IndexedDataset, { mark, organizations }: GatheredEnd): readonly string[] {
+  return regionOfEnd(indexed, mark) ? [mark] : organizations;
 }
 
 /** What an end of a corridor is called: the chip of what is not drawn has no name of its own. */

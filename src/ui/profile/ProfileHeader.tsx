@@ -2,8 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { LocalizedText } from '../../domain/language.ts';
 import { otherLanguage } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
-import { ProperName } from '../kit/sign/ProperName.tsx';
+import { NameOrText } from '../kit/sign/NameOrText.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import { shortNameBeside } from './organizationLabel.ts';
 import { Icon } from '../kit/Icon.tsx';
@@ -54,12 +53,7 @@ export function ProfileHeader(props: ProfileHeaderProps) {
         </button>
       </div>
       <h2 id={headingId} ref={headingRef} tabIndex={-1} className="profile-title">
-        {title ??
-          (isProperName ? (
-            <ProperName name={name} missing={missing} />
-          ) : (
-            <FallbackText text={name} missing={missing} />
-          ))}
+        {title ?? <NameOrText text={name} missing={missing} isProperName={isProperName} />}
       </h2>
       {(newShortName !== undefined || otherName !== null) && (
         <p className="profile-other-names">

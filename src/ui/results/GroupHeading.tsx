@@ -1,7 +1,6 @@
 import type { LocalizedText } from '../../domain/language.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import { FallbackText } from '../kit/sign/FallbackText.tsx';
-import { ProperName } from '../kit/sign/ProperName.tsx';
+import { NameOrText } from '../kit/sign/NameOrText.tsx';
 import { useLanguage } from '../useMessages.ts';
 
 interface GroupHeadingProps {
@@ -14,15 +13,11 @@ interface GroupHeadingProps {
 }
 
 /** What a group of results is called, and how many are in it. */
-export function GroupHeading({ name, missing, count, isProperName = false }: GroupHeadingProps) {
+export function GroupHeading({ name, missing, count, isProperName }: GroupHeadingProps) {
   const language = useLanguage();
   return (
     <>
-      {isProperName ? (
-        <ProperName name={name} missing={missing} />
-      ) : (
-        <FallbackText text={name} missing={missing} />
-      )}
+      <NameOrText text={name} missing={missing} isProperName={isProperName} />
       <span className="results-heading-count">{formatNumber(count, language)}</span>
     </>
   );
