@@ -64,6 +64,15 @@ function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
   );
 }
 
+/** Columns are named as their table's header writes them, in whatever language. */
+function byTheirHeaders<Told extends TableProblem>(problems: readonly Told[], tables: Tables): Told[] {
+  const headers = new Map(Object.values(tables).map((table) => [table.file, table.headers]));
+  return problems.map((problem) => {
+    const column = headers.get(problem.file)?.get(problem.column) ?? problem.column;
+    return { ...problem, column, where: `${problem.file}:${String(problem.row)}:${column}` };
+  });
+}
+
 /** Letters that a wrong encoding has lost are no mistakes of their own: the file is told of once. */
 function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] {
   const garbled = new Set(problems.filter(({ code }) => code === 'not-utf8').map(({ file }) => file));
@@ -117,12 +126,12 @@ export function compileFolder(
   onProgress(0.9);
   // A record that another mistake takes away is told of once.
   if (complaints.problems.length === 0) checkTruth(complaints, tables, dataset);
-  const lookAlikes = findLookAlikes(tables);
+  const lookAlikes = byTheirHeaders(findLookAlikes(tables), tables);
   onProgress(1);
   return {
     document,
     dataset,
-    problems: inReadingOrder(withoutConsequences(complaints.problems)),
+    problems: byTheirHeaders(inReadingOrder(withoutConsequences(complaints.problems)), tables),
     coverage: measureCoverage(tables),
     lookAlikes,
     staleSince: (day) => findStaleFacts(tables, day),

@@ -22,7 +22,7 @@ import { regionBounds, regionUnder } from '../scene/boundaries.ts';
 import type { MendedFile, RefusedFile } from '../state/preview.ts';
 import type { Encoding } from './decodeUpload.ts';
 import { decodeUpload } from './decodeUpload.ts';
-import { isDerivedColumn, isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
+import { isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
 
 export interface Upload {
   readonly name: string;
@@ -177,12 +177,11 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
   return { texts, given, refused, strays: complaints.problems };
 }
 
-/** Exports lack columns that the tables have and need not have, and have some that the tables work out. */
+/** A table handed over may lack columns that the tables have and need not have. */
 function isWorthTelling({ code, file, column }: TableProblem): boolean {
   const table = tableOfFile(file);
   if (table === null) return true;
-  if (code === 'missing-column') return isRequiredColumn(table, column);
-  return code !== 'unknown-column' || !isDerivedColumn(table, column);
+  return code !== 'missing-column' || isRequiredColumn(table, column);
 }
 
 /** The first cell of each row: an id, or what the row belongs to. */
