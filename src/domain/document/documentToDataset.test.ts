@@ -181,11 +181,9 @@ describe('documentToDataset', () => {
   });
 
   it('says of 0, 0 what it is, and of others what they are not', () => {
-    const told = (location: object) => first({ location }).problems.map(({ message }) => message);
-    expect(told({ lng: 0, lat: 0 })).toMatchObject([
-      { en: expect.stringMatching(/^The coordinates are 0, 0/), fr: expect.stringContaining('tableurs') },
-    ]);
-    expect(told({ lng: 0, lat: 91 })).toMatchObject([{ en: expect.stringContaining('are not a longitude') }]);
+    const told = (location: object) => first({ location }).problems.map(({ message: { en } }) => en);
+    expect(told({ lng: 0, lat: 0 })).toEqual([expect.stringMatching(/^The coordinates are 0, 0/)]);
+    expect(told({ lng: 0, lat: 91 })).toEqual([expect.stringContaining('are not a longitude')]);
     expect(told({ lng: 0, lat: 51.5 })).toEqual([]);
   });
 
