@@ -39,6 +39,9 @@ export function commonHeaders(origins: BuildOrigins): Headers {
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    // A page that is isolated (`require-corp`) may hold frames of the same policy alone; ours load nothing foreign
+    // without CORS.
+    ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['Access-Control-Allow-Origin', '*'],
   ];
 }
