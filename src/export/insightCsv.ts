@@ -1,9 +1,10 @@
 /** Insights as CSV: a matrix as a table with its margins, gaps as a row a pair, two sides as columns. Ids, not names, so that they can be joined. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import type { Comparison, ComparisonSide, Tally } from '../domain/insight/comparison.ts';
+import type { Comparison, ComparisonSide } from '../domain/insight/comparison.ts';
 import type { Gap } from '../domain/insight/gaps.ts';
 import type { RecordChange } from '../domain/insight/releaseDifference.ts';
 import type { Matrix } from '../domain/insight/matrix.ts';
+import type { Tally } from '../domain/insight/tally.ts';
 import type { Timeline } from '../domain/insight/timeline.ts';
 import type { CsvSeparator, CsvValue } from './csv.ts';
 import { writeCsv } from './csv.ts';

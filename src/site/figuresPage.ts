@@ -4,8 +4,9 @@
  */
 import type { Term } from '../domain/dataset.ts';
 import { applyFilters, noFilters } from '../domain/filter.ts';
-import type { Count, Coverage } from '../domain/insight/figures.ts';
+import type { Coverage } from '../domain/insight/figures.ts';
 import { figuresOf } from '../domain/insight/figures.ts';
+import type { Tally } from '../domain/insight/tally.ts';
 import type { Language } from '../domain/language.ts';
 import { bridgesOf } from '../export/bridges.ts';
 import { formatNumber, localeOf } from '../i18n/format.ts';
@@ -81,10 +82,10 @@ export function figuresPage(site: Site, language: Language): string {
   });
   const percent = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumFractionDigits: 0 });
   const share = (part: number, all: number) => percent.format(all === 0 ? 0 : part / all);
-  const named = (terms: readonly Term[], unknown: string, counts: readonly Count[]): Row[] =>
-    counts.map(({ id, count }) => ({
+  const named = (terms: readonly Term[], unknown: string, tallies: readonly Tally[]): Row[] =>
+    tallies.map(({ id, positions }) => ({
       name: id === '' ? unknown : localized(terms.find((term) => term.id === id)?.name, language, id),
-      count,
+      count: positions.length,
     }));
   const figure = (id: string, title: string, rows: readonly Row[], note?: string) =>
     rows.length > 0 &&
@@ -94,14 +95,13 @@ export function figuresPage(site: Site, language: Language): string {
     ]);
   const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
   const [first, last] = [years[0], years.at(-1)];
-  const coverage = ({ all, missing }: Coverage) => {
-    const count = all - missing.length;
-    return t.ofAll(formatNumber(count, language), formatNumber(all, language), share(count, all));
-  };
-  const summary = t.summary(figures.organizations, figures.agreements, figures.undated);
+  const undated = figures.timeline.undated.length;
+  const coverage = ({ all, known }: Coverage) =>
+    t.ofAll(formatNumber(known.length, language), formatNumber(all, language), share(known.length, all));
+  const summary = t.summary(figures.organizations.length, figures.agreements.length, undated);
   const border = t.border(
     figures.acrossBorder.length,
-    share(figures.acrossBorder.length, figures.agreements),
+    share(figures.acrossBorder.length, figures.agreements.length),
   );
   return renderPage({
     site,
@@ -128,7 +128,7 @@ export function figuresPage(site: Site, language: Language): string {
         'years',
         t.byYear,
         years.map(({ year, signed }) => ({ name: String(year), count: signed.length })),
-        figures.undated > 0 ? messages.undated(figures.undated) : undefined,
+        undated > 0 ? messages.undated(undated) : undefined,
       ),
       figure(
         'sectors',

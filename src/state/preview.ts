@@ -46,6 +46,8 @@ export interface MendedFile {
   readonly file: string;
   readonly rows: readonly (readonly string[])[];
   readonly mendedCells: number;
+  /** What had no certain cure and is still at fault, by its row in this table (the header is 1). */
+  readonly left: readonly { readonly row: number; readonly column: string }[];
 }
 
 /** Tables that are being checked. */

@@ -215,8 +215,13 @@ describe('a curator’s tables', () => {
           ['x', 'Essai', 'https://exemple.org', '2001-12-31'],
           ['y', 'Été', 'javascript:alert(1)', '03/04/2001'],
         ],
+        left: expect.arrayContaining([
+          { row: 3, column: 'website' },
+          { row: 3, column: 'founded' },
+        ]) as unknown,
       },
     ]);
+    expect(mended[0]?.left).not.toContainEqual({ row: 2, column: 'founded' });
   });
 
   it('do not come back mended where an open quotation mark has swallowed rows', () => {

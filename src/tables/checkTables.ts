@@ -190,16 +190,32 @@ function mend(file: string, given: ParsedText | undefined, problems: readonly Ta
     ),
   );
   const [header = [], ...lines] = given?.cells ?? [];
-  const rows = lines
-    .map((cells, index) =>
-      cells.map(
-        (cell, place) =>
-          fixes.get(`${String(index + 2)}:${header[place] ?? ''}`) ??
-          cleanText(withoutFormulaGuard(cell)).text.normalize('NFC'),
-      ),
-    )
-    .filter((cells) => cells.some((cell) => cell !== ''));
-  return { file, rows: [header, ...rows], mendedCells: fixes.size };
+  const rows: (readonly string[])[] = [header];
+  /** Empty rows are left out, and those under them move up. */
+  const rowOf = new Map([[1, 1]]);
+  lines.forEach((cells, index) => {
+    const mended = cells.map(
+      (cell, place) =>
+        fixes.get(`${String(index + 2)}:${header[place] ?? ''}`) ??
+        cleanText(withoutFormulaGuard(cell)).text.normalize('NFC'),
+    );
+    if (mended.every((cell) => cell === '')) return;
+    rows.push(mended);
+    rowOf.set(index + 2, rows.length);
+  });
+  const left = new Map<string, { row: number; column: string }>();
+  for (const problem of problems) {
+    const { row, column } = problem;
+    if (problem.file !== file || !isWorthTelling(problem) || fixes.has(`${String(row)}:${column}`)) continue;
+    const place = { row: rowOf.get(row) ?? row, column };
+    left.set(`${String(place.row)}:${column}`, place);
+  }
+  return {
+    file,
+    rows,
+    mendedCells: fixes.size,
+    left: [...left.values()].sort((a, b) => a.row - b.row),
+  };
 }
 
 /** The published stories tell of the published data; a curator's own data is shown without them. */

@@ -23,7 +23,10 @@ export interface CorridorDocument {
   readonly version: number;
   readonly sectors?: readonly { readonly id: string }[];
   readonly regions?: readonly { readonly id: string }[];
-  readonly stories?: readonly { readonly id: string }[];
+  readonly stories?: readonly {
+    readonly id: string;
+    readonly steps?: readonly { readonly title?: { readonly en?: string } }[];
+  }[];
   readonly organizations: readonly DocumentOrganization[];
   readonly agreements: readonly DocumentAgreement[];
 }

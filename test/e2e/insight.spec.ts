@@ -88,8 +88,12 @@ test('who is missing: the pairs that an independent reading finds, in its order 
     }))
     .filter(({ common, isOfOneSector }) => common > 0 && isOfOneSector);
   const more = page.locator('.gaps > .button');
-  await expect(page.locator('[data-gap]').first()).toBeVisible();
-  while ((await more.count()) > 0) await more.click();
+  const list = page.locator('.gap-list:not([aria-busy])');
+  await list.waitFor();
+  while ((await more.count()) > 0) {
+    await more.click();
+    await list.waitFor();
+  }
   const found = await page
     .locator('[data-gap]')
     .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-gap') ?? ''));
@@ -139,6 +143,39 @@ test('figures say how many, and two regions stand side by side', async ({ corrid
   await page.getByRole('button', { name: 'Close the insights' }).click();
   const { compare, insight } = await corridor.getState();
   expect({ compare, insight }).toEqual({ compare: [], insight: null });
+
+  await test.step('a story from its beginning to its end, each step with an address', async () => {
+    const id = 'semiconductors-since-2009';
+    const steps = document.stories?.find((story) => story.id === id)?.steps ?? [];
+    expect(steps.length).toBeGreaterThan(3);
+    await corridor.setState({ story: id });
+    const story = page.locator('.story');
+    const stands = async (number: number) => {
+      await expect(story).toHaveAttribute('data-story', `${id}/${String(number)}`);
+      await expect(story.locator('[aria-live=polite] > h3')).toHaveText(steps[number - 1]?.title?.en ?? '');
+      await expect(story.locator('.story-count[aria-live=polite]')).toHaveText(
+        `Step ${String(number)} of ${String(steps.length)}`,
+      );
+      await expect(story.locator('[aria-current=step]')).toHaveCount(1);
+    };
+    await stands(1);
+    await expect(story.getByRole('button', { name: 'Back', exact: true })).toBeDisabled();
+    for (let number = 2; number <= steps.length; number++) {
+      // By the button and by the keyboard in turn.
+      if (number % 2 === 0) await story.getByRole('button', { name: 'Next', exact: true }).click();
+      else await story.press('ArrowRight');
+      await stands(number);
+      expect(new URL(page.url()).searchParams.get('story')).toBe(`${id}/${String(number)}`);
+    }
+    await page.goBack();
+    await stands(steps.length - 1);
+    await story.press('ArrowLeft');
+    await stands(steps.length - 2);
+    await story.press('Escape');
+    await expect(story).toHaveCount(0);
+    expect((await corridor.getState()).story).toBeNull();
+    await expect.poll(() => new URL(page.url()).searchParams.get('story')).toBeNull();
+  });
 });
 
 /** What the open panel says, as numbers. */
@@ -180,7 +217,46 @@ function readPanel() {
   };
 }
 
-test('every number equals an independent count, in 20 seeded states', async ({ corridor, page }) => {
+function openTable() {
+  const button = document.querySelector<HTMLElement>('.timeline-foot > .button-link:last-child');
+  if (button?.getAttribute('aria-expanded') === 'false') button.click();
+}
+
+/** Presses every number that lists what it counts; returns how many, and those with another number of records behind. */
+async function pressNumbers() {
+  const numbers = () =>
+    [...document.querySelectorAll<HTMLElement>('.insight-body button[aria-expanded]')].filter(
+      (button) => !button.closest('.insight-records') && /\d|other one/.test(button.textContent),
+    );
+  // A press is answered before the next task.
+  const answered = () => new Promise((resolve) => setTimeout(resolve));
+  const wrong: string[] = [];
+  const { length } = numbers();
+  for (let place = 0; place < length; place++) {
+    const button = numbers()[place];
+    if (!button) throw new Error('a number is gone');
+    const text = button.textContent;
+    button.click();
+    await answered();
+    document.querySelector<HTMLElement>('.insight-records > .show-more')?.click();
+    await answered();
+    const listed = document.querySelectorAll('.insight-records > ul > li').length;
+    const [, counted = '1'] = /(\d+)\s(?:agree|organ|undated)/.exec(text) ?? /(\d+)/.exec(text) ?? [];
+    // The first and the last year of the sentence are dates.
+    const isDate = /^\d{4}$/.test(text) && button.closest('.figures-sentences') !== null;
+    if (isDate ? listed === 0 : listed !== Number(counted))
+      wrong.push(`${button.getAttribute('aria-label') ?? text}: ${String(listed)}`);
+    const again = numbers()[place];
+    if (again?.getAttribute('aria-expanded') === 'true') again.click();
+    await answered();
+  }
+  return { length, wrong };
+}
+
+test('every number equals an independent count and opens as many records, in 20 seeded states', async ({
+  corridor,
+  page,
+}) => {
   // The table: what is drawn beside the panels is not what this is about.
   await corridor.open('?lang=en&view=table&insight=figures');
   await page.locator('[data-insight]').waitFor();
@@ -192,11 +268,12 @@ test('every number equals an independent count, in 20 seeded states', async ({ c
   /** Sets the state and reads the panel once it stands, in one task of the page. */
   const panelIn = async (patch: Readonly<Record<string, unknown>>, name: string) => {
     await page.evaluate((values) => (window as CorridorWindow).corridor?.setState(values), patch);
-    await page.locator(`[data-insight=${name}]`).waitFor();
+    await page.locator(`[data-insight=${name}]:not(:has([aria-busy]))`).waitFor();
     return page.evaluate(readPanel);
   };
   const empty = { organizations: 0, agreements: 0 };
   const seen = { ...empty };
+  let pressed = 0;
   for (let number = 0; number < 20; number++) {
     const filters = {
       sector: pick(null, null, 'semiconductors', 'quantum', 'life-sciences'),
@@ -274,9 +351,15 @@ test('every number equals an independent count, in 20 seeded states', async ({ c
           expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
         }
       }).toPass({ timeout: 30_000 });
+      // Each bar of the timeline is a number of its table.
+      if (name === 'timeline') await page.evaluate(openTable);
+      const { length, wrong } = await page.evaluate(pressNumbers);
+      expect(wrong, `${name} ${where}`).toEqual([]);
+      pressed += length;
     }
   }
   // The seeds are not all of nothing.
+  expect(pressed).toBeGreaterThan(500);
   expect(seen.organizations).toBeGreaterThan(14);
   expect(seen.agreements).toBeGreaterThan(12);
 });

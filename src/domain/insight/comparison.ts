@@ -1,7 +1,8 @@
 /** Two regions, or two sectors, side by side: what each has, what both share and what only one has. */
-import { addToList } from '../addToList.ts';
 import type { Mask } from '../facetMasks.ts';
 import type { IndexedDataset } from '../indexedDataset.ts';
+import type { Tally } from './tally.ts';
+import { mostFirst, provinceOf, tally } from './tally.ts';
 
 export type ComparisonKind = 'region' | 'sector';
 
@@ -22,13 +23,6 @@ export interface ComparisonSide {
   readonly partners: readonly number[];
 }
 
-export interface Tally {
-  /** Empty: without. */
-  readonly id: string;
-  /** Of the records that it counts. */
-  readonly positions: readonly number[];
-}
-
 export interface Comparison {
   readonly kind: ComparisonKind;
   readonly sides: readonly [ComparisonSide, ComparisonSide];
@@ -47,28 +41,6 @@ export function comparisonKind(indexed: IndexedDataset, ids: readonly string[]):
     [first, second].every((id) => known.some((one) => one.id === id));
   if (all(regions)) return 'region';
   return all(sectors) ? 'sector' : null;
-}
-
-/** Each record once under each of its ids. */
-function tally(positions: readonly number[], idsOf: (position: number) => readonly string[]): Tally[] {
-  const groups = new Map<string, number[]>();
-  for (const position of positions)
-    for (const id of new Set(idsOf(position))) addToList(groups, id, position);
-  return [...groups].map(([id, group]) => ({ id, positions: group }));
-}
-
-function mostFirst(tallies: readonly Tally[]): Tally[] {
-  return [...tallies].sort(
-    (a, b) =>
-      Number(a.id === '') - Number(b.id === '') ||
-      b.positions.length - a.positions.length ||
-      (a.id < b.id ? -1 : 1),
-  );
-}
-
-/** State or province: of `CA-QC-05`, `CA-QC`, `CA` the second from the end. */
-function provinceOf(codes: readonly string[]): string {
-  return codes.at(-2) ?? codes[0] ?? '';
 }
 
 function sideOf(
@@ -98,11 +70,10 @@ function sideOf(
     ),
   );
   const yearOf = (agreement: number) => Math.floor((indexed.columns.signed.first[agreement] ?? 0) / 10_000);
-  const otherOf = (position: number): readonly string[] => {
-    if (kind === 'sector') return [provinceOf(indexed.regionsOf[position] ?? [])];
-    const sectors = organizations[position]?.sectors ?? [];
-    return sectors.length === 0 ? [''] : sectors;
-  };
+  const otherOf = (position: number): readonly string[] =>
+    kind === 'sector'
+      ? [provinceOf(indexed.regionsOf[position] ?? [])]
+      : (organizations[position]?.sectors ?? []);
   return {
     id,
     organizations: own,
@@ -112,7 +83,7 @@ function sideOf(
     byYear: tally(
       ownAgreements.filter((agreement) => yearOf(agreement) > 0),
       (agreement) => [String(yearOf(agreement))],
-    ).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    ).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     undated: ownAgreements.filter((agreement) => yearOf(agreement) === 0),
     partners: [...partners].sort((a, b) => a - b),
   };

@@ -7,7 +7,9 @@ describe('figures', () => {
   const figures = figuresOf(indexed, new Uint8Array(6).fill(1), new Uint8Array(4).fill(1));
 
   it('count what is shown, undated agreements among them', () => {
-    expect(figures).toMatchObject({ organizations: 6, agreements: 4, undated: 1 });
+    expect(figures.organizations).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(figures.agreements).toEqual([0, 1, 2, 3]);
+    expect(figures.timeline.undated).toEqual([3]);
   });
 
   it('find the agreements that cross the border, and no more', () => {
@@ -17,16 +19,16 @@ describe('figures', () => {
 
   it('count a record in each of its sectors, and those without last', () => {
     expect(figures.agreementsBySector).toEqual([
-      { id: 'life-sciences', count: 1 },
-      { id: 'quantum', count: 1 },
-      { id: 'semiconductors', count: 1 },
-      { id: '', count: 1 },
+      { id: 'life-sciences', positions: [2] },
+      { id: 'quantum', positions: [1] },
+      { id: 'semiconductors', positions: [0] },
+      { id: '', positions: [3] },
     ]);
     expect(figures.organizationsByRegion).toEqual([
-      { id: 'CA-QC', count: 3 },
-      { id: 'US-NY', count: 1 },
-      { id: 'US-VT', count: 1 },
-      { id: '', count: 1 },
+      { id: 'CA-QC', positions: [0, 1, 2] },
+      { id: 'US-NY', positions: [3] },
+      { id: 'US-VT', positions: [4] },
+      { id: '', positions: [5] },
     ]);
   });
 
@@ -41,18 +43,18 @@ describe('figures', () => {
   });
 
   it('say what is known of how many', () => {
-    expect(figures.withPlace).toEqual({ all: 6, missing: [5] });
+    expect(figures.withPlace).toEqual({ all: 6, known: [0, 1, 2, 3, 4], missing: [5] });
     expect(figures.withWebsite.missing).toHaveLength(5);
     expect(figures.withBothSummaries.missing).toHaveLength(5);
-    expect(figures.withDate).toEqual({ all: 4, missing: [3] });
+    expect(figures.withDate).toEqual({ all: 4, known: [0, 1, 2], missing: [3] });
   });
 
   it('count nothing where nothing is shown', () => {
     const none = figuresOf(indexed, new Uint8Array(6), new Uint8Array(4));
     expect(none).toMatchObject({
-      organizations: 0,
-      agreements: 0,
-      undated: 0,
+      organizations: [],
+      agreements: [],
+      acrossBorder: [],
       mostConnected: [],
       newest: [],
     });

@@ -5,12 +5,8 @@ import { isOnMap } from '../indexedDataset.ts';
 import type { Timeline } from './timeline.ts';
 import { timelineOf } from './timeline.ts';
 import { partnersOf } from './gaps.ts';
-
-export interface Count {
-  /** Id of the term; empty for records without one. */
-  readonly id: string;
-  readonly count: number;
-}
+import type { Tally } from './tally.ts';
+import { mostFirst, provinceOf, tally } from './tally.ts';
 
 export interface Counted {
   readonly position: number;
@@ -19,21 +15,22 @@ export interface Counted {
 
 export interface Coverage {
   readonly all: number;
-  /** Positions of those without. */
+  /** Positions of those with and of those without. */
+  readonly known: readonly number[];
   readonly missing: readonly number[];
 }
 
 export interface Figures {
-  readonly organizations: number;
-  readonly agreements: number;
-  readonly undated: number;
+  /** Positions of those that are shown. */
+  readonly organizations: readonly number[];
+  readonly agreements: readonly number[];
   /** Positions of agreements with parties in two or more countries. */
   readonly acrossBorder: readonly number[];
   readonly timeline: Timeline;
   /** Agreements by each of their sectors; organizations by state or province and by kind. Most first, unknown last. */
-  readonly agreementsBySector: readonly Count[];
-  readonly organizationsByRegion: readonly Count[];
-  readonly organizationsByKind: readonly Count[];
+  readonly agreementsBySector: readonly Tally[];
+  readonly organizationsByRegion: readonly Tally[];
+  readonly organizationsByKind: readonly Tally[];
   /** Best ten by number of different partners. */
   readonly mostConnected: readonly Counted[];
   /** Newest ten dated agreements, and the ten with most parties. */
@@ -49,14 +46,6 @@ const bestCount = 10;
 
 function positionsOf(mask: Mask): number[] {
   return Array.from(mask).flatMap((isIn, position) => (isIn ? [position] : []));
-}
-
-function countBy(ids: readonly string[]): Count[] {
-  const counts = new Map<string, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return [...counts]
-    .map(([id, count]) => ({ id, count }))
-    .sort((a, b) => Number(a.id === '') - Number(b.id === '') || b.count - a.count || (a.id < b.id ? -1 : 1));
 }
 
 function best(positions: readonly number[], valueOf: (position: number) => number): Counted[] {
@@ -78,28 +67,22 @@ export function figuresOf(indexed: IndexedDataset, organizationMask: Mask, agree
     new Set((indexed.partiesOf[agreement] ?? []).flatMap((party) => indexed.regionsOf[party]?.at(-1) ?? []));
   const coverage = (all: readonly number[], has: (position: number) => boolean): Coverage => ({
     all: all.length,
+    known: all.filter(has),
     missing: all.filter((position) => !has(position)),
   });
   const signed = (position: number) => indexed.columns.signed.last[position] ?? 0;
   return {
-    organizations: ownOrganizations.length,
-    agreements: ownAgreements.length,
-    undated: timeline.undated.length,
+    organizations: ownOrganizations,
+    agreements: ownAgreements,
     acrossBorder: ownAgreements.filter((agreement) => countriesOf(agreement).size > 1),
     timeline,
-    agreementsBySector: countBy(
-      ownAgreements.flatMap((position): readonly string[] => {
-        const sectors = agreements[position]?.sectors ?? [];
-        return sectors.length === 0 ? [''] : [...new Set<string>(sectors)];
-      }),
+    agreementsBySector: mostFirst(tally(ownAgreements, (position) => agreements[position]?.sectors ?? [])),
+    organizationsByRegion: mostFirst(
+      tally(ownOrganizations, (position) => [provinceOf(indexed.regionsOf[position] ?? [])]),
     ),
-    organizationsByRegion: countBy(
-      ownOrganizations.map((position) => {
-        const codes = indexed.regionsOf[position] ?? [];
-        return codes.at(-2) ?? codes[0] ?? '';
-      }),
+    organizationsByKind: mostFirst(
+      tally(ownOrganizations, (position) => [organizations[position]?.kind ?? '']),
     ),
-    organizationsByKind: countBy(ownOrganizations.map((position) => organizations[position]?.kind ?? '')),
     mostConnected: best(ownOrganizations, (position) => partners[position]?.size ?? 0),
     newest: ownAgreements
       .filter((position) => signed(position) > 0)

@@ -107,7 +107,7 @@ export const insightMessages = defineMessages({
       anyRegion: 'Any region',
       partners: 'Partners in common, at least',
       border: 'Only across the border',
-      only: 'Only with',
+      only: 'With',
       everyone: 'all organizations',
       onlyThis: (name: string) => `only ${name}`,
       count: (count: number) => formatCount(count, 'pair', 'pairs', 'en'),
@@ -117,6 +117,7 @@ export const insightMessages = defineMessages({
       through: 'Through',
       chains: 'The chains of agreements',
       none: 'No such pair with these choices.',
+      looking: 'Looking for pairs…',
       hidden: (name: string) => `The filters leave out ${name}; pairs are of organizations shown only.`,
       and: 'and',
     },
@@ -225,7 +226,7 @@ export const insightMessages = defineMessages({
       },
       undated: (count, hasRange) =>
         `Décompte à part\u00a0: ${count}, à l’écran quelle que soit la date affichée${hasRange ? ', sauf si des dates de signature sont choisies' : ''}`,
-      signedIn: 'Signées en',
+      signedIn: 'Années de signature\u00a0:',
       opens: {
         signed: (year, count) => `Afficher ${count}, signature en ${String(year)}`,
         cumulative: (year, count) => `Afficher ${count}, signature au plus tard en ${String(year)}`,
@@ -237,7 +238,7 @@ export const insightMessages = defineMessages({
     matrix: {
       caption: 'Ententes entre régions',
       sectorCaption: 'Ententes par secteur et par région',
-      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région. Si des régions, des types ou un lieu sont filtrés, l’une des deux y répond.',
+      what: 'Une entente compte une fois dans une case lorsque des parties différentes se trouvent dans les deux régions; sur la diagonale, lorsque deux parties se trouvent dans la même région. Si des filtres portent sur des régions, des types ou un lieu, l’une des deux parties y répond.',
       sectorWhat:
         'Une entente compte une fois dans une case lorsqu’elle est du secteur et qu’une de ses parties se trouve dans la région.',
       rows: 'Lignes',
@@ -278,6 +279,7 @@ export const insightMessages = defineMessages({
       through: 'Par',
       chains: 'Les chemins, d’entente en entente',
       none: 'Aucune paire ne répond à ces choix.',
+      looking: 'Recherche des paires…',
       hidden: (name) =>
         `Les filtres écartent ${name}; les paires ne comptent que des organisations affichées.`,
       and: 'et',

@@ -51,6 +51,11 @@ export const previewMessages = defineMessages({
       count === 0
         ? 'as it was read, in UTF-8'
         : `${formatCount(count, 'cell', 'cells', 'en')} mended, the rest as you wrote it`,
+    left: (count: number) =>
+      `${formatCount(count, 'cell is', 'cells are', 'en')} still wrong in it, for you to mend:`,
+    leftAt: (row: number, column: string) => `row ${formatNumber(row, 'en')}, ${column}`,
+    leftMore: (count: number) => `and ${formatNumber(count, 'en')} more, listed below`,
+    nothingLeft: 'Nothing is left to mend in it.',
     lookAlikes: (count: number) =>
       `Maybe the same organization: ${formatCount(count, 'pair', 'pairs', 'en')}`,
     lookAlikeCure: 'Merge the two rows, or write the pair into known-different.csv.',
@@ -111,6 +116,11 @@ export const previewMessages = defineMessages({
       count === 0
         ? 'tel qu’il a été lu, en UTF-8'
         : `${formatCount(count, 'cellule corrigée', 'cellules corrigées', 'fr')}, le reste tel que vous l’avez écrit`,
+    left: (count: number) =>
+      `${formatCount(count, 'cellule y reste fautive', 'cellules y restent fautives', 'fr')}, à corriger par vous\u00a0:`,
+    leftAt: (row: number, column: string) => `ligne ${formatNumber(row, 'fr')}, ${column}`,
+    leftMore: (count: number) => `et ${formatNumber(count, 'fr')} de plus, dans la liste ci-dessous`,
+    nothingLeft: 'Il n’y reste rien à corriger.',
     lookAlikes: (count: number) =>
       `Peut-être la même organisation\u00a0: ${formatCount(count, 'paire', 'paires', 'fr')}`,
     lookAlikeCure: 'Fusionnez les deux lignes, ou inscrivez la paire dans known-different.csv.',

@@ -121,3 +121,22 @@ it.each(['en', 'fr'] as const)('a chip is called by what stands on it first (%s)
     expect(chip.getAttribute('aria-label')?.startsWith(words)).toBe(true);
   }
 });
+
+it('a screen reader is told the state that is shown, and never the one before', () => {
+  vi.useFakeTimers();
+  renderWithData(<ShownLine />);
+  const said = () => screen.getByRole('status').textContent.replaceAll('\u00a0', ' ');
+  const change = (patch: Parameters<typeof setFilters>[0]) => {
+    act(() => {
+      setFilters(patch);
+    });
+    expect(said()).toBe('');
+  };
+  change({ sector: ['quantum'] });
+  act(() => void vi.advanceTimersByTime(2000));
+  expect(said()).toMatch(/2 organizations.*Quantum/);
+  change({ region: ['CA-QC-05'] });
+  change({ region: ['CA-QC'] });
+  act(() => void vi.advanceTimersByTime(2000));
+  expect(said()).toMatch(/Quantum · in Quebec/);
+});

@@ -78,7 +78,10 @@ export function ShownLine() {
   );
 }
 
-/** Says the latest text once it has stood still; the first one is what the reader has just loaded, and is not said. */
+/**
+ * Says the latest text once it has stood still, and nothing of the state before meanwhile; the first one is what the
+ * reader has just loaded, and is not said.
+ */
 function Announcement({ text }: { readonly text: string }) {
   const [first, setFirst] = useState(text);
   const [said, setSaid] = useState('');
@@ -90,7 +93,7 @@ function Announcement({ text }: { readonly text: string }) {
   }, [text, said, first]);
   return (
     <p role="status" className="visually-hidden">
-      {said}
+      {said === text && said}
     </p>
   );
 }

@@ -15,6 +15,7 @@ import type { InsightProps } from './InsightPanel.tsx';
 import { useTermNames } from './insightWords.ts';
 import { OrganizationList } from './OrganizationList.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
+import { useSlices } from './useSlices.ts';
 
 interface ChoiceProps {
   readonly indexed: IndexedDataset;
@@ -106,12 +107,14 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
     );
     return () => liftCompared([]);
   }, [indexed, comparison]);
+  /** The one, the other, what they share. */
+  const drawn = useSlices(indexed, 3, 1);
   const t = messages.compare;
   if (!kind || !comparison) return <p className="insight-empty">{t.none}</p>;
   const nameOf = kind === 'region' ? names.region : names.sector;
   const [left, right] = comparison.sides;
   return (
-    <div className="compare">
+    <div className="compare" aria-busy={drawn < 3 || undefined}>
       <Choice key={kind} indexed={indexed} ids={ids} kind={kind}>
         <SaveCsv name="comparison.csv" write={(separator) => comparisonCsv(indexed, comparison, separator)} />
       </Choice>
@@ -124,35 +127,39 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
           other={right}
           name={nameOf(first)}
         />
-        <ComparedSide
-          key={second}
-          indexed={indexed}
-          comparison={comparison}
-          side={right}
-          other={left}
-          name={nameOf(second)}
-        />
+        {drawn > 1 && (
+          <ComparedSide
+            key={second}
+            indexed={indexed}
+            comparison={comparison}
+            side={right}
+            other={left}
+            name={nameOf(second)}
+          />
+        )}
       </div>
-      <section aria-label={t.shared} className="compare-shared">
-        <h3 className="compare-name">{t.shared}</h3>
-        {kind === 'sector' && (
-          <>
-            <h4 className="insight-heading">
-              {t.sharedOrganizations(comparison.sharedOrganizations.length)}
-            </h4>
-            <OrganizationList indexed={indexed} positions={comparison.sharedOrganizations} />
-          </>
-        )}
-        <h4 className="insight-heading">{t.sharedPartners(comparison.sharedPartners.length)}</h4>
-        <OrganizationList indexed={indexed} positions={comparison.sharedPartners} />
-        <h4 className="insight-heading">{t.sharedAgreements(comparison.sharedAgreements.length)}</h4>
-        <AgreementList indexed={indexed} agreements={comparison.sharedAgreements} />
-        {kind === 'region' && (
-          <button type="button" className="button" onClick={() => filterBetween([first], [second])}>
-            {t.between}
-          </button>
-        )}
-      </section>
+      {drawn > 2 && (
+        <section aria-label={t.shared} className="compare-shared">
+          <h3 className="compare-name">{t.shared}</h3>
+          {kind === 'sector' && (
+            <>
+              <h4 className="insight-heading">
+                {t.sharedOrganizations(comparison.sharedOrganizations.length)}
+              </h4>
+              <OrganizationList indexed={indexed} positions={comparison.sharedOrganizations} />
+            </>
+          )}
+          <h4 className="insight-heading">{t.sharedPartners(comparison.sharedPartners.length)}</h4>
+          <OrganizationList indexed={indexed} positions={comparison.sharedPartners} />
+          <h4 className="insight-heading">{t.sharedAgreements(comparison.sharedAgreements.length)}</h4>
+          <AgreementList indexed={indexed} agreements={comparison.sharedAgreements} />
+          {kind === 'region' && (
+            <button type="button" className="button" onClick={() => filterBetween([first], [second])}>
+              {t.between}
+            </button>
+          )}
+        </section>
+      )}
     </div>
   );
 }

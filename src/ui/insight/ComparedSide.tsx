@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Comparison, ComparisonSide, Tally } from '../../domain/insight/comparison.ts';
+import type { Comparison, ComparisonSide } from '../../domain/insight/comparison.ts';
+import type { Tally } from '../../domain/insight/tally.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';

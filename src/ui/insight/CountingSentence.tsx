@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Fragment } from 'react';
 
 export interface SentenceCount {
@@ -5,8 +6,9 @@ export interface SentenceCount {
   readonly words: string;
   /** Shows what it counts. */
   readonly onOpen: () => void;
-  /** Where it lists them below: whether it does now. */
+  /** Where it lists them below: whether it does now, and that list. */
   readonly isOpen?: boolean;
+  readonly records?: ReactNode;
 }
 
 interface CountingSentenceProps {
@@ -38,22 +40,30 @@ function partsOf({ text, counts }: Pick<CountingSentenceProps, 'text' | 'counts'
 /** A sentence of which each number opens the records behind it. */
 export function CountingSentence({ text, counts, className }: CountingSentenceProps) {
   const { parts, rest } = partsOf({ text, counts });
+  const opened = parts.find(({ count }) => count.isOpen === true && count.records !== undefined)?.count;
   return (
-    <p className={className}>
-      {parts.map(({ before, count: { words, onOpen, isOpen } }, place) => (
-        <Fragment key={place}>
-          {before}
-          <button
-            type="button"
-            className="button-link figures-sentence"
-            aria-expanded={isOpen}
-            onClick={onOpen}
-          >
-            {words}
-          </button>
-        </Fragment>
-      ))}
-      {rest}
-    </p>
+    <>
+      <p className={className}>
+        {parts.map(({ before, count: { words, onOpen, isOpen } }, place) => (
+          <Fragment key={place}>
+            {before}
+            <button
+              type="button"
+              className="button-link figures-sentence"
+              aria-expanded={isOpen}
+              onClick={onOpen}
+            >
+              {words}
+            </button>
+          </Fragment>
+        ))}
+        {rest}
+      </p>
+      {opened && (
+        <div key={opened.words} className="insight-records">
+          {opened.records}
+        </div>
+      )}
+    </>
   );
 }

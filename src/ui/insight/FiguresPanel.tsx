@@ -1,45 +1,81 @@
 import type { ReactNode } from 'react';
-import { useId, useMemo, useState } from 'react';
-import type { Count } from '../../domain/insight/figures.ts';
+import { useMemo, useState } from 'react';
+import type { Filters } from '../../domain/filter.ts';
+import type { Figures } from '../../domain/insight/figures.ts';
 import { figuresOf } from '../../domain/insight/figures.ts';
 import { partnersOf } from '../../domain/insight/gaps.ts';
+import type { Tally } from '../../domain/insight/tally.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { Mask } from '../../domain/facetMasks.ts';
-import { formatNumber, localeOf } from '../../i18n/format.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
-import { changeView, filterBetween, listShown, toggleFacetValue } from '../../state/actions.ts';
-import { frameOf } from '../../state/frameLayout.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
-import { useMeasures } from '../network/useMeasures.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { AgreementList } from './AgreementList.tsx';
 import type { Bar } from './BarList.tsx';
 import { BarList } from './BarList.tsx';
+import { Bridges } from './Bridges.tsx';
 import { Completeness } from './Completeness.tsx';
-import { CountingSentence } from './CountingSentence.tsx';
+import { CountedRecords } from './CountedRecords.tsx';
+import { Figure } from './Figure.tsx';
+import { FiguresSentences } from './FiguresSentences.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
-import { usePercent, useSectorColors, useTermNames } from './insightWords.ts';
+import { useSectorColors, useTermNames } from './insightWords.ts';
 import { OrganizationList } from './OrganizationList.tsx';
+import { useSlices } from './useSlices.ts';
 
-function Figure({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className="figure" aria-labelledby={id}>
-      <h3 id={id} className="insight-heading">
-        {title}
-      </h3>
-      {children}
-    </section>
-  );
+/** At most. */
+const chartCount = 9;
+
+interface PartProps {
+  readonly indexed: IndexedDataset;
+  readonly figures: Figures;
 }
 
-/** In the panel of results; on a phone that lies below this one, which makes room for it. */
-function list(records: 'organizations' | 'agreements') {
-  const { innerWidth: width, innerHeight: height } = window;
-  if (frameOf({ width, height }) === 'phone') changeView({ insight: null }, 'push');
-  listShown(records);
+interface TalliesProps {
+  readonly indexed: IndexedDataset;
+  readonly title: string;
+  readonly kind: 'organizations' | 'agreements';
+  readonly tallies: readonly Tally[];
+  readonly nameOf: (id: string) => string;
+  readonly colorOf?: (id: string) => string | undefined;
+  /** What is meant to show the records of one; none for those without. */
+  readonly filterOf: (id: string) => Partial<Filters>;
+  readonly note?: string;
+}
+
+/** Bars of which each number lists what it counts, one at a time. */
+function Tallies({ indexed, title, kind, tallies, nameOf, colorOf, filterOf, note }: TalliesProps) {
+  const messages = useMessages(insightMessages);
+  const language = useLanguage();
+  const [opened, setOpened] = useState<string | null>(null);
+  return (
+    <Figure title={title}>
+      <BarList
+        bars={tallies.map(({ id, positions }): Bar => {
+          const label = nameOf(id);
+          return {
+            key: id,
+            label,
+            count: positions.length,
+            ...(colorOf ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
+            onOpen: () => setOpened(opened === id ? null : id),
+            opens: `${formatNumber(positions.length, language)} – ${label}, ${messages[kind](positions.length)}`,
+            isOpen: opened === id,
+            records: (
+              <CountedRecords
+                indexed={indexed}
+                kind={kind}
+                positions={positions}
+                filter={id === '' ? undefined : filterOf(id)}
+              />
+            ),
+          };
+        })}
+      />
+      {note !== undefined && <p className="insight-note">{note}</p>}
+    </Figure>
+  );
 }
 
 interface PartnersProps {
@@ -59,233 +95,161 @@ function Partners({ indexed, agreements, position }: PartnersProps) {
   return <OrganizationList indexed={indexed} positions={positions} />;
 }
 
-/** Comes a little later than the rest: it is worked out off the main thread. */
-function Bridges({ indexed }: Pick<InsightProps, 'indexed'>) {
+function MostConnected({ indexed, figures, agreements }: PartProps & Pick<PartnersProps, 'agreements'>) {
   const t = useMessages(insightMessages).figures;
-  const language = useLanguage();
-  const { state } = useMeasures();
-  const share = new Intl.NumberFormat(localeOf[language], { style: 'percent', maximumSignificantDigits: 2 });
-  if (state.status !== 'ready' || state.measures.bridges.length === 0) return null;
+  const [opened, setOpened] = useState<string | null>(null);
+  const bars = figures.mostConnected.flatMap(({ position, value }): Bar[] => {
+    const organization = indexed.dataset.organizations[position];
+    if (!organization) return [];
+    const { id } = organization;
+    return [
+      {
+        key: id,
+        label: (
+          <span data-organization-id={id}>
+            <OrganizationLink organization={organization} isShort />
+          </span>
+        ),
+        count: value,
+        onOpen: () => setOpened(opened === id ? null : id),
+        opens: t.partners(value),
+        isOpen: opened === id,
+        records: <Partners indexed={indexed} agreements={agreements} position={position} />,
+      },
+    ];
+  });
   return (
-    <Figure title={t.bridges}>
+    <Figure title={t.connected}>
+      <BarList bars={bars} />
+    </Figure>
+  );
+}
+
+function Largest({ indexed, figures }: PartProps) {
+  const t = useMessages(insightMessages).figures;
+  const [opened, setOpened] = useState<string | null>(null);
+  const bars = figures.largest.flatMap(({ position, value }): Bar[] => {
+    const agreement = indexed.dataset.agreements[position];
+    if (!agreement) return [];
+    const { id } = agreement;
+    return [
+      {
+        key: id,
+        label: (
+          <span data-agreement-id={id}>
+            <AgreementLink agreement={agreement} />
+          </span>
+        ),
+        count: value,
+        onOpen: () => setOpened(opened === id ? null : id),
+        opens: t.parties(value),
+        isOpen: opened === id,
+        records: <OrganizationList indexed={indexed} positions={indexed.partiesOf[position] ?? []} />,
+      },
+    ];
+  });
+  return (
+    <Figure title={t.largest}>
+      <BarList bars={bars} />
+    </Figure>
+  );
+}
+
+function Newest({ indexed, figures }: PartProps): ReactNode {
+  const t = useMessages(insightMessages).figures;
+  return (
+    <Figure title={t.newest}>
       <ol className="figures-newest">
-        {state.measures.bridges.map(({ id, value }) => {
-          const organization = indexed.dataset.organizations[indexed.organizationIndex.get(id) ?? -1];
-          return organization ? (
-            <li key={id} data-organization-id={id}>
-              <span className="insight-bar-count">{share.format(value)}</span>{' '}
-              <OrganizationLink organization={organization} isShort />
+        {figures.newest.map((position) => {
+          const agreement = indexed.dataset.agreements[position];
+          return agreement ? (
+            <li key={agreement.id} data-agreement-id={agreement.id}>
+              <span className="insight-bar-count">{agreement.signed?.slice(0, 4)}</span>{' '}
+              <AgreementLink agreement={agreement} />
             </li>
           ) : null;
         })}
       </ol>
-      <p className="insight-note">{t.bridgesWhat}</p>
     </Figure>
   );
 }
 
 export function FiguresPanel({ indexed, shown }: InsightProps) {
   const messages = useMessages(insightMessages);
-  const language = useLanguage();
   const names = useTermNames();
   const colorOf = useSectorColors();
-  const percent = usePercent();
   const figures = useMemo(() => figuresOf(indexed, shown.organizations, shown.agreements), [indexed, shown]);
-  // An embed has no list beside it.
-  const isEmbed = useCorridor((state) => state.view.embed);
-  const [opened, setOpened] = useState<string | null>(null);
+  const drawn = useSlices(indexed, chartCount, 1);
   const t = messages.figures;
-  const toggle = (key: string) => setOpened(opened === key ? null : key);
-  if (figures.organizations === 0 && figures.agreements === 0)
+  if (figures.organizations.length === 0 && figures.agreements.length === 0)
     return <p className="insight-empty">{messages.empty}</p>;
 
-  const { organizations, agreements } = indexed.dataset;
-  const { years } = figures.timeline;
-  const filledYears = years.filter(({ signed }) => signed.length > 0);
-  const [first, last] = [filledYears[0], filledYears.at(-1)];
-  /** A bar whose number shows what it counts. */
-  const barOf =
-    (
-      nameOf: (id: string) => string,
-      unknown: string,
-      count: (number: number) => string,
-      facet: 'sector' | 'region' | 'kind',
-    ) =>
-    ({ id, count: number }: Count): Bar => {
-      const label = id === '' ? unknown : nameOf(id);
-      const opening =
-        id === ''
-          ? {}
-          : {
-              onOpen: () => toggleFacetValue(facet, id),
-              opens: `${formatNumber(number, language)} – ${label}, ${count(number)}`,
-            };
-      return {
-        key: id,
-        label,
-        count: number,
-        ...(facet === 'sector' ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
-        ...opening,
-      };
-    };
+  const parts = { indexed, figures };
+  const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
+  const named = (nameOf: (id: string) => string, unknown: string) => (id: string) =>
+    id === '' ? unknown : nameOf(id);
+  const charts = [
+    ...(years.length > 0
+      ? [
+          <Tallies
+            key="years"
+            indexed={indexed}
+            title={t.byYear}
+            kind="agreements"
+            tallies={years.map(({ year, signed }) => ({ id: String(year), positions: signed }))}
+            nameOf={(year) => year}
+            filterOf={(year) => ({ from: year, to: year })}
+          />,
+        ]
+      : []),
+    <Tallies
+      key="sectors"
+      indexed={indexed}
+      title={t.bySector}
+      kind="agreements"
+      tallies={figures.agreementsBySector}
+      nameOf={named(names.sector, messages.noSector)}
+      colorOf={colorOf}
+      filterOf={(id) => ({ sector: [id] })}
+      note={t.sectorsMay}
+    />,
+    <Tallies
+      key="regions"
+      indexed={indexed}
+      title={t.byRegion}
+      kind="organizations"
+      tallies={figures.organizationsByRegion}
+      nameOf={named(names.region, messages.noRegion)}
+      filterOf={(id) => ({ region: [id] })}
+    />,
+    <Tallies
+      key="kinds"
+      indexed={indexed}
+      title={t.byKind}
+      kind="organizations"
+      tallies={figures.organizationsByKind}
+      nameOf={named(names.kind, messages.noKind)}
+      filterOf={(id) => ({ kind: [id] })}
+    />,
+    <MostConnected key="connected" {...parts} agreements={shown.agreements} />,
+    <Bridges key="bridges" indexed={indexed} />,
+    <Largest key="largest" {...parts} />,
+    <Newest key="newest" {...parts} />,
+    <Figure key="completeness" title={t.completeness}>
+      <dl className="figures-coverage">
+        <Completeness indexed={indexed} title={t.place} coverage={figures.withPlace} />
+        <Completeness indexed={indexed} title={t.website} coverage={figures.withWebsite} />
+        <Completeness indexed={indexed} title={t.summaryBoth} coverage={figures.withBothSummaries} />
+        <Completeness indexed={indexed} title={t.date} coverage={figures.withDate} kind="agreements" />
+      </dl>
+    </Figure>,
+  ];
   return (
     <div className="figures">
       <p className="insight-note">{messages.scope}</p>
-      <div className="figures-sentences">
-        <CountingSentence
-          text={t.summary(figures.organizations, figures.agreements, figures.undated)}
-          counts={[
-            ...(isEmbed
-              ? []
-              : [
-                  {
-                    words: messages.organizations(figures.organizations),
-                    onOpen: () => list('organizations'),
-                  },
-                  { words: messages.agreements(figures.agreements), onOpen: () => list('agreements') },
-                ]),
-            ...(figures.undated > 0
-              ? [
-                  {
-                    words: formatNumber(figures.undated, language),
-                    onOpen: () => toggle('undated'),
-                    isOpen: opened === 'undated',
-                  },
-                ]
-              : []),
-          ]}
-        />
-        {opened === 'undated' && (
-          <div className="insight-records">
-            <AgreementList indexed={indexed} agreements={figures.timeline.undated} />
-          </div>
-        )}
-        {figures.agreements > 0 && (
-          <p>
-            <button
-              type="button"
-              className="button-link figures-sentence"
-              onClick={() => filterBetween(['CA'], ['US'])}
-            >
-              {t.border(
-                figures.acrossBorder.length,
-                percent(figures.acrossBorder.length / figures.agreements),
-              )}
-            </button>
-          </p>
-        )}
-        {first && last && <p>{t.span(String(first.year), String(last.year))}</p>}
-      </div>
-      <div className="figures-grid">
-        {years.length > 0 && (
-          <Figure title={t.byYear}>
-            <BarList
-              bars={filledYears.map(({ year, signed }) => ({
-                key: String(year),
-                label: String(year),
-                count: signed.length,
-                onOpen: () => changeView({ from: String(year), to: String(year), asOf: null }),
-                opens: `${formatNumber(signed.length, language)} – ${String(year)}, ${messages.agreements(signed.length)}`,
-              }))}
-            />
-          </Figure>
-        )}
-        <Figure title={t.bySector}>
-          <BarList
-            bars={figures.agreementsBySector.map(
-              barOf(names.sector, messages.noSector, messages.agreements, 'sector'),
-            )}
-          />
-          <p className="insight-note">{t.sectorsMay}</p>
-        </Figure>
-        <Figure title={t.byRegion}>
-          <BarList
-            bars={figures.organizationsByRegion.map(
-              barOf(names.region, messages.noRegion, messages.organizations, 'region'),
-            )}
-          />
-        </Figure>
-        <Figure title={t.byKind}>
-          <BarList
-            bars={figures.organizationsByKind.map(
-              barOf(names.kind, messages.noKind, messages.organizations, 'kind'),
-            )}
-          />
-        </Figure>
-        <Figure title={t.connected}>
-          <BarList
-            bars={figures.mostConnected.flatMap(({ position, value }) => {
-              const organization = organizations[position];
-              return organization
-                ? [
-                    {
-                      key: organization.id,
-                      label: (
-                        <span data-organization-id={organization.id}>
-                          <OrganizationLink organization={organization} isShort />
-                        </span>
-                      ),
-                      count: value,
-                      onOpen: () => toggle(`partners ${organization.id}`),
-                      opens: t.partners(value),
-                      isOpen: opened === `partners ${organization.id}`,
-                      records: (
-                        <Partners indexed={indexed} agreements={shown.agreements} position={position} />
-                      ),
-                    },
-                  ]
-                : [];
-            })}
-          />
-        </Figure>
-        <Bridges indexed={indexed} />
-        <Figure title={t.largest}>
-          <BarList
-            bars={figures.largest.flatMap(({ position, value }) => {
-              const agreement = agreements[position];
-              return agreement
-                ? [
-                    {
-                      key: agreement.id,
-                      label: (
-                        <span data-agreement-id={agreement.id}>
-                          <AgreementLink agreement={agreement} />
-                        </span>
-                      ),
-                      count: value,
-                      onOpen: () => toggle(`parties ${agreement.id}`),
-                      opens: t.parties(value),
-                      isOpen: opened === `parties ${agreement.id}`,
-                      records: (
-                        <OrganizationList indexed={indexed} positions={indexed.partiesOf[position] ?? []} />
-                      ),
-                    },
-                  ]
-                : [];
-            })}
-          />
-        </Figure>
-        <Figure title={t.newest}>
-          <ol className="figures-newest">
-            {figures.newest.map((position) => {
-              const agreement = agreements[position];
-              return agreement ? (
-                <li key={agreement.id} data-agreement-id={agreement.id}>
-                  <span className="insight-bar-count">{agreement.signed?.slice(0, 4)}</span>{' '}
-                  <AgreementLink agreement={agreement} />
-                </li>
-              ) : null;
-            })}
-          </ol>
-        </Figure>
-        <Figure title={t.completeness}>
-          <dl className="figures-coverage">
-            <Completeness indexed={indexed} title={t.place} coverage={figures.withPlace} />
-            <Completeness indexed={indexed} title={t.website} coverage={figures.withWebsite} />
-            <Completeness indexed={indexed} title={t.summaryBoth} coverage={figures.withBothSummaries} />
-            <Completeness indexed={indexed} title={t.date} coverage={figures.withDate} ofAgreements />
-          </dl>
-        </Figure>
+      <FiguresSentences {...parts} />
+      <div className="figures-grid" aria-busy={drawn < chartCount || undefined}>
+        {charts.slice(0, drawn)}
       </div>
     </div>
   );

@@ -1,21 +1,35 @@
 import { useMemo, useState } from 'react';
 import type { Gap, GapRule } from '../../domain/insight/gaps.ts';
-import { defaultGapRule, findGaps, gapId } from '../../domain/insight/gaps.ts';
+import { defaultGapRule, gapId } from '../../domain/insight/gaps.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
 import { gapsCsv } from '../../export/insightCsv.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { AgreementLink } from '../kit/AgreementLink.tsx';
+import { Icon } from '../kit/Icon.tsx';
 import { OrganizationLink } from '../kit/OrganizationLink.tsx';
 import { OrganizationSign } from '../kit/sign/OrganizationSign.tsx';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import type { InsightProps } from './InsightPanel.tsx';
 import { useTermNames } from './insightWords.ts';
 import { SaveCsv } from './SaveCsv.tsx';
+import { useGaps } from './useGaps.ts';
+import { useSlices } from './useSlices.ts';
 
 /** Rows shown before the rest is asked for. */
 const pageSize = 60;
+/** Drawn in one frame. */
+const sliceSize = 10;
+
+/** From one to the next in a chain. */
+function Arrow() {
+  return (
+    <span className="gap-arrow">
+      <Icon name="right" sizePx={14} />
+    </span>
+  );
+}
 
 function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly gap: Gap }) {
   const messages = useMessages(insightMessages).gaps;
@@ -38,11 +52,19 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
         </span>
       </p>
       <p className="gap-facts">
-        {[
-          gap.sectors.map(names.sector).join(', '),
-          messages.common(gap.introductions.length),
-          gap.distanceKm === null ? messages.noDistance : messages.distance(gap.distanceKm),
-        ].join(' · ')}
+        {gap.sectors.map(names.sector).join(', ')}
+        {' · '}
+        <button
+          type="button"
+          className="button-link"
+          title={messages.chains}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {messages.common(gap.introductions.length)}
+        </button>
+        {' · '}
+        {gap.distanceKm === null ? messages.noDistance : messages.distance(gap.distanceKm)}
       </p>
       <p className="gap-chains">
         {messages.through}{' '}
@@ -54,15 +76,7 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
               <OrganizationLink organization={organization} isShort />
             </span>
           ) : null;
-        })}{' '}
-        <button
-          type="button"
-          className="button-link"
-          aria-expanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          {messages.chains}
-        </button>
+        })}
       </p>
       {isOpen && (
         <ul className="gap-ways">
@@ -72,13 +86,13 @@ function GapRow({ indexed, gap }: { readonly indexed: IndexedDataset; readonly g
             return one && other && partner ? (
               <li key={introduction.partner}>
                 <OrganizationLink organization={first} isShort />
-                {' → '}
+                <Arrow />
                 <AgreementLink agreement={one} />
-                {' → '}
+                <Arrow />
                 <OrganizationLink organization={partner} isShort />
-                {' → '}
+                <Arrow />
                 <AgreementLink agreement={other} />
-                {' → '}
+                <Arrow />
                 <OrganizationLink organization={second} isShort />
               </li>
             ) : null;
@@ -102,7 +116,10 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
     () => ({ ...choices, organization: isOnlySelected ? (own ?? null) : null }),
     [choices, isOnlySelected, own],
   );
-  const gaps = useMemo(() => findGaps(indexed, shown, rule), [indexed, shown, rule]);
+  const found = useGaps({ indexed, shown }, rule);
+  const gaps = found ?? [];
+  const wanted = Math.min(gaps.length, limit);
+  const drawn = useSlices(indexed, wanted, sliceSize);
   const t = messages.gaps;
   const change = (patch: Partial<GapRule>) => {
     setChoices({ ...choices, ...patch });
@@ -184,17 +201,17 @@ export function GapsPanel({ indexed, shown }: InsightProps) {
         <SaveCsv name="gaps.csv" write={(separator) => gapsCsv(indexed, gaps, separator)} />
       </div>
       <p className="insight-heading" role="status">
-        {gaps.length === 0 ? t.none : t.count(gaps.length)}
+        {found === null ? t.looking : found.length === 0 ? t.none : t.count(found.length)}
       </p>
       {ownRecord && rule.organization !== null && !shown.organizations[rule.organization] && (
         <p className="insight-note">{t.hidden(textIn(ownRecord.name, language, ownRecord.id))}</p>
       )}
-      <ol className="gap-list">
-        {gaps.slice(0, limit).map((gap) => (
+      <ol className="gap-list" aria-busy={found === null || drawn < wanted || undefined}>
+        {gaps.slice(0, drawn).map((gap) => (
           <GapRow key={gapId(indexed, gap)} indexed={indexed} gap={gap} />
         ))}
       </ol>
-      {gaps.length > limit && (
+      {gaps.length > limit && drawn === limit && (
         <button type="button" className="button" onClick={() => setLimit(limit + 4 * pageSize)}>
           +{Math.min(4 * pageSize, gaps.length - limit)}
         </button>

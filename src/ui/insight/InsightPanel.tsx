@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { startTransition, useEffect, useId, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useId, useRef, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -58,8 +58,8 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
  * The name once its frame is on screen; the one before, or none, until then. The frame after a click belongs to the
  * head; what stands below it, thousands of pairs or rows, follows in slices.
  */
-function useAfterFrame(name: PanelName): PanelName | null {
-  const [drawn, setDrawn] = useState<PanelName | null>(null);
+function useAfterFrame<Value>(name: Value): Value | null {
+  const [drawn, setDrawn] = useState<Value | null>(null);
   useEffect(() => {
     let timer = 0;
     const frame = requestAnimationFrame(() => {
@@ -73,10 +73,11 @@ function useAfterFrame(name: PanelName): PanelName | null {
   return drawn;
 }
 
-function Drawn({ name, ...props }: InsightProps & { readonly name: PanelName }) {
+/** Not drawn anew by what only its frame tells: the panel that is about to make room would be, in the frame of the click. */
+const Drawn = memo(function Drawn({ name, ...props }: InsightProps & { readonly name: PanelName }) {
   const Panel = panels[name];
   return <Panel {...props} />;
-}
+});
 
 export function InsightPanel() {
   const messages = useMessages(insightMessages);
@@ -89,6 +90,8 @@ export function InsightPanel() {
   // The panel that was asked for last wins where a link names both.
   const current: PanelName = insight ?? (isComparing ? 'compare' : 'figures');
   const drawn = useAfterFrame(current);
+  // The stage makes way for it last: it is drawn anew for that, which takes longer than all the rest.
+  const isPlaced = useAfterFrame(drawn) !== null;
   // On a phone the panel and a profile lie over each other: what was opened last lies on top.
   const record = useCorridor(selectOpenRecord);
   const [before, setBefore] = useState({ current, record });
@@ -113,7 +116,7 @@ export function InsightPanel() {
     <section
       className="insight"
       data-insight={drawn ?? undefined}
-      data-opening={drawn === null ? current : undefined}
+      data-opening={isPlaced ? undefined : current}
       data-under-profile={isUnderProfile || undefined}
       aria-labelledby={headingId}
     >

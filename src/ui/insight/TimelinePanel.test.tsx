@@ -141,19 +141,28 @@ describe('the timeline', () => {
     expect(view()).toMatchObject({ from: null, to: null, asOf: '2020-03' });
   });
 
-  it('has a table whose numbers show what they count', async () => {
+  it('has a table whose numbers list what they count, and a way to show that alone where a filter does', async () => {
     show();
+    const listed = () =>
+      [...document.querySelectorAll('.insight-table-records li[data-agreement-id]')].map((row) =>
+        row.getAttribute('data-agreement-id'),
+      );
     await userEvent.click(screen.getByRole('button', { name: 'As a table' }));
-    await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement signed in 2022/ }));
-    expect(shownIds()).toEqual(['late']);
-    act(() => setFilters({ from: null, to: null }));
+    const inForce = screen.getByRole('button', { name: /Show 1\sagreement in force in 2022/ });
+    await userEvent.click(inForce);
+    expect(inForce).toHaveAttribute('aria-expanded', 'true');
+    expect(listed()).toEqual(['late']);
+    // As of 2022 the undated one is shown too.
+    expect(screen.queryByRole('button', { name: 'Show only these' })).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: /Show 2\sagreements signed until the end of 2022/ }),
     );
+    expect(inForce).toHaveAttribute('aria-expanded', 'false');
+    expect(listed()).toEqual(['late', 'early']);
+    await userEvent.click(screen.getByRole('button', { name: 'Show only these' }));
     expect(shownIds()).toEqual(['early', 'late']);
-    act(() => setFilters({ from: null, to: null }));
-    await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement in force in 2022/ }));
-    expect(shownIds()).toEqual(['late', 'undated']);
+    expect(view()).toMatchObject({ from: null, to: '2022' });
+    expect(screen.queryByRole('button', { name: /Show 0/ })).toBeNull();
   });
 
   it('opens the records of a bar by a press on it and by keyboard, as one stop', async () => {
@@ -195,11 +204,9 @@ describe('the timeline', () => {
     expect(screen.getAllByRole('rowheader').map(({ textContent }) => textContent)).toEqual(['2021', '2022']);
     // Of what was signed since, one: what was signed before counts neither.
     await userEvent.click(screen.getByRole('button', { name: /Show 1\sagreement in force in 2022/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Show only these' }));
     expect(view()).toMatchObject({ from: '2021-03', to: null, asOf: '2022' });
     expect(shownIds()).toEqual(['late']);
-    act(() => setFilters({ asOf: null }));
-    await userEvent.click(screen.getByRole('button', { name: /Show 0\sagreements signed in 2021/ }));
-    expect(view()).toMatchObject({ from: '2021-03', to: '2021', asOf: null });
   });
 
   it('shows behind every number of its table as many, in seeded states', () => {
@@ -221,6 +228,7 @@ describe('the timeline', () => {
     fireEvent.click(screen.getByRole('button', { name: 'As a table' }));
     const isDated = new Map(agreements.map(({ id, signed }) => [id, signed !== undefined]));
     let checked = 0;
+    let exact = 0;
     for (let state = 0; state < 8; state++) {
       const filters = {
         from: pick(null, date()) ?? null,
@@ -230,26 +238,32 @@ describe('the timeline', () => {
         sector: pick([], ['quantum']) ?? [],
       };
       act(() => setFilters(filters));
-      const rows = document.querySelectorAll('.insight-table tbody tr').length;
-      for (let row = 0; row < rows; row += 3) {
+      const rows = () => document.querySelectorAll('.insight-table tbody tr:not(.insight-table-records)');
+      for (let row = 0; row < rows().length; row += 3) {
         for (let column = 0; column < 3; column++) {
-          const button = document.querySelectorAll(
-            `.insight-table tbody tr:nth-child(${String(row + 1)}) button`,
-          )[column];
-          if (!button) throw new Error('no number');
+          const button = rows()[row]?.querySelectorAll('td')[column]?.querySelector('button');
+          // Nothing is counted, nothing is listed.
+          if (!button) continue;
           const count = Number(button.textContent);
           fireEvent.click(button);
-          expect([filters, row, column, shownIds().filter((id) => isDated.get(id)).length]).toEqual([
-            filters,
-            row,
-            column,
-            count,
-          ]);
+          fireEvent.click(document.querySelector('.insight-records .show-more') ?? document.body);
+          const listed = [...document.querySelectorAll('.insight-records li[data-agreement-id]')].map(
+            (item) => item.getAttribute('data-agreement-id') ?? '',
+          );
+          expect([filters, row, column, listed.length]).toEqual([filters, row, column, count]);
+          expect(listed.every((id) => isDated.get(id))).toBe(true);
+          const only = document.querySelector('.insight-only');
+          if (only) {
+            fireEvent.click(only);
+            expect([filters, row, column, shownIds().sort()]).toEqual([filters, row, column, listed.sort()]);
+            exact += 1;
+          }
           checked += count;
           act(() => setFilters(filters));
         }
       }
     }
     expect(checked).toBeGreaterThan(100);
+    expect(exact).toBeGreaterThan(20);
   });
 });

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Timeline, YearMeasure } from '../../domain/insight/timeline.ts';
 import { countOfYear, quartersOf, recordsOfYear } from '../../domain/insight/timeline.ts';
-import { periodOf, yearOf } from '../../domain/partialDate.ts';
+import { periodOf } from '../../domain/partialDate.ts';
 import { timelineCsv } from '../../export/insightCsv.ts';
-import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { setFilters } from '../../state/actions.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
@@ -12,14 +11,15 @@ import { useTimeline } from '../filters/useTimeline.ts';
 import { rangeText, YearRangeHandles } from '../filters/YearRangeHandles.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { Segments } from '../kit/Segments.tsx';
-import { useLanguage, useMessages } from '../useMessages.ts';
+import { useMessages } from '../useMessages.ts';
 import { AgreementList } from './AgreementList.tsx';
+import { CountedRecords } from './CountedRecords.tsx';
 import { CountingSentence } from './CountingSentence.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
 import { SaveCsv } from './SaveCsv.tsx';
 import { TimelineBars } from './TimelineBars.tsx';
+import { datesOfCell, measures, TimelineTable } from './TimelineTable.tsx';
 
-const measures: readonly YearMeasure[] = ['signed', 'cumulative', 'inForce'];
 /** A quarter stays this long on screen. */
 const stepMs = 700;
 
@@ -28,23 +28,6 @@ function showAsOf(asOf: string | null) {
 }
 
 const noTimeline: Timeline = { years: [], undated: [] };
-
-interface SigningDates {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/**
- * What shows the agreements that a number of the table counts (and, in force and with no signing dates chosen, the
- * undated). It narrows the signing dates in use, never beyond them.
- */
-function datesOfCell(measure: YearMeasure, year: number, { from, to }: SigningDates) {
-  const text = String(year);
-  if (measure === 'inForce') return { from, to, asOf: text };
-  const end = to !== null && yearOf(to) === year ? to : text;
-  if (measure === 'cumulative') return { from, to: end, asOf: null };
-  return { from: from !== null && yearOf(from) === year ? from : text, to: end, asOf: null };
-}
 
 function isReducedMotion(): boolean {
   return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -76,7 +59,6 @@ function usePlayback(quarters: readonly string[], position: number) {
 
 export function TimelinePanel({ indexed }: InsightProps) {
   const messages = useMessages(insightMessages);
-  const language = useLanguage();
   const asOf = useCorridor((state) => state.view.asOf);
   const from = useCorridor((state) => state.view.from);
   const to = useCorridor((state) => state.view.to);
@@ -232,7 +214,12 @@ export function TimelinePanel({ indexed }: InsightProps) {
       )}
       {picked && listsYear && (
         <div className="insight-records">
-          <AgreementList indexed={indexed} agreements={recordsOfYear(timeline, picked, measure)} />
+          <CountedRecords
+            indexed={indexed}
+            kind="agreements"
+            positions={recordsOfYear(timeline, picked, measure)}
+            filter={datesOfCell(measure, picked.year, { from, to })}
+          />
         </div>
       )}
       <div className="timeline-foot">
@@ -252,37 +239,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
         </div>
       )}
       {isTable && hasRange && <p className="insight-note">{t.onlyRange(rangeText(dates.handles))}</p>}
-      {isTable && (
-        <table className="insight-table">
-          <thead>
-            <tr>
-              <th scope="col">{t.year}</th>
-              <th scope="col">{t.signed}</th>
-              <th scope="col">{t.cumulative}</th>
-              <th scope="col">{t.inForce}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {yearsInRange.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                {measures.map((one) => (
-                  <td key={one}>
-                    <button
-                      type="button"
-                      className="button-link"
-                      aria-label={t.opens[one](year.year, messages.agreements(countOfYear(year, one)))}
-                      onClick={() => setFilters(datesOfCell(one, year.year, { from, to }))}
-                    >
-                      {formatNumber(countOfYear(year, one), language)}
-                    </button>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {isTable && <TimelineTable indexed={indexed} timeline={timeline} years={yearsInRange} />}
       <p className="insight-note">{t.mainSector}</p>
     </div>
   );

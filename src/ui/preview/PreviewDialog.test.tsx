@@ -97,6 +97,7 @@ describe('the preview', () => {
           ['agreement', 'organization'],
           ['m', '=1+1'],
         ],
+        left: [],
       },
     ];
     const given = [{ name: 'Parties.csv', table: 'parties.csv', encoding: 'windows-1252' as const }];
@@ -110,6 +111,39 @@ describe('the preview', () => {
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder().decode(bytes)).toBe("agreement;organization\nm;'=1+1\n");
   });
+
+  it.each([
+    [
+      'en',
+      '14 cells are still wrong in it, for you to mend: row 3, kind · row 4, kind',
+      'and 2 more, listed below',
+      'Nothing is left to mend in it.',
+    ],
+    [
+      'fr',
+      '14 cellules y restent fautives, à corriger par vous : ligne 3, kind · ligne 4, kind',
+      'et 2 de plus, dans la liste ci-dessous',
+      'Il n’y reste rien à corriger.',
+    ],
+  ] as const)(
+    'says beside a mended table what is still wrong in it, by row (%s)',
+    (lang, left, more, none) => {
+      const given = [{ name: 'a.csv', table: 'organizations.csv', encoding: 'utf-8' as const }];
+      const rows = [['id', 'kind']];
+      const faulty = Array.from({ length: 14 }, (_, index) => ({ row: index + 3, column: 'kind' }));
+      const mended = [
+        { file: 'organizations.csv', mendedCells: 1, rows, left: faulty },
+        { file: 'parties.csv', mendedCells: 1, rows, left: [] },
+      ];
+      const { container } = show({ given, mended }, lang);
+      const [first, second] = [...container.querySelectorAll('.preview-mended')].map((part) =>
+        part.textContent.replaceAll('\u00a0', ' '),
+      );
+      expect(first).toContain(left);
+      expect(first).toContain(more);
+      expect(second).toContain(none);
+    },
+  );
 
   it('lets thousands of problems be read, some hundreds at a time', async () => {
     const problems = Array.from({ length: 450 }, (_, index) => ({

@@ -4,7 +4,7 @@ import type { Change } from '../../domain/difference.ts';
 import { type Language, type LocalizedText, textIn } from '../../domain/language.ts';
 import { previewMessages } from '../../i18n/messages/preview.ts';
 import { select } from '../../state/actions.ts';
-import type { FoundLookAlike, FoundProblem, Preview } from '../../state/preview.ts';
+import type { FoundLookAlike, FoundProblem, MendedFile, Preview } from '../../state/preview.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { Selection } from '../../state/viewState.ts';
@@ -76,15 +76,32 @@ function Files({ preview: { given, refused, mended } }: { readonly preview: Prev
         ))}
       </ul>
       {given.length > 0 && <p className="preview-note">{messages.others}</p>}
-      {mended.map(({ file, rows, mendedCells }) => (
+      {mended.map(({ file, rows, mendedCells, left }) => (
         <p key={file} className="preview-mended">
           <button type="button" className="button" onClick={() => saveFile(tableFile(rows, language), file)}>
             {messages.saveMended(file)}
           </button>{' '}
           <span className="preview-note">{messages.mended(mendedCells)}</span>
+          <Left left={left} />
         </p>
       ))}
     </section>
+  );
+}
+
+/** Cells named beside a mended table; the list of problems has the others. */
+const mostLeftNamed = 12;
+
+/** A mended table is no sound one: what is still wrong in it stands beside it. */
+function Left({ left }: Pick<MendedFile, 'left'>) {
+  const messages = useMessages(previewMessages);
+  if (left.length === 0) return <span className="preview-note">{messages.nothingLeft}</span>;
+  const named = left.slice(0, mostLeftNamed).map(({ row, column }) => messages.leftAt(row, column));
+  if (left.length > named.length) named.push(messages.leftMore(left.length - named.length));
+  return (
+    <span className="preview-left">
+      {messages.left(left.length)} {named.join(' · ')}
+    </span>
   );
 }
 

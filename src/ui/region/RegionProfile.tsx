@@ -58,7 +58,7 @@ export function RegionProfile({ indexed, region, headingId, headingRef, onClose 
     () => regionFacts(indexed, filters, region.id),
     [indexed, filters, region.id],
   );
-  const parts = useMemo(() => partsOf(indexed, region, organizations), [indexed, region, organizations]);
+  const parts = useMemo(() => partsOf(indexed, region, filters), [indexed, region, filters]);
   const list = (resultsList: 'organizations' | 'agreements', of = region.id) => {
     setFilters({ ...(showsAll ? ownCut : {}), region: [of] });
     listShown(resultsList);

@@ -3,6 +3,7 @@ import { addToList } from '../../domain/addToList.ts';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import type { Agreement, Organization, Region, RegionId, SectorId } from '../../domain/dataset.ts';
 import { countEnds } from '../../domain/endCounts.ts';
+import { countFacets } from '../../domain/facetCounts.ts';
 import type { Filters } from '../../domain/filter.ts';
 import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
@@ -38,19 +39,13 @@ export function groupBySector(
     .sort((a, b) => rankOf(a.sector) - rankOf(b.sector));
 }
 
-/** Direct parts of a region that hold one of the organizations; the most first. */
-export function partsOf(
-  indexed: IndexedDataset,
-  region: Region,
-  organizations: readonly number[],
-): readonly RegionPart[] {
-  const counts = new Map<string, number>();
-  for (const organization of organizations) {
-    for (const id of indexed.regionsOf[organization] ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
+/** Direct parts of a region, by what filtering by each would show; the most first, those that would show none left out. */
+export function partsOf(indexed: IndexedDataset, region: Region, filters: Filters): readonly RegionPart[] {
+  const { region: counts } = countFacets(indexed, filters);
   return indexed.dataset.regions
-    .filter(({ id, parent }) => parent === region.id && (counts.get(id) ?? 0) > 0)
+    .filter(({ parent }) => parent === region.id)
     .map((part) => ({ region: part, organizations: counts.get(part.id) ?? 0 }))
+    .filter(({ organizations }) => organizations > 0)
     .sort((a, b) => b.organizations - a.organizations);
 }
 

@@ -122,7 +122,9 @@ function Player({ dataset, found }: { readonly dataset: Dataset; readonly found:
         <h2 id={headingId} ref={heading} tabIndex={-1} className="story-title">
           {textIn(story.title, language, story.id)}
         </h2>
-        <p className="story-count">{messages.step(number, all)}</p>
+        <p className="story-count" aria-live="polite">
+          {messages.step(number, all)}
+        </p>
         <button
           type="button"
           className="button button-quiet button-icon"
