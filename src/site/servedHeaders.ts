@@ -39,8 +39,7 @@ export function commonHeaders(origins: BuildOrigins): Headers {
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
-    // A page that is isolated (`require-corp`) may hold frames of the same policy alone; ours load nothing foreign
-    // without CORS.
+    // A host page under the same policy may hold the frame: it loads nothing foreign without being let to.
     ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['Access-Control-Allow-Origin', '*'],
   ];

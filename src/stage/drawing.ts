@@ -6,6 +6,7 @@ import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { baseTransform, drawBase, isRailDrawn, railClass } from '../paint/svg/drawBase.ts';
 import { mostSvgShapes, paintFrameOnCanvas } from '../paint/canvas/paintFrameOnCanvas.ts';
 import { clearForFrame, paintTexts } from '../paint/canvas/paintTexts.ts';
+import { textsKey } from '../paint/canvas/textsKey.ts';
 import { paintShapes } from '../paint/svg/paintShapes.ts';
 import { svg } from '../paint/svg/svg.ts';
 import { toElement } from '../paint/svg/svgElements.ts';
@@ -24,6 +25,8 @@ export const pixelRatioNow = () => Math.min(2, window.devicePixelRatio || 1);
 export function createDrawing(root: SVGSVGElement, context: CanvasRenderingContext2D | null): Drawing {
   let drawnPaths: BasePaths | null = null;
   let drawnTheme: unknown = null;
+  /** What the canvas shows, if it is names alone. */
+  let drawnTexts = '';
 
   function paintBase(
     { widthPx, heightPx, projection, theme, veil }: Frame,
@@ -50,6 +53,10 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
 
   function paintNames(frame: Frame): void {
     if (!context) return;
+    // The same names in a font that has come since are others.
+    const key = `${document.fonts.status}/${textsKey(frame, pixelRatioNow())}`;
+    if (key === drawnTexts) return;
+    drawnTexts = key;
     clearForFrame(context, frame, pixelRatioNow());
     paintTexts(context, frame);
   }
@@ -60,8 +67,10 @@ export function createDrawing(root: SVGSVGElement, context: CanvasRenderingConte
       const isCoarse = frame.marks.count + frame.links.count > mostSvgShapes;
       marks.replaceChildren(...(isCoarse ? [] : paintShapes(frame, ids).map(toElement)));
       if (!context) return;
-      if (isCoarse) paintFrameOnCanvas(context, frame, pixelRatioNow());
-      else paintNames(frame);
+      if (isCoarse) {
+        drawnTexts = '';
+        paintFrameOnCanvas(context, frame, pixelRatioNow());
+      } else paintNames(frame);
     },
     paintNames,
     setVisible(isVisible) {
