@@ -8,7 +8,8 @@ function linkOf(view: Partial<ViewState>, isShipped: boolean, language: 'reader'
   const whole: ViewState = { ...defaultView, lang: 'fr', ...view };
   const choice = { ...choiceOfView(whole), language };
   const size = { widthPx: null, heightPx: null };
-  return shareTexts('link', whole, choice, size, (path) => `https://example.org/${path}`, 560, isShipped).link;
+  return shareTexts('link', whole, choice, size, (path) => `https://example.org/${path}`, 560, isShipped)
+    .link;
 }
 
 it.each([
