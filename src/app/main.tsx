@@ -1,5 +1,6 @@
 /** Starts the page: state from the address, data on its way, then the interface. */
 import { openDialog } from '../state/actions.ts';
+import { onEvent } from '../state/events.ts';
 import { knowPlaceIds } from '../state/placeIds.ts';
 import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
@@ -38,8 +39,15 @@ warnBeforeLeaving(window);
 void loadData();
 // A page that stands by itself has nobody to greet.
 if (window.parent !== window) {
+  const errors: unknown[] = [];
+  // Few fail while a page opens; a host that never answers must not let them grow for ever.
+  const stopGathering = onEvent('error', (error) => void (errors.length < 20 && errors.push(error)));
+  const takeErrors = () => {
+    stopGathering();
+    return errors;
+  };
   void import('../embed/frame.ts').then(
-    ({ startFrame }) => startFrame(window, corridorApi),
+    ({ startFrame }) => startFrame(window, corridorApi, takeErrors),
     () => undefined,
   );
 }

@@ -117,6 +117,20 @@ describe('startFrame', () => {
     expect(sent).toContainEqual({ corridor: 1, type: 'state', state: { a: 1 } });
   });
 
+  it('tells a host that answers late what had failed before', () => {
+    const page = fakePage();
+    const { api } = fakeApi();
+    const { port, sent } = fakePort();
+    startFrame(page.page, api, () => [{ code: 'data-not-found', message: 'nothere.json is not there' }]);
+    page.send(init(), { ports: [port] });
+    expect(sent).toContainEqual({
+      corridor: 1,
+      type: 'error',
+      code: 'data-not-found',
+      message: 'nothere.json is not there',
+    });
+  });
+
   it('answers a request after the sets before it', () => {
     const { hear, patches, sent } = connected();
     hear({ corridor: 1, type: 'set', state: { q: 'a' } });

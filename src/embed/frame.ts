@@ -143,7 +143,13 @@ function changesOf(patch: Patch, state: object): Patch {
   return Object.fromEntries(Object.entries(patch).filter(([key, value]) => !isSame(value, now[key])));
 }
 
-function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): void {
+function connect(
+  page: Window,
+  api: FrameApi,
+  port: MessagePort,
+  patch: Patch,
+  errorsBefore: () => readonly unknown[],
+): void {
   const post = (message: FrameMessage) => port.postMessage({ corridor: protocolVersion, ...message });
   const set = (patch: Patch) => {
     const changes = changesOf(patch, api.getState());
@@ -164,10 +170,12 @@ function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): 
   }, statePauseMs);
   api.on('state', (state) => postState(state as object));
   api.on('select', (selected) => post({ type: 'select', ...selectedOf(selected as object) }));
-  api.on('error', (error) => {
+  const postError = (error: unknown) => {
     const { code, message } = error as { readonly code: unknown; readonly message: unknown };
     post({ type: 'error', code: String(code).slice(0, 100), message: String(message).slice(0, 1000) });
-  });
+  };
+  errorsBefore().forEach(postError);
+  api.on('error', postError);
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readHostMessage(data);
     if (message?.type === 'set') inbox.set(message.state);
@@ -179,8 +187,15 @@ function connect(page: Window, api: FrameApi, port: MessagePort, patch: Patch): 
   });
 }
 
-/** Does nothing in a page that stands by itself. */
-export function startFrame(page: Window, api: FrameApi): void {
+/**
+ * Does nothing in a page that stands by itself. `errorsBefore` gives what has failed until now (data that is refused,
+ * say): it often does before the host has answered.
+ */
+export function startFrame(
+  page: Window,
+  api: FrameApi,
+  errorsBefore: () => readonly unknown[] = () => [],
+): void {
   const { parent } = page;
   if (parent === page) return;
   const onMessage = ({ data, source, ports }: MessageEvent<unknown>) => {
@@ -189,7 +204,7 @@ export function startFrame(page: Window, api: FrameApi): void {
     const init = ports.length === 1 && port ? readInit(data) : null;
     if (!init || !port) return;
     page.removeEventListener('message', onMessage);
-    connect(page, api, port, init.state);
+    connect(page, api, port, init.state, errorsBefore);
   };
   page.addEventListener('message', onMessage);
   // Any parent may embed the map; the greeting says nothing but that it is there.

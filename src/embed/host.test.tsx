@@ -45,6 +45,14 @@ it('does not let who asks a frame that never answers wait for good', async () =>
   expect(asked.outcome).toContain('did not answer');
 });
 
+it('takes a patch that is none as one that sets nothing', () => {
+  const element = mapOnPage() as Asked & { setState(patch: unknown): void };
+  expect(() => {
+    element.setState(null);
+    element.setState(undefined);
+  }).not.toThrow();
+});
+
 it('refuses who still asks when the element leaves the page, and leaves no timer behind', async () => {
   const element = mapOnPage();
   const asked = followed(element.getState());

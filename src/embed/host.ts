@@ -157,7 +157,8 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
 
   setState(patch: CorridorPatch): void {
     const known: Patch = {};
-    for (const [key, value] of Object.entries(patch)) {
+    // A host's script may hand over anything.
+    for (const [key, value] of Object.entries((patch as CorridorPatch | null | undefined) ?? {})) {
       if (isMessageKey(key)) known[key] = value;
       else console.warn(`corridor-map: setState() does not know "${key}"; see the attribute of that name`);
     }

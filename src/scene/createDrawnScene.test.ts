@@ -79,6 +79,54 @@ describe.each([
   });
 });
 
+it('a link to a place that is gathered otherwise at this zoom opens what holds it: its page and where it stands', () => {
+  const indexed = indexDataset({
+    ...tinyDataset(),
+    organizations: [
+      ...['a', 'b', 'c'].map((id) =>
+        organization(id, { location: { lng: -72.9, lat: 44.2, place: 'X', region: 'US-VT' } }),
+      ),
+      organization('d', { location: { lng: -72.88, lat: 44.21, place: 'Y', region: 'US-VT' } }),
+    ],
+    agreements: [],
+    affiliations: [],
+  });
+  const view = viewOf({ zoom: 4 });
+  const whole = sceneOf(indexed, {}, view)
+    .scene.marks()
+    .find(({ kind }) => kind === 'place');
+  const close = sceneOf(indexed, { place: 'place:x-us-vt' }, view).scene;
+  expect([whole?.organizations.length, whole?.id]).toEqual([4, 'place:x-us-vt.2']);
+  expect(close.gatheredBy('place:x-us-vt')?.organizations).toEqual(['a', 'b', 'c', 'd']);
+  expect(close.positionOf('place:x-us-vt')).toEqual([whole?.x, whole?.y]);
+  expect(close.positionOf('place:z')).toBeNull();
+});
+
+it('a hub of several agreements says how many of them are lifted, and names the one', () => {
+  const places = [
+    ['x', -74, 41],
+    ['y', -71, 42],
+    ['z', -73.5, 45.5],
+  ] as const;
+  const indexed = indexDataset({
+    ...tinyDataset(),
+    organizations: places.map(([id, lng, lat]) => organization(id, { location: { lng, lat, place: id } })),
+    agreements: Array.from({ length: 9 }, (_, number) =>
+      agreement(`tie${String(number)}`, ['x', 'y', 'z'], { title: { en: `Tie ${String(number)}` } }),
+    ),
+    affiliations: [],
+  });
+  const drawn = (known: Partial<SceneState>) => {
+    const { frame } = sceneOf(indexed, known).scene.advance(2000, viewOf());
+    const numbers = frame.texts.map(({ text }) => text).filter((text) => text.startsWith('×'));
+    const names = frame.names.map(({ lines }) => lines.join(' ')).filter((name) => name.startsWith('Tie'));
+    return [...numbers, ...names];
+  };
+  expect(drawn({})).toEqual(['×9']);
+  expect(drawn({ compared: ['tie1', 'tie2', 'x', 'y', 'z'] })).toEqual(['×2']);
+  expect(drawn({ selection: { type: 'agreement', id: 'tie3' } })).toEqual(['Tie 3']);
+});
+
 it.each([[null], [[40, 30] as const]])(
   'an organization in the tray is where the tray is told to be (%j), and no camera goes there',
   (point) => {

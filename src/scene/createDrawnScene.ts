@@ -34,7 +34,13 @@ import {
   type View,
 } from './projection.ts';
 import { paletteOf } from './palette.ts';
-import { drawnOf, emphasisOfScene, type HeldRecords, type SceneEmphasis } from './sceneEmphasis.ts';
+import {
+  drawnOf,
+  emphasisOfScene,
+  idsTiedTo,
+  type HeldRecords,
+  type SceneEmphasis,
+} from './sceneEmphasis.ts';
 import { nodeOfRecord } from './sceneModel.ts';
 import type { SceneState } from './sceneState.ts';
 import { stageThemes } from './stageTheme.ts';
@@ -424,6 +430,8 @@ export function createDrawnScene(
       return half?.cameraToOpen(markId, at) ?? null;
     },
     homeCamera: (which, size) => homeOf(which, size),
+    idsTiedTo: (id) => idsTiedTo(composed, id),
+    networkPoints: () => half?.homePoints() ?? [],
     cameraToFrame(ids, size, maxZoom) {
       const points = ids.flatMap((id) => {
         const at = telling.positionOf(id);

@@ -94,10 +94,14 @@ export interface DrawnScene {
   markPointOf(id: string): readonly [x: number, y: number] | null;
   /** The mark that an organization (or agreement) is in now. */
   markOf(recordId: string): string | null;
+  /** Itself, and the organizations that an agreement ties it to. */
+  idsTiedTo(id: string): readonly string[];
   /** The camera at which the place parts into its members or parts, or `null` where no zoom opens it (it fans out). */
   cameraToOpen(markId: string, view: View): Camera | null;
   /** What is shown, whole: on the map the region that holds nine tenths of it. */
   homeCamera(view: 'map' | 'network', size: FrameSize): Camera;
+  /** Where the network's home view has its marks, relative world. */
+  networkPoints(): readonly (readonly [x: number, y: number])[];
   /** Frames these records as drawn, no closer than `maxZoom`; `null` where none of them is. */
   cameraToFrame(ids: readonly string[], size: FrameSize, maxZoom: number): Camera | null;
   /** The least move that brings a record's mark into the free part of the view; `null` where it is there already. */

@@ -18,7 +18,7 @@ import { GrowingBatch } from './growingBatch.ts';
 import { rowField, rowStride, valueOf, type MarkRows } from './markRows.ts';
 import type { Strengths } from './markStrength.ts';
 import { countSizePx, edgeShareOf, letterSizePx, markStyle } from './markStyle.ts';
-import { flag, type SceneEmphasis } from './sceneEmphasis.ts';
+import { flag, liftedAgreements, type SceneEmphasis } from './sceneEmphasis.ts';
 import { country, sectorsPerMark } from './sceneModel.ts';
 import type { StageTheme } from './stageTheme.ts';
 
@@ -106,8 +106,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
   function signOf(
     mark: ArrangedMark,
     radius: number,
-    theme: StageTheme,
-    language: Language,
+    { theme, language, emphasis }: Writing,
   ): Omit<MarkText, 'mark' | 'opacity'> | null {
     if (mark.kind === 'organization') {
       const paint = model.palette[(model.sectors[(mark.organizations[0] ?? 0) * sectorsPerMark] ?? 0) - 1];
@@ -115,14 +114,17 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
       if (text === '' || radius < markStyle.smallestLetteredPx) return null;
       return { text, sizePx: letterSizePx(radius, text), weight: 700, color: theme.paper };
     }
-    const count = mark.kind === 'agreement' ? mark.agreements.length : mark.count;
+    // While some are lifted, a hub counts those.
+    const count =
+      mark.kind === 'agreement' ? liftedAgreements(mark, emphasis, organizationCount).length : mark.count;
     if (radius < smallestCountedPx || count < 2) return null;
-    const text = String(count);
+    // Places say how many they hold; a hub, how many times its parties have agreed.
+    const text = mark.kind === 'agreement' ? `×${String(count)}` : String(count);
     return { text, sizePx: countSizePx(radius, text.length), weight: 700, color: theme.ink };
   }
 
   function writeMark(row: number, strength: number, writing: Writing): void {
-    const { rows, markScale, edge, isDense, theme, language, emphasis } = writing;
+    const { rows, markScale, edge, isDense, emphasis } = writing;
     const mark = rows.marks[row];
     const opacity = strength * valueOf(rows, row, rowField.presence);
     if (!mark || opacity < markStyle.faintest) return;
@@ -141,7 +143,7 @@ export function createFrameWriter({ model, network }: ComposedScene): FrameWrite
     data[at + markField.form] = mark.form;
     data[at + markField.shape] = radius >= detailedRadiusPx ? mark.shape : mark.smallShape;
     data[at + markField.flag] = flagOf(mark, writing);
-    const sign = isJoint ? null : signOf(mark, radius, theme, language);
+    const sign = isJoint ? null : signOf(mark, radius, writing);
     // A hub's number stands where the core of a single one would.
     const isCounted = mark.kind === 'agreement' && sign !== null;
     data[at + markField.country] = isCounted || isJoint ? country.unknown : mark.country;

@@ -20,7 +20,7 @@ import type { MarkRows } from './markRows.ts';
 import type { Projection } from './projection.ts';
 import { origin, smoothStep } from './projection.ts';
 import type { PlaceName } from './placeNames.ts';
-import type { SceneEmphasis } from './sceneEmphasis.ts';
+import { liftedAgreements, type SceneEmphasis } from './sceneEmphasis.ts';
 import type { SceneState } from './sceneState.ts';
 
 export interface NameCandidate extends LabelCandidate {
@@ -159,8 +159,11 @@ function markCandidate(
   isForced: boolean,
   priority: number,
 ): NameCandidate | null {
-  const { composed, state } = input;
-  const { mark, x, y, radius, opacity, batchRow } = drawn;
+  const { composed, state, emphasis } = input;
+  const { x, y, radius, opacity, batchRow } = drawn;
+  // Of a hub of several, the one that is lifted is named.
+  const agreements = liftedAgreements(drawn.mark, emphasis, composed.network.organizationCount);
+  const mark: ArrangedMark = { ...drawn.mark, agreements };
   const text = markTitle(composed, mark, state.language, state.words);
   if (text === '') return null;
   const isHub = mark.kind === 'agreement';

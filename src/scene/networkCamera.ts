@@ -2,8 +2,12 @@ import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
 import { networkFrames } from '../graph/layout/core/layoutTypes.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
-import { padded, paddingPx, type FrameSize } from './frameCamera.ts';
+import { padded, type FrameSize } from './frameCamera.ts';
 import { networkZoom, origin } from './projection.ts';
+
+/** Room for names at the edges: this share of the shorter side, within bounds. */
+const edgeShare = 0.06;
+const widestEdgePx = 48;
 
 /** Frames the network layout of the nodes that `isIncluded`, or of all where that leaves none. */
 export function networkCamera(
@@ -29,7 +33,10 @@ export function networkCamera(
     bottom = networkFrames.wide.height / 2;
     top = -bottom;
   }
-  const insets = padded(size.insets, Math.min(48, paddingPx(size)));
+  const insets = padded(
+    size.insets,
+    Math.min(widestEdgePx, edgeShare * Math.min(size.widthPx, size.heightPx)),
+  );
   const width = Math.max(40, size.widthPx - insets.left - insets.right);
   const height = Math.max(40, size.heightPx - insets.top - insets.bottom);
   // A pair of marks fills the view no more than a small network does.

@@ -5,7 +5,7 @@
  */
 import type { Shown } from '../domain/filter.ts';
 import type { Camera } from '../domain/mercator.ts';
-import { noInsets } from '../domain/mercator.ts';
+import { noInsets, worldSizePx } from '../domain/mercator.ts';
 import { mostUngathered } from '../graph/levels/communities.ts';
 import { levelZoom } from '../graph/levels/levels.ts';
 import { xOf, yOf } from '../graph/pairs.ts';
@@ -25,7 +25,7 @@ import {
 import { networkCamera } from './networkCamera.ts';
 import { createNetworkCuts, type GatheredNetwork } from './networkCuts.ts';
 import type { NetworkPositions } from './networkPositions.ts';
-import type { View } from './projection.ts';
+import { networkZoom, type View } from './projection.ts';
 import type { SceneEmphasis } from './sceneEmphasis.ts';
 import type { SceneState } from './sceneState.ts';
 
@@ -52,6 +52,8 @@ export interface NetworkScene {
   /** `null` where what was answered last still holds. */
   arrangementAt(view: View): Arrangement | null;
   homeCamera(size: FrameSize): Camera;
+  /** What the home camera frames, relative world. */
+  homePoints(): readonly (readonly [x: number, y: number])[];
   cameraToOpen(markId: string, view: View): Camera | null;
   /** What the opacity of links is multiplied by. */
   exposure(standing: Pick<Standing, 'rows' | 'arrangement'>, emphasis: SceneEmphasis, zoom: number): number;
@@ -116,15 +118,35 @@ export const createNetworkScene: CreateNetworkScene = (composed, toDraw) => {
     isGathered = count > mostUngathered && communities !== null;
   }
 
-  function homeCamera(size: FrameSize): Camera {
+  /** px of the network's frame, by node or community, and which of them are at home; `null` before all is laid out. */
+  function homeLayout(): {
+    readonly network: Float32Array;
+    readonly isIn: (number: number) => boolean;
+  } | null {
     if (isDue) sizeUp();
     const laidOut = positions;
-    if (isGathered && laidOut && communities) {
-      const middles = Float32Array.from(communities.flatMap((members) => middleOf(members, laidOut)));
-      return networkCamera({ network: middles }, size, () => true);
+    if (!laidOut) return null;
+    if (isGathered && communities) {
+      const middles = communities.flatMap((members) => middleOf(members, laidOut));
+      return { network: Float32Array.from(middles), isIn: () => true };
     }
     const nodes = linked();
-    return networkCamera(laidOut && { network: laidOut.points }, size, (node) => nodes?.[node] === 1);
+    return { network: laidOut.points, isIn: (node) => nodes?.[node] === 1 };
+  }
+
+  function homeCamera(size: FrameSize): Camera {
+    const layout = homeLayout();
+    return networkCamera(layout, size, layout?.isIn ?? (() => false));
+  }
+
+  function homePoints(): [number, number][] {
+    const layout = homeLayout();
+    if (!layout) return [];
+    const { network: points, isIn } = layout;
+    const perWorld = worldSizePx(networkZoom);
+    return Array.from({ length: points.length / 2 }, (_, number) => number)
+      .filter((number) => isIn(number) && !Number.isNaN(xOf(points, number)))
+      .map((number) => [xOf(points, number) / perWorld, yOf(points, number) / perWorld]);
   }
 
   return {
@@ -162,6 +184,7 @@ export const createNetworkScene: CreateNetworkScene = (composed, toDraw) => {
       return large && cuts.arrangementAt(view.camera.zoom, state, large);
     },
     homeCamera,
+    homePoints,
     cameraToOpen(markId, view) {
       const told = toDraw();
       const large = gatheredNetwork(view);

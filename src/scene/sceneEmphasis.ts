@@ -4,6 +4,7 @@ import { neighbourhood } from '../graph/neighbourhood.ts';
 import { nodesBetween } from '../graph/paths.ts';
 import type { ComposedScene } from './compose.ts';
 import { emphasisOf, opacity } from './emphasis.ts';
+import { markStyle } from './markStyle.ts';
 import { nodeOfRecord } from './sceneModel.ts';
 import type { SceneState } from './sceneState.ts';
 
@@ -33,6 +34,18 @@ export interface HeldRecords {
   readonly agreements: readonly number[];
 }
 
+/** Of several agreements that share a hub, those that are singled out; all of them while nothing is. */
+export function liftedAgreements(
+  { agreements }: HeldRecords,
+  { isLifting, strength }: SceneEmphasis,
+  organizationCount: number,
+): readonly number[] {
+  if (!isLifting || agreements.length < 2) return agreements;
+  return agreements.filter(
+    (agreement) => (strength[organizationCount + agreement] ?? 0) > markStyle.liftedFrom,
+  );
+}
+
 function nodesOfIds({ model }: ComposedScene, ids: readonly string[]): readonly number[] {
   return ids.flatMap(
     (id) =>
@@ -57,6 +70,13 @@ export function idsBetween(
   return nodesBetween(network, ...ends).flatMap(
     (node) => (organizations[node] ?? agreements[node - network.organizationCount])?.id ?? [],
   );
+}
+
+/** Organizations that a record is tied to by one agreement, or as a party to it; itself first. */
+export function idsTiedTo(composed: ComposedScene, id: string): readonly string[] {
+  const { organizations } = composed.indexed.dataset;
+  const around = nodesOfIds(composed, [id]).flatMap((node) => [...neighbourhood(composed.network, node, 1)]);
+  return [id, ...around.flatMap((node) => organizations[node]?.id ?? [])];
 }
 
 /** Agreements with their parties. */

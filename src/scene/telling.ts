@@ -191,6 +191,16 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
       .sort((a, b) => a - b);
   }
 
+  /** The mark of this id; of a place gathered in another at this zoom, the one that stands open for it. */
+  function rowOfMark(id: string): number {
+    const { rows } = indexNow();
+    const row = rows.marks.findIndex((mark, at) => at < rows.standingCount && mark.id === id);
+    if (row >= 0 || nodeOfId(composed.hierarchy(), id) < 0) return row;
+    return rows.marks.findIndex(
+      (mark, at) => at < rows.standingCount && mark.kind === 'place' && mark.isOpen,
+    );
+  }
+
   function gatheredBy(id: string, nameOf: (mark: ArrangedMark) => string): GatheredRecords | null {
     if (id === trayId) {
       const members = organizationIds(trayMembers());
@@ -198,11 +208,10 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
         ? null
         : { kind: 'tray', name: '', organizations: members, agreements: [], isOpen: false };
     }
-    const { rows } = indexNow();
-    const mark = rows.marks.find((each, row) => row < rows.standingCount && each.id === id);
+    const mark = indexNow().rows.marks[rowOfMark(id)];
     if (!mark) return null;
     const isOpenPlace = mark.isOpen && mark.kind === 'place';
-    const members = isOpenPlace ? membersOfPlace(id) : Array.from(mark.organizations);
+    const members = isOpenPlace ? membersOfPlace(mark.id) : Array.from(mark.organizations);
     const inner = isOpenPlace ? agreementsWithin(members) : mark.inner;
     return {
       kind: mark.kind,
@@ -224,13 +233,12 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
   }
 
   function rowOf(id: string): number {
-    const { rows, ofOrganization, ofAgreement } = indexNow();
+    const { ofOrganization, ofAgreement } = indexNow();
     const organization = indexed.organizationIndex.get(id);
     if (organization !== undefined) return ofOrganization[organization] ?? -1;
     const agreement = indexed.agreementIndex.get(id);
     const hub = agreement === undefined ? -1 : (ofAgreement[agreement] ?? -1);
-    if (hub >= 0) return hub;
-    return rows.marks.findIndex((mark, row) => row < rows.standingCount && mark.id === id);
+    return hub >= 0 ? hub : rowOfMark(id);
   }
 
   /** A link that stands for an agreement, by row; −1 without. */

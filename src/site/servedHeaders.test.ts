@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
-import { policyFor } from './servedHeaders.ts';
+import { commonHeaders, policyFor } from './servedHeaders.ts';
+
+it('lets pages that embed only what says so hold the frame (field case 08)', () => {
+  const headers = Object.fromEntries(commonHeaders({ data: '', basemap: '' }));
+  expect(headers).toMatchObject({
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
+});
 
 describe('policyFor', () => {
   it('adds what the build allows', () => {

@@ -39,6 +39,8 @@ export function commonHeaders(origins: BuildOrigins): Headers {
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
     ['Cross-Origin-Resource-Policy', 'cross-origin'],
+    // A host page under the same policy may hold the frame: it loads nothing foreign without being let to.
+    ['Cross-Origin-Embedder-Policy', 'require-corp'],
     ['Access-Control-Allow-Origin', '*'],
   ];
 }

@@ -19,6 +19,8 @@ const aroundCard = { top: 8, right: 8, bottom: 40, left: 8 } as const;
 const smallFrame = { width: 640, height: 560 } as const;
 const lowFramePx = 320;
 
+export const isNarrow = (widthPx: number): boolean => widthPx < smallFrame.width;
+
 /** What slides over the stage. */
 export function coveredInsets(state: AppState): Insets {
   return stageInsets({

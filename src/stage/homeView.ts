@@ -121,7 +121,19 @@ export function homeMapView(
   const circle = circleToFrame(indexed, near, isShown);
   const most = homeMapCamera(indexed, isIn, size, circle, isShown);
   if (circle) return most;
-  const points = pointsShown(indexed, isIn);
+  return clearedCamera(pointsShown(indexed, isIn), most, size, obstacles);
+}
+
+/**
+ * The camera next to `most` under which none of the points, relative world, lies under what stands on the stage. The
+ * network's home view asks for it too: its frame takes the whole of the stage, and its corners are mostly free.
+ */
+export function clearedCamera(
+  points: readonly (readonly [number, number])[],
+  most: Camera,
+  size: FrameSize,
+  obstacles: readonly Box[],
+): Camera {
   const { widthPx, heightPx, insets } = size;
   const freeWidth = Math.max(0, widthPx - insets.left - insets.right);
   const freeHeight = Math.max(0, heightPx - insets.top - insets.bottom);

@@ -5,7 +5,7 @@ import type { Hovered, SceneState } from '../scene/sceneState.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { selectShown } from '../state/selectors.ts';
-import type { AppState, Hover } from '../state/store.ts';
+import type { AppState } from '../state/store.ts';
 import { selectionOf } from '../state/viewState.ts';
 
 /** What does not come from the state. */
@@ -15,7 +15,9 @@ export interface StageLook {
   readonly isReducedMotion: boolean;
 }
 
-function hoveredOf(hover: Hover): Hovered {
+/** A corridor whose page is open stays lifted while the pointer is on nothing else. */
+function hoveredOf({ hover, chrome: { openCorridor } }: AppState): Hovered {
+  if (hover.type === 'none' && openCorridor) return { type: 'link', agreements: openCorridor.agreements };
   if (hover.type === 'mark') return { type: 'mark', id: hover.mark.id };
   return hover.type === 'link' ? { type: 'link', agreements: hover.corridor.agreements } : hover;
 }
@@ -32,12 +34,12 @@ export function sceneStateOf(
 ): SceneState | null {
   const shown = selectShown(state);
   if (!shown) return null;
-  const { view, chrome, hover } = state;
+  const { view, chrome } = state;
   const selected = selectionOf(view);
   return {
     shown,
     selection: selected.type === 'none' ? null : selected,
-    hover: hoveredOf(hover),
+    hover: hoveredOf(state),
     path: pathIds,
     changed: state.changedIds,
     compared: state.comparedIds,

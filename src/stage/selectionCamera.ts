@@ -10,6 +10,9 @@ import type { AppState } from '../state/store.ts';
 import { cameraToCentre, cameraToReveal } from './cameraMath.ts';
 
 const closestRegionZoom = 8;
+/** What a selection is tied to may stand this near to an edge; in a lower view than this there is no room for it. */
+const tieMarginPx = 24;
+const leastRoomForTiesPx = 280;
 
 /** Whether anything is selected, drawn or opened that the camera would follow. */
 export function hasSelection({ view, chrome }: AppState): boolean {
@@ -32,21 +35,30 @@ export interface SelectionView {
   readonly drawn: View;
   /** Where the camera was before anything was selected. */
   readonly from: View;
+  /** `from` frames all that is shown, and not what the reader or a link wants to see. */
+  readonly isFromHome: boolean;
   readonly size: FrameSize;
 }
 
 /** `null` where all of it is seen from there. */
 export function cameraOfSelection(input: SelectionView): Camera | null {
-  const { state, scene, pathIds, boundaries, drawn, from, size } = input;
+  const { state, scene, pathIds, boundaries, drawn, from, isFromHome, size } = input;
   const { view, chrome } = state;
-  const reveal = (id: string, start: View): Camera | null => {
+  const reveal = (id: string, start: View, marginPx?: number): Camera | null => {
     const at = scene.positionOf(id);
-    return at && cameraToReveal(drawn, start, ...at);
+    return at && cameraToReveal(drawn, start, ...at, marginPx);
   };
   // What is fanned out takes the whole of the free view.
   const middle = view.place === null ? null : scene.positionOf(view.place);
   const opened = middle && cameraToCentre(drawn, from, ...middle);
   const selected = view.org ?? view.agreement;
+  // At home all is in view: what opens beside it, such as the page of the selection, covers none of its ties.
+  const hasRoom = size.heightPx - size.insets.top - size.insets.bottom >= leastRoomForTiesPx;
+  if (selected !== null && !opened && isFromHome && hasRoom) {
+    const ties = scene.idsTiedTo(selected);
+    if (ties.some((id) => reveal(id, from, tieMarginPx) !== null))
+      return scene.cameraToFrame(ties, size, from.camera.zoom);
+  }
   // One of the organizations around an opened place is looked for from where the place is seen.
   if (selected !== null) return reveal(selected, opened ? { ...from, camera: opened } : from) ?? opened;
   // A path is framed whole.

@@ -35,9 +35,10 @@ import {
   framedSize,
   givenCamera,
   homeSize,
+  isNarrow,
   isSameCamera,
 } from './framing.ts';
-import { hiddenAt, homeMapView } from './homeView.ts';
+import { clearedCamera, hiddenAt, homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
 import type { StageLook } from './sceneStateOf.ts';
 import { sameParts, sceneStateOf } from './sceneStateOf.ts';
@@ -134,19 +135,23 @@ export function createStage(
   const view = (): View => viewAt(drawnCamera);
   const home = (drawn: DrawnView): Camera => {
     const state = store.getState();
-    const size = framedSize(widthPx, heightPx, state);
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
     framedOverPx = coveredInsets(state).bottom;
-    if (drawn === 'map' && indexed && shown) {
-      measureControls();
-      const room = homeSize(widthPx, heightPx, state);
-      const standing = controls.filter(({ isPassing }) => !isPassing);
-      const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
-      const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
-      return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
+    if (!indexed || !shown) return fallbackCamera;
+    measureControls();
+    const room = homeSize(widthPx, heightPx, state);
+    const standing = controls.filter(({ isPassing }) => !isPassing);
+    if (drawn === 'network') {
+      const current = scene();
+      if (!current) return fallbackCamera;
+      // A desk's screen has room beside its buttons; on a phone their column is an eighth of the width.
+      if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
+      return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
-    return scene()?.homeCamera(drawn, size) ?? fallbackCamera;
+    const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
+    const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
+    return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
   };
 
   let camera = openCamera(drawnView(store.getState()), givenCamera(store.getState()), home);
@@ -256,6 +261,7 @@ export function createStage(
       boundaries: input.boundaries,
       drawn: view(),
       from: viewAt(camera.base.camera),
+      isFromHome: camera.base.owner === 'home',
       size: framedSize(widthPx, heightPx, state),
     });
     look({ type: 'revealed', camera: target });

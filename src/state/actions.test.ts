@@ -233,6 +233,14 @@ describe('a patch from outside', () => {
     expect(console.warn).not.toHaveBeenCalled();
   });
 
+  it('unsets the language: that of a link without one', () => {
+    store.setState({ languageByDefault: 'en' });
+    applyOutsidePatch({ lang: 'fr' });
+    expect(view().lang).toBe('fr');
+    applyOutsidePatch({ lang: null });
+    expect(view().lang).toBe('en');
+  });
+
   it('warns of what it ignores, naming parameter and value', () => {
     applyOutsidePatch({ view: 'globe', nonsense: 1, theme: 'dark' });
     expect(view()).toMatchObject({ view: 'map', theme: 'dark' });

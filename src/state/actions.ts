@@ -84,8 +84,8 @@ export function leaveStory(): void {
  * ignored: its key stays as it is.
  */
 export function applyOutsidePatch(patch: unknown): void {
-  const { view: before, data } = store.getState();
-  const read = readPatch(patch);
+  const { view: before, data, languageByDefault } = store.getState();
+  const read = readPatch(patch, languageByDefault);
   const { part, refusals } =
     data.status === 'ready' ? knownPart(read.part, data.indexed) : { part: read.part, refusals: [] };
   warnOfRefusals([...read.refusals, ...refusals]);

@@ -68,8 +68,8 @@ function oneOfOrNone<Value extends string>(name: string, values: readonly Value[
   };
 }
 
-/** Anything may be in a list from outside. */
-function written(value: unknown): string {
+/** One of a list from outside, for a warning: anything may be in it. */
+export function written(value: unknown): string {
   return typeof value === 'string' ? value : typeof value;
 }
 
@@ -154,9 +154,9 @@ export function writeCamera({ zoom, lat, lng }: { zoom: number; lat: number; lng
   return `${round(zoom, 2)}/${round(lat, 4)}/${round(lng, 4)}`;
 }
 
-/** Control characters and nothing else: nobody has typed that, and nothing is found by it. */
-function isOnlyControls(value: string): boolean {
-  return /\p{Cc}/u.test(value) && /^[\p{Cc}\s]*$/u.test(value);
+/** Control characters and nothing else, or bytes that are no text: nobody has typed that, and nothing is found by it. */
+function isNoText(value: string): boolean {
+  return (/\p{Cc}/u.test(value) && /^[\p{Cc}\s]*$/u.test(value)) || value.includes('\uFFFD');
 }
 
 function isDay(value: string): boolean {
@@ -220,7 +220,7 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   between: normalizedText('between', normalizeBetween, 'ENDS..ENDS, each a list of ids'),
   near: normalizedText('near', normalizeNear, 'lat,lng,km'),
   linked: flag('linked'),
-  q: text('q', (value) => value.length <= 200 && !isOnlyControls(value), 'at most 200 characters of a text'),
+  q: text('q', (value) => value.length <= 200 && !isNoText(value), 'at most 200 characters of a text'),
   org: normalizedText('org', normalizeToId, 'an id'),
   agreement: normalizedText('agreement', normalizeToId, 'an id'),
   path: list('path', 2),

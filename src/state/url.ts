@@ -5,7 +5,7 @@
 import type { Language } from '../domain/language.ts';
 import type { ViewState } from './viewState.ts';
 import { defaultView } from './viewState.ts';
-import { parameterKeys, parameters } from './parameters.ts';
+import { parameterKeys, parameters, written } from './parameters.ts';
 
 export interface Refusal {
   readonly parameter: string;
@@ -44,7 +44,7 @@ function readKey<Key extends keyof ViewState>(
     : { parameter: parameters[key].name, value: parsed.rest, expected: 'an id' };
 }
 
-/** `search` with or without its `?`. A parameter that is given twice counts once, the first. */
+/** `search` with or without its `?`. A parameter that is given twice counts once, the first, and is reported. */
 export function parseUrl(search: string, language: Language): ParsedUrl {
   const values = new URLSearchParams(search.slice(0, 100_000));
   const view = { ...defaultView, lang: language };
@@ -52,13 +52,17 @@ export function parseUrl(search: string, language: Language): ParsedUrl {
   let hasLanguage = false;
   for (const key of parameterKeys) {
     const { name } = parameters[key];
-    const text = values.get(name);
-    if (text === null) continue;
+    const [text, ...others] = values.getAll(name);
+    if (text === undefined) continue;
     // `lang=en&lang=fr` says nothing that can be trusted.
     const refusal =
-      key === 'lang' && values.getAll(name).length > 1
-        ? { parameter: name, value: values.getAll(name).join(','), expected: 'one language' }
+      key === 'lang' && others.length > 0
+        ? { parameter: name, value: [text, ...others].join(','), expected: 'one language' }
         : readKey(key, text, view);
+    if (key !== 'lang' && others.length > 0) {
+      const value = others.join(',').slice(0, 200);
+      refusals.push({ parameter: name, value, expected: 'once, with all its values' });
+    }
     if (refusal) {
       refusals.push(refusal);
       // An unreadable language is not the browser's business any more: French is the default (quality criterion 44).
@@ -120,11 +124,14 @@ function acceptKey<Key extends keyof ViewState>(
 function describe(value: unknown): string {
   if (typeof value === 'string') return value.slice(0, 200);
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return Array.isArray(value) ? 'a list' : typeof value;
+  return Array.isArray(value) ? `[${value.slice(0, 20).map(written).join(',')}]`.slice(0, 200) : typeof value;
 }
 
-/** A patch from outside (`setState`, a message): keys as in `getState()`, anything may be in it. */
-export function readPatch(patch: unknown): ReadPatch {
+/**
+ * A patch from outside (`setState`, a message): keys as in `getState()`, anything may be in it. To unset the language
+ * leads back to `languageByDefault`, as a link without `lang` does.
+ */
+export function readPatch(patch: unknown, languageByDefault: Language): ReadPatch {
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) {
     return {
       part: {},
@@ -139,7 +146,8 @@ export function readPatch(patch: unknown): ReadPatch {
       refusals.push({ parameter: name.slice(0, 100), value: describe(value), expected: 'a known key' });
     else if (value === undefined) continue;
     else {
-      const refusal = acceptKey(key, Array.isArray(value) && value.length === 0 ? null : value, part);
+      const asked: unknown = Array.isArray(value) && value.length === 0 ? null : value;
+      const refusal = acceptKey(key, key === 'lang' ? (asked ?? languageByDefault) : asked, part);
       if (refusal) refusals.push(refusal);
     }
   }

@@ -12,7 +12,7 @@ export const legendMessages = defineMessages({
     region: 'Government of a state or province',
     band: 'Band: agreements between two places, wider for more',
     hub: 'Agreement, joined to its parties',
-    hubOfPlaces: 'Agreement of several places; a number, where there are more',
+    hubOfPlaces: 'Agreement of several places; ×3 where there are three',
     rings:
       'An agreement of more than 40 parties is drawn as a ring: each party is joined to the next, not to every other.',
     letters: 'The letters say the main sector without its colour.',
@@ -30,7 +30,7 @@ export const legendMessages = defineMessages({
     region: 'Gouvernement d’un État ou d’une province',
     band: 'Bande\u00a0: ententes entre deux lieux, plus large s’il y en a plus',
     hub: 'Entente, reliée à ses parties',
-    hubOfPlaces: 'Entente de plusieurs lieux; un nombre, s’il y en a plus d’une',
+    hubOfPlaces: 'Entente de plusieurs lieux; ×3 s’il y en a trois',
     rings:
       'Une entente de plus de 40 parties est dessinée en anneau\u00a0: chaque partie est reliée à la suivante, et non à toutes les autres.',
     letters: 'Les lettres disent le secteur principal sans la couleur.',

@@ -58,11 +58,11 @@ function listOf(site: Site, language: Language): Markup {
   const texts = pageTexts[language];
   return html`<h2>${texts.organizations}</h2>
     <ul>
-      ${organizations.map((organization) => html`<li>${organizationLink('', organization, language)}</li>`)}
+      ${organizations.map((organization) => html`<li data-organization-id="${organization.id}">${organizationLink('', organization, language)}</li>`)}
     </ul>
     <h2>${texts.agreements}</h2>
     <ul>
-      ${agreements.map((agreement) => html`<li>${agreementLink('', agreement, language)}</li>`)}
+      ${agreements.map((agreement) => html`<li data-agreement-id="${agreement.id}">${agreementLink('', agreement, language)}</li>`)}
     </ul>`;
 }
 

@@ -2,7 +2,7 @@
  * Where marks are drawn in the network view, px in one of `networkFrames` centred on 0,0: places let go, ties decide.
  *
  * The largest component fills the frame; smaller ones stand in rows below it, largest first; organizations without
- * any agreement fill the last rows, by region. Nothing drifts off, and a reader sees at once what is not connected.
+ * any agreement fill rows below the frame, by region. Nothing drifts off, and a reader sees at once what is not connected.
  */
 import { componentsOf } from '../../components.ts';
 import { adjacencyOf, type Adjacency } from '../../adjacency.ts';
@@ -259,7 +259,8 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
   }
   const rowsHeight = rows.height * shrink;
   const between = (strip: number) => (strip > 0 ? gap + 10 * scale : 0);
-  const mainHeight = height - loneHeight - between(loneHeight) - rowsHeight - between(rowsHeight);
+  // The lone are drawn only where something else ties them, and stand below the frame: they take no room of the others'.
+  const mainHeight = height - rowsHeight - between(rowsHeight);
 
   const put = (node: number, x: number, y: number) => {
     result[2 * node] = roundPosition(x);
@@ -285,7 +286,7 @@ export function* networkLayoutSteps(input: LayoutInput): Generator<undefined, Fl
       ),
     );
   });
-  const loneTop = -top - loneHeight;
+  const loneTop = main ? -top + between(loneHeight) : -top - loneHeight;
   lone.forEach((node, index) => {
     const row = Math.floor(index / cells.columns);
     const column = index % cells.columns;
