@@ -42,7 +42,7 @@ const agreement = (cells: Readonly<Record<string, string>>): Rows => ({
 });
 const quantum = { id: 'quantum', name_en: 'Quantum', sign: 'Q' };
 
-/** What is wrong, and how it is told in English and in French. */
+/** By code (and case): what is wrong, and how it is told in English and in French. */
 const mistakes: Readonly<Record<string, readonly [rows: Rows, english: string, french: string]>> = {
   'no-name': [
     { organizations: [{ id: 'x' }] },
@@ -64,12 +64,12 @@ const mistakes: Readonly<Record<string, readonly [rows: Rows, english: string, f
     'parties.csv:4:organization: "a" is already a party to this agreement, row 2; keep the row with the right role',
     'parties.csv:4:organization: «\u00a0a\u00a0» est déjà partie à cette entente, ligne 2; garder la ligne qui a le bon rôle',
   ],
-  'one party': [
+  'too-few-parties: one': [
     { ...sound, parties: partiesOfM.slice(1) },
     'agreements.csv:2:id: The agreement "m" has one party; add its parties to parties.csv, at least two',
     'agreements.csv:2:id: L’entente «\u00a0m\u00a0» n’a qu’une partie; ajouter ses parties à parties.csv, au moins deux',
   ],
-  'no party': [
+  'too-few-parties: none': [
     { ...sound, parties: partiesOfM.map((party) => ({ ...party, agreement: 'other' })) },
     'agreements.csv:2:id: The agreement "m" has no party; add its parties to parties.csv, at least two',
     'agreements.csv:2:id: L’entente «\u00a0m\u00a0» n’a aucune partie; ajouter ses parties à parties.csv, au moins deux',
@@ -118,9 +118,10 @@ const mistakes: Readonly<Record<string, readonly [rows: Rows, english: string, f
 };
 
 describe('checkMeaning', () => {
-  it.each(Object.entries(mistakes))('tells of %s', (_name, [rows, english, french]) => {
+  it.each(Object.entries(mistakes))('tells of %s', (name, [rows, english, french]) => {
     expect(told(rows, 'en')).toEqual([english]);
     expect(told(rows, 'fr')).toEqual([french]);
+    expect(check(rows).problems.map(({ code }) => code)).toEqual([name.split(':')[0]]);
   });
 
   it('has nothing to say of sound tables, nor of empty ones', () => {
@@ -149,11 +150,43 @@ describe('checkMeaning', () => {
       },
     ],
     [
+      'one relation of others',
+      {
+        organizations: [a, b, { id: 'c', name_en: 'Gamma' }],
+        affiliations: [
+          { from: 'a', to: 'b', relation: 'member' },
+          { from: 'a', to: 'c', relation: 'member' },
+        ],
+      },
+    ],
+    [
+      'parties without an organization, told of elsewhere',
+      {
+        ...sound,
+        parties: [
+          ...partiesOfM,
+          { agreement: 'm', organization: '', role: 'signatory' },
+          { agreement: 'm', organization: '', role: 'witness' },
+        ],
+      },
+    ],
+    [
+      'an agreement without an id, told of elsewhere',
+      { ...sound, agreements: [m, { id: '', title_en: 'Another' }] },
+    ],
+    ['an end that is no date, told of elsewhere', agreement({ signed: '2024-04-15', ends: 'soon' })],
+    [
+      'a region in one that is not there, told of elsewhere',
+      { regions: [{ id: 'CA-QC', name_en: 'Quebec', parent: 'XX' }] },
+    ],
+    [
       'an affiliation with an end missing, told of elsewhere',
       {
         affiliations: [
-          { from: '', to: '' },
-          { from: 'a', to: '' },
+          { from: '', to: '', relation: 'member' },
+          { from: '', to: '', relation: 'part' },
+          { from: 'a', to: '', relation: 'member' },
+          { from: '', to: 'a', relation: 'member' },
         ],
       },
     ],

@@ -15,9 +15,8 @@ import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
 import { checkStories, checkTruth } from './checkStories.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
-import type { FileContent } from './decodeFile.ts';
 import { findLookAlikes, type LookAlike } from './lookAlikes.ts';
-import { readTable } from './readTable.ts';
+import { lengthOf, readTable, type TableContent } from './readTable.ts';
 import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
 import { findStaleFacts, type StaleFact } from './staleFacts.ts';
 import { fileOf, tables as schemas } from './tableSchema.ts';
@@ -79,19 +78,19 @@ type Progress = (share: number) => void;
 const readShare = 0.5;
 const checkedShare = 0.75;
 
-/** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
+/** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded, or taken apart. */
 export function compileFolder(
-  readFile: (name: string) => FileContent | undefined,
+  readFile: (name: string) => TableContent | undefined,
   placeSources: PlaceSources,
   onProgress: Progress = () => undefined,
 ): Compilation {
   const complaints = new Complaints();
   const contents = schemas.map((schema) => ({ schema, content: readFile(fileOf(schema.name)) }));
-  const allLength = contents.reduce((sum, { content }) => sum + (content?.length ?? 0), 1);
+  const allLength = contents.reduce((sum, { content }) => sum + lengthOf(content), 1);
   let readLength = 0;
   const read = contents.map(({ schema, content }) => {
     const table = readTable(complaints, schema, content);
-    readLength += content?.length ?? 0;
+    readLength += lengthOf(content);
     onProgress((readLength / allLength) * readShare);
     return [schema.name, table] as const;
   });

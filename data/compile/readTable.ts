@@ -54,6 +54,37 @@ export function delimiterOf(text: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
+/** A table's text and what it is made of, so that who needs the cells for more than compiling has them taken apart once. */
+export interface ParsedText {
+  readonly text: string;
+  /** By line, the header first. */
+  readonly cells: readonly (readonly string[])[];
+  /** The first line that a quotation mark is misplaced in, from 0. */
+  readonly badQuotes: number | null;
+}
+
+export function parseText(text: string): ParsedText {
+  const oneEnding = text.replace(/\r\n?/g, '\n');
+  const { data, errors } = Papa.parse<string[]>(oneEnding, {
+    header: false,
+    delimiter: delimiterOf(oneEnding),
+    newline: '\n',
+  });
+  const quoteError = errors.find(({ type }) => type === 'Quotes');
+  return { text, cells: data, badQuotes: quoteError ? (quoteError.row ?? maxRows) : null };
+}
+
+export type TableContent = FileContent | ParsedText;
+
+function isParsed(content: TableContent): content is ParsedText {
+  return typeof content === 'object' && 'cells' in content;
+}
+
+export function lengthOf(content: TableContent | undefined): number {
+  if (content === undefined) return 0;
+  return isParsed(content) ? content.text.length : content.length;
+}
+
 /** Enough of a first line to know it again. */
 const mostLetters = 60;
 
@@ -188,7 +219,7 @@ function readRow(
 export function readTable(
   complaints: Complaints,
   schema: TableSchema,
-  content: FileContent | undefined,
+  content: TableContent | undefined,
 ): Table {
   const file = fileOf(schema.name);
   const column = schema.columns[0]?.name ?? '';
@@ -205,7 +236,7 @@ export function readTable(
       );
     return empty;
   }
-  const text = decodeFile(complaints, file, column, content);
+  const text = decodeFile(complaints, file, column, isParsed(content) ? content.text : content);
   if (text === null) return unusable;
   if (text.trim() === '') {
     complaints.add(
@@ -219,24 +250,18 @@ export function readTable(
     );
     return unusable;
   }
-  const oneEnding = text.replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(oneEnding, {
-    header: false,
-    delimiter: delimiterOf(oneEnding),
-    newline: '\n',
-  });
-  const quoteError = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (quoteError || parsed.data.length > maxRows) {
+  const { cells: allCells, badQuotes } = isParsed(content) ? content : parseText(text);
+  if (badQuotes !== null || allCells.length > maxRows) {
     complaints.add(
-      quoteError ? 'bad-quotes' : 'too-many-rows',
-      { ...whole, row: (quoteError?.row ?? maxRows) + 1 },
-      quoteError
+      badQuotes === null ? 'too-many-rows' : 'bad-quotes',
+      { ...whole, row: (badQuotes ?? maxRows) + 1 },
+      badQuotes !== null
         ? [
             'A quotation mark is opened and not closed, or stands inside a cell',
             'Un guillemet droit est ouvert sans être fermé, ou se trouve dans une cellule',
           ]
         : ['The table has more than 200,000 rows', 'Le tableau compte plus de 200 000 lignes'],
-      quoteError
+      badQuotes !== null
         ? [
             'put the whole cell in quotation marks and double those inside it',
             'mettre toute la cellule entre guillemets droits et doubler ceux du dedans',
@@ -245,7 +270,7 @@ export function readTable(
     );
     return unusable;
   }
-  const [header = [], ...lines] = parsed.data;
+  const [header = [], ...lines] = allCells;
   const places = readHeader(complaints, schema, header);
   if (!places) return unusable;
   const rows = lines

@@ -75,6 +75,18 @@ const cases: readonly Case[] = [
     address: linked,
   },
   {
+    name: 'keeps the camera of the address when the data comes',
+    start: opened(linked),
+    events: [
+      { type: 'opened', view: 'map', link: linked },
+      { type: 'reframed', motion: 'cut' },
+    ],
+    camera: linked,
+    owner: 'link',
+    motion: 'none',
+    address: linked,
+  },
+  {
     name: 'belongs to the reader who moves it',
     start: opened(),
     events: [

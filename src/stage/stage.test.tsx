@@ -257,6 +257,23 @@ describe('a phone’s sheet', () => {
 });
 
 describe('the chip of what has no place', () => {
+  it('is where ties of a selection lead as soon as it is there, though nothing else moves', () => {
+    open({}, { org: 'ny-creates' });
+    vi.advanceTimersByTime(restMs);
+    const strokeCount = () => drawing.querySelectorAll('path').length;
+    const before = strokeCount();
+    render(
+      <div className="stage">
+        <TrayButton stage={stage} />
+      </div>,
+    );
+    act(() => {
+      vi.advanceTimersByTime(restMs);
+    });
+    expect(screen.getByRole('button')).toBeInTheDocument();
+    expect(strokeCount()).toBeGreaterThan(before);
+  });
+
   it('counts who is shown; with context alone it is there without a number, with nobody not at all', () => {
     open();
     vi.advanceTimersByTime(restMs);
