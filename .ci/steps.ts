@@ -1,6 +1,6 @@
 /** The checks behind `npm run check` and `npm test`: what each runs, and how its outcome is kept for counting. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -80,6 +80,13 @@ export const browserTests: Step = {
   environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(resultsFolder, 'playwright.json') },
 };
 
+/** The main walk in Firefox and WebKit, of the build that the browser tests have used. */
+export const otherBrowsers: Step = {
+  name: 'other browsers',
+  command: [modules('tsx', 'dist', 'cli.mjs'), 'test/browsers/run.ts'],
+  report: 'browsers.json',
+};
+
 function runStep({ name, command, report, environment }: Step): StepResult {
   const start = performance.now();
   console.log(`\n── ${name}`);
@@ -94,17 +101,24 @@ function runStep({ name, command, report, environment }: Step): StepResult {
   return { name, status: status ?? 1, report };
 }
 
+const resultsFile = path.join(resultsFolder, 'steps.json');
+
+/** What has been run before, in the same results. */
+export function earlierResults(): readonly StepResult[] {
+  return existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as StepResult[]) : [];
+}
+
 /** Runs all steps, whatever fails, and keeps the results after each one, so that a crash loses nothing. */
-export function runSteps(steps: readonly Step[]): readonly StepResult[] {
+export function runSteps(steps: readonly Step[], earlier: readonly StepResult[] = []): readonly StepResult[] {
   mkdirSync(resultsFolder, { recursive: true });
   const pending = steps.map(({ name, report }): StepResult => ({ name, report, status: 1 }));
   const results: StepResult[] = [];
   for (const step of steps) {
     // A step not yet run counts as failed: being interrupted is not being green.
-    const all = () => [...results, ...pending.slice(results.length)];
-    writeFileSync(path.join(resultsFolder, 'steps.json'), JSON.stringify(all(), null, 2));
+    const all = () => [...earlier, ...results, ...pending.slice(results.length)];
+    writeFileSync(resultsFile, JSON.stringify(all(), null, 2));
     results.push(runStep(step));
-    writeFileSync(path.join(resultsFolder, 'steps.json'), JSON.stringify(all(), null, 2));
+    writeFileSync(resultsFile, JSON.stringify(all(), null, 2));
   }
   return results;
 }

@@ -4,7 +4,8 @@
  *
  * `test-results/steps.json` lists the steps in order, each `{ name, status, report? }`. A step without a report counts
  * as one; a step with one counts as its tests. A step that did not pass but whose report shows no failure (it crashed,
- * or its report is missing) counts as one failure, so that nothing can fail in silence.
+ * or its report is missing) counts as one failure, so that nothing can fail in silence. Only a step whose report says
+ * that what it tests is not installed here may count nothing (`absent`, by `test/browsers`).
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,7 +38,8 @@ function countPlaywright(report) {
 function countReport(file) {
   const report = existsSync(file) ? readJson(file) : null;
   if (report === null) return { passed: 0, failed: 0 };
-  return 'stats' in report ? countPlaywright(report) : countVitest(report);
+  const isAbsent = Array.isArray(report.absent) && report.absent.length > 0;
+  return { ...('stats' in report ? countPlaywright(report) : countVitest(report)), isAbsent };
 }
 
 function summarize(exitCode, results) {
@@ -51,7 +53,8 @@ function summarize(exitCode, results) {
       : { passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1 };
     passed += counts.passed;
     // A runner that claims success without having run a test is as broken as one that crashes.
-    const isSilentFailure = counts.failed === 0 && (!isGreen || counts.passed === 0);
+    const isEmpty = counts.passed === 0 && !counts.isAbsent;
+    const isSilentFailure = counts.failed === 0 && (!isGreen || isEmpty);
     failed += counts.failed + (isSilentFailure ? 1 : 0);
   }
   if (failed === 0 && (exitCode !== 0 || steps.length === 0)) failed = 1;

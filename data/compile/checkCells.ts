@@ -199,12 +199,18 @@ function complainOfEmpty(complaints: Complaints, cell: Cell, { name, type }: Col
     );
 }
 
-function checkRow(complaints: Complaints, file: string, row: Row, columns: readonly Column[]): void {
+function checkRow(
+  complaints: Complaints,
+  { file, headers }: Table,
+  row: Row,
+  columns: readonly Column[],
+): void {
   for (const column of columns) {
     const cell = { file, row: row.line, column: column.name };
     const value = row.text(column.name);
     if (value !== '') row.replace(column.name, checks[column.type.is](complaints, cell, value, column));
-    else if (column.required) complainOfEmpty(complaints, cell, column);
+    // A column that is not there is told of once, not in each of its cells.
+    else if (column.required && headers.has(column.name)) complainOfEmpty(complaints, cell, column);
   }
 }
 
@@ -215,6 +221,6 @@ export function checkCells(complaints: Complaints, table: Table, onRow?: (row: n
     const columns = row.isBroken
       ? table.schema.columns.filter(({ name }) => name === 'id')
       : table.schema.columns;
-    checkRow(complaints, table.file, row, columns);
+    checkRow(complaints, table, row, columns);
   }
 }

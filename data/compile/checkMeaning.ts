@@ -84,7 +84,8 @@ function checkParties(complaints: Complaints, tables: Tables): void {
         ['keep the row with the right role', 'garder la ligne qui a le bon rôle'],
         organization,
       );
-    else if (organization !== '') present.set(organization, row);
+    // One that is nobody's id was a party all the same, and has been told of.
+    else present.set(organization || `row ${String(row.line)}`, row);
   }
   if (!parties.isUsable) return;
   for (const row of soundRows(agreements)) {

@@ -1,7 +1,8 @@
 /** The command as it is run: exit code, lines, language. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { run } from './cli.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -17,6 +18,21 @@ function check(...args: string[]) {
   );
   return { status, stderr, lines: stdout.trimEnd().split('\n') };
 }
+
+/** Without a process of its own, which takes a second. */
+function runHere(...args: string[]) {
+  vi.stubEnv('LANG', 'C');
+  const lines: unknown[] = [];
+  const errors: unknown[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  vi.spyOn(console, 'error').mockImplementation((line) => errors.push(line));
+  return { status: run(args), stderr: errors.join('\n'), lines };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
 
 describe('data:check', () => {
   it('passes the shipped tables and counts both languages', () => {
@@ -59,10 +75,35 @@ describe('data:check', () => {
     [['--unknown'], /^unknown argument \(.*--unknown.*\); write: npm run data:check/],
     [['data', 'other'], /^unknown argument \(other\)/],
     [['--lang', 'fr', '--nope'], /^argument inconnu \(.*--nope/],
+    [['--lang=fr', '--against'], /^argument sans valeur \(--against/],
+    [['--against', 'nosuch'], /^--against: there is no folder "nosuch"; give a folder that holds/],
+    [
+      ['--against', 'nosuch', '--lang', 'fr'],
+      /^--against\u00a0: il n’y a pas de dossier «\u00a0nosuch\u00a0»; don/,
+    ],
+    [['--against', 'src/domain'], /^--against: the folder "domain" holds no table; give/],
+    [
+      ['--against', 'src/domain', '--lang', 'fr'],
+      /^--against\u00a0: le dossier «\u00a0domain\u00a0» ne contient aucun/,
+    ],
+    [['--format', 'xml'], /^--format xml: write text or markdown$/m],
+    [['--format', 'xml', '--lang', 'fr'], /^--format xml\u00a0: écrire text ou markdown$/m],
+    [['--lang', 'de'], /^--lang de: write en or fr$/m],
   ])('refuses %j and says what there is', (args, words) => {
-    const { status, stderr } = check(...args);
+    const { status, stderr, lines } = runHere(...args);
     expect(status).toBe(1);
     expect(stderr).toMatch(words);
+    expect(lines).toEqual([]);
+  });
+
+  it.each(['en', 'fr'])('names every argument where one is not known (%s)', (language) => {
+    const { stderr } = runHere('--lang', language, '--unknown');
+    for (const known of ['--lang', '--against', '--format', '--stale', '--release', '--datapackage'])
+      expect(stderr).toContain(`[${known}`);
+  });
+
+  it('tells nothing new of a folder against itself', () => {
+    expect(runHere('--against', 'data')).toMatchObject({ status: 0, lines: ['No difference.'] });
   });
 
   it('takes its arguments in any order', () => {

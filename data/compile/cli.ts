@@ -21,8 +21,9 @@ import { problemLine } from './complaints.ts';
 import { describePackage } from './describePackage.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { reportLines, staleLines } from './report.ts';
-import { monthsBefore } from './staleFacts.ts';
 import { reviewLines } from './review.ts';
+import { monthsBefore } from './staleFacts.ts';
+import { fileOf, tableNames } from './tableSchema.ts';
 
 /** The tables of a folder, with the gazetteer and the boundaries of this repository. */
 export function compileDirectory(folder: string): Compilation {
@@ -40,7 +41,7 @@ function readArguments(args: string[]) {
     args,
     allowPositionals: true,
     options: {
-      lang: { type: 'string', default: process.env['LANG'] ?? '' },
+      lang: { type: 'string' },
       release: { type: 'string' },
       datapackage: { type: 'boolean', default: false },
       stale: { type: 'string' },
@@ -52,39 +53,84 @@ function readArguments(args: string[]) {
   return parsed;
 }
 
-function run(args: string[]): number {
+const formats = ['text', 'markdown'] as const;
+
+const usage = {
+  en: 'npm run data:check -- [FOLDER] [--lang en|fr] [--against FOLDER] [--format text|markdown] [--stale MONTHS] [--release YYYY-MM-DD] [--datapackage]',
+  fr: 'npm run data:check -- [DOSSIER] [--lang en|fr] [--against DOSSIER] [--format text|markdown] [--stale MOIS] [--release AAAA-MM-JJ] [--datapackage]',
+};
+
+function languageOf(words: string | undefined): Language {
+  return words?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** What the arguments ask for that there is not; `null` where all is well. */
+function argumentMistake(
+  { lang, stale, against, format }: ReturnType<typeof readArguments>['values'],
+  language: Language,
+): string | null {
+  const isFrench = language === 'fr';
+  const colon = isFrench ? '\u00a0: ' : ': ';
+  if (lang !== undefined && !/^(en|fr)/i.test(lang))
+    return `--lang ${lang}${colon}${isFrench ? 'écrire en ou fr' : 'write en or fr'}`;
+  if (!formats.some((known) => known === format))
+    return `--format ${format}${colon}${isFrench ? 'écrire' : 'write'} ${formats.join(isFrench ? ' ou ' : ' or ')}`;
+  const months = Number(stale ?? 0);
+  if (!(Number.isInteger(months) && months >= 0 && months <= 1200))
+    return `--stale ${stale ?? ''}${colon}${isFrench ? 'donner un nombre de mois, comme' : 'give a number of months, as in'} --stale 12`;
+  if (against === undefined) return null;
+  const name = basename(resolve(against));
+  const remedy = isFrench
+    ? 'donner un dossier qui contient les tableaux tels qu’ils étaient'
+    : 'give a folder that holds the tables as they were';
+  if (!isFolder(against))
+    return isFrench
+      ? `--against${colon}il n’y a pas de dossier ${quoteFrench(name)}; ${remedy}`
+      : `--against: there is no folder ${quoteEnglish(name)}; ${remedy}`;
+  if (!tableNames.some((table) => existsSync(join(against, fileOf(table)))))
+    return isFrench
+      ? `--against${colon}le dossier ${quoteFrench(name)} ne contient aucun tableau; ${remedy}`
+      : `--against: the folder ${quoteEnglish(name)} holds no table; ${remedy}`;
+  return null;
+}
+
+/** Node says it in English and at length; the argument is what there is to see. */
+function unknownArgument(error: unknown, language: Language): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const said = /'([^']+)'/.exec(message)?.[1] ?? message.split('. ')[0] ?? '';
+  const lacksValue = message.includes('argument missing');
+  if (language === 'fr')
+    return `${lacksValue ? 'argument sans valeur' : 'argument inconnu'} (${said}); écrire\u00a0: ${usage.fr}`;
+  return `${lacksValue ? 'argument without a value' : 'unknown argument'} (${said}); write: ${usage.en}`;
+}
+
+/** The command without its process: what it says goes to the console, the exit code is returned. */
+export function run(args: string[]): number {
   let read: ReturnType<typeof readArguments>;
   try {
     read = readArguments(args);
   } catch (error) {
-    const isFrench = args.some((word, place) => /^fr/i.test(word) && args[place - 1] === '--lang');
-    const message = error instanceof Error ? error.message : String(error);
-    // Node says it in English and at length; the argument is what there is to see.
-    const said = /'([^']+)'/.exec(message)?.[1] ?? message.split('. ')[0];
-    console.error(
-      isFrench || args.includes('--lang=fr')
-        ? `argument inconnu (${said ?? ''}); écrire\u00a0: npm run data:check -- [DOSSIER] [--lang fr]`
-        : `unknown argument (${said ?? ''}); write: npm run data:check -- [FOLDER] [--lang fr]`,
-    );
+    const asked = args.find((word, place) => word.startsWith('--lang=') || args[place - 1] === '--lang');
+    console.error(unknownArgument(error, languageOf(asked?.replace('--lang=', '') ?? process.env['LANG'])));
     return 1;
   }
   const { values, positionals } = read;
-  const language: Language = values.lang.toLowerCase().startsWith('fr') ? 'fr' : 'en';
+  const language = languageOf(values.lang ?? process.env['LANG']);
   const folder = positionals[0] ?? 'data';
-  const months = values.stale === undefined ? null : Number(values.stale);
-  if (months !== null && !(Number.isInteger(months) && months >= 0 && months <= 1200)) {
-    console.error(
-      language === 'fr'
-        ? `--stale ${values.stale ?? ''}\u00a0: donner un nombre de mois, comme --stale 12`
-        : `--stale ${values.stale ?? ''}: give a number of months, as in --stale 12`,
-    );
+  const mistake = argumentMistake(values, language);
+  if (mistake !== null) {
+    console.error(mistake);
     return 1;
   }
   if (values.datapackage) {
     writeFileSync(join(folder, 'datapackage.json'), describePackage());
     return 0;
   }
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+  if (!isFolder(folder)) {
     const name = basename(resolve(folder));
     console.log(
       language === 'fr'
@@ -103,7 +149,8 @@ function run(args: string[]): number {
   for (const problem of compilation.problems) console.log(problemLine(problem, language));
   if (compilation.problems.length > 0) return 1;
   for (const line of reportLines(compilation, language)) console.log(line);
-  if (months !== null) {
+  if (values.stale !== undefined) {
+    const months = Number(values.stale);
     const since = monthsBefore(new Date().toISOString().slice(0, 10), months);
     for (const line of staleLines(compilation.staleSince(since), months, language)) console.log(line);
   }

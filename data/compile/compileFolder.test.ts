@@ -346,8 +346,8 @@ describe('compileFolder', () => {
     ],
     [
       'a misspelt column',
-      { 'parties.csv': table('parties.csv').replace('role', 'rôle') },
-      'parties.csv:1:rôle unknown-column',
+      { 'parties.csv': table('parties.csv').replace('role', 'rolle') },
+      'parties.csv:1:rolle unknown-column',
     ],
     [
       'an address with a password',

@@ -15,9 +15,8 @@ import { checkReferences, indexIds, type Tables } from './checkReferences.ts';
 import { checkStories, checkTruth } from './checkStories.ts';
 import { Complaints, type TableProblem } from './complaints.ts';
 import { type Coverage, measureCoverage } from './coverage.ts';
-import type { FileContent } from './decodeFile.ts';
 import { findLookAlikes, type LookAlike } from './lookAlikes.ts';
-import { readTable } from './readTable.ts';
+import { lengthOf, readTable, type TableContent } from './readTable.ts';
 import { type PlaceSources, placeLocator } from './resolvePlaces.ts';
 import { findStaleFacts, type StaleFact } from './staleFacts.ts';
 import { fileOf, tables as schemas } from './tableSchema.ts';
@@ -64,6 +63,15 @@ function inReadingOrder(problems: readonly TableProblem[]): TableProblem[] {
   );
 }
 
+/** Columns are named as their table's header writes them, in whatever language. */
+function byTheirHeaders<Told extends TableProblem>(problems: readonly Told[], tables: Tables): Told[] {
+  const headers = new Map(Object.values(tables).map((table) => [table.file, table.headers]));
+  return problems.map((problem) => {
+    const column = headers.get(problem.file)?.get(problem.column) ?? problem.column;
+    return { ...problem, column, where: `${problem.file}:${String(problem.row)}:${column}` };
+  });
+}
+
 /** Letters that a wrong encoding has lost are no mistakes of their own: the file is told of once. */
 function withoutConsequences(problems: readonly TableProblem[]): TableProblem[] {
   const garbled = new Set(problems.filter(({ code }) => code === 'not-utf8').map(({ file }) => file));
@@ -79,19 +87,19 @@ type Progress = (share: number) => void;
 const readShare = 0.5;
 const checkedShare = 0.75;
 
-/** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded. */
+/** `readFile` gives the content of `organizations.csv` and so on: bytes, or text already decoded, or taken apart. */
 export function compileFolder(
-  readFile: (name: string) => FileContent | undefined,
+  readFile: (name: string) => TableContent | undefined,
   placeSources: PlaceSources,
   onProgress: Progress = () => undefined,
 ): Compilation {
   const complaints = new Complaints();
   const contents = schemas.map((schema) => ({ schema, content: readFile(fileOf(schema.name)) }));
-  const allLength = contents.reduce((sum, { content }) => sum + (content?.length ?? 0), 1);
+  const allLength = contents.reduce((sum, { content }) => sum + lengthOf(content), 1);
   let readLength = 0;
   const read = contents.map(({ schema, content }) => {
     const table = readTable(complaints, schema, content);
-    readLength += content?.length ?? 0;
+    readLength += lengthOf(content);
     onProgress((readLength / allLength) * readShare);
     return [schema.name, table] as const;
   });
@@ -117,12 +125,12 @@ export function compileFolder(
   onProgress(0.9);
   // A record that another mistake takes away is told of once.
   if (complaints.problems.length === 0) checkTruth(complaints, tables, dataset);
-  const lookAlikes = findLookAlikes(tables);
+  const lookAlikes = byTheirHeaders(findLookAlikes(tables), tables);
   onProgress(1);
   return {
     document,
     dataset,
-    problems: inReadingOrder(withoutConsequences(complaints.problems)),
+    problems: byTheirHeaders(inReadingOrder(withoutConsequences(complaints.problems)), tables),
     coverage: measureCoverage(tables),
     lookAlikes,
     staleSince: (day) => findStaleFacts(tables, day),

@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { cleanText } from '../../src/domain/cleanText.ts';
 import { withoutFormulaGuard } from '../../src/domain/formulaGuard.ts';
+import { columnsNamed } from './columnNames.ts';
 import type { Complaints } from './complaints.ts';
 import { decodeFile, type FileContent } from './decodeFile.ts';
 import { nearest } from './nearest.ts';
@@ -43,6 +44,8 @@ export interface Table {
   readonly schema: TableSchema;
   readonly file: string;
   readonly rows: readonly Row[];
+  /** The columns that are there, as the header writes them. */
+  readonly headers: ReadonlyMap<string, string>;
   /** False when the file could not be read: what points to it is then not checked. */
   readonly isUsable: boolean;
 }
@@ -54,6 +57,37 @@ export function delimiterOf(text: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
+/** A table's text and what it is made of, so that who needs the cells for more than compiling has them taken apart once. */
+export interface ParsedText {
+  readonly text: string;
+  /** By line, the header first. */
+  readonly cells: readonly (readonly string[])[];
+  /** The first line that a quotation mark is misplaced in, from 0. */
+  readonly badQuotes: number | null;
+}
+
+export function parseText(text: string): ParsedText {
+  const oneEnding = text.replace(/\r\n?/g, '\n');
+  const { data, errors } = Papa.parse<string[]>(oneEnding, {
+    header: false,
+    delimiter: delimiterOf(oneEnding),
+    newline: '\n',
+  });
+  const quoteError = errors.find(({ type }) => type === 'Quotes');
+  return { text, cells: data, badQuotes: quoteError ? (quoteError.row ?? maxRows) : null };
+}
+
+export type TableContent = FileContent | ParsedText;
+
+function isParsed(content: TableContent): content is ParsedText {
+  return typeof content === 'object' && 'cells' in content;
+}
+
+export function lengthOf(content: TableContent | undefined): number {
+  if (content === undefined) return 0;
+  return isParsed(content) ? content.text.length : content.length;
+}
+
 /** Enough of a first line to know it again. */
 const mostLetters = 60;
 
@@ -62,17 +96,19 @@ function shortened(text: string): string {
   return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : text;
 }
 
-/** For each place in the header, the column that stands there; `null` for what the schema does not have. */
-function readHeader(
-  complaints: Complaints,
-  schema: TableSchema,
-  header: readonly string[],
-): (string | null)[] | null {
+interface Header {
+  /** For each place in the header, the column that stands there; `null` for what is not read. */
+  readonly places: readonly (string | null)[];
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+function readHeader(complaints: Complaints, schema: TableSchema, header: readonly string[]): Header | null {
   const file = fileOf(schema.name);
   const known = schema.columns.map(({ name }) => name);
-  const names = header.map((cell) => cleanText(cell).text.normalize('NFC').toLowerCase());
+  const written = header.map((cell) => cleanText(cell).text.normalize('NFC').toLowerCase());
+  const columns = columnsNamed(schema, written);
   // One message for what is no table, or another one, or lacks its header; not one for each column.
-  if (!names.some((name) => known.includes(name))) {
+  if (!columns.some((column) => column !== null && known.includes(column))) {
     complaints.add(
       'no-known-column',
       { file, row: 1, column: known[0] ?? '' },
@@ -84,15 +120,17 @@ function readHeader(
         `put the right file under this name; if only the header is missing, make it the first line: ${known.join(',')}`,
         `mettre le bon fichier sous ce nom; si seul l’en-tête manque, en faire la première ligne\u00a0: ${known.join(',')}`,
       ],
-      shortened(names.filter((name) => name !== '').join(', ')),
+      shortened(written.filter((name) => name !== '').join(', ')),
     );
     return null;
   }
   let isUsable = true;
-  const places = names.map((name, place) => {
+  const names = written.map((name, place) => columns[place] ?? name);
+  const places = written.map((name, place) => {
     const cell = { file, row: 1, column: name };
+    const column = columns[place] ?? null;
     if (name === '') return null;
-    if (names.indexOf(name) !== place) {
+    if (names.indexOf(column ?? name) !== place) {
       isUsable = false;
       complaints.add(
         'duplicate-column',
@@ -101,7 +139,7 @@ function readHeader(
         ['rename or remove one of the two', 'renommer ou retirer l’une des deux'],
         name,
       );
-    } else if (!known.includes(name)) {
+    } else if (column === null) {
       const guess = nearest(name, known);
       complaints.add(
         'unknown-column',
@@ -115,9 +153,8 @@ function readHeader(
           : ['remove it', 'la retirer'],
         name,
       );
-      return null;
     }
-    return name;
+    return column !== null && known.includes(column) ? column : null;
   });
   for (const { name, mayBeAbsent } of schema.columns)
     if (!names.includes(name) && mayBeAbsent !== true) {
@@ -133,7 +170,10 @@ function readHeader(
       );
       if (name === 'id') isUsable = false;
     }
-  return isUsable ? places : null;
+  const headers = new Map(
+    places.flatMap((column, place) => (column === null ? [] : [[column, written[place] ?? column] as const])),
+  );
+  return isUsable ? { places, headers } : null;
 }
 
 function readRow(
@@ -188,12 +228,12 @@ function readRow(
 export function readTable(
   complaints: Complaints,
   schema: TableSchema,
-  content: FileContent | undefined,
+  content: TableContent | undefined,
 ): Table {
   const file = fileOf(schema.name);
   const column = schema.columns[0]?.name ?? '';
   const whole = { file, row: 1, column };
-  const unusable: Table = { schema, file, rows: [], isUsable: false };
+  const unusable: Table = { schema, file, rows: [], headers: new Map(), isUsable: false };
   const empty: Table = { ...unusable, isUsable: schema.mayBeEmpty };
   if (content === undefined) {
     if (!schema.mayBeEmpty)
@@ -205,7 +245,7 @@ export function readTable(
       );
     return empty;
   }
-  const text = decodeFile(complaints, file, column, content);
+  const text = decodeFile(complaints, file, column, isParsed(content) ? content.text : content);
   if (text === null) return unusable;
   if (text.trim() === '') {
     complaints.add(
@@ -219,24 +259,18 @@ export function readTable(
     );
     return unusable;
   }
-  const oneEnding = text.replace(/\r\n?/g, '\n');
-  const parsed = Papa.parse<string[]>(oneEnding, {
-    header: false,
-    delimiter: delimiterOf(oneEnding),
-    newline: '\n',
-  });
-  const quoteError = parsed.errors.find(({ type }) => type === 'Quotes');
-  if (quoteError || parsed.data.length > maxRows) {
+  const { cells: allCells, badQuotes } = isParsed(content) ? content : parseText(text);
+  if (badQuotes !== null || allCells.length > maxRows) {
     complaints.add(
-      quoteError ? 'bad-quotes' : 'too-many-rows',
-      { ...whole, row: (quoteError?.row ?? maxRows) + 1 },
-      quoteError
+      badQuotes === null ? 'too-many-rows' : 'bad-quotes',
+      { ...whole, row: (badQuotes ?? maxRows) + 1 },
+      badQuotes !== null
         ? [
             'A quotation mark is opened and not closed, or stands inside a cell',
             'Un guillemet droit est ouvert sans être fermé, ou se trouve dans une cellule',
           ]
         : ['The table has more than 200,000 rows', 'Le tableau compte plus de 200 000 lignes'],
-      quoteError
+      badQuotes !== null
         ? [
             'put the whole cell in quotation marks and double those inside it',
             'mettre toute la cellule entre guillemets droits et doubler ceux du dedans',
@@ -245,9 +279,10 @@ export function readTable(
     );
     return unusable;
   }
-  const [header = [], ...lines] = parsed.data;
-  const places = readHeader(complaints, schema, header);
-  if (!places) return unusable;
+  const [header = [], ...lines] = allCells;
+  const read = readHeader(complaints, schema, header);
+  if (!read) return unusable;
+  const { places, headers } = read;
   const rows = lines
     .map((cells, index) => readRow(complaints, schema, places, cells, index + 2))
     .filter((row) => row !== null);
@@ -261,5 +296,5 @@ export function readTable(
         'ajouter des lignes, ou reprendre une version antérieure',
       ],
     );
-  return { schema, file, rows, isUsable: rows.length > 0 || schema.mayBeEmpty };
+  return { schema, file, rows, headers, isUsable: rows.length > 0 || schema.mayBeEmpty };
 }

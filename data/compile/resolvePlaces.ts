@@ -43,6 +43,11 @@ export function provinceOf(region: string): string {
   return region.split('-').slice(0, 2).join('-');
 }
 
+/** `CA-QC-05` is part of `CA-QC`, and of itself. */
+function isPartOf(region: string, whole: string): boolean {
+  return region === whole || region.startsWith(`${whole}-`);
+}
+
 function keyOf(city: string, subdivision: string): string {
   return `${foldText(city)}|${subdivision}`;
 }
@@ -120,16 +125,23 @@ function readOverrides(
 export function placeLocator(complaints: Complaints, tables: Tables, sources: PlaceSources): Locate {
   const { gazetteer, geometry } = sources;
   const { file } = tables.organizations;
-  // A region that has no boundary cannot be checked; leave it out of the lookups, which would throw.
-  const hasBoundary = new Map<string, boolean>();
+  const boundaries = new Map<string, boolean>();
+  /** A region that has none cannot be checked; it is left out of the lookups, which would throw. */
+  function hasBoundary(code: string): boolean {
+    const known = boundaries.get(code);
+    if (known !== undefined) return known;
+    let isKnown = !outsideRegions.has(code);
+    try {
+      if (isKnown) geometry.regionContains(code, 0, 0);
+    } catch {
+      isKnown = false;
+    }
+    boundaries.set(code, isKnown);
+    return isKnown;
+  }
   for (const row of tables.regions.rows) {
     const code = row.text('id');
-    if (outsideRegions.has(code)) continue;
-    try {
-      geometry.regionContains(code, 0, 0);
-      hasBoundary.set(code, true);
-    } catch {
-      hasBoundary.set(code, false);
+    if (!outsideRegions.has(code) && !hasBoundary(code))
       complaints.add(
         'region-without-boundary',
         { file: tables.regions.file, row: row.line, column: 'id' },
@@ -137,14 +149,12 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
         ['remove it, or add its polygon under geo/', 'la retirer, ou ajouter son polygone dans geo/'],
         code,
       );
-    }
   }
   const safeSources: PlaceSources = {
     gazetteer,
     geometry: {
       ...geometry,
-      regionContains: (code, lng, lat) =>
-        hasBoundary.get(code) === true && geometry.regionContains(code, lng, lat),
+      regionContains: (code, lng, lat) => hasBoundary(code) && geometry.regionContains(code, lng, lat),
     },
   };
   const found = readOverrides(complaints, tables, safeSources);
@@ -169,18 +179,21 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
 
   function find(row: Row, city: string, subdivision: string): Place | null {
     const key = keyOf(city, subdivision);
-    const known = found.get(key);
-    if (known !== undefined) return known;
+    const before = found.get(key);
+    if (before !== undefined) return before;
+    const isInside = (place: Place) =>
+      outsideRegions.has(subdivision)
+        ? place.subdivision === subdivision
+        : safeSources.geometry.regionContains(subdivision, place.lng, place.lat);
     const candidates = gazetteer(city);
-    const place =
-      candidates.find((candidate) =>
-        outsideRegions.has(subdivision)
-          ? candidate.subdivision === subdivision
-          : safeSources.geometry.regionContains(subdivision, candidate.lng, candidate.lat),
-      ) ?? null;
+    // What a curator has said of the province holds in its regions.
+    const overridden = found.get(keyOf(city, provinceOf(subdivision)));
+    const place = (overridden && isInside(overridden) ? overridden : candidates.find(isInside)) ?? null;
     found.set(key, place);
     const [other] = candidates;
-    const elsewhere = other ? (geometry.regionAt(other.lng, other.lat) ?? other.subdivision ?? null) : null;
+    const known = other ? (geometry.regionAt(other.lng, other.lat) ?? other.subdivision ?? null) : null;
+    // Never the one that was written: to write it again is no cure.
+    const elsewhere = known === null || isPartOf(known, subdivision) ? null : known;
     if (!place)
       complaints.add(
         candidates.length === 0 ? 'unknown-city' : 'city-outside-subdivision',
@@ -286,7 +299,7 @@ export function placeLocator(complaints: Complaints, tables: Tables, sources: Pl
     const subdivision = city !== '' && written === '' ? subdivisionMeant(row, city) : written;
     const place = city !== '' && subdivision !== '' ? find(row, city, subdivision) : null;
     if (place) return locationOf(place, city, subdivision);
-    if (city === '' && governed !== '' && hasBoundary.get(governed) === true) {
+    if (city === '' && governed !== '' && hasBoundary(governed)) {
       const [lng, lat] = geometry.regionLabelPoint(governed);
       return { lng, lat, region: governed, precision: 'region' };
     }

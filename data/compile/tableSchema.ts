@@ -43,7 +43,7 @@ export interface Column {
   readonly type: ColumnType;
   readonly title: BothLanguages;
   readonly required: boolean;
-  /** Whether tables may do without the column: it came after they were first published. */
+  /** Whether tables may do without the column: it came after they were first published, or exports do not have it. */
   readonly mayBeAbsent?: boolean;
 }
 
@@ -53,6 +53,8 @@ export interface TableSchema {
   /** Whether the table may be missing or without rows. */
   readonly mayBeEmpty: boolean;
   readonly columns: readonly Column[];
+  /** Columns that exports have besides: they are worked out from the others, and what stands in them is not read. */
+  readonly derived: readonly string[];
 }
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -87,7 +89,7 @@ const id = needed(
   'Identifiant en minuscules et traits d’union, jamais réutilisé',
 );
 const sources = needed('sources', many('sources'), 'Sources', 'Sources');
-const curatorNote = column(
+const curatorNote = later(
   'curator_note',
   text(noteLength),
   'Note among curators, not shown',
@@ -223,7 +225,7 @@ const columnsOf: Readonly<Record<TableName, readonly Column[]>> = {
       'Kind: founding document, release, page of those concerned, press, reference work',
       'Nature : document de départ, communiqué, page des organismes concernés, presse, ouvrage de référence',
     ),
-    column('seed_file', text(100), 'Founding document', 'Document de départ'),
+    later('seed_file', text(100), 'Founding document', 'Document de départ'),
     curatorNote,
   ],
   'place-overrides': [
@@ -313,11 +315,16 @@ const titles: Readonly<Record<TableName, BothLanguages>> = {
   'story-steps': { en: 'Steps of stories', fr: 'Étapes des récits' },
 };
 
+const derivedColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  organizations: ['region', 'lng', 'lat', 'precision'],
+};
+
 export const tables: readonly TableSchema[] = tableNames.map((name) => ({
   name,
   title: titles[name],
   mayBeEmpty: ['affiliations', 'place-overrides', 'known-different', 'stories', 'story-steps'].includes(name),
   columns: columnsOf[name],
+  derived: derivedColumns[name] ?? [],
 }));
 
 export function fileOf(name: TableName): string {

@@ -61,7 +61,7 @@ describe('a table for a spreadsheet in French', () => {
     expect(text).toContain(';-73,58781;45;');
     expect(
       Papa.parse<string[]>(text, { delimiter: ';', skipEmptyLines: true }).data.map((row) => row.length),
-    ).toEqual([22, 22]);
+    ).toEqual([23, 23]);
   });
 
   it('has commas and decimal points on the English page', () => {

@@ -1,9 +1,9 @@
 /** The tables as CSV: RFC 4180 quoting, and cells that a spreadsheet would run as formulas made harmless. */
-import type { Dataset } from '../domain/dataset.ts';
+import { frenchHeaders } from '../domain/columnHeaders.ts';
+import type { Dataset, Location } from '../domain/dataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import { guardFormula } from '../domain/formulaGuard.ts';
 import type { Language, LocalizedText } from '../domain/language.ts';
-import { frenchHeaders } from './csvHeaders.ts';
 
 /** What stands between cells. With semicolons decimals have a comma: the two go together in a computer's settings. */
 export type CsvSeparator = ',' | ';';
@@ -70,6 +70,15 @@ function list(items: readonly (string | undefined)[]): string {
   return items.map((item) => (item ?? '').replace(/;/g, ',')).join(';');
 }
 
+/** As curators write it: the region inside a province is found from the city. */
+function subdivisionOf({ place, region }: Location): string | undefined {
+  return place === undefined ? region : region?.split('-').slice(0, 2).join('-');
+}
+
+/**
+ * The columns of the tables of `data/`, so that a saved table takes their place, save what is not published (notes among
+ * curators, the founding document's file); besides, of a place, what was found from its city.
+ */
 const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
   organizations: ({ organizations }) =>
     organizations.map((organization) =>
@@ -81,6 +90,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['sectors', list(organization.sectors)],
         ['street', organization.location?.street],
         ['city', organization.location?.place],
+        ['subdivision', organization.location && subdivisionOf(organization.location)],
         ['postal_code', organization.location?.postalCode],
         ['region', organization.location?.region],
         ['lng', organization.location?.lng],
@@ -151,6 +161,7 @@ const rowsOf: Readonly<Record<CsvTableName, (dataset: Dataset) => CsvRow[]>> = {
         ['published', source.published],
         ['language', source.language],
         ['url', source.url],
+        ['link', source.url === undefined ? 'no' : 'yes'],
         ['checked', source.checked],
         ['kind', source.kind],
       ]),

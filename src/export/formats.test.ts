@@ -89,7 +89,9 @@ describe('CSV', () => {
     expect(writeCsvTable(dataset, 'agreements', { hasFrenchHeaders: true })).toMatch(
       /^identifiant,type,titre \(anglais\),/,
     );
-    expect(writeCsvTable(empty, 'sources')).toBe('id,title,publisher,published,language,url,checked,kind\n');
+    expect(writeCsvTable(empty, 'sources')).toBe(
+      'id,title,publisher,published,language,url,link,checked,kind\n',
+    );
   });
 
   it('keeps quotation marks, commas and accents whole', () => {

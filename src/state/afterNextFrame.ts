@@ -7,31 +7,21 @@ const due = new Set<() => void>();
 /** Longer than a frame takes on any machine that is still usable. */
 const longestWaitMs = 250;
 
-let isAsked = false;
+let timer: ReturnType<typeof setTimeout>;
 
 function runAll(): void {
-  isAsked = false;
+  clearTimeout(timer);
   const now = [...due];
   due.clear();
   for (const run of now) run();
 }
 
-function ask(): void {
-  isAsked = true;
-  let isDone = false;
-  const once = () => {
-    if (isDone) return;
-    isDone = true;
-    clearTimeout(timer);
-    runAll();
-  };
-  const timer = setTimeout(once, longestWaitMs);
-  // The first task behind the frame's callbacks comes when it is drawn; whatever else waits for that has it first.
-  requestAnimationFrame(() => setTimeout(() => setTimeout(once)));
-}
-
 /** The same function is run once, however often it has been given. */
 export function afterNextFrame(run: () => void): void {
+  if (due.size === 0) {
+    timer = setTimeout(runAll, longestWaitMs);
+    // The first task behind the frame's callbacks comes when it is drawn; whatever else waits for that has it first.
+    requestAnimationFrame(() => setTimeout(() => setTimeout(runAll)));
+  }
   due.add(run);
-  if (!isAsked) ask();
 }

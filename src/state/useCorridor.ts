@@ -16,18 +16,7 @@ function tellFollowers(): void {
   for (const follow of [...followers]) follow();
 }
 
-let stopListening: (() => void) | null = null;
-
-function followLater(follow: () => void): () => void {
-  followers.add(follow);
-  stopListening ??= store.subscribe(() => afterNextFrame(tellFollowers));
-  return () => {
-    followers.delete(follow);
-    if (followers.size > 0) return;
-    stopListening?.();
-    stopListening = null;
-  };
-}
+store.subscribe(() => followers.size > 0 && afterNextFrame(tellFollowers));
 
 /**
  * The same for what takes long to draw (lists, counts, sentences, profiles): the frame after a change belongs to the
@@ -42,13 +31,13 @@ export function useCorridorLater<Value>(selector: (state: AppState) => Value): V
     // It has changed while this was drawn, or something else is asked for.
     if (!Object.is(selector(store.getState()), held.value)) afterNextFrame(tellFollowers);
   });
-  useEffect(
-    () =>
-      followLater(() => {
-        const value = newest.current(store.getState());
-        startTransition(() => setHeld((before) => (Object.is(before.value, value) ? before : { value })));
-      }),
-    [],
-  );
+  useEffect(() => {
+    const follow = () => {
+      const value = newest.current(store.getState());
+      startTransition(() => setHeld((before) => (Object.is(before.value, value) ? before : { value })));
+    };
+    followers.add(follow);
+    return () => void followers.delete(follow);
+  }, []);
   return held.value;
 }

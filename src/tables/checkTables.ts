@@ -2,13 +2,12 @@
  * A curator's tables, checked by the compiler that checks what is published; tables that were not given are the
  * published ones. Pure, and run in a worker (`check.worker.ts`).
  */
-import Papa from 'papaparse';
 import { compileFolder } from '../../data/compile/compileFolder.ts';
 import { Complaints, type TableProblem } from '../../data/compile/complaints.ts';
 import { complainOfStrayRows } from '../../data/compile/decodeLines.ts';
 import type { LookAlike } from '../../data/compile/lookAlikes.ts';
 import { type Place, type PlaceSources, provinceOf } from '../../data/compile/resolvePlaces.ts';
-import { delimiterOf } from '../../data/compile/readTable.ts';
+import { type ParsedText, parseText } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
 import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
@@ -22,7 +21,7 @@ import { regionBounds, regionUnder } from '../scene/boundaries.ts';
 import type { MendedFile, RefusedFile } from '../state/preview.ts';
 import type { Encoding } from './decodeUpload.ts';
 import { decodeUpload } from './decodeUpload.ts';
-import { isDerivedColumn, isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
+import { isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
 
 export interface Upload {
   readonly name: string;
@@ -129,26 +128,21 @@ function schemaOf(table: TableName) {
   return tables.find(({ name }) => name === table);
 }
 
-function cellsOf(text: string): readonly string[][] {
-  const oneEnding = text.replace(/\r\n?/g, '\n');
-  return Papa.parse<string[]>(oneEnding, { newline: '\n', delimiter: delimiterOf(oneEnding) }).data;
-}
-
 /** Rows that say anything, below the header. */
-function countRows(text: string): number {
-  return Math.max(0, cellsOf(text).filter((cells) => cells.some((cell) => cell.trim() !== '')).length - 1);
+function countRows({ cells: lines }: ParsedText): number {
+  return Math.max(0, lines.filter((cells) => cells.some((cell) => cell.trim() !== '')).length - 1);
 }
 
 interface Sorted {
   readonly strays: readonly TableProblem[];
-  readonly texts: ReadonlyMap<TableName, string>;
+  readonly texts: ReadonlyMap<TableName, ParsedText>;
   readonly given: readonly GivenTable[];
   readonly refused: readonly RefusedFile[];
 }
 
 /** Which file is which table; the first of two for one table counts. */
 function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
-  const texts = new Map<TableName, string>();
+  const texts = new Map<TableName, ParsedText>();
   const given: GivenTable[] = [];
   const refused: RefusedFile[] = [];
   const complaints = new Complaints();
@@ -163,13 +157,14 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
       refused.push({ name, why: recognized ? 'given-twice' : 'unknown-table' });
       continue;
     }
-    texts.set(recognized.table, recognized.text);
+    const parsed = parseText(recognized.text);
+    texts.set(recognized.table, parsed);
     given.push({
       name,
       table: recognized.table,
       encoding: decoded.encoding,
-      rows: countRows(recognized.text),
-      publishedRows: countRows(published.tables[fileOf(recognized.table)] ?? ''),
+      rows: countRows(parsed),
+      publishedRows: countRows(parseText(published.tables[fileOf(recognized.table)] ?? '')),
     });
     const first = schemaOf(recognized.table)?.columns[0]?.name ?? '';
     complainOfStrayRows(complaints, fileOf(recognized.table), first, decoded.strayRows ?? []);
@@ -177,21 +172,15 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
   return { texts, given, refused, strays: complaints.problems };
 }
 
-/** Exports lack columns that the tables have and need not have, and have some that the tables work out. */
+/** A table handed over may lack columns that the tables have and need not have. */
 function isWorthTelling({ code, file, column }: TableProblem): boolean {
   const table = tableOfFile(file);
   if (table === null) return true;
-  if (code === 'missing-column') return isRequiredColumn(table, column);
-  return code !== 'unknown-column' || !isDerivedColumn(table, column);
-}
-
-/** The first cell of each row: an id, or what the row belongs to. */
-function firstCells(text: string): readonly string[] {
-  return cellsOf(text).map(([first = '']) => first.trim());
+  return code !== 'missing-column' || isRequiredColumn(table, column);
 }
 
 /** Nothing is lost: what has no certain cure stays as the curator wrote it. */
-function mend(file: string, text: string, problems: readonly TableProblem[]): MendedFile {
+function mend(file: string, given: ParsedText | undefined, problems: readonly TableProblem[]): MendedFile {
   const fixes = new Map(
     problems.flatMap((problem) =>
       problem.file === file && problem.fix !== undefined
@@ -199,7 +188,7 @@ function mend(file: string, text: string, problems: readonly TableProblem[]): Me
         : [],
     ),
   );
-  const [header = [], ...lines] = cellsOf(text);
+  const [header = [], ...lines] = given?.cells ?? [];
   const rows: (readonly string[])[] = [header];
   /** Empty rows are left out, and those under them move up. */
   const rowOf = new Map([[1, 1]]);
@@ -290,13 +279,9 @@ export function checkTables(
   const givenFiles = new Set(given.map(({ table }) => fileOf(table)));
   // A quotation mark that is left open swallows rows: written anew, the table would look sound without them.
   const runTogether = new Set(problems.filter(({ code }) => code === 'bad-quotes').map(({ file }) => file));
-  const ids = new Map<string, readonly string[]>();
-  const idAt = (file: string, row: number): string | null => {
-    const text = byFile.get(file) ?? '';
-    const known = ids.get(file) ?? firstCells(text);
-    ids.set(file, known);
-    return row > 1 ? known[row - 1] || null : null;
-  };
+  /** The first cell of the row: an id, or what the row belongs to. */
+  const idAt = (file: string, row: number): string | null =>
+    row > 1 ? byFile.get(file)?.cells[row - 1]?.[0]?.trim() || null : null;
   return {
     document,
     // A published table is only ever at fault for what a given one has taken from under it.
@@ -313,7 +298,7 @@ export function checkTables(
     lookAlikes: givenFiles.has(fileOf('organizations')) ? lookAlikes : [],
     mended: given
       .filter(({ table }) => !runTogether.has(fileOf(table)))
-      .map(({ table }) => mend(fileOf(table), texts.get(table) ?? '', problems)),
+      .map(({ table }) => mend(fileOf(table), texts.get(table), problems)),
     given,
     refused,
   };

@@ -3,13 +3,10 @@
  * curators keep files as “Organisations (2).csv”, and what the site exports in French comes back with French headers.
  */
 import Papa from 'papaparse';
+import { columnsNamed } from '../../data/compile/columnNames.ts';
 import { delimiterOf } from '../../data/compile/readTable.ts';
-import { fileOf, type TableName, type TableSchema, tables } from '../../data/compile/tableSchema.ts';
+import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
 import { foldText } from '../domain/foldText.ts';
-import { frenchHeaders } from '../export/csvHeaders.ts';
-
-/** Columns of exports that the tables do not have: the compiler finds them anew from the city. */
-const derivedColumns = ['lng', 'lat', 'precision'];
 
 function keyOf(text: string): string {
   return foldText(text.replace(/^\ufeff/, '').replace(/_/g, ' ')).trim();
@@ -19,26 +16,6 @@ const namesByKey: ReadonlyMap<string, TableName> = new Map(
   tables.flatMap(({ name, title }) =>
     [name, name.replace(/-/g, ' '), title.en, title.fr].map((text) => [keyOf(text), name] as const),
   ),
-);
-
-/** Column names by what a header may say instead, for one table; the schema's own names come first. */
-function columnsByKey({ name: table, columns }: TableSchema): ReadonlyMap<string, string> {
-  const known = new Map<string, string>();
-  const add = (text: string | undefined, column: string) => {
-    if (text !== undefined && !known.has(keyOf(text))) known.set(keyOf(text), column);
-  };
-  for (const { name } of columns) add(name, name);
-  if (table === 'organizations') for (const word of ['region', 'région']) add(word, 'subdivision');
-  for (const { name, title } of columns) {
-    add(frenchHeaders[name], name);
-    add(title.en, name);
-    add(title.fr, name);
-  }
-  return known;
-}
-
-const columnKeys: ReadonlyMap<TableName, ReadonlyMap<string, string>> = new Map(
-  tables.map((schema) => [schema.name, columnsByKey(schema)]),
 );
 
 function byFileName(file: string): TableName | null {
@@ -52,10 +29,11 @@ function byFileName(file: string): TableName | null {
 /** The table with the most columns in the header, if it has at least three, or all that it needs. */
 function byHeader(header: readonly string[]): TableName | null {
   let best: { readonly name: TableName; readonly count: number } | null = null;
-  for (const { name, columns } of tables) {
-    const known = columnKeys.get(name);
+  for (const schema of tables) {
+    const { name, columns } = schema;
+    const known = columns.map((column) => column.name);
     const found = new Set(
-      header.map((cell) => known?.get(keyOf(cell))).filter((column) => column !== undefined),
+      columnsNamed(schema, header).filter((column) => column !== null && known.includes(column)),
     );
     const isWhole = columns.every(({ name: column, required }) => !required || found.has(column));
     if (found.size >= 3 && (isWhole || found.size > columns.length / 2) && found.size > (best?.count ?? 0))
@@ -82,21 +60,13 @@ export function recognizeTable(file: string, content: string): RecognizedTable |
   const header = Papa.parse<string[]>(first, { delimiter }).data[0] ?? [];
   const table = byFileName(file) ?? byHeader(header);
   if (table === null) return null;
-  const known = columnKeys.get(table);
-  const isMapped = header.some((cell) => known?.has(keyOf(cell)));
+  const schema = tables.find(({ name }) => name === table);
+  const columns = schema ? columnsNamed(schema, header) : [];
   // A header that shares nothing with the table is the compiler's to complain of, as it stands.
-  if (!isMapped) return { table, text };
-  const names = header.map((cell) => known?.get(keyOf(cell)) ?? cell.trim());
+  if (columns.every((column) => column === null)) return { table, text };
+  const names = header.map((cell, place) => columns[place] ?? cell.trim());
   return { table, text: Papa.unparse([names], { delimiter }) + text.slice(first.length) };
 }
-
-export function isDerivedColumn(table: TableName, column: string): boolean {
-  return table === 'organizations' && derivedColumns.includes(frenchNames.get(column) ?? column);
-}
-
-const frenchNames: ReadonlyMap<string, string> = new Map(
-  derivedColumns.map((column) => [(frenchHeaders[column] ?? column).toLowerCase(), column]),
-);
 
 /** Columns that a table has to have. */
 export function isRequiredColumn(table: TableName, column: string): boolean {

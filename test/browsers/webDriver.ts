@@ -1,5 +1,6 @@
 /** As much of WebDriver (https://www.w3.org/TR/webdriver2/) as the walk needs, for WebKit's own driver. */
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 
 export interface DrivenPage {
   readonly name: string;
@@ -30,9 +31,27 @@ async function untilItAnswers(url: string): Promise<void> {
   throw new Error(`${url} does not answer`);
 }
 
-export async function openWebKit(driver: string, browser: string, port: number): Promise<DrivenPage> {
-  const child = spawn(driver, [`--port=${port}`], { stdio: 'ignore' });
-  const root = `http://127.0.0.1:${port}`;
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** `command`: the driver, with what gives it a display before it. */
+export async function openWebKit(command: readonly string[], browser: string): Promise<DrivenPage> {
+  const port = await freePort();
+  const [program = '', ...before] = command;
+  // A group of its own: what gives the display, the driver and the browser end together.
+  const child = spawn(program, [...before, `--port=${String(port)}`], { stdio: 'ignore', detached: true });
+  const end = () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+      process.kill(-child.pid);
+  };
+  const root = `http://127.0.0.1:${String(port)}`;
   try {
     await untilItAnswers(root);
     const options = { binary: browser, args: ['--automation'] };
@@ -51,11 +70,11 @@ export async function openWebKit(driver: string, browser: string, port: number):
         })) as string[],
       close: async () => {
         await send(session, undefined, 'DELETE').catch(() => undefined);
-        child.kill();
+        end();
       },
     };
   } catch (error) {
-    child.kill();
+    end();
     throw error;
   }
 }

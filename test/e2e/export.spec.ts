@@ -7,6 +7,7 @@ import type { FeatureCollection } from 'geojson';
 import { MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import papaparse from 'papaparse';
+import { readPdf } from '../readPdf.ts';
 import { findBrowser } from './browser.ts';
 import type { CorridorDocument } from './corridorApi.ts';
 import type { Corridor } from './fixtures.ts';
@@ -199,10 +200,18 @@ test('citations name the view and its address', async ({ corridor, page }) => {
   await expect(page.getByRole('textbox', { name: 'BibTeX' })).toHaveValue(/^@misc\{/);
 });
 
-test('paper holds the drawn picture and lists of all that is shown', async ({ corridor, page }) => {
-  await corridor.open('?lang=fr&sector=quantum');
-  const { shown } = await corridor.getState();
+test('field case 17: paper holds the drawn picture and lists of all that is shown', async ({
+  corridor,
+  page,
+}) => {
+  await corridor.open('?lang=fr&theme=dark&sector=quantum');
   // As programs do that print as soon as the page says it is ready.
+  const early = await readPdf(new Uint8Array(await page.pdf({ format: 'Letter' })));
+  const text = early.texts.join(' ').replace(/\s+/g, ' ');
+  for (const part of ['Source :', 'Quantique', 'Carte du corridor du Nord-Est']) expect(text).toContain(part);
+  // Of the screen’s panels there is nothing.
+  expect(text).not.toContain('Regrouper par');
+  const { shown } = await corridor.getState();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await page.emulateMedia({ media: 'print' });
   const sheet = page.locator('.print-sheet');
@@ -211,6 +220,9 @@ test('paper holds the drawn picture and lists of all that is shown', async ({ co
   await expect(sheet.locator('tr[data-organization-id]')).toHaveCount(shown.organizations.length);
   await expect(sheet.locator('tr[data-agreement-id]')).toHaveCount(shown.agreements.length);
   await expect(page.locator('#stage-surface')).toBeHidden();
+  await expect(page.locator('.shell-panel')).toBeHidden();
+  await expect(page.locator('body')).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await expect(sheet).toHaveCSS('color', 'rgb(20, 32, 43)');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   await expect(sheet.locator('svg')).toHaveCount(0);
 

@@ -94,7 +94,7 @@ test.describe('the language of the reader', () => {
   }
 });
 
-test.describe('the link of a record', () => {
+test.describe('field case 14: the link of a record', () => {
   for (const [lang, button, record] of [
     ['fr', 'Copier le lien', 'o/c2mi/'],
     ['en', 'Copy link', 'a/nsmc-mou-2025/'],
@@ -111,6 +111,12 @@ test.describe('the link of a record', () => {
         'content',
         new RegExp(lang === 'fr' ? 'MiQro Innovation' : 'Northeast Semiconductor'),
       );
+      await expect(page.locator('meta[property="og:description"]')).toHaveAttribute('content', /\w{3}/);
+      await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+        'href',
+        new RegExp(`${lang}/${record}$`),
+      );
+      await expect(page.locator('.page-open, a[href*="?"]').first()).toBeVisible();
     });
   }
 });

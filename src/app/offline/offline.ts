@@ -38,8 +38,14 @@ async function keepOffline(): Promise<void> {
   const failed = new Promise<never>((_, reject) => {
     workbox.addEventListener('redundant', () => reject(new Error('not all files of the map could be kept')));
   });
-  await workbox.register({ immediate: true });
-  await Promise.race([workbox.active, failed]);
+  try {
+    await workbox.register({ immediate: true });
+    await Promise.race([workbox.active, failed]);
+  } catch (error) {
+    // What had come before one file did not; another window may have succeeded meanwhile.
+    if ((await offlineState()) !== 'on') await forgetOffline();
+    throw error;
+  }
 }
 
 async function forgetOffline(): Promise<void> {

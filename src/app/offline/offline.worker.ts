@@ -25,7 +25,10 @@ const patienceMs = 8000;
 
 const precache = new PrecacheController({ cacheName: filesOf(build) });
 precache.addToCacheList(__OFFLINE_FILES__);
-workerScope.addEventListener('install', (event) => void precache.install(event));
+workerScope.addEventListener('install', (event) => {
+  // Half a build is of no use to anybody, and it may be megabytes.
+  event.waitUntil(precache.install(event).catch(() => deleteStores((name) => name === filesOf(build))));
+});
 
 let known: Builds | null = null;
 

@@ -180,6 +180,13 @@ describe('documentToDataset', () => {
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it('says of 0, 0 what it is, and of others what they are not', () => {
+    const told = (location: object) => first({ location }).problems.map(({ message: { en } }) => en);
+    expect(told({ lng: 0, lat: 0 })).toEqual([expect.stringMatching(/^The coordinates are 0, 0/)]);
+    expect(told({ lng: 0, lat: 91 })).toEqual([expect.stringContaining('are not a longitude')]);
+    expect(told({ lng: 0, lat: 51.5 })).toEqual([]);
+  });
+
   it.each<[{ lng: number; lat: number }, string[]]>([
     [{ lng: -72.65, lat: 45.32 }, []],
     [{ lng: 2.35, lat: 48.86 }, []],

@@ -39,7 +39,17 @@ function coordinatesOf(
   if ((lng === undefined || lng === null) && (lat === undefined || lat === null)) return null;
   const isPair =
     typeof lng === 'number' && typeof lat === 'number' && Number.isFinite(lng) && Number.isFinite(lat);
-  if (!isPair || Math.abs(lng) > 180 || Math.abs(lat) > 90 || (lng === 0 && lat === 0)) {
+  if (isPair && lng === 0 && lat === 0) {
+    reader.list.add(
+      'bad-coordinates',
+      path,
+      'The coordinates are 0, 0, which is in the Atlantic and how spreadsheets write “unknown”; the organization is not on the map',
+      'Les coordonnées sont 0, 0, un point de l’Atlantique que les tableurs écrivent pour «\u00a0inconnu\u00a0»; l’organisation n’est pas sur la carte',
+      { en: 'write those of the place, or leave both out', fr: 'écrire celles du lieu, ou omettre les deux' },
+    );
+    return null;
+  }
+  if (!isPair || Math.abs(lng) > 180 || Math.abs(lat) > 90) {
     reader.list.add(
       'bad-coordinates',
       path,

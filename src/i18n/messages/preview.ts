@@ -27,7 +27,7 @@ export const previewMessages = defineMessages({
       'given-twice': 'Another file was already taken for that table: hand over one of the two.',
     },
     files: 'Files',
-    readAs: (name: string, table: string) => `${name}, read as ${table}`,
+    readAs: (name: string, table: string) => (name === table ? name : `${name}, read as ${table}`),
     encodings: {
       'utf-16': 'read as UTF-16',
       'windows-1252': 'read as Windows-1252: check the accents',
@@ -92,7 +92,7 @@ export const previewMessages = defineMessages({
       'given-twice': 'Un autre fichier tient déjà lieu de ce tableau\u00a0: ne déposez que l’un des deux.',
     },
     files: 'Fichiers',
-    readAs: (name: string, table: string) => `${name}, lu comme ${table}`,
+    readAs: (name: string, table: string) => (name === table ? name : `${name}, lu comme ${table}`),
     encodings: {
       'utf-16': 'lu en UTF-16',
       'windows-1252': 'lu en Windows-1252\u00a0: vérifiez les accents',

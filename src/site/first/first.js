@@ -1,4 +1,5 @@
-// Before the first paint: the reader's language and theme, and whether the page shows what its address asks for.
+// Before the first view is seen: the reader's language and theme, and whether the page shows what its address asks for.
+// Nothing waits for this script for longer than `first.css` says.
 (() => {
   const root = document.documentElement;
   const asked = new URLSearchParams(location.search);
@@ -34,9 +35,10 @@
   // The application comes when the first view stands: its scripts and data would share the line with it.
   const held = () => document.getElementById('application');
   let holder = null;
+  const late = new Set();
   const start = () => {
     const application = held();
-    if (!application) return;
+    if (!application || late.size > 0) return;
     // Another data set or an older release is asked for by the application: the newest would come for nothing.
     if (asked.has('data') || asked.has('release'))
       application.content.querySelector('[href$="data/corridor.json"]')?.remove();
@@ -44,6 +46,22 @@
     application.remove();
     holder?.remove();
   };
+  // Nothing is painted before the styles have come: one that does not come has to do so without holding up the page,
+  // which then stands by itself, as the application is nothing without its own.
+  setTimeout(() => {
+    for (const link of document.querySelectorAll('link[rel=stylesheet]')) {
+      // What has failed holds up nothing.
+      if (link.sheet || performance.getEntriesByName(link.href).length > 0) continue;
+      link.media = 'print';
+      late.add(link);
+      fail();
+      link.addEventListener('load', () => {
+        late.delete(link);
+        link.removeAttribute('media');
+        start();
+      });
+    }
+  }, 3000);
   // Pages that nobody sees, and many frames, are not painted.
   if (!isFirst || document.hidden || self !== top) start();
   // What is pressed meanwhile is pressed again in the application (`src/app/earlyReader.ts`): the last one.
@@ -57,23 +75,22 @@
   if (root.dataset.first === 'none') return;
   document.addEventListener('visibilitychange', start, { once: true });
   const afterPaint = (then) => requestAnimationFrame(() => requestAnimationFrame(then));
-  document.addEventListener(
-    'readystatechange',
-    () => {
-      if (held()) {
-        // An open document inside holds up `load`, as scripts of the page do: who waits for it finds `window.corridor`.
-        holder = document.createElement('iframe');
-        holder.hidden = true;
-        document.body.append(holder);
-        holder.contentDocument?.open();
-      }
-      afterPaint(() => {
-        // Of a link to something else the frame stands.
-        for (const name of isFirst ? ['corridor:shell', 'corridor:drawn'] : ['corridor:shell'])
-          if (performance.getEntriesByName(name).length === 0) performance.mark(name);
-        start();
-      });
-    },
-    { once: true },
-  );
+  const standing = () => {
+    if (held()) {
+      // An open document inside holds up `load`, as scripts of the page do: who waits for it finds `window.corridor`.
+      holder = document.createElement('iframe');
+      holder.hidden = true;
+      document.body.append(holder);
+      holder.contentDocument?.open();
+    }
+    afterPaint(() => {
+      // Of a link to something else the frame stands.
+      for (const name of isFirst ? ['corridor:shell', 'corridor:drawn'] : ['corridor:shell'])
+        if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+      start();
+    });
+  };
+  if (document.readyState === 'loading')
+    document.addEventListener('readystatechange', standing, { once: true });
+  else standing();
 })();

@@ -133,7 +133,7 @@ export function firstPage(root: string, site: Site, view: FirstView, { css, file
     .replace(/\s+/g, ' ');
   const [scriptPath, stylePath] = [named('first', 'js', script), named('first', 'css', styles)];
   return {
-    head: html`<script src="./${scriptPath}"></script>
+    head: html`<script async fetchpriority="high" src="./${scriptPath}"></script>
       <link rel="stylesheet" href="./${stylePath}" />
       ${fontLinks('./', ownFaces(files))}`.text,
     body,

@@ -31,6 +31,20 @@ describe('the legend', () => {
       expect(screen.getByText(text)).toBeInTheDocument();
   });
 
+  it('explains no word that nothing in the data has', () => {
+    const organizations = [organization('lab', { sectors: ['quantum'], kind: 'university' })];
+    const tiny = tinyDataset({
+      organizations,
+      agreements: [agreement('tie', ['lab'], { sectors: ['policy'] })],
+    });
+    renderWithData(<Legend />, { dataset: tiny });
+    const entries = screen.getAllByRole('button', { pressed: false, hidden: true });
+    const named = new Set(['quantum', 'policy', 'university']);
+    const names = [...tiny.sectors, ...tiny.organizationKinds].filter(({ id }) => named.has(id));
+    expect(names).toHaveLength(3);
+    expect(entries).toHaveLength(3);
+  });
+
   it('makes room for a profile and for the network, until the reader says otherwise', async () => {
     renderWithData(<Legend />);
     act(() => selectOrganization('c2mi'));

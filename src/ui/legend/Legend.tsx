@@ -56,7 +56,12 @@ export const Legend = memo(function Legend() {
   const isOpen = wish ?? standsOpen;
   const hasTransport = useCorridor((state) => state.chrome.hasTransport);
   if (!indexed) return null;
-  const { sectors, organizationKinds } = indexed.dataset;
+  const { sectors, organizationKinds, organizations, agreements } = indexed.dataset;
+  // Over another data set, words of the shipped vocabulary that nothing in it has explain nothing.
+  const used = new Set([
+    ...organizations.flatMap((one) => [...one.sectors, one.kind]),
+    ...agreements.flatMap((one) => one.sectors),
+  ]);
   return (
     <section
       className="legend"
@@ -84,27 +89,31 @@ export const Legend = memo(function Legend() {
             <summary className="legend-title">{messages.sectors}</summary>
             <p className="legend-help">{messages.letters}</p>
             <ul title={messages.filterBy}>
-              {sectors.map((sector) => (
-                <LegendToggle
-                  key={sector.id}
-                  facet="sector"
-                  term={sector}
-                  sign={<SectorSign sector={sector} sizePx={22} />}
-                />
-              ))}
+              {sectors
+                .filter(({ id }) => used.has(id))
+                .map((sector) => (
+                  <LegendToggle
+                    key={sector.id}
+                    facet="sector"
+                    term={sector}
+                    sign={<SectorSign sector={sector} sizePx={22} />}
+                  />
+                ))}
             </ul>
           </details>
           <details>
             <summary className="legend-title">{messages.kinds}</summary>
             <ul title={messages.filterBy}>
-              {organizationKinds.map((kind) => (
-                <LegendToggle
-                  key={kind.id}
-                  facet="kind"
-                  term={kind}
-                  sign={<KindSign shape={kind.shape} sizePx={22} />}
-                />
-              ))}
+              {organizationKinds
+                .filter(({ id }) => used.has(id))
+                .map((kind) => (
+                  <LegendToggle
+                    key={kind.id}
+                    facet="kind"
+                    term={kind}
+                    sign={<KindSign shape={kind.shape} sizePx={22} />}
+                  />
+                ))}
             </ul>
           </details>
           <details>

@@ -91,13 +91,20 @@ describe('organizations', () => {
     });
   });
 
-  it('with coordinates alone are elsewhere, not off the map', () => {
+  // Field case 10.
+  it.each([
+    ['en', 'Elsewhere1', 'Not on the map1'],
+    ['fr', 'Ailleurs1', 'Hors carte1'],
+  ] as const)('with coordinates alone are elsewhere, not off the map (%s)', (lang, elsewhere, notOnMap) => {
     const organizations = [
       organization('far', { location: { lng: 2, lat: 48 } }),
       organization('nowhere', { location: { place: 'Nowhere' } }),
     ];
-    renderWithData(<ResultsPanel />, { dataset: tinyDataset({ organizations, agreements: [] }) });
-    expect(headings()).toEqual(['Elsewhere1', 'Not on the map1']);
+    renderWithData(<ResultsPanel />, {
+      dataset: tinyDataset({ organizations, agreements: [] }),
+      view: { lang },
+    });
+    expect(headings()).toEqual([elsewhere, notOnMap]);
   });
 
   it('can be grouped by kind', async () => {

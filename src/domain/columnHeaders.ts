@@ -1,4 +1,4 @@
-/** French headers of exported tables. */
+/** What exports call the columns of tables in French; whoever reads tables knows them again by it. */
 export const frenchHeaders: Readonly<Record<string, string>> = {
   id: 'identifiant',
   name_en: 'nom (anglais)',
@@ -9,6 +9,7 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   sectors: 'secteurs',
   street: 'adresse',
   city: 'ville',
+  subdivision: 'province ou État',
   postal_code: 'code postal',
   government_of: 'région gouvernée',
   region: 'région',
@@ -46,5 +47,6 @@ export const frenchHeaders: Readonly<Record<string, string>> = {
   published: 'publication',
   language: 'langue',
   url: 'adresse Web',
+  link: 'lien',
   checked: 'consultation',
 };
