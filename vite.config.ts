@@ -41,6 +41,8 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
+    // Browsers of this target fetch ahead by themselves; in one that does not, modules still load, a little later.
+    modulePreload: { polyfill: false },
     // MapLibre alone is over the usual limit; the budgets that matter are in `test/bench`.
     chunkSizeWarningLimit: 1400,
     rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },

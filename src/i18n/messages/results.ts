@@ -24,8 +24,6 @@ export const resultsMessages = defineMessages({
     empty: {
       organizations: 'No organization matches all of these filters.',
       agreements: 'No agreement matches all of these filters.',
-      loosen: 'Remove one of them:',
-      without: (filter: string) => `Without “${filter.replace(/^“|”$/g, '')}”`,
       clear: 'Clear all filters',
     },
     failed: {
@@ -61,8 +59,6 @@ export const resultsMessages = defineMessages({
     empty: {
       organizations: 'Aucune organisation ne répond à tous ces filtres.',
       agreements: 'Aucune entente ne répond à tous ces filtres.',
-      loosen: 'Retirez l’un d’eux\u00a0:',
-      without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,
       clear: 'Effacer tous les filtres',
     },
     failed: {

@@ -246,7 +246,7 @@ it('two regions ticked say what they ask for, with one click to what ties them',
 
 it('an empty result says here, too, which filter to let go of', async () => {
   renderWithData(<FiltersPanel />, { view: { sector: ['policy'], region: ['CA'] } });
-  await userEvent.click(screen.getByRole('button', { name: /Without “Canada”/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /Without “Canada”/ }));
   expect(view()).toMatchObject({ sector: ['policy'], region: [] });
   expect(screen.queryByText('No organization matches all of these filters.')).toBeNull();
 });

@@ -10,7 +10,7 @@ interface NamedWaysProps {
 }
 
 /** The filters that the words of a search without a result name, each with what it shows. */
-export default function NamedWays({ indexed, query }: NamedWaysProps) {
+export function NamedWays({ indexed, query }: NamedWaysProps) {
   const { named } = useMessages(lateResultsMessages);
   const { agreementCount, organizationCount } = useMessages(resultsMessages);
   const ways = useNamedWays(indexed, query);

@@ -273,7 +273,7 @@ describe('states', () => {
     renderWithData(<ResultsPanel />);
     act(() => setFilters({ sector: ['policy'], region: ['CA'] }));
     expect(screen.getByText('No organization matches all of these filters.')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: /Without “Canada”/ }));
+    await userEvent.click(await screen.findByRole('button', { name: /Without “Canada”/ }));
     expect(store.getState().view).toMatchObject({ sector: ['policy'], region: [] });
   });
 

@@ -71,13 +71,12 @@ describe('on a phone', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
-  it('the sheet rises to say which filter has emptied the map, and what letting go of each would show', () => {
+  it('the sheet rises to say which filter has emptied the map, and what letting go of each would show', async () => {
     renderWithData(shell, { view: { sector: ['quantum'] } });
     expect(store.getState().chrome.sheet).toBe('low');
     act(() => changeView({ q: 'zzz' }));
     expect(store.getState().chrome).toMatchObject({ sheet: 'half', panelTab: 'results' });
-    const ways = document.querySelectorAll('.results-way');
-    expect(ways.length).toBeGreaterThan(0);
+    const ways = await screen.findAllByRole('button', { name: /^Without “/ });
     for (const way of ways) expect(way).toHaveTextContent(/^Without “.+”\d+\s/);
     // Let down again it stays down.
     act(() => setChrome({ sheet: 'low' }));
