@@ -1,5 +1,4 @@
 import { formatCount, formatNumber } from '../format.ts';
-import { frenchOfTown } from '../frenchArticle.ts';
 import { defineMessages } from '../messages.ts';
 
 export const resultsMessages = defineMessages({
@@ -7,8 +6,6 @@ export const resultsMessages = defineMessages({
     lists: 'Lists',
     organizations: 'Organizations',
     agreements: 'Agreements',
-    byDistance: (place: string) => `By distance from ${place}`,
-    beyondCircle: 'At the other end, farther away',
     distance: (km: number) =>
       km < 1 ? 'less than 1\u00a0km' : `${formatNumber(Math.round(km), 'en')}\u00a0km`,
     groupBy: 'Group by',
@@ -22,12 +19,6 @@ export const resultsMessages = defineMessages({
     undated: 'Undated',
     parties: (count: number) => formatCount(count, 'party', 'parties', 'en'),
     agreementCount: (count: number) => formatCount(count, 'agreement', 'agreements', 'en'),
-    ties: (count: number, first: string, second: string) =>
-      count === 0
-        ? `No agreement ties ${first} and ${second}.`
-        : `Only the ${formatCount(count, 'agreement that ties', 'agreements that tie', 'en')} ${first} and ${second}`,
-    /** `regions`: “in Quebec or New York”. */
-    askedOfRegions: (regions: string) => `These are the organizations ${regions}.`,
     organizationCount: (count: number) => formatCount(count, 'organization', 'organizations', 'en'),
     loading: 'Loading the data…',
     empty: {
@@ -36,7 +27,6 @@ export const resultsMessages = defineMessages({
       loosen: 'Remove one of them:',
       without: (filter: string) => `Without “${filter.replace(/^“|”$/g, '')}”`,
       clear: 'Clear all filters',
-      named: 'These words name filters:',
     },
     failed: {
       title: 'The data could not be shown',
@@ -47,8 +37,6 @@ export const resultsMessages = defineMessages({
     lists: 'Listes',
     organizations: 'Organisations',
     agreements: 'Ententes',
-    byDistance: (place: string) => `Par distance ${frenchOfTown(place)}`,
-    beyondCircle: 'À l’autre bout, plus loin',
     distance: (km: number) =>
       km < 1 ? 'moins de 1\u00a0km' : `${formatNumber(Math.round(km), 'fr')}\u00a0km`,
     groupBy: 'Regrouper par',
@@ -68,13 +56,6 @@ export const resultsMessages = defineMessages({
     undated: 'Sans date',
     parties: (count: number) => formatCount(count, 'partie', 'parties', 'fr'),
     agreementCount: (count: number) => formatCount(count, 'entente', 'ententes', 'fr'),
-    ties: (count: number, first: string, second: string) => {
-      if (count === 0) return `Aucune entente ne lie ${first} et ${second}.`;
-      return count === 1
-        ? `Seulement l’entente qui lie ${first} et ${second}`
-        : `Seulement les ${formatCount(count, 'entente', 'ententes', 'fr')} qui lient ${first} et ${second}`;
-    },
-    askedOfRegions: (regions: string) => `Ce sont les organisations situées ${regions}.`,
     organizationCount: (count: number) => formatCount(count, 'organisation', 'organisations', 'fr'),
     loading: 'Chargement des données…',
     empty: {
@@ -83,7 +64,6 @@ export const resultsMessages = defineMessages({
       loosen: 'Retirez l’un d’eux\u00a0:',
       without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,
       clear: 'Effacer tous les filtres',
-      named: 'Ces mots nomment des filtres\u00a0:',
     },
     failed: {
       title: 'Les données n’ont pas pu être affichées',

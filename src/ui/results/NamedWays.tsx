@@ -1,5 +1,6 @@
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { resultsMessages } from '../../i18n/messages/results.ts';
+import { lateResultsMessages } from '../../i18n/messages/lateResults.ts';
 import { takeNamedWay, useNamedWays } from '../search/useNamedWays.ts';
 import { useMessages } from '../useMessages.ts';
 
@@ -10,12 +11,13 @@ interface NamedWaysProps {
 
 /** The filters that the words of a search without a result name, each with what it shows. */
 export default function NamedWays({ indexed, query }: NamedWaysProps) {
-  const { empty, agreementCount, organizationCount } = useMessages(resultsMessages);
+  const { named } = useMessages(lateResultsMessages);
+  const { agreementCount, organizationCount } = useMessages(resultsMessages);
   const ways = useNamedWays(indexed, query);
   if (ways.length === 0) return null;
   return (
     <>
-      <p>{empty.named}</p>
+      <p>{named}</p>
       <ul className="results-ways">
         {ways.map((way) => (
           <li key={way.words}>

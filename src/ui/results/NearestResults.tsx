@@ -7,7 +7,7 @@ import { textIn } from '../../domain/language.ts';
 import type { NearCircle } from '../../domain/nearCircle.ts';
 import { distanceKm } from '../../domain/nearCircle.ts';
 import { compareTexts, formatNumber } from '../../i18n/format.ts';
-import { resultsMessages } from '../../i18n/messages/results.ts';
+import { lateResultsMessages } from '../../i18n/messages/lateResults.ts';
 import { nameOfPoint } from '../../picture/filterPhrases.ts';
 import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -33,7 +33,7 @@ const idOf = ({ organization }: Near) => organization.id;
 /** Shown organizations by their distance from the middle of the circle; without a place, last. */
 export function NearestResults({ indexed, shown, circle, scroller }: NearestResultsProps) {
   const language = useLanguage();
-  const messages = useMessages(resultsMessages);
+  const messages = useMessages(lateResultsMessages);
   const selected = useCorridorLater((state) => state.view.org);
   const towns = useCorridor((state) => state.towns);
   const place = nameOfPoint(indexed, towns, circle, language);

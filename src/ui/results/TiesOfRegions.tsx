@@ -3,7 +3,7 @@ import type { BetweenEnds } from '../../domain/betweenEnds.ts';
 import { writeBetween } from '../../domain/betweenEnds.ts';
 import { applyFilters, noFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-import { resultsMessages } from '../../i18n/messages/results.ts';
+import { lateResultsMessages } from '../../i18n/messages/lateResults.ts';
 import { endInWords, filterSentence } from '../../picture/filterPhrases.ts';
 import { listAgreementsBetween, setFilters } from '../../state/actions.ts';
 import { selectFilters } from '../../state/selectors.ts';
@@ -28,7 +28,7 @@ function endsOf(regions: readonly string[]): BetweenEnds {
 /** Regions chosen show what is in the one or the other; who meant what ties them gets there from here. */
 export default function TiesOfRegions({ indexed, regions }: TiesOfRegionsProps) {
   const language = useLanguage();
-  const messages = useMessages(resultsMessages);
+  const messages = useMessages(lateResultsMessages);
   const filters = useCorridorLater(selectFilters);
   const { first, second, count } = useMemo(() => {
     const ends = endsOf(regions);

@@ -1,0 +1,30 @@
+import { formatCount } from '../format.ts';
+import { frenchOfTown } from '../frenchArticle.ts';
+import { defineMessages } from '../messages.ts';
+
+/** Of what stands over some lists only, and comes with it. */
+export const lateResultsMessages = defineMessages({
+  en: {
+    byDistance: (place: string) => `By distance from ${place}`,
+    beyondCircle: 'At the other end, farther away',
+    ties: (count: number, first: string, second: string) =>
+      count === 0
+        ? `No agreement ties ${first} and ${second}.`
+        : `Only the ${formatCount(count, 'agreement that ties', 'agreements that tie', 'en')} ${first} and ${second}`,
+    /** `regions`: “in Quebec or New York”. */
+    askedOfRegions: (regions: string) => `These are the organizations ${regions}.`,
+    named: 'These words name filters:',
+  },
+  fr: {
+    byDistance: (place: string) => `Par distance ${frenchOfTown(place)}`,
+    beyondCircle: 'À l’autre bout, plus loin',
+    ties: (count: number, first: string, second: string) => {
+      if (count === 0) return `Aucune entente ne lie ${first} et ${second}.`;
+      return count === 1
+        ? `Seulement l’entente qui lie ${first} et ${second}`
+        : `Seulement les ${formatCount(count, 'entente', 'ententes', 'fr')} qui lient ${first} et ${second}`;
+    },
+    askedOfRegions: (regions: string) => `Ce sont les organisations situées ${regions}.`,
+    named: 'Ces mots nomment des filtres\u00a0:',
+  },
+});
