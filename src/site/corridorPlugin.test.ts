@@ -30,7 +30,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     plugins: [corridorPlugin(createDataFolder(folder))],
     optimizeDeps: { noDiscovery: true },
-    server: { port: 0, host: '127.0.0.1' },
+    server: { port: 0, host: '127.0.0.1', fs: { allow: [folder, path.resolve(import.meta.dirname, '..')] } },
   });
   const send: (payload: unknown) => void = server.ws.send.bind(server.ws);
   server.ws.send = (payload: unknown) => {
@@ -77,4 +77,10 @@ it('a saved table is read anew; a broken one is told in both languages, and what
   expect(broken.data?.[0]?.en).toMatch(/^organizations\.csv:\d+:name_en: .*#REF!/);
   expect(broken.data?.[0]?.fr).toMatch(/^organizations\.csv:\d+:name_en\u00a0?: .*#REF!/);
   expect(await nameOf(id)).toBe('Another Name');
+});
+
+it('the page listens: Vite gives only those who write `import.meta.hot` something to listen to', async () => {
+  const listener = path.resolve(import.meta.dirname, '..', 'app', 'followLiveTables.ts');
+  const sent = await server.transformRequest(`/@fs${listener}`);
+  expect(sent?.code).toContain('createHotContext(');
 });
