@@ -75,15 +75,25 @@ async function workOutCommunities(indexed: IndexedDataset): Promise<Communities>
 
 /** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
 const controls =
-  '.legend-head, .legend[data-standing] .legend-body, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-scale, .stage-attribution';
+  '.legend-head, .legend[data-standing] .legend-body, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-attribution';
 const passing = '.legend:not([data-standing]) .legend-body';
 
-function obstacles(): Box[] {
-  const boxes = (selector: string, isPassing: boolean) =>
+/** The scale at its widest: it changes with the camera, and home is one wherever the camera comes from. */
+const widestScalePx = 110;
+
+function obstacles(stage: Element): Box[] {
+  const frame = stage.getBoundingClientRect();
+  const boxes = (selector: string, isPassing: boolean, leastPx = 0) =>
     Array.from(document.querySelectorAll(selector), (element) => element.getBoundingClientRect())
       .filter(({ width }) => width > 0)
-      .map(({ left, top, right, bottom }) => ({ left, top, right, bottom, isPassing }));
-  return [...boxes(controls, false), ...boxes(passing, true)];
+      .map(({ left, top, right, bottom }) => ({
+        left: Math.floor(left - frame.left),
+        top: Math.floor(top - frame.top),
+        right: Math.ceil(Math.max(right, left + leastPx) - frame.left),
+        bottom: Math.ceil(bottom - frame.top),
+        isPassing,
+      }));
+  return [...boxes(controls, false), ...boxes('.stage-scale', false, widestScalePx), ...boxes(passing, true)];
 }
 
 export const stageServices: StageServices = {

@@ -55,7 +55,7 @@ async function waitUntilThere(): Promise<void> {
   await Promise.race([rest, after(longestWaitMs)]);
 }
 
-/** Where the picture on screen looks, if there is one. */
+/** Where the picture looks that the page came with: unseen it is home, too, for when nothing else is asked for any more. */
 function keepCamera(root: HTMLElement): void {
   const stage = root.querySelector('.first .stage');
   const drawing = [...root.querySelectorAll<SVGElement>('.first-picture > [data-zoom]')].find(
@@ -83,11 +83,11 @@ export async function takeOver(root: HTMLElement): Promise<void> {
   const { first } = document.documentElement.dataset;
   if (first === 'view') {
     await waitUntilThere();
-    keepCamera(root);
   } else if (first === 'frame') {
     const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
     await Promise.race([rest, after(longestFrameMs)]);
   }
+  if (first !== 'none') keepCamera(root);
   const goOn = earlyReader(root);
   flushSync(() =>
     createRoot(root).render(

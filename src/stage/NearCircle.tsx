@@ -3,11 +3,11 @@ import { useCallback } from 'react';
 import { lngLatToWorld } from '../domain/mercator.ts';
 import type { NearCircle as Circle } from '../domain/nearCircle.ts';
 import { circlePoints } from '../domain/nearCircle.ts';
-import { origin, projectionOf, smoothStep } from '../scene/projection.ts';
+import { origin, projectionOf } from '../scene/projection.ts';
 import { selectNearCircle } from '../state/selectors.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import type { Stage } from './stage.ts';
-import { useFrame } from './useFrame.ts';
+import { mapStrength, useFrame } from './useFrame.ts';
 
 function readPath(stage: Stage, circle: Circle): { path: string; strength: number } {
   const { worldSize, shiftX, shiftY } = projectionOf(stage.view());
@@ -17,7 +17,7 @@ function readPath(stage: Stage, circle: Circle): { path: string; strength: numbe
   });
   return {
     path: `M${points.join('L')}Z`,
-    strength: Number((1 - smoothStep(stage.scene()?.mix() ?? 0)).toFixed(2)),
+    strength: mapStrength(stage),
   };
 }
 

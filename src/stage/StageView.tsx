@@ -13,7 +13,8 @@ import type { LivingMap } from '../map/OrgMap.tsx';
 import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
-import { useCorridor } from '../state/useCorridor.ts';
+import { isProfileOpen } from '../state/frameLayout.ts';
+import { useCorridor, useCorridorLater } from '../state/useCorridor.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
@@ -97,6 +98,12 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
 
   useStagePointer({ containerRef, stage, boundaries, setHoveredRegion, setIsDragging });
   const { announcement, onKeyDown } = useStageKeys(stage);
+
+  /** As the page shows it: then buttons and legend stand where they stay. */
+  const isBeside = useCorridorLater(isProfileOpen);
+  useEffect(() => {
+    if (!isBeside) stage?.settleHome();
+  }, [stage, isBeside]);
 
   const newestStage = useRef<Stage | null>(null);
   useEffect(() => {

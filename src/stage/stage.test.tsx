@@ -5,9 +5,12 @@ import { tinyIndexed } from '../../test/helpers.ts';
 import type { Camera } from '../domain/mercator.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import { layOutNetwork } from '../scene/layOutNetwork.ts';
+import type { Box } from '../scene/labelPlacement.ts';
 import { createNetworkScene } from '../scene/networkScene.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
 import { changeView, setChrome } from '../state/actions.ts';
+import { isProfileOpen } from '../state/frameLayout.ts';
+import type { HistoryMode } from '../state/store.ts';
 import { initialState, store } from '../state/store.ts';
 import type { ViewState } from '../state/viewState.ts';
 import type { Stage, StageInput } from './stage.ts';
@@ -15,8 +18,11 @@ import { createStage } from './stage.ts';
 import type { StageServices } from './stageServices.ts';
 import { TrayButton } from './TrayButton.tsx';
 
+/** What stands on the page. */
+let standing: readonly Box[] = [];
+
 const services: StageServices = {
-  obstacles: () => [],
+  obstacles: () => standing,
   chainsOf: () => [],
   findCommunities: () => Promise.resolve(null),
   arrangeNetwork({ composed, shown, frame }, { onPositions, onRest }) {
@@ -254,6 +260,89 @@ describe('a phone’s sheet', () => {
     vi.advanceTimersByTime(restMs);
     expect(stage.camera()).toEqual(dragged);
   });
+});
+
+describe('home is one in one window, whatever came before', () => {
+  const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
+  /** Buttons at the right, and where they stand beside a profile. */
+  const buttons = { left: 560, top: 60, right: 990, bottom: 690 };
+  const buttonsBeside = { left: 208, top: 60, right: 638, bottom: 690 };
+  const change = (patch: Partial<ViewState>, historyMode: HistoryMode = 'push') => {
+    changeView(patch, historyMode);
+    // The page answers some frames later.
+    vi.advanceTimersByTime(60);
+    const isBeside = isProfileOpen(store.getState());
+    standing = [isBeside ? buttonsBeside : buttons];
+    if (!isBeside) stage.settleHome();
+    vi.advanceTimersByTime(restMs);
+  };
+
+  afterEach(() => {
+    standing = [];
+  });
+
+  function openAtRest(view: Partial<ViewState>, isReducedMotion: boolean): Camera {
+    standing = [view.org === undefined ? buttons : buttonsBeside];
+    open({ paths, isReducedMotion }, view);
+    vi.advanceTimersByTime(restMs);
+    return stage.camera();
+  }
+
+  const pasts: readonly { name: string; view?: Partial<ViewState>; steps: readonly (() => void)[] }[] = [
+    { name: 'a profile closed', steps: [() => change({ org: 'c2mi' }), () => change({ org: null })] },
+    { name: 'a link’s profile closed', view: { org: 'c2mi' }, steps: [() => change({ org: null })] },
+    {
+      name: 'everything framed beside a profile, which is then closed',
+      view: { org: 'c2mi' },
+      steps: [() => stage.fit(), () => vi.advanceTimersByTime(restMs), () => change({ org: null })],
+    },
+    {
+      name: 'a cut framed beside a profile, and both given up',
+      view: { org: 'c2mi' },
+      steps: [() => change({ region: ['CA-QC'] }), () => change({ org: null, region: [] })],
+    },
+    {
+      name: 'the network and Back',
+      steps: [
+        () => change({ org: 'c2mi' }),
+        () => change({ view: 'network' }),
+        () => change({ view: 'map' }),
+        () => change({ view: 'network', map: null }, 'none'),
+        () => change({ view: 'map', map: null }, 'none'),
+        () => change({ org: null, map: null }, 'none'),
+      ],
+    },
+    {
+      name: 'Back out of a profile during a glide',
+      steps: [
+        () => change({ org: 'c2mi' }),
+        () => stage.zoomIn(),
+        () => vi.advanceTimersByTime(100),
+        () => change({ org: null, map: null }, 'none'),
+      ],
+    },
+    {
+      name: 'a script that takes the camera out of the address',
+      steps: [() => change({ map: '9/41/-74' }), () => change({ map: null })],
+    },
+    {
+      name: 'the button',
+      steps: [() => stage.zoomIn(), () => stage.fit(), () => vi.advanceTimersByTime(restMs)],
+    },
+  ];
+
+  it.each(pasts.flatMap((past) => [false, true].map((is) => ({ ...past, isReducedMotion: is }))))(
+    '$name (reduced motion: $isReducedMotion)',
+    ({ view = {}, steps, isReducedMotion }) => {
+      const home = openAtRest({}, isReducedMotion);
+      stage.dispose();
+      const opened = openAtRest(view, isReducedMotion);
+      if (view.org !== undefined) expect(opened).not.toEqual(home);
+      for (const step of steps) step();
+      expect(stage.camera()).toEqual(home);
+      expect(store.getState().view.map).toBeNull();
+    },
+  );
 });
 
 describe('the chip of what has no place', () => {

@@ -104,21 +104,12 @@ export function createStage(
   let framedOverPx = 0;
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
   let controls: readonly Box[] = [];
-
-  function obstacles(): Box[] {
-    const { left, top } = container.getBoundingClientRect();
-    return services.obstacles().map((box) => ({
-      left: Math.floor(box.left - left),
-      top: Math.floor(box.top - top),
-      right: Math.ceil(box.right - left),
-      bottom: Math.ceil(box.bottom - top),
-      isPassing: box.isPassing,
-    }));
-  }
+  /** The page may not have answered yet to what the home view was looked for after. */
+  let isHomeOwed = false;
 
   /** Measuring makes the browser lay the page out: only where nothing moves. */
   function measureControls(): boolean {
-    const next = obstacles();
+    const next = services.obstacles(container);
     if (JSON.stringify(next) === JSON.stringify(controls)) return false;
     controls = next;
     return true;
@@ -140,6 +131,7 @@ export function createStage(
     framedOverPx = coveredInsets(state).bottom;
     if (!indexed || !shown) return fallbackCamera;
     measureControls();
+    isHomeOwed = true;
     const room = homeSize(widthPx, heightPx, state);
     const standing = controls.filter(({ isPassing }) => !isPassing);
     if (drawn === 'network') {
@@ -209,7 +201,10 @@ export function createStage(
       requestAnimationFrame(() => makeRoom('cut'));
       if (isLiveWaiting) markPainted('live');
     }
-    if (!isMoving && isDrawn && measureControls()) requestFrame();
+    if (!isMoving && isDrawn) {
+      if (measureControls()) requestFrame();
+      if (isHomeOwed) afterNextFrame(settleHome);
+    }
     if (!isMoving) session.noteCut(view());
     if (!isDrawn || isMoving || !session.isSettled()) return;
     markPainted('settled');
@@ -272,6 +267,17 @@ export function createStage(
     if (store.getState().view.view === 'table' || !session) return;
     look({ type: 'reframed', motion });
     if (camera.owner === 'selection') followSelection();
+  }
+
+  /**
+   * Home was looked for before the page had answered to a change: buttons and legend follow what opens and closes. Once
+   * they stand, home is where it would be on a page opened so. What opens beside or under the map still moves nothing.
+   */
+  function settleHome(): void {
+    const state = store.getState();
+    if (!isDrawn || hasSelection(state) || coveredInsets(state).bottom !== framedOverPx) return;
+    makeRoom('glide');
+    isHomeOwed = false;
   }
 
   function show(): void {
@@ -494,6 +500,7 @@ export function createStage(
       return isMoving;
     },
 
+    settleHome,
     setDragPan(isOn: boolean): void {
       map?.setDragPan(isOn);
     },

@@ -25,8 +25,8 @@ export interface NetworkRun {
 }
 
 export interface StageServices {
-  /** What stands on the stage for good: boxes in the client's px. */
-  readonly obstacles: () => readonly Box[];
+  /** What stands on the stage: boxes in its whole px. */
+  readonly obstacles: (stage: Element) => readonly Box[];
   /** The network of what is shown: the shipped positions where they fit, else worked out. */
   readonly arrangeNetwork: (request: NetworkRequest, listener: NetworkListener) => NetworkRun;
   /** All shortest chains between two organizations, each alternating organization and agreement ids. */

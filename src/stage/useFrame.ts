@@ -1,5 +1,6 @@
 /** Renders again with the stage's frames, when what `read` gives has changed. For small things laid over it. */
 import { useEffect, useState } from 'react';
+import { smoothStep } from '../scene/projection.ts';
 import type { Stage } from './stage.ts';
 
 export function useFrame<Value>(stage: Stage | null, read: (stage: Stage) => Value): Value | null {
@@ -16,3 +17,7 @@ export function useFrame<Value>(stage: Stage | null, read: (stage: Stage) => Val
   }, [stage, read]);
   return value?.value ?? null;
 }
+
+/** How much of the map there is: what is laid over it leaves with it. */
+export const mapStrength = (stage: Stage): number =>
+  Number((1 - smoothStep(stage.scene()?.mix() ?? 0)).toFixed(2));

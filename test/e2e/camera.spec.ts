@@ -65,12 +65,7 @@ test.describe('with motion', () => {
       await page.waitForTimeout(100);
       await page.goBack();
       await expect.poll(() => corridor.search()).not.toContain('map=');
-      // Zoomed in, the mark is twice as far from the middle; what stands on the stage may move the frame a little.
-      const distance = async () => {
-        const now = await placeOf(page, 'ibm');
-        return now && before ? Math.hypot(now.x - before.x, now.y - before.y) : Infinity;
-      };
-      await expect.poll(distance).toBeLessThan(80);
+      await expect.poll(() => placeOf(page, 'ibm')).toEqual(before);
     });
 
     test(`field case 02: Back from a profile leads to the same view, Forward to the profile (${view})`, async ({
@@ -94,6 +89,9 @@ test.describe('with motion', () => {
       await page.goForward();
       await expect.poll(async () => (await corridor.getState()).org).toBe('flo');
       await expect(page.locator('.profile')).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect.poll(async () => (await corridor.getState()).org).toBeNull();
+      await expect.poll(() => placeOf(page, 'flo')).toEqual(before);
     });
   }
 
@@ -121,6 +119,12 @@ test('a camera set before anything is drawn stays', async ({ corridor, page }) =
   expect((await corridor.getState()).map).toBe('7.5/46.8/-71.2');
   await corridor.open('?lang=en&map=7.5/46.8/-71.2');
   expect(early).toEqual(await restingPlace(page, 'ibm'));
+  // Home is one, whether the address loses its camera or its selection.
+  await corridor.setState({ map: null });
+  const home = await restingPlace(page, 'ibm');
+  await corridor.open('?lang=en&org=aero-montreal');
+  await corridor.setState({ org: null });
+  expect(await restingPlace(page, 'ibm')).toEqual(home);
 });
 
 for (const drawing of ['living map', 'drawing'] as const) {

@@ -98,7 +98,6 @@ export const profileMessages = defineMessages({
     agreement: {
       eyebrow: 'Agreement',
       parties: 'Parties',
-      partyCount: (count: number) => formatCount(count, 'party', 'parties', 'en'),
       noRole: 'Parties',
       regionUnknown: 'Region unknown',
       objectives: 'Objectives',
@@ -204,7 +203,6 @@ export const profileMessages = defineMessages({
     agreement: {
       eyebrow: 'Entente',
       parties: 'Parties',
-      partyCount: (count) => formatCount(count, 'partie', 'parties', 'fr'),
       noRole: 'Parties',
       regionUnknown: 'Région inconnue',
       objectives: 'Objectifs',
