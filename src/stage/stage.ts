@@ -275,7 +275,7 @@ export function createStage(
    */
   function settleHome(): void {
     const state = store.getState();
-    if (!isDrawn || hasSelection(state) || coveredInsets(state).bottom !== framedOverPx) return;
+    if (!isDrawn || hasSelection(state) || coveredInsets(state).bottom > framedOverPx) return;
     makeRoom('glide');
     isHomeOwed = false;
   }
