@@ -13,7 +13,7 @@ import type { LivingMap } from '../map/OrgMap.tsx';
 import { localeOf } from '../i18n/format.ts';
 import { mapLocale } from '../i18n/messages/mapLocale.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
-import { useCorridor } from '../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../state/useCorridor.ts';
 import { useResolvedTheme } from '../state/resolvedTheme.ts';
 import './stage.css';
 import { Attribution } from './Attribution.tsx';
@@ -186,7 +186,8 @@ function StageCard({
   readonly stage: Stage | null;
   readonly renderCard: StageViewProps['renderCard'];
 }) {
-  const hover = useCorridor((state) => state.hover);
+  // The mark lights up in the next frame; the card, which costs more, follows it.
+  const hover = useCorridorLater((state) => state.hover);
   const place = useCallback(
     (of: Stage) => {
       if (hover.type === 'none') return null;
