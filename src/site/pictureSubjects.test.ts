@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tinyIndexed } from '../../test/helpers.ts';
+import { organization, tinyIndexed } from '../../test/helpers.ts';
 import type { StoryStep } from '../domain/story/story.ts';
-import { stepSubject } from './pictureSubjects.ts';
+import { sectorSubject, stepSubject } from './pictureSubjects.ts';
 
 const indexed = tinyIndexed();
 const stepWith = (view: string): StoryStep => ({ title: {}, text: {}, view, expects: [], sources: [] });
@@ -49,4 +49,19 @@ describe('the picture of a step of a story', () => {
     });
     expect(subjectOf('')).toMatchObject({ view: 'map', hasAffiliations: false });
   });
+});
+
+it('the picture of a sector frames the farthest of it too, one among many', () => {
+  const at = (id: string, lng: number, lat: number) =>
+    organization(id, { sectors: ['quantum'], location: { lng, lat } });
+  const many = Array.from({ length: 30 }, (_, number) => at(`near-${String(number)}`, -73.6, 45.5));
+  const { bounds } = sectorSubject(
+    tinyIndexed({ organizations: [...many, at('far', -71.2, 46.8)] }),
+    'quantum',
+  );
+  const [west = 0, south = 0, east = 0, north = 0] = bounds ?? [];
+  expect(west).toBeLessThanOrEqual(-73.6);
+  expect(south).toBeLessThanOrEqual(45.5);
+  expect(east).toBeGreaterThanOrEqual(-71.2);
+  expect(north).toBeGreaterThanOrEqual(46.8);
 });

@@ -10,7 +10,7 @@ import { readStoryView } from '../domain/story/storyView.ts';
 import type { PictureSubject } from '../picture/pagePicture.ts';
 import type { Boundaries } from '../scene/boundaries.ts';
 import { regionBounds } from '../scene/boundaries.ts';
-import { boundsOfMost, circleToFrame } from '../scene/frameCamera.ts';
+import { circleToFrame } from '../scene/frameCamera.ts';
 import { boundsOfOrganizations } from '../scene/organizationBounds.ts';
 
 /** About 150 km across a wide picture. */
@@ -50,7 +50,7 @@ function showing(
   };
 }
 
-/** Of a few that belong together, the farthest too. */
+/** Of what a page tells of, the farthest too: on paper nobody can pan there. */
 function boundsOfAll(indexed: IndexedDataset, shown: Shown): Bounds | null {
   return boundsOfOrganizations(indexed, (number) => shown.organizations[number] === 1);
 }
@@ -99,7 +99,8 @@ export function wholeSubject(indexed: IndexedDataset): PictureSubject {
 }
 
 export function sectorSubject(indexed: IndexedDataset, id: string): PictureSubject {
-  return { ...plainSubject, shown: applyFilters(indexed, { ...noFilters, sector: [id] }) };
+  const shown = applyFilters(indexed, { ...noFilters, sector: [id] });
+  return { ...plainSubject, shown, bounds: boundsOfAll(indexed, shown) };
 }
 
 /** Larger regions, degrees, are framed by what stands in them: most of the north of Quebec is empty. */
@@ -124,8 +125,7 @@ export function regionSubject(indexed: IndexedDataset, boundaries: Boundaries, i
     ...plainSubject,
     shown,
     region: id,
-    bounds:
-      boundsOfRegion(boundaries, id) ?? boundsOfMost(indexed, (number) => shown.organizations[number] === 1),
+    bounds: boundsOfRegion(boundaries, id) ?? boundsOfAll(indexed, shown),
   };
 }
 

@@ -193,7 +193,8 @@ function StageCard({
   readonly stage: Stage | null;
   readonly renderCard: StageViewProps['renderCard'];
 }) {
-  const hover = useCorridor((state) => state.hover);
+  // The mark lights up in the next frame; the card, which costs more, follows it.
+  const hover = useCorridorLater((state) => state.hover);
   const place = useCallback(
     (of: Stage) => {
       if (hover.type === 'none') return null;

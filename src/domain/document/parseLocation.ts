@@ -43,8 +43,8 @@ function coordinatesOf(
     reader.list.add(
       'bad-coordinates',
       path,
-      'The coordinates are 0, 0, which is in the Atlantic and how spreadsheets write “unknown”; the organization is not on the map',
-      'Les coordonnées sont 0, 0, un point de l’Atlantique que les tableurs écrivent pour «\u00a0inconnu\u00a0»; l’organisation n’est pas sur la carte',
+      'The coordinates are 0, 0, in the Atlantic, as where they are unknown; the organization is not on the map',
+      'Les coordonnées sont 0, 0, dans l’Atlantique, comme là où elles sont inconnues; l’organisation n’est pas sur la carte',
       { en: 'write those of the place, or leave both out', fr: 'écrire celles du lieu, ou omettre les deux' },
     );
     return null;

@@ -6,7 +6,7 @@ import { textIn } from '../../domain/language.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { hoverCardMessages } from '../../i18n/messages/hoverCard.ts';
 import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { LinkedList } from '../profile/LinkedList.tsx';
 import { placeBeside } from '../profile/placeParts.ts';
 import { AgreementSign } from '../kit/sign/AgreementSign.tsx';
@@ -112,8 +112,8 @@ interface HoverCardProps {
  * (WCAG 1.4.13, `state/stepBack.ts`).
  */
 export function HoverCard({ x, y, stageWidth, stageHeight }: HoverCardProps) {
-  const hover = useCorridor((state) => state.hover);
-  const indexed = useCorridor(selectIndexed);
+  const hover = useCorridorLater((state) => state.hover);
+  const indexed = useCorridorLater(selectIndexed);
   const language = useLanguage();
   const card = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });

@@ -11,6 +11,7 @@ type Reach =
   | { readonly isThere: false; readonly x: number; readonly y: number; readonly distance: number };
 
 const mostSwipes = 40;
+const mostLooks = 400;
 
 export class TouchWalker extends Walker {
   readonly isNarrow = true;
@@ -59,7 +60,8 @@ export class TouchWalker extends Walker {
   private async tap(locator: Locator, name: string): Promise<void> {
     await expect(locator, `${name} is on the page`).toBeVisible();
     let last = '';
-    for (let swipe = 0; swipe < mostSwipes; swipe++) {
+    // Looks are no swipes: a slow machine needs more of them until a list stands still.
+    for (let swipes = 0, looks = 0; swipes < mostSwipes && looks < mostLooks; looks++) {
       const reach = await locator.evaluate(reachOf);
       const place = JSON.stringify(reach);
       // The sheet glides: a tap waits until a thing stands still.
@@ -69,8 +71,10 @@ export class TouchWalker extends Walker {
         await this.page.touchscreen.tap(reach.x, reach.y);
         return;
       }
-      if (!reach.isThere && isStill) await this.swipe(reach.x, reach.y, reach.distance);
-      else await this.page.waitForTimeout(40);
+      if (!reach.isThere && isStill) {
+        await this.swipe(reach.x, reach.y, reach.distance);
+        swipes++;
+      } else await this.page.waitForTimeout(40);
     }
     throw new Error(`${name} cannot be reached with a finger: ${last}`);
   }
