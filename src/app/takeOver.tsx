@@ -87,7 +87,7 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
     await Promise.race([rest, after(longestFrameMs)]);
   }
-  if (first !== 'none') keepCamera(root);
+  keepCamera(root);
   const goOn = earlyReader(root);
   flushSync(() =>
     createRoot(root).render(

@@ -62,9 +62,6 @@ function standing(
   return { view, kept, base, camera: base.camera, owner: base.owner, motion };
 }
 
-const isSame = (one: Camera, other: Camera): boolean =>
-  one.zoom === other.zoom && one.lng === other.lng && one.lat === other.lat;
-
 function standOf(link: Camera | null, view: DrawnView, home: Home): Stand {
   return link ? { camera: link, owner: 'link' } : { camera: home(view), owner: 'home' };
 }
@@ -81,7 +78,7 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       if (state.base.owner !== 'home') return { ...state, motion: 'none' };
       const base: Stand = { camera: home(state.view), owner: 'home' };
       // What a selection has borrowed is for the selection to give up or renew; who is there, or on the way, goes on.
-      const isThere = event.motion === 'glide' && isSame(base.camera, state.camera);
+      const isThere = event.motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(state.camera);
       return state.owner === 'selection' || isThere
         ? { ...state, base, motion: 'none' }
         : standing(state, base, event.motion);

@@ -79,17 +79,19 @@ const pushes = Array.from({ length: (2 * tries + 1) ** 2 }, (_, number) => {
 const mostPoints = 400;
 
 /** Points of what is shown, relative world, each once. */
-function pointsShown(indexed: IndexedDataset, isIn: (organization: number) => boolean) {
-  const points = new Map<string, readonly [number, number]>();
-  const coarse = new Map<string, readonly [number, number]>();
-  indexed.dataset.organizations.forEach(({ location }, organization) => {
-    if (location?.lng === undefined || location.lat === undefined || !isIn(organization)) return;
-    const [x, y] = lngLatToWorld(location.lng, location.lat);
-    const point = [x - origin[0], y - origin[1]] as const;
-    points.set(`${String(location.lng)}/${String(location.lat)}`, point);
-    coarse.set(`${location.lng.toFixed(1)}/${location.lat.toFixed(1)}`, point);
-  });
-  return [...(points.size > mostPoints ? coarse : points).values()];
+function pointsShown({ dataset }: IndexedDataset, isIn: (organization: number) => boolean) {
+  const pointsTo = (digits: number) => {
+    const points = new Map<string, readonly [number, number]>();
+    dataset.organizations.forEach(({ location }, organization) => {
+      if (location?.lng === undefined || location.lat === undefined || !isIn(organization)) return;
+      const [x, y] = lngLatToWorld(location.lng, location.lat);
+      const key = `${location.lng.toFixed(digits)}/${location.lat.toFixed(digits)}`;
+      points.set(key, [x - origin[0], y - origin[1]]);
+    });
+    return [...points.values()];
+  };
+  const points = pointsTo(9);
+  return points.length > mostPoints ? pointsTo(1) : points;
 }
 
 const isInHome =
