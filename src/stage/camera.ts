@@ -78,7 +78,8 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       if (state.base.owner !== 'home') return { ...state, motion: 'none' };
       const base: Stand = { camera: home(state.view), owner: 'home' };
       // What a selection has borrowed is for the selection to give up or renew; who is there, or on the way, goes on.
-      const isThere = event.motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(state.camera);
+      const isThere =
+        event.motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(state.camera);
       return state.owner === 'selection' || isThere
         ? { ...state, base, motion: 'none' }
         : standing(state, base, event.motion);
