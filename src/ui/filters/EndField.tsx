@@ -106,7 +106,7 @@ export function EndField({ indexed, label, chosen, onChange, counts }: EndFieldP
         type="text"
         spellCheck={false}
         maxLength={100}
-        {...combobox.getInputProps({
+        {...combobox.fieldProps({
           placeholder: messages.between.find,
           onKeyDown: (event) => {
             // With the list closed Escape is the page's.

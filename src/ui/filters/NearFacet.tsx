@@ -60,7 +60,7 @@ export function NearFacet({ indexed }: { readonly indexed: IndexedDataset }) {
             type="text"
             spellCheck={false}
             maxLength={100}
-            {...combobox.getInputProps({
+            {...combobox.fieldProps({
               placeholder: messages.near.find,
               onFocus: loadTowns,
               onKeyDown: (event) => {
