@@ -6,6 +6,7 @@ import {
   changeView,
   clearFilters,
   clearSelection,
+  setChrome,
   dismissNotice,
   filterBetween,
   filterLinked,
@@ -223,6 +224,19 @@ describe('ids that the data does not have', () => {
     expect(store.getState().notices).toMatchObject([{ notice: { cause: 'data', ids: ['vermont'] } }]);
     expect(store.getState().hover).toEqual({ type: 'none' });
   });
+});
+
+it('in a frame what is chosen in the drawer is seen beside it: the drawer gives way', () => {
+  changeView({ embed: true });
+  setChrome({ sheet: 'full' });
+  selectOrganization('vermont');
+  expect(store.getState().chrome.sheet).toBe('low');
+  setChrome({ sheet: 'full' });
+  clearSelection();
+  expect(store.getState().chrome.sheet).toBe('full');
+  changeView({ embed: false });
+  selectOrganization('vermont');
+  expect(store.getState().chrome.sheet).toBe('full');
 });
 
 describe('a patch from outside', () => {

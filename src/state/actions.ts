@@ -96,6 +96,8 @@ export function applyOutsidePatch(patch: unknown): void {
 }
 
 export function select(selection: Selection): void {
+  // In a frame the drawer with the lists would cover the card of what is chosen in it.
+  if (store.getState().view.embed && selection.type !== 'none') setChrome({ sheet: 'low' });
   changeView(
     {
       org: selection.type === 'organization' ? selection.id : null,

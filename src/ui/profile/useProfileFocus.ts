@@ -56,7 +56,7 @@ export function useProfileFocus(
   const returnFocus = () => {
     const target = opener.current;
     opener.current = null;
-    if (target?.isConnected) target.focus();
+    if (target?.isConnected && !target.closest('[inert]')) target.focus();
     else if (isByKeyboard) focusElsewhere();
   };
   return { returnFocus, arrive };
