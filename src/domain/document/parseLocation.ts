@@ -39,22 +39,12 @@ function coordinatesOf(
   if ((lng === undefined || lng === null) && (lat === undefined || lat === null)) return null;
   const isPair =
     typeof lng === 'number' && typeof lat === 'number' && Number.isFinite(lng) && Number.isFinite(lat);
-  if (isPair && lng === 0 && lat === 0) {
+  if (!isPair || Math.abs(lng) > 180 || Math.abs(lat) > 90 || (lng === 0 && lat === 0)) {
     reader.list.add(
       'bad-coordinates',
       path,
-      'The coordinates are 0, 0, in the Atlantic, as where they are unknown; the organization is not on the map',
-      'Les coordonnées sont 0, 0, dans l’Atlantique, comme là où elles sont inconnues; l’organisation n’est pas sur la carte',
-      { en: 'write those of the place, or leave both out', fr: 'écrire celles du lieu, ou omettre les deux' },
-    );
-    return null;
-  }
-  if (!isPair || Math.abs(lng) > 180 || Math.abs(lat) > 90) {
-    reader.list.add(
-      'bad-coordinates',
-      path,
-      'The coordinates are not a longitude (−180 to 180) and a latitude (−90 to 90); the organization is not on the map',
-      'Les coordonnées ne sont pas une longitude (−180 à 180) et une latitude (−90 à 90); l’organisation n’est pas sur la carte',
+      'The coordinates are not a longitude (−180 to 180) and a latitude (−90 to 90), or are 0, 0, in the Atlantic; the organization is not on the map',
+      'Les coordonnées ne sont pas une longitude (−180 à 180) et une latitude (−90 à 90), ou sont 0, 0, dans l’Atlantique; l’organisation n’est pas sur la carte',
       {
         en: 'write two decimal numbers in degrees, or leave both out',
         fr: 'écrire deux nombres décimaux en degrés, ou omettre les deux',
