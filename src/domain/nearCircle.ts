@@ -38,14 +38,6 @@ export function distanceKm(lat: number, lng: number, otherLat: number, otherLng:
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord)));
 }
 
-/** As `near` reads it: what has no place is nowhere near. */
-export function isWithin(
-  { lat, lng, km }: NearCircle,
-  place: { readonly lat?: number; readonly lng?: number } | undefined,
-): boolean {
-  return distanceKm(lat, lng, place?.lat ?? Number.NaN, place?.lng ?? Number.NaN) <= km;
-}
-
 /** Mercator's map has no poles. */
 const farthestNorth = 85;
 

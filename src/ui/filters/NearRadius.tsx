@@ -1,9 +1,8 @@
 import { useId, useMemo } from 'react';
-import type { Shown } from '../../domain/filter.ts';
 import { applyFilters } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import type { NearCircle } from '../../domain/nearCircle.ts';
-import { isWithin, writeNear } from '../../domain/nearCircle.ts';
+import { writeNear } from '../../domain/nearCircle.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { filtersMessages } from '../../i18n/messages/filters.ts';
 import { goNear } from '../../state/actions.ts';
@@ -13,21 +12,12 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 
 const radiiKm = [10, 30, 100] as const;
 
-function countWithin({ dataset }: IndexedDataset, { organizations }: Shown, circle: NearCircle): number {
-  return dataset.organizations.filter(
-    ({ location }, index) => organizations[index] === 1 && isWithin(circle, location),
-  ).length;
-}
-
 interface NearRadiusProps {
   readonly indexed: IndexedDataset;
   readonly circle: NearCircle;
 }
 
-/**
- * How far around the point, with the organizations that each distance would show there: under `between` those at the
- * other end are shown too, wherever they are, and are not counted.
- */
+/** How far around the point, with the organizations that each distance would show. */
 export function NearRadius({ indexed, circle }: NearRadiusProps) {
   const language = useLanguage();
   const messages = useMessages(filtersMessages);
@@ -38,11 +28,10 @@ export function NearRadius({ indexed, circle }: NearRadiusProps) {
   const counts = useMemo(
     () =>
       new Map(
-        [...new Set([...radiiKm, circle.km])].map((km) => {
-          const wanted = { ...circle, km };
-          const shown = applyFilters(indexed, { ...filters, near: writeNear(wanted) });
-          return [km, countWithin(indexed, shown, wanted)];
-        }),
+        [...new Set([...radiiKm, circle.km])].map((km) => [
+          km,
+          applyFilters(indexed, { ...filters, near: writeNear({ ...circle, km }) }).organizationCount,
+        ]),
       ),
     [indexed, filters, circle],
   );

@@ -252,8 +252,8 @@ it('around a place, those at the other end of a tie are told apart from those ne
   await waitFor(() =>
     expect(headings()).toEqual(['By distance from Bromont1', 'At the other end, farther away2']),
   );
-  // Each distance counts those that it would show there.
-  expect(await screen.findByRole('radio', { name: /^30\skm.*1\sorganization$/ })).toBeChecked();
+  // Each distance counts all that it would show, as every option does.
+  expect(await screen.findByRole('radio', { name: /^30\skm.*3\sorganizations$/ })).toBeChecked();
 });
 
 it('a distance keeps what is searched for, as its number does', async () => {
