@@ -22,7 +22,7 @@ function bringStyle(href: string): Promise<void> {
     link.onload = () => resolve();
     link.onerror = () => {
       link.remove();
-      reject(new Error(href));
+      reject(new Error(`${href} could not be loaded`));
     };
     document.head.append(link);
   });
@@ -31,16 +31,11 @@ function bringStyle(href: string): Promise<void> {
 /** Into the browser's cache, where the module loader finds it. */
 async function bringScript(href: string): Promise<void> {
   const response = await fetch(href, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${href}: ${String(response.status)}`);
+  if (!response.ok) throw new Error(`${href} could not be loaded (${String(response.status)})`);
   await response.arrayBuffer();
 }
 
 function bring(href: string): Promise<void> {
-  // Another's attempt may have begun before the line came back: who has joined it tries once for himself.
-  return brought.get(href)?.catch(() => start(href)) ?? start(href);
-}
-
-function start(href: string): Promise<void> {
   const known = brought.get(href);
   if (known) return known;
   if (isOnPage(href)) return Promise.resolve();
