@@ -57,16 +57,19 @@ async function visit(page: Page, fault: Fault, pathnames: readonly string[], wai
   const about = pathnames.map((pathname) => path.posix.basename(pathname)).join(', ');
   // The application has taken over, or it is known that it will not.
   const holdsUp = pathnames.some((pathname) => /\.(js|css)$/.test(pathname));
-  await page.waitForFunction((isLate) => {
-    const { first } = document.documentElement.dataset;
-    // A first script that never comes holds up `complete`.
-    const isUnled = first === undefined && (isLate || document.readyState === 'complete');
-    return (
-      first === 'failed' ||
-      isUnled ||
-      (document.readyState !== 'loading' && !document.querySelector('.first-picture'))
-    );
-  }, wait !== undefined && holdsUp);
+  await page.waitForFunction(
+    (isLate) => {
+      const { first } = document.documentElement.dataset;
+      // A first script that never comes holds up `complete`.
+      const isUnled = first === undefined && (isLate || document.readyState === 'complete');
+      return (
+        first === 'failed' ||
+        isUnled ||
+        (document.readyState !== 'loading' && !document.querySelector('.first-picture'))
+      );
+    },
+    wait !== undefined && holdsUp,
+  );
   // Records to read, or, where there are no data, what has happened.
   const records = page.locator('[data-organization-id]:visible').first();
   const again = page.getByRole('button', { name: 'Try again' });
