@@ -141,6 +141,19 @@ describe('the timeline', () => {
     expect(view()).toMatchObject({ from: null, to: null, asOf: '2020-03' });
   });
 
+  it('lists the undated where filters leave nothing with a date, too', () => {
+    const of = tinyDataset({
+      agreements: [
+        agreement('early', ['c2mi', 'vermont'], { signed: '2020', sectors: ['quantum'] }),
+        agreement('undated', ['c2mi', 'vermont'], { sectors: ['policy'] }),
+      ],
+    });
+    renderWithData(<Both />, { dataset: of, view: { sector: ['policy'] } });
+    expect(document.querySelector('.timeline')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: /^1.undated agreement$/ }));
+    expect(document.querySelector('.insight-records [data-agreement-id="undated"]')).not.toBeNull();
+  });
+
   it('has a table whose numbers list what they count, and a way to show that alone where a filter does', async () => {
     show();
     const listed = () =>

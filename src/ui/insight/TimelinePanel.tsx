@@ -95,11 +95,17 @@ export function TimelinePanel({ indexed }: InsightProps) {
         ]}
       />
     ) : null;
+  const undatedList = listsUndated && undated.length > 0 && (
+    <div className="insight-records">
+      <AgreementList indexed={indexed} agreements={undated} />
+    </div>
+  );
   if (!dates || (years.at(-1)?.cumulative ?? 0) === 0) {
     return (
       <>
         <p className="insight-empty">{t.none}</p>
         {undatedLine}
+        {undatedList}
       </>
     );
   }
@@ -233,11 +239,7 @@ export function TimelinePanel({ indexed }: InsightProps) {
           {t.table}
         </button>
       </div>
-      {listsUndated && undated.length > 0 && (
-        <div className="insight-records">
-          <AgreementList indexed={indexed} agreements={undated} />
-        </div>
-      )}
+      {undatedList}
       {isTable && hasRange && <p className="insight-note">{t.onlyRange(rangeText(dates.handles))}</p>}
       {isTable && <TimelineTable indexed={indexed} timeline={timeline} years={yearsInRange} />}
       <p className="insight-note">{t.mainSector}</p>
