@@ -4,7 +4,8 @@ import { textIn } from '../../domain/language.ts';
 import { profileMessages } from '../../i18n/messages/profile.ts';
 import { isPublished } from '../../state/actions.ts';
 import { recordPageOf } from '../../state/recordPage.ts';
-import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
+import { store } from '../../state/store.ts';
+import { useCorridor } from '../../state/useCorridor.ts';
 import { CopyButton } from '../kit/CopyButton.tsx';
 import { useServices } from '../servicesContext.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
@@ -19,9 +20,9 @@ interface RecordActionsProps {
 export function CopyLinkButton() {
   const messages = useMessages(profileMessages).actions;
   const { siteAddress } = useServices();
-  const view = useCorridorLater((state) => state.view);
-  const isShipped = useCorridor(({ data }) => data.status === 'ready' && data.origin.type === 'shipped');
   const address = () => {
+    const { data, view } = store.getState();
+    const isShipped = data.status === 'ready' && data.origin.type === 'shipped';
     const page = isShipped ? recordPageOf(view) : null;
     return page === null ? window.location.href : siteAddress(page);
   };

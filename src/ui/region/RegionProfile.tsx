@@ -11,7 +11,7 @@ import {
 } from '../../state/actions.ts';
 import { selectFilters } from '../../state/selectors.ts';
 import { areSameFilters } from '../../state/viewState.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { AgreementCards } from '../profile/AgreementCards.tsx';
 import { ProfileHeader } from '../profile/ProfileHeader.tsx';
 import { ProfileIcon } from '../profile/ProfileIcon.tsx';
@@ -48,8 +48,8 @@ function FilterButton({ region }: { readonly region: string }) {
 export function RegionProfile({ indexed, region, headingId, headingRef, onClose }: RegionProfileProps) {
   const messages = useMessages(regionProfileMessages);
   const language = useLanguage();
-  const current = useCorridor(selectFilters);
-  const ownCut = useCorridor((state) => state.ownCut);
+  const current = useCorridorLater(selectFilters);
+  const ownCut = useCorridorLater((state) => state.ownCut);
   const [showsAll, setShowsAll] = useState(false);
   // The region's own facet is what the card is about.
   const others = useMemo(() => ({ ...current, region: [] }), [current]);
