@@ -14,7 +14,7 @@ export const lateResultsMessages = defineMessages({
     /** `regions`: “in Quebec or New York”. */
     askedOfRegions: (regions: string) => `These are the organizations ${regions}.`,
     named: 'These words name filters:',
-    loosen: 'Remove one of them:',
+    loosen: 'Remove a filter:',
     without: (filter: string) => `Without “${filter.replace(/^“|”$/g, '')}”`,
   },
   fr: {
@@ -28,7 +28,7 @@ export const lateResultsMessages = defineMessages({
     },
     askedOfRegions: (regions: string) => `Ce sont les organisations situées ${regions}.`,
     named: 'Ces mots nomment des filtres\u00a0:',
-    loosen: 'Retirez l’un d’eux\u00a0:',
+    loosen: 'Retirez un filtre\u00a0:',
     without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,
   },
 });
