@@ -119,24 +119,14 @@ export function ComparePanel({ indexed, shown }: InsightProps) {
         <SaveCsv name="comparison.csv" write={(separator) => comparisonCsv(indexed, comparison, separator)} />
       </Choice>
       <div className="compare-sides">
-        <ComparedSide
-          key={first}
-          indexed={indexed}
-          comparison={comparison}
-          side={left}
-          other={right}
-          name={nameOf(first)}
-        />
-        {drawn > 1 && (
-          <ComparedSide
-            key={second}
-            indexed={indexed}
-            comparison={comparison}
-            side={right}
-            other={left}
-            name={nameOf(second)}
-          />
-        )}
+        {[
+          { id: first, side: left, other: right },
+          { id: second, side: right, other: left },
+        ]
+          .slice(0, drawn)
+          .map(({ id, ...sides }) => (
+            <ComparedSide key={id} indexed={indexed} comparison={comparison} name={nameOf(id)} {...sides} />
+          ))}
       </div>
       {drawn > 2 && (
         <section aria-label={t.shared} className="compare-shared">

@@ -5,10 +5,10 @@ import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
-import { AgreementList } from './AgreementList.tsx';
 import type { Bar } from './BarList.tsx';
 import { BarList } from './BarList.tsx';
-import { useSectorColors, useTermNames } from './insightWords.ts';
+import { CountedRecords } from './CountedRecords.tsx';
+import { orUnknown, useSectorColors, useTermNames } from './insightWords.ts';
 import { OrganizationList } from './OrganizationList.tsx';
 
 interface ComparedSideProps {
@@ -36,12 +36,9 @@ export function ComparedSide({ indexed, comparison, side, other, name }: Compare
   const t = messages.compare;
   const isRegion = comparison.kind === 'region';
   const toggle = (key: string) => setOpened(opened === key ? null : key);
-  const listOf = (kind: RecordKind, positions: readonly number[]) =>
-    kind === 'organizations' ? (
-      <OrganizationList indexed={indexed} positions={positions} />
-    ) : (
-      <AgreementList indexed={indexed} agreements={positions} />
-    );
+  const listOf = (kind: RecordKind, positions: readonly number[]) => (
+    <CountedRecords indexed={indexed} kind={kind} positions={positions} />
+  );
   const bars = (
     list: string,
     kind: RecordKind,
@@ -63,11 +60,9 @@ export function ComparedSide({ indexed, comparison, side, other, name }: Compare
         records: listOf(kind, positions),
       };
     });
-  const named = (nameOf: (id: string) => string, unknown: string) => (id: string) =>
-    id === '' ? unknown : nameOf(id);
   const otherName = isRegion
-    ? named(names.sector, messages.noSector)
-    : named(names.region, messages.noRegion);
+    ? orUnknown(names.sector, messages.noSector)
+    : orUnknown(names.region, messages.noRegion);
   const others = new Set(other.partners);
   const onlyHere = side.partners.filter((partner) => !others.has(partner));
   const totals: readonly { title: string; kind: RecordKind; positions: readonly number[] }[] = [
@@ -111,7 +106,7 @@ export function ComparedSide({ indexed, comparison, side, other, name }: Compare
       />
       <h4 className="insight-heading">{t.kinds}</h4>
       <BarList
-        bars={bars('kind', 'organizations', side.byKind, named(names.kind, messages.noKind))}
+        bars={bars('kind', 'organizations', side.byKind, orUnknown(names.kind, messages.noKind))}
         most={mostOf(comparison, ({ byKind }) => byKind)}
       />
       <h4 className="insight-heading">{t.years}</h4>

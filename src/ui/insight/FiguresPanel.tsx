@@ -20,7 +20,7 @@ import { CountedRecords } from './CountedRecords.tsx';
 import { Figure } from './Figure.tsx';
 import { FiguresSentences } from './FiguresSentences.tsx';
 import type { InsightProps } from './InsightPanel.tsx';
-import { useSectorColors, useTermNames } from './insightWords.ts';
+import { orUnknown, useSectorColors, useTermNames } from './insightWords.ts';
 import { OrganizationList } from './OrganizationList.tsx';
 import { useSlices } from './useSlices.ts';
 
@@ -30,6 +30,29 @@ const chartCount = 9;
 interface PartProps {
   readonly indexed: IndexedDataset;
   readonly figures: Figures;
+}
+
+interface OpeningBarsProps {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly note?: string | undefined;
+}
+
+/** Bars of which each number lists what it counts, one at a time. */
+function OpeningBars({ title, bars, note }: OpeningBarsProps) {
+  const [opened, setOpened] = useState<string | null>(null);
+  return (
+    <Figure title={title}>
+      <BarList
+        bars={bars.map((bar) => ({
+          ...bar,
+          onOpen: () => setOpened(opened === bar.key ? null : bar.key),
+          isOpen: opened === bar.key,
+        }))}
+      />
+      {note !== undefined && <p className="insight-note">{note}</p>}
+    </Figure>
+  );
 }
 
 interface TalliesProps {
@@ -44,38 +67,28 @@ interface TalliesProps {
   readonly note?: string;
 }
 
-/** Bars of which each number lists what it counts, one at a time. */
 function Tallies({ indexed, title, kind, tallies, nameOf, colorOf, filterOf, note }: TalliesProps) {
   const messages = useMessages(insightMessages);
   const language = useLanguage();
-  const [opened, setOpened] = useState<string | null>(null);
-  return (
-    <Figure title={title}>
-      <BarList
-        bars={tallies.map(({ id, positions }): Bar => {
-          const label = nameOf(id);
-          return {
-            key: id,
-            label,
-            count: positions.length,
-            ...(colorOf ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
-            onOpen: () => setOpened(opened === id ? null : id),
-            opens: `${formatNumber(positions.length, language)} – ${label}, ${messages[kind](positions.length)}`,
-            isOpen: opened === id,
-            records: (
-              <CountedRecords
-                indexed={indexed}
-                kind={kind}
-                positions={positions}
-                filter={id === '' ? undefined : filterOf(id)}
-              />
-            ),
-          };
-        })}
-      />
-      {note !== undefined && <p className="insight-note">{note}</p>}
-    </Figure>
-  );
+  const bars = tallies.map(({ id, positions }): Bar => {
+    const label = nameOf(id);
+    return {
+      key: id,
+      label,
+      count: positions.length,
+      ...(colorOf ? { color: colorOf(id) ?? 'var(--ink-soft)' } : {}),
+      opens: `${formatNumber(positions.length, language)} – ${label}, ${messages[kind](positions.length)}`,
+      records: (
+        <CountedRecords
+          indexed={indexed}
+          kind={kind}
+          positions={positions}
+          filter={id === '' ? undefined : filterOf(id)}
+        />
+      ),
+    };
+  });
+  return <OpeningBars title={title} bars={bars} note={note} />;
 }
 
 interface PartnersProps {
@@ -97,7 +110,6 @@ function Partners({ indexed, agreements, position }: PartnersProps) {
 
 function MostConnected({ indexed, figures, agreements }: PartProps & Pick<PartnersProps, 'agreements'>) {
   const t = useMessages(insightMessages).figures;
-  const [opened, setOpened] = useState<string | null>(null);
   const bars = figures.mostConnected.flatMap(({ position, value }): Bar[] => {
     const organization = indexed.dataset.organizations[position];
     if (!organization) return [];
@@ -111,23 +123,16 @@ function MostConnected({ indexed, figures, agreements }: PartProps & Pick<Partne
           </span>
         ),
         count: value,
-        onOpen: () => setOpened(opened === id ? null : id),
         opens: t.partners(value),
-        isOpen: opened === id,
         records: <Partners indexed={indexed} agreements={agreements} position={position} />,
       },
     ];
   });
-  return (
-    <Figure title={t.connected}>
-      <BarList bars={bars} />
-    </Figure>
-  );
+  return <OpeningBars title={t.connected} bars={bars} />;
 }
 
 function Largest({ indexed, figures }: PartProps) {
   const t = useMessages(insightMessages).figures;
-  const [opened, setOpened] = useState<string | null>(null);
   const bars = figures.largest.flatMap(({ position, value }): Bar[] => {
     const agreement = indexed.dataset.agreements[position];
     if (!agreement) return [];
@@ -141,18 +146,12 @@ function Largest({ indexed, figures }: PartProps) {
           </span>
         ),
         count: value,
-        onOpen: () => setOpened(opened === id ? null : id),
         opens: t.parties(value),
-        isOpen: opened === id,
         records: <OrganizationList indexed={indexed} positions={indexed.partiesOf[position] ?? []} />,
       },
     ];
   });
-  return (
-    <Figure title={t.largest}>
-      <BarList bars={bars} />
-    </Figure>
-  );
+  return <OpeningBars title={t.largest} bars={bars} />;
 }
 
 function Newest({ indexed, figures }: PartProps): ReactNode {
@@ -186,8 +185,6 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
 
   const parts = { indexed, figures };
   const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
-  const named = (nameOf: (id: string) => string, unknown: string) => (id: string) =>
-    id === '' ? unknown : nameOf(id);
   const charts = [
     ...(years.length > 0
       ? [
@@ -208,7 +205,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
       title={t.bySector}
       kind="agreements"
       tallies={figures.agreementsBySector}
-      nameOf={named(names.sector, messages.noSector)}
+      nameOf={orUnknown(names.sector, messages.noSector)}
       colorOf={colorOf}
       filterOf={(id) => ({ sector: [id] })}
       note={t.sectorsMay}
@@ -219,7 +216,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
       title={t.byRegion}
       kind="organizations"
       tallies={figures.organizationsByRegion}
-      nameOf={named(names.region, messages.noRegion)}
+      nameOf={orUnknown(names.region, messages.noRegion)}
       filterOf={(id) => ({ region: [id] })}
     />,
     <Tallies
@@ -228,7 +225,7 @@ export function FiguresPanel({ indexed, shown }: InsightProps) {
       title={t.byKind}
       kind="organizations"
       tallies={figures.organizationsByKind}
-      nameOf={named(names.kind, messages.noKind)}
+      nameOf={orUnknown(names.kind, messages.noKind)}
       filterOf={(id) => ({ kind: [id] })}
     />,
     <MostConnected key="connected" {...parts} agreements={shown.agreements} />,

@@ -26,6 +26,11 @@ export function useTermNames() {
   return { sector: nameIn(sectors), region, kind: nameIn(organizationKinds) };
 }
 
+/** For tallies, whose empty id is of what has none. */
+export function orUnknown(nameOf: (id: string) => string, unknown: string): (id: string) => string {
+  return (id) => (id === '' ? unknown : nameOf(id));
+}
+
 /** Colours of sectors by id, in the theme on screen. */
 export function useSectorColors(): (id: string) => string | undefined {
   const { sectors } = useVocabulary();
