@@ -94,11 +94,9 @@ export function waysNamedBy(indexed: IndexedDataset, query: string): NamedWay[] 
     parts.push({ filters: { [facet]: named[facet], q }, of });
   }
   if (first !== undefined) {
-    const isPair = others.length > 0;
-    const between = isPair ? writeBetween({ first: [first], second: others }) : null;
     parts.push(
-      isPair
-        ? { filters: { between, q }, of: 'agreements' }
+      others.length > 0
+        ? { filters: { between: writeBetween({ first: [first], second: others }), q }, of: 'agreements' }
         : { filters: { region: [first], q }, of: 'organizations' },
     );
   }

@@ -11,7 +11,6 @@ import { setFilters } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
-
 import { ComparePanel } from './ComparePanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';

@@ -2,7 +2,6 @@ import { useCombobox } from 'downshift';
 import type { ComponentProps, RefObject } from 'react';
 import { memo, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
-
 import { buildSuggestionIndex, suggest, suggestTowns } from '../../domain/search.ts';
 import { placeAskedFor } from '../../domain/findTowns.ts';
 import { searchMessages } from '../../i18n/messages/search.ts';
