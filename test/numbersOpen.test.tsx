@@ -166,6 +166,8 @@ function countOpened(button: HTMLElement, text: string): number {
     : /organization/i.test(text)
       ? 'organizations'
       : chrome.resultsList;
+  // The list counts as much before: a button that does nothing would open what it counts.
+  if (chrome.panelTab !== 'results' || chrome.resultsList !== list) return Number.NaN;
   if (/undated/.test(text)) return shown?.undatedCount ?? Number.NaN;
   return (list === 'agreements' ? shown?.agreementCount : shown?.organizationCount) ?? Number.NaN;
 }
@@ -179,7 +181,7 @@ async function clickNumbers(subject: Subject, filters: Partial<ViewState>): Prom
   const { unmount } = renderWithData(subject.element, {
     dataset,
     view: { ...filters, ...subject.view },
-    chrome: subject.chrome ?? {},
+    chrome: { panelTab: 'filters', resultsList: pick(['organizations', 'agreements']), ...subject.chrome },
     services: { measure, communityName: () => '' },
   });
   await subject.isReady?.();
