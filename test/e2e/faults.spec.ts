@@ -1,7 +1,8 @@
 /**
  * The table of faults, by row: what the page asks for at its start is found by the test itself, and fails, comes cut
- * short or never comes. Content and a way on from it are always there. (Row 1, no WebGL, and row 2, a lost context, are
- * in `graph.spec.ts`; row 3 and the failing of each script in `missingParts.spec.ts`; the weight in `.ci/weigh.ts`.)
+ * short or never comes. Content and a way on from it are always there. (Row 1, no WebGL, is in `graph.spec.ts`; row 2, a
+ * lost context, in `camera.spec.ts`; row 3 and the failing of each script in `missingParts.spec.ts`; the weight in
+ * `.ci/weigh.ts`.)
  */
 import path from 'node:path';
 import type { Page, Route } from '@playwright/test';

@@ -27,7 +27,7 @@ export const lateResultsMessages = defineMessages({
         : `Seulement les ${formatCount(count, 'entente', 'ententes', 'fr')} qui lient ${first} et ${second}`;
     },
     askedOfRegions: (regions: string) => `Ce sont les organisations situées ${regions}.`,
-    named: 'Ces mots nomment des filtres\u00a0:',
+    named: 'Ces mots désignent des filtres\u00a0:',
     loosen: 'Retirez un filtre\u00a0:',
     without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,
   },

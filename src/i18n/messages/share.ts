@@ -99,7 +99,7 @@ export const shareMessages = defineMessages({
     copyFailed: 'La copie est bloquée ici\u00a0: le texte est sélectionné, copiez-le au clavier.',
     preview: 'Aperçu',
     previewTitle: 'Aperçu de ce qui s’affichera',
-    previewScale: (percent, width) => `Largeur de ${width}\u00a0px, montrée à ${percent}`,
+    previewScale: (percent, width) => `Largeur de ${width}\u00a0px, affichée à ${percent}`,
     openPreview: 'Ouvrir dans un nouvel onglet',
     noPreview: 'Ce site ne peut pas s’afficher ici dans un cadre; l’aperçu s’ouvre dans un nouvel onglet.',
     qr: {
