@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { memo, startTransition, useEffect, useId, useRef, useState } from 'react';
+import { memo, useEffect, useId, useRef, useState } from 'react';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { insightMessages } from '../../i18n/messages/insight.ts';
@@ -15,6 +15,7 @@ import { ComparePanel } from './ComparePanel.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { GapsPanel } from './GapsPanel.tsx';
 import { MatrixPanel } from './MatrixPanel.tsx';
+import { onceDrawn } from './onceDrawn.ts';
 import { TimelinePanel } from './TimelinePanel.tsx';
 import './insight.css';
 
@@ -60,16 +61,7 @@ function firstComparison({ regionsOf }: IndexedDataset): readonly string[] {
  */
 function useAfterFrame<Value>(name: Value): Value | null {
   const [drawn, setDrawn] = useState<Value | null>(null);
-  useEffect(() => {
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setDrawn(name)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
-  }, [name]);
+  useEffect(() => onceDrawn(() => setDrawn(name)), [name]);
   return drawn;
 }
 

@@ -1,5 +1,6 @@
-import { startTransition, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
+import { onceDrawn } from './onceDrawn.ts';
 
 /** Of so many organizations what there is to tell is worked out and drawn in one frame. */
 const mostAtOnce = 300;
@@ -18,14 +19,7 @@ export function useSlices(indexed: IndexedDataset, all: number, stepOfLarge: num
   const isWhole = drawn >= all;
   useEffect(() => {
     if (isWhole) return;
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(() => startTransition(() => setDrawn(drawn + step)));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      window.clearTimeout(timer);
-    };
+    return onceDrawn(() => setDrawn(drawn + step));
   }, [isWhole, drawn, step]);
   return Math.min(all, drawn);
 }
