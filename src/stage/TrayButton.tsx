@@ -34,6 +34,7 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
     const container = element?.closest('.stage');
     if (!element || !container || !stage) {
       stage?.scene()?.setTray(null);
+      toldAt.current = '';
       return;
     }
     const box = element.getBoundingClientRect();

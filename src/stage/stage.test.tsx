@@ -363,6 +363,27 @@ describe('the chip of what has no place', () => {
     expect(strokeCount()).toBeGreaterThan(before);
   });
 
+  it('is so also when it comes back to where it was', () => {
+    open({ isReducedMotion: true }, { org: 'ny-creates' });
+    vi.advanceTimersByTime(restMs);
+    render(
+      <div className="stage">
+        <TrayButton stage={stage} />
+      </div>,
+    );
+    const pathsAfter = (patch: Partial<ViewState>) => {
+      act(() => changeView(patch, 'replace'));
+      // The frame that brings the chip or takes it, and the one that it asks for.
+      act(() => void vi.advanceTimersByTime(restMs));
+      act(() => void vi.advanceTimersByTime(restMs));
+      return drawing.querySelectorAll('path').length;
+    };
+    const first = pathsAfter({});
+    pathsAfter({ region: ['US-VT'], org: null });
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(pathsAfter({ region: [], org: 'ny-creates' })).toBe(first);
+  });
+
   it('counts who is shown; with context alone it is there without a number, with nobody not at all', () => {
     open();
     vi.advanceTimersByTime(restMs);
