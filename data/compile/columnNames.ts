@@ -6,7 +6,8 @@ import { frenchHeaders } from '../../src/domain/columnHeaders.ts';
 import { foldText } from '../../src/domain/foldText.ts';
 import { type TableName, type TableSchema, tables } from './tableSchema.ts';
 
-function keyOf(text: string): string {
+/** Two names of a column, or of a table, with the same key are the same. */
+export function keyOf(text: string): string {
   return foldText(text.replace(/^\ufeff/, '').replace(/_/g, ' ')).trim();
 }
 

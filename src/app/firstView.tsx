@@ -13,7 +13,7 @@ import type { Language } from '../domain/language.ts';
 import { languages } from '../domain/language.ts';
 import { noInsets } from '../domain/mercator.ts';
 import { recordPath } from '../domain/recordPath.ts';
-import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
+import { metresPerPxOf, roundLength, widestScalePx } from '../domain/scaleLength.ts';
 import { formatLength, localeOf } from '../i18n/format.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
@@ -54,9 +54,6 @@ interface FirstSource {
   readonly places: unknown;
   readonly measure: MeasureText;
 }
-
-/** As `stage/ScaleBar.tsx`. */
-const widestScalePx = 110;
 
 /** As many rows as a tall screen shows. */
 const rowCount = 20;

@@ -1,5 +1,6 @@
 /** What the stage is given (`stage/stageServices.ts`). What only a network needs comes with it (`networkParts.ts`). */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
+import { widestScalePx } from '../domain/scaleLength.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import type { NetworkListener, NetworkRequest, NetworkRun, StageServices } from '../stage/stageServices.ts';
 import { addNotice, dismissNotices } from '../state/actions.ts';
@@ -78,9 +79,6 @@ const controls =
   '.legend-head, .legend[data-standing] .legend-body, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-attribution';
 const passing = '.legend:not([data-standing]) .legend-body';
 
-/** The scale at its widest: it changes with the camera, and home is one wherever the camera comes from. */
-const widestScalePx = 110;
-
 function obstacles(stage: Element): Box[] {
   const frame = stage.getBoundingClientRect();
   const boxes = (selector: string, isPassing: boolean, leastPx = 0) =>
@@ -93,6 +91,7 @@ function obstacles(stage: Element): Box[] {
         bottom: Math.ceil(bottom - frame.top),
         isPassing,
       }));
+  // The scale at its widest: it changes with the camera, and home is one wherever the camera comes from.
   return [...boxes(controls, false), ...boxes('.stage-scale', false, widestScalePx), ...boxes(passing, true)];
 }
 

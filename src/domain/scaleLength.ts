@@ -9,6 +9,9 @@ export function metresPerPxOf({ lat, zoom }: Pick<Camera, 'lat' | 'zoom'>): numb
   return (circumferenceMetres * Math.cos((lat * Math.PI) / 180)) / worldSizePx(zoom);
 }
 
+/** A bar is as long as the roundest length within this. */
+export const widestScalePx = 110;
+
 /** The longest of 1, 2, 5 × 10ⁿ metres that fits. */
 export function roundLength(longestMetres: number): number {
   const power = 10 ** Math.floor(Math.log10(longestMetres));

@@ -1,6 +1,6 @@
 /** The map or network itself inside a picture: base map, what the scene draws, scale bar, how many are not on the map. */
 import type { Camera } from '../domain/mercator.ts';
-import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
+import { metresPerPxOf, roundLength, widestScalePx } from '../domain/scaleLength.ts';
 import { formatLength } from '../i18n/format.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
@@ -16,7 +16,6 @@ import { frameAtRest } from '../scene/stillFrame.ts';
 import { drawPictureBase } from './pictureBase.ts';
 import { fitText, textLine } from './pictureText.ts';
 
-const widestScalePx = 110;
 const platePx = { height: 24, inset: 10, margin: 10 } as const;
 
 /** What the frame shows; nothing here belongs to the stage on the page, which goes on by itself. */

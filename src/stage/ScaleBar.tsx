@@ -1,11 +1,9 @@
 /** A metric scale bar for the middle of the view; it leaves with the map. */
 import type { Language } from '../domain/language.ts';
-import { metresPerPxOf, roundLength } from '../domain/scaleLength.ts';
+import { metresPerPxOf, roundLength, widestScalePx } from '../domain/scaleLength.ts';
 import { formatLength } from '../i18n/format.ts';
 import type { Stage } from './stage.ts';
 import { mapStrength, useFrame } from './useFrame.ts';
-
-const widestPx = 110;
 
 /** Two figures are all that the bar shows. */
 const readScale = (stage: Stage) => ({
@@ -16,7 +14,7 @@ const readScale = (stage: Stage) => ({
 export function ScaleBar({ stage, language }: { readonly stage: Stage | null; readonly language: Language }) {
   const scale = useFrame(stage, readScale);
   if (!scale || scale.strength === 0) return null;
-  const metres = roundLength(scale.metresPerPx * widestPx);
+  const metres = roundLength(scale.metresPerPx * widestScalePx);
   return (
     <p className="stage-scale" style={{ width: metres / scale.metresPerPx, opacity: scale.strength }}>
       {formatLength(metres, language)}

@@ -26,23 +26,17 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
   const button = useRef<HTMLButtonElement>(null);
   const count = useFrame(stage, readCount);
   const messages = stageMessages[language];
-  /** Where lifted links were last told to end. */
-  const toldAt = useRef('');
 
   useLayoutEffect(() => {
     const element = button.current;
     const container = element?.closest('.stage');
     if (!element || !container || !stage) {
-      stage?.scene()?.setTray(null);
+      stage?.setTray(null);
       return;
     }
     const box = element.getBoundingClientRect();
     const frame = container.getBoundingClientRect();
-    const at = [box.left - frame.left + box.width / 2, box.top - frame.top + box.height / 2] as const;
-    stage.scene()?.setTray(at);
-    // The frame that brought the chip was drawn without it: at rest no other would follow.
-    if (toldAt.current !== String(at)) stage.requestFrame();
-    toldAt.current = String(at);
+    stage.setTray([box.left - frame.left + box.width / 2, box.top - frame.top + box.height / 2]);
   });
 
   if (count === null) return null;

@@ -8,7 +8,7 @@ import { layOutNetwork } from '../scene/layOutNetwork.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import { createNetworkScene } from '../scene/networkScene.ts';
 import { stageThemes } from '../scene/stageTheme.ts';
-import { changeView, setChrome } from '../state/actions.ts';
+import { changeView, setChrome, setDataState } from '../state/actions.ts';
 import { isProfileOpen } from '../state/frameLayout.ts';
 import type { HistoryMode } from '../state/store.ts';
 import { initialState, store } from '../state/store.ts';
@@ -361,6 +361,45 @@ describe('the chip of what has no place', () => {
     });
     expect(screen.getByRole('button')).toBeInTheDocument();
     expect(strokeCount()).toBeGreaterThan(before);
+  });
+
+  it('is so also when it comes back to where it was', () => {
+    open({ isReducedMotion: true }, { org: 'ny-creates' });
+    vi.advanceTimersByTime(restMs);
+    render(
+      <div className="stage">
+        <TrayButton stage={stage} />
+      </div>,
+    );
+    const pathsAfter = (patch: Partial<ViewState>) => {
+      act(() => changeView(patch, 'replace'));
+      // The frame that brings the chip or takes it, and the one that it asks for.
+      act(() => void vi.advanceTimersByTime(restMs));
+      act(() => void vi.advanceTimersByTime(restMs));
+      return drawing.querySelectorAll('path').length;
+    };
+    const first = pathsAfter({});
+    pathsAfter({ region: ['US-VT'], org: null });
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(pathsAfter({ region: [], org: 'ny-creates' })).toBe(first);
+  });
+
+  it('is so also of other data with as many without a place', () => {
+    open({ isReducedMotion: true }, { org: 'ny-creates' });
+    vi.advanceTimersByTime(restMs);
+    render(
+      <div className="stage">
+        <TrayButton stage={stage} />
+      </div>,
+    );
+    const pass = () => act(() => void vi.advanceTimersByTime(restMs));
+    pass();
+    const strokeCount = () => drawing.querySelectorAll('path').length;
+    const before = strokeCount();
+    act(() => setDataState({ status: 'ready', indexed: tinyIndexed(), origin: { type: 'shipped' } }));
+    pass();
+    pass();
+    expect(strokeCount()).toBe(before);
   });
 
   it('counts who is shown; with context alone it is there without a number, with nobody not at all', () => {

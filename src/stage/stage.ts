@@ -104,6 +104,8 @@ export function createStage(
   let framedOverPx = 0;
   /** What stands on the stage, as last measured: the same array while nothing of it moves. */
   let controls: readonly Box[] = [];
+  /** Where the chip of what has no place is, px of the stage: known to whichever scene is shown. */
+  let tray: readonly [x: number, y: number] | null = null;
   /** The page may not have answered yet to what the home view was looked for after. */
   let isHomeOwed = false;
 
@@ -338,6 +340,7 @@ export function createStage(
         if (isFirst || camera.owner === 'selection') followSelection();
       },
     });
+    session.scene.setTray(tray);
     show();
     applyMix(true);
     // The first dataset finds the camera that the page was opened with, or what it has been set to since.
@@ -501,6 +504,13 @@ export function createStage(
     },
 
     settleHome,
+    setTray(point: typeof tray): void {
+      if (String(point) === String(tray)) return;
+      tray = point;
+      scene()?.setTray(point);
+      // The frame that brought the chip was drawn without it: at rest no other would follow.
+      requestFrame();
+    },
     setDragPan(isOn: boolean): void {
       map?.setDragPan(isOn);
     },

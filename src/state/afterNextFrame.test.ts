@@ -17,7 +17,7 @@ function drawFrame(): void {
   for (const draw of frames.splice(0)) draw();
 }
 
-it('runs what waits behind the frame, in one task, each once', () => {
+it('runs what waits behind the frame, in one task, each once', async () => {
   const done: string[] = [];
   const list = () => done.push('list');
   afterNextFrame(list);
@@ -25,29 +25,41 @@ it('runs what waits behind the frame, in one task, each once', () => {
   afterNextFrame(list);
   drawFrame();
   expect(done).toEqual([]);
-  vi.advanceTimersByTime(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(done).toEqual(['list', 'camera']);
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect(done).toHaveLength(2);
 });
 
-it('waits for a frame of its own when asked again meanwhile', () => {
+it('waits for a frame of its own when asked again meanwhile', async () => {
   const done: string[] = [];
   afterNextFrame(() => {
     done.push('first');
     afterNextFrame(() => done.push('second'));
   });
   drawFrame();
-  vi.advanceTimersByTime(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(done).toEqual(['first']);
   drawFrame();
-  vi.advanceTimersByTime(1);
+  await vi.advanceTimersByTimeAsync(1);
   expect(done).toEqual(['first', 'second']);
 });
 
-it('does not wait for frames of a page that nobody sees', () => {
+it('runs the others where one fails', async () => {
+  const reported = new Promise((report) => process.once('uncaughtException', report));
+  const run = vi.fn();
+  afterNextFrame(() => {
+    throw new Error('a fault');
+  });
+  afterNextFrame(run);
+  await vi.runAllTimersAsync();
+  expect(run).toHaveBeenCalledOnce();
+  await expect(reported).resolves.toEqual(new Error('a fault'));
+});
+
+it('does not wait for frames of a page that nobody sees', async () => {
   const run = vi.fn();
   afterNextFrame(run);
-  vi.runAllTimers();
+  await vi.runAllTimersAsync();
   expect(run).toHaveBeenCalledOnce();
 });

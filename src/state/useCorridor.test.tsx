@@ -1,6 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { changeView } from './actions.ts';
+import type { AppState } from './store.ts';
 import { initialState, store } from './store.ts';
 import { useCorridor, useCorridorLater } from './useCorridor.ts';
 
@@ -49,6 +51,30 @@ it('follows when it is asked for something else', () => {
   rerender(<List name="org" />);
   passFrame();
   expect(screen.getByLabelText('list')).toHaveTextContent('ibm');
+});
+
+it('fails where it is drawn, and keeps nothing else from following', () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  changeView({ q: 'quantum' });
+  const readOnly = ({ view }: AppState) => {
+    if (view.q !== 'quantum') throw new Error('not to be read');
+    return view.q;
+  };
+  function Faulty() {
+    return <p>{useCorridorLater(readOnly)}</p>;
+  }
+  render(
+    <>
+      <ErrorBoundary fallback={<p>failed</p>}>
+        <Faulty />
+      </ErrorBoundary>
+      <List name="q" />
+    </>,
+  );
+  act(() => changeView({ q: 'photonics' }));
+  passFrame();
+  expect(screen.getByText('failed')).toBeInTheDocument();
+  expect(screen.getByLabelText('list')).toHaveTextContent('photonics');
 });
 
 it('asks for nothing once it is gone', () => {

@@ -33,8 +33,14 @@ export function useCorridorLater<Value>(selector: (state: AppState) => Value): V
   });
   useEffect(() => {
     const follow = () => {
-      const value = newest.current(store.getState());
-      startTransition(() => setHeld((before) => (Object.is(before.value, value) ? before : { value })));
+      const state = store.getState();
+      startTransition(() =>
+        // Asked as React asks it: a selector that throws fails its own component, and keeps no other from following.
+        setHeld((before) => {
+          const value = newest.current(state);
+          return Object.is(before.value, value) ? before : { value };
+        }),
+      );
     };
     followers.add(follow);
     return () => void followers.delete(follow);

@@ -3,14 +3,9 @@
  * curators keep files as “Organisations (2).csv”, and what the site exports in French comes back with French headers.
  */
 import Papa from 'papaparse';
-import { columnsNamed } from '../../data/compile/columnNames.ts';
+import { columnsNamed, keyOf } from '../../data/compile/columnNames.ts';
 import { delimiterOf } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
-import { foldText } from '../domain/foldText.ts';
-
-function keyOf(text: string): string {
-  return foldText(text.replace(/^\ufeff/, '').replace(/_/g, ' ')).trim();
-}
 
 const namesByKey: ReadonlyMap<string, TableName> = new Map(
   tables.flatMap(({ name, title }) =>
