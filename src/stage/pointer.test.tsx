@@ -107,6 +107,33 @@ describe('the pointer', () => {
     expect(typesOf().filter((type) => type === 'tap')).toHaveLength(1);
   });
 
+  it('takes both clicks of a double click for the mark of the first, though the picture has moved since', () => {
+    let held: Held = 'mark';
+    stop = listenToPointer({
+      container,
+      isOnPicture: () => true,
+      holds: () => held,
+      takesWheel: () => true,
+      onIntent: (intent) => void intents.push(intent),
+    });
+    const click = (detail: number) => {
+      send('pointerdown', [10, 10], 'mouse');
+      send('pointerup', [10, 10], 'mouse', { on: window });
+      container.dispatchEvent(new MouseEvent('click', { bubbles: true, detail, clientX: 10, clientY: 10 }));
+    };
+    click(1);
+    // What the first click opens takes its room, and the mark goes from under the pointer.
+    held = 'ground';
+    click(2);
+    container.dispatchEvent(
+      new MouseEvent('dblclick', { bubbles: true, detail: 2, clientX: 10, clientY: 10 }),
+    );
+    expect(typesOf().filter((type) => type !== 'drag-end')).toEqual(['tap', 'double-tap']);
+    intents = [];
+    click(1);
+    expect(typesOf()).toContain('tap');
+  });
+
   it('pinches the stage’s own ground with two fingers, and pans on with the one that stays', () => {
     listen('ground');
     send('pointerdown', [100, 100], 'touch', { pointerId: 1 });

@@ -13,7 +13,8 @@ export type PointerIntent =
       readonly isTouch: boolean;
       readonly isAdding: boolean;
     }
-  | { readonly type: 'double-tap'; readonly x: number; readonly y: number }
+  /** Meant for what the first tap took hold of: what it opened may have moved the picture since. */
+  | { readonly type: 'double-tap' }
   /** What the press holds goes with the pointer. */
   | { readonly type: 'drag'; readonly x: number; readonly y: number }
   /** The ground goes with the pointer, CSS px since the last. */
@@ -63,6 +64,9 @@ export function listenToPointer(target: PointerTarget): () => void {
   /** A second finger on the stage's own ground: the two pinch it. */
   let second: { readonly pointerId: number; last: Point } | null = null;
   let isClickSpent = false;
+  /** What the last press held, and the first click of a double click. */
+  let pressed: Held | null = null;
+  let clicked: Held | null = null;
 
   const pointOf = (event: MouseEvent): Point => {
     const box = container.getBoundingClientRect();
@@ -141,6 +145,7 @@ export function listenToPointer(target: PointerTarget): () => void {
     if (press?.pointerId !== pointerId) return;
     // The click that follows a drag is not meant as one.
     isClickSpent = press.isDrag;
+    pressed = press.held;
     setTimeout(() => (isClickSpent = false));
     press = null;
     onIntent({ type: 'drag-end' });
@@ -153,6 +158,9 @@ export function listenToPointer(target: PointerTarget): () => void {
 
   const onClick = (event: MouseEvent) => {
     if (!target.isOnPicture(event) || isClickSpent) return;
+    // The second half of a double click on a mark is still that mark's, whatever lies under the pointer by now.
+    if (event.detail > 1 && clicked === 'mark') return;
+    clicked = pressed;
     const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
     const isAdding = event.shiftKey || event.ctrlKey || event.metaKey;
     onIntent({ type: 'tap', ...pointOf(event), isTouch, isAdding });
@@ -161,12 +169,12 @@ export function listenToPointer(target: PointerTarget): () => void {
   const onDoubleClick = (event: MouseEvent) => {
     if (!target.isOnPicture(event)) return;
     const at = pointOf(event);
-    const held = target.holds(at.x, at.y, false);
+    const held = clicked === 'mark' ? clicked : target.holds(at.x, at.y, false);
     onIntent({ type: 'drag-end' });
     if (held === 'map') return;
     event.stopPropagation();
     event.preventDefault();
-    onIntent(held === 'mark' ? { type: 'double-tap', ...at } : { type: 'zoom', ...at, by: 1 });
+    onIntent(held === 'mark' ? { type: 'double-tap' } : { type: 'zoom', ...at, by: 1 });
   };
 
   const onWheel = (event: WheelEvent) => {

@@ -48,6 +48,7 @@ export function useStagePointer({
     if (!container || !stage) return;
     /** The mark that was under the press. */
     let pressed: string | null = null;
+    let tapped: string | null = null;
 
     const pick = (x: number, y: number) => stage.scene()?.pick(x, y) ?? null;
     const regionAt = (x: number, y: number): string | null => {
@@ -103,6 +104,7 @@ export function useStagePointer({
 
     const tap = ({ x, y, isAdding }: Extract<PointerIntent, { type: 'tap' }>) => {
       const picked = pick(x, y);
+      tapped = picked?.type === 'mark' ? picked.id : null;
       // What opens says more than the card, which would lie over it.
       letGo();
       if (!picked) tapGround(x, y);
@@ -123,11 +125,9 @@ export function useStagePointer({
         case 'tap':
           tap(intent);
           return;
-        case 'double-tap': {
-          const picked = pick(intent.x, intent.y);
-          if (picked?.type === 'mark') stage.session()?.releasePins(picked.id);
+        case 'double-tap':
+          if (tapped !== null) stage.session()?.releasePins(tapped);
           return;
-        }
         case 'drag':
           if (pressed !== null) stage.session()?.pin(pressed, stage.relativeAt(intent.x, intent.y));
           return;
