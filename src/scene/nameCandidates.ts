@@ -153,6 +153,10 @@ function narrowed({ name, kind }: ArrangedMark, language: Language): readonly st
   return first && others > 0 ? [textIn(first, language), `+ ${String(others)}`] : undefined;
 }
 
+function shortened(text: string, widest: number): readonly string[] | undefined {
+  return text.length > widest ? wrapName(text, widest) : undefined;
+}
+
 function markCandidate(
   input: NamingInput,
   drawn: DrawnRow,
@@ -174,8 +178,9 @@ function markCandidate(
   return {
     key: markKey(mark),
     role: roleOf[mark.kind],
-    lines: wrapName(text, widest, isForced || mark.kind === 'community' ? 3 : 2),
-    narrowLines: narrowed(mark, state.language),
+    // A long name has a third line where there is room for it.
+    lines: wrapName(text, widest, 3),
+    narrowLines: narrowed(mark, state.language) ?? (isForced ? undefined : shortened(text, widest)),
     language: foreignLanguage(composed, mark, state.language),
     x,
     y,
