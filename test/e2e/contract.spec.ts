@@ -285,9 +285,8 @@ test.describe('address', () => {
     expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'], place: null });
     const notices = page.locator('[role=alert], [role=status]').filter({ hasText: /no-such-organization/ });
     await expect(notices.first()).toBeVisible();
-    expect(corridor.watch.warnings.join('\n')).toMatch(/org.*no-such-organization/);
-    expect(corridor.watch.warnings.join('\n')).toMatch(/sector.*no-such-sector/);
-    expect(corridor.watch.warnings.join('\n')).toMatch(/place.*place:no-such/);
+    for (const warning of [/org.*no-such-organization/, /sector.*no-such-sector/, /place.*place:no-such/])
+      await expect.poll(() => corridor.watch.warnings.join('\n')).toMatch(warning);
     expect(await corridor.setState({ sector: ['no-such-sector'] })).toMatchObject({ sector: ['quantum'] });
   });
 
@@ -398,8 +397,8 @@ test.describe('setState and events', () => {
       theme: 'dark',
     });
     expect(state).toMatchObject({ view: 'map', from: null, sector: [], theme: 'dark' });
-    const warnings = corridor.watch.warnings.join('\n');
-    for (const name of ['colour', 'globe', 'from', 'sector']) expect(warnings).toContain(name);
+    for (const name of ['colour', 'globe', 'from', 'sector'])
+      await expect.poll(() => corridor.watch.warnings.join('\n')).toContain(name);
   });
 
   test('tells listeners of state and selection until they unsubscribe', async ({ corridor, page }) => {
@@ -527,6 +526,7 @@ test.describe('filters', () => {
       await corridor.open(`?view=${view}&sector=quantum`);
       await expect(page.locator('[data-organization-id]').first()).toBeAttached();
       const { shown } = await corridor.getState();
+      await corridor.rest();
       const named = new Set([...shown.organizations, ...shown.context]);
       const ids = await page
         .locator('[data-organization-id]')
@@ -578,9 +578,10 @@ test('one document in both languages: the page speaks the language it is asked f
 }) => {
   await corridor.open('?lang=fr');
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
+  await expect(page).toHaveTitle(/Carte du corridor/);
   const french = await page.title();
   await corridor.setState({ lang: 'en' });
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
-  expect(await page.title()).not.toBe(french);
+  await expect(page).not.toHaveTitle(french);
   expect(page.url().startsWith(`${siteOrigin()}/`)).toBe(true);
 });
