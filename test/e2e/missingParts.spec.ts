@@ -58,27 +58,23 @@ test('each part missing from the beginning: the stage draws, and goes on', async
     await expectStage(page, missing.join(', '));
     return () => page.context().unroute(isMissing);
   };
-  // What a page asks for by itself until its map moves can be missed then, each by itself.
-  await (
-    await visit([])
-  )();
-  await corridor.waitForMark('corridor:live');
+  // What a page has asked for by itself when it stands can be missed by then: each in a visit of its own.
+  const end = await visit([]);
   const asked = askedFor();
+  await end();
   const early = chunks.filter((chunk) => asked.has(chunk));
   expect(early.length).toBeGreaterThan(5);
   for (const chunk of early) await (await visit([chunk]))();
-  // What it fetches for later, once it is at rest, and what it waits with until it is opened: all of it at once.
+  // What it fetches at leisure, and what it waits with until it is opened: all of it at once.
   const later = chunks.filter((chunk) => !asked.has(chunk));
   expect(later.length).toBeGreaterThan(5);
-  const end = await visit(later);
-  await corridor.waitForMark('corridor:live');
-  // By the page's own clock, five seconds after its first picture.
+  await visit(later);
+  // By the page's own clock: five seconds after its first picture.
   await page.waitForFunction(() => {
     const drawn = performance.getEntriesByName('corridor:drawn')[0]?.startTime ?? Infinity;
     return performance.now() - drawn > 6000;
   });
-  await expectStage(page, 'what is fetched for later');
-  await end();
+  await expectStage(page, 'what is fetched at leisure');
 });
 
 test('each of the first scripts missing: the page stands, with its map, its list and a way on', async ({
