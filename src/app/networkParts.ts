@@ -7,8 +7,8 @@ import { createMeasuresClient } from '../graph/measures/measuresClient.ts';
 import { measuresInputOf } from '../graph/measures/measuresInput.ts';
 import { fetchJson } from '../loading/fetchJson.ts';
 import { siteUrl } from '../loading/siteRoot.ts';
-import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/arrangeNetwork.ts';
-import { arrangeNetwork as arrange } from '../scene/arrangeNetwork.ts';
+import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/networkRun.ts';
+import { runNetwork } from '../scene/networkRun.ts';
 import { networkOf } from './networkOf.ts';
 
 /** Fetched when the network is first looked at. */
@@ -21,7 +21,7 @@ async function shippedLayout(): Promise<unknown> {
 }
 
 export const arrangeNetwork = (request: NetworkRequest, listener: NetworkListener): NetworkRun =>
-  arrange(request, listener, shippedLayout);
+  runNetwork(request, listener, shippedLayout);
 
 export async function workOutCommunities(
   indexed: IndexedDataset,

@@ -1,6 +1,6 @@
 /** What the stage is given (`stage/stageServices.ts`). What only a network needs comes with it (`networkParts.ts`). */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/arrangeNetwork.ts';
+import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/networkRun.ts';
 import type { StageServices } from '../stage/stageServices.ts';
 import { addNotice, dismissNotices } from '../state/actions.ts';
 import { emitError } from '../state/events.ts';

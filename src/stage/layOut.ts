@@ -2,7 +2,7 @@
  * A network laid out once, to the end, for a picture of a view that no stage has laid out (yet). The run is let go as
  * soon as it has answered, and a layout that fails fails the picture, not every picture after it.
  */
-import type { NetworkRequest } from '../scene/arrangeNetwork.ts';
+import type { NetworkRequest } from '../scene/networkRun.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 import type { StageServices } from './stageServices.ts';
 

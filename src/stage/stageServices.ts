@@ -1,6 +1,6 @@
 /** What the stage is given by whoever puts the page together: it fetches nothing and runs no worker itself. */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/arrangeNetwork.ts';
+import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/networkRun.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 
 export interface StageServices {

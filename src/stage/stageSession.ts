@@ -2,7 +2,7 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { worldSizePx } from '../domain/mercator.ts';
-import type { NetworkRun } from '../scene/arrangeNetwork.ts';
+import type { NetworkRun } from '../scene/networkRun.ts';
 import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';

@@ -1,4 +1,4 @@
-/** The network of what is shown, arranged: from the positions that the build has shipped where they fit, else by a worker. */
+/** The layout of a network that is shown: the positions that the build has shipped where they fit, else a worker's. */
 import type { Shown } from '../domain/filter.ts';
 import { layoutInputOf } from '../graph/layout/core/layoutInput.ts';
 import { createLayoutClient, type LayoutClient } from '../graph/layout/run/layoutClient.ts';
@@ -28,7 +28,7 @@ export interface NetworkRun {
 }
 
 /** `shippedLayout`: the build's file as read, or anything else: a page without it only works longer. */
-export function arrangeNetwork(
+export function runNetwork(
   { composed, shown, frame }: NetworkRequest,
   { onPositions, onRest }: NetworkListener,
   shippedLayout: () => Promise<unknown>,
