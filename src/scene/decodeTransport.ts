@@ -1,9 +1,9 @@
-/** Rail, airports, ports and crossings of the border: fetched when a reader first turns the layer on. */
+/** The transport file of `public/geo/` decoded: rail, airports, ports and crossings of the border. */
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { TransportKind } from '../domain/transportSigns.ts';
-import type { PlaceName } from '../scene/placeNames.ts';
+import type { PlaceName } from './placeNames.ts';
 
 /** `public/geo/transport.json`; format in `geo/README.md`. */
 interface TransportFile {

@@ -1,50 +1,50 @@
 /**
  * What the start page shows before any script has run, made by the build from the application's own components: header,
  * panel, legend and buttons in each language, the first rows of the list, and the map as drawn at home
- * (`picture/first/`). `src/site/first/` bundles this file for Node, runs it, and puts the parts into `index.html`;
- * the living application takes their place in one frame (`takeOver.tsx`).
+ * (`picture/first/`). `loadFirstView.ts` bundles this file for Node and runs it, `firstPage.ts` puts the parts into
+ * `index.html`; the living application takes their place in one frame (`app/takeOver.tsx`).
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Dataset } from '../domain/dataset.ts';
-import { applyFilters, noFilters } from '../domain/filter.ts';
-import { indexDataset } from '../domain/indexedDataset.ts';
-import type { Language } from '../domain/language.ts';
-import { languages } from '../domain/language.ts';
-import { noInsets } from '../domain/mercator.ts';
-import { recordPath } from '../domain/recordPath.ts';
-import { metresPerPxOf, roundLength, widestScalePx } from '../domain/scaleLength.ts';
-import { formatLength, localeOf } from '../i18n/format.ts';
-import { stageMessages } from '../i18n/messages/stage.ts';
-import { basePaths } from '../paint/svg/drawBase.ts';
-import { toMarkup } from '../paint/svg/svgMarkup.ts';
-import type { FirstTexts, FirstView } from '../picture/first/firstTexts.ts';
-import { decodeBoundaries } from '../scene/boundaries.ts';
-import type { ComposedScene } from '../scene/compose.ts';
-import { composeScene } from '../scene/compose.ts';
-import type { Box, MeasureText } from '../scene/labelPlacement.ts';
-import { decodePlaceNames } from '../scene/placeNames.ts';
-import { mapCutOf, placeGroupsOf } from '../scene/viewGroups.ts';
-import { Attribution } from '../stage/Attribution.tsx';
-import { homeWithin } from '../stage/framing.ts';
-import { homeMapView } from '../stage/homeView.ts';
-import { lowSheetPx } from '../state/frameLayout.ts';
-import type { Services } from '../state/services.ts';
-import type { MapCut } from '../state/store.ts';
-import { initialState, store } from '../state/store.ts';
-import { StageControls } from '../ui/controls/StageControls.tsx';
-import { Legend } from '../ui/legend/Legend.tsx';
-import { GroupHeading } from '../ui/results/GroupHeading.tsx';
-import { groupOrganizations } from '../ui/results/groupOrganizations.ts';
-import { OrganizationRow } from '../ui/results/OrganizationRow.tsx';
-import { shownAgreementsOf } from '../ui/results/shownAgreements.ts';
-import { Icon } from '../ui/kit/Icon.tsx';
-import { ServicesContext } from '../ui/servicesContext.ts';
-import { AppHeader } from '../ui/shell/AppHeader.tsx';
-import { LeftPanel } from '../ui/shell/LeftPanel.tsx';
-import { createInkPairs } from '../picture/first/inkPairs.ts';
-import type { FirstFrame } from '../picture/first/firstPicture.ts';
-import { firstPicture } from '../picture/first/firstPicture.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { applyFilters, noFilters } from '../../domain/filter.ts';
+import { indexDataset } from '../../domain/indexedDataset.ts';
+import type { Language } from '../../domain/language.ts';
+import { languages } from '../../domain/language.ts';
+import { noInsets } from '../../domain/mercator.ts';
+import { recordPath } from '../../domain/recordPath.ts';
+import { metresPerPxOf, roundLength, widestScalePx } from '../../domain/scaleLength.ts';
+import { formatLength, localeOf } from '../../i18n/format.ts';
+import { stageMessages } from '../../i18n/messages/stage.ts';
+import { basePaths } from '../../paint/svg/drawBase.ts';
+import { toMarkup } from '../../paint/svg/svgMarkup.ts';
+import type { FirstTexts, FirstView } from '../../picture/first/firstTexts.ts';
+import { decodeBoundaries } from '../../scene/boundaries.ts';
+import type { ComposedScene } from '../../scene/compose.ts';
+import { composeScene } from '../../scene/compose.ts';
+import type { Box, MeasureText } from '../../scene/labelPlacement.ts';
+import { decodePlaceNames } from '../../scene/placeNames.ts';
+import { mapCutOf, placeGroupsOf } from '../../scene/viewGroups.ts';
+import { Attribution } from '../../stage/Attribution.tsx';
+import { homeWithin } from '../../stage/framing.ts';
+import { homeMapView } from '../../stage/homeView.ts';
+import { lowSheetPx } from '../../state/frameLayout.ts';
+import type { Services } from '../../state/services.ts';
+import type { MapCut } from '../../state/store.ts';
+import { initialState, store } from '../../state/store.ts';
+import { StageControls } from '../../ui/controls/StageControls.tsx';
+import { Legend } from '../../ui/legend/Legend.tsx';
+import { GroupHeading } from '../../ui/results/GroupHeading.tsx';
+import { groupOrganizations } from '../../ui/results/groupOrganizations.ts';
+import { OrganizationRow } from '../../ui/results/OrganizationRow.tsx';
+import { shownAgreementsOf } from '../../ui/results/shownAgreements.ts';
+import { Icon } from '../../ui/kit/Icon.tsx';
+import { ServicesContext } from '../../ui/servicesContext.ts';
+import { AppHeader } from '../../ui/shell/AppHeader.tsx';
+import { LeftPanel } from '../../ui/shell/LeftPanel.tsx';
+import { createInkPairs } from '../../picture/first/inkPairs.ts';
+import type { FirstFrame } from '../../picture/first/firstPicture.ts';
+import { firstPicture } from '../../picture/first/firstPicture.ts';
 
 interface FirstSource {
   /** The build's own: the document is parsed once. */
