@@ -5,7 +5,7 @@ import type { Language } from '../domain/language.ts';
 import { textIn } from '../domain/language.ts';
 import type { Town } from '../domain/towns.ts';
 import { pictureMessages } from '../i18n/messages/picture.ts';
-import { filterSentence, shortName } from './filterPhrases.ts';
+import { filterSentence, shortName, termName } from './filterPhrases.ts';
 
 /** What of a view's state shows in a picture. */
 export interface PictureView extends Filters {
@@ -14,6 +14,8 @@ export interface PictureView extends Filters {
   readonly org: string | null;
   readonly agreement: string | null;
   readonly path: readonly string[];
+  /** Two regions or two sectors that stand side by side; empty: none. */
+  readonly compare: readonly string[];
   readonly links: 'hub' | 'pair';
   readonly affiliations: boolean;
   /** Towns that a circle may be named by; without them it goes by the data's places or its coordinates. */
@@ -33,6 +35,23 @@ function organizationName(indexed: IndexedDataset, id: string, language: Languag
   return shortName(textIn(organization?.name, language, id));
 }
 
+type OfBoth = (first: string, second: string) => string;
+
+/** Says something of the two that are compared; empty where none are. */
+function saidOfBoth(
+  { dataset: { regions, sectors } }: IndexedDataset,
+  { compare, lang }: PictureView,
+  say: OfBoth,
+): string {
+  const [first, second] = compare.map((id) => termName([...regions, ...sectors], id, lang));
+  return first === undefined || second === undefined ? '' : say(first, second);
+}
+
+/** `Estrie and Vermont, side by side`; empty where nothing is compared. */
+export function comparedInWords(indexed: IndexedDataset, view: PictureView): string {
+  return saidOfBoth(indexed, view, pictureMessages[view.lang].compared);
+}
+
 function filtersInWords(indexed: IndexedDataset, view: PictureView): string {
   const messages = pictureMessages[view.lang];
   const sentence = filterSentence(indexed, view, view.lang, view.towns);
@@ -47,15 +66,18 @@ function highlightedInWords(indexed: IndexedDataset, view: PictureView): string 
     return messages.path(organizationName(indexed, from, lang), organizationName(indexed, to, lang));
   }
   if (org !== null) return messages.selected(organizationName(indexed, org, lang));
-  if (agreement === null) return '';
+  if (agreement === null) return saidOfBoth(indexed, view, messages.lifted);
   const record = indexed.dataset.agreements[indexed.agreementIndex.get(agreement) ?? -1];
   return messages.selected(shortName(textIn(record?.title, lang, agreement)));
 }
 
 export function pictureWords(indexed: IndexedDataset, shown: Shown, view: PictureView): PictureWords {
   const messages = pictureMessages[view.lang];
+  const compared = comparedInWords(indexed, view);
+  const colon = view.lang === 'fr' ? '\u00a0: ' : ': ';
+  const usual = view.view === 'network' ? messages.network : messages.title;
   return {
-    title: view.view === 'network' ? messages.network : messages.title,
+    title: compared === '' ? usual : messages.title + colon + compared,
     shown: [
       messages.organizations(shown.organizationCount),
       messages.agreements(shown.agreementCount),

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
 import { expect, test } from './fixtures.ts';
-import { countInsights } from './insightNumbers.ts';
+import { countInsights, provincesOf } from './insightNumbers.ts';
 import { seededRandom, showByContract } from './oracle.ts';
 
 /** State or province of each organization that lies in one: `CA-QC-05` → `CA-QC`. */
@@ -199,7 +199,12 @@ function readPanel() {
     border: numberIn(border),
     byYear: Object.fromEntries(bars('Agreements by year of signing')) as Record<string, number>,
     bySector: bars('Agreements by sector').map(([, count]) => Number(count)),
+    byRegion: bars('Organizations by state and province').map(([, count]) => Number(count)),
+    byKind: bars('Organizations by kind').map(([, count]) => Number(count)),
     connected: bars('Most connected').map(([, count]) => Number(count)),
+    largest: bars('Largest agreements').map(([, count]) => Number(count)),
+    known: numbersIn('.figures-coverage dd'),
+    undated: numberIn(document.querySelector('.timeline-foot')?.firstElementChild?.textContent),
     timeline: Object.fromEntries(
       all('.year-bar')
         .map((bar) => (bar.getAttribute('title') ?? '').split(': '))
@@ -207,6 +212,7 @@ function readPanel() {
         .filter(([, count]) => count > 0),
     ),
     matrix: numbersIn('.matrix-table tbody .matrix-total'),
+    cells: numbersIn('.matrix-table tbody .matrix-cell').filter((count) => count > 0),
     gapCount: numberIn(document.querySelector('.gaps > .insight-heading')?.textContent),
     gaps: all('[data-gap]').map((row) => [
       row.getAttribute('data-gap') ?? '',
@@ -214,6 +220,11 @@ function readPanel() {
     ]),
     totals: numbersIn('.compare-totals dd'),
     shared: numbersIn('.compare-shared .insight-heading'),
+    sides: all('.compare-side').map((side) =>
+      [...side.querySelectorAll('.insight-bars')].map((list) =>
+        [...list.querySelectorAll('.insight-bar-count')].map(({ textContent }) => numberIn(textContent)),
+      ),
+    ),
   };
 }
 
@@ -324,6 +335,12 @@ test('every number equals an independent count and opens as many records, in 20 
           const sectors = Object.values(expected.bySector).sort((a, b) => b - a);
           expect(panel.bySector.slice(0, sectors.length), where).toEqual(sectors);
           expect(panel.connected, where).toEqual(expected.partnerCounts);
+          expect(panel.largest, where).toEqual(expected.largest);
+          expect(panel.known, where).toEqual(expected.known);
+          // Those of whom it is unknown stand last.
+          const highestFirst = (counts: readonly number[]) => [...counts].sort((a, b) => b - a);
+          expect(highestFirst(panel.byRegion), where).toEqual(expected.byRegion);
+          expect(highestFirst(panel.byKind), where).toEqual(expected.byKind);
         }
         if (name === 'timeline') {
           // Years in the signing dates asked for count what is shown at any date; those outside are only the ground.
@@ -333,7 +350,13 @@ test('every number equals an independent count and opens as many records, in 20 
             (filters.from === null || year >= filters.from.slice(0, 4)) &&
             (filters.to === null || year <= filters.to.slice(0, 4));
           const anyDate = { ...given, asOf: undefined };
-          const ground = yearsOf({ ...anyDate, from: undefined, to: undefined });
+          const whole = { ...anyDate, from: undefined, to: undefined };
+          const ground = yearsOf(whole);
+          // Whatever the dates asked for.
+          if (ground.length > 0)
+            expect(panel.undated, where).toBe(
+              countInsights(document, showByContract(document, whole)).undated,
+            );
           expect(panel.timeline, where).toEqual(
             Object.fromEntries([
               ...yearsOf(anyDate).filter(isInRange),
@@ -342,6 +365,19 @@ test('every number equals an independent count and opens as many records, in 20 
           );
         }
         if (name === 'matrix') expect(panel.matrix, where).toEqual(expected.regionTotals);
+        // Each cell is what the filter of its two ends leaves; a hundred of them in every fourth state.
+        if (name === 'matrix' && filters.between === null && number % 4 === 0) {
+          const ends = provincesOf(document);
+          const counts = ends.flatMap((row) =>
+            ends.map((column) => {
+              const between = `${row}..${column}`;
+              return showByContract(document, { ...given, between }).agreements.length;
+            }),
+          );
+          const inOrder = (numbers: readonly number[]) =>
+            numbers.filter((count) => count > 0).sort((a, b) => a - b);
+          expect(inOrder(panel.cells), where).toEqual(inOrder(counts));
+        }
         if (name === 'gaps') {
           expect(panel.gapCount, where).toBe(Object.keys(expected.gaps).length);
           const shownGaps = panel.gaps.map(([pair]) => [pair, expected.gaps[String(pair)]]);
@@ -353,8 +389,16 @@ test('every number equals an independent count and opens as many records, in 20 
           ).toEqual(mostCommon.slice(0, panel.gaps.length));
         }
         if (isCompared) {
-          const { totals, shared } = expected.compare(...ends);
+          const { totals, shared, bars } = expected.compare(...ends);
           expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
+          // Lists of years are in their order, the others most first, unknown last.
+          const inOrder = (sides: readonly (readonly (readonly number[])[])[]) =>
+            sides.map(([terms = [], kinds = [], years]) => [
+              [...terms].sort((a, b) => b - a),
+              [...kinds].sort((a, b) => b - a),
+              years,
+            ]);
+          expect(inOrder(panel.sides), where).toEqual(inOrder(bars));
         }
       }).toPass({ timeout: 30_000 });
       // Bars and missing pairs are many, and each alike: in every fourth state.
