@@ -112,7 +112,10 @@ describe('drawPicture', () => {
     [
       'en',
       ['CA-QC', 'US-NY'],
-      ['Northeast Corridor Map: Quebec and New York, side by side', 'Highlighted: Quebec and New York, with'],
+      [
+        'Northeast Corridor Map: Quebec and New York, side by side',
+        'Highlighted: Quebec and New York, side by side',
+      ],
     ],
     [
       'fr',
@@ -130,7 +133,7 @@ describe('drawPicture', () => {
   it('is called by what is compared and says what is selected, where both are', () => {
     const { root, title } = pictureOf(tinyDataset(), {}, { compare: ['CA-QC', 'US-NY'], org: 'c2mi' });
     expect(title).toContain('Quebec and New York');
-    expect(textsOf(root).join('\n')).toContain('Highlighted: C2MI');
+    expect(textsOf(root).join('\n')).toContain('Highlighted: MiQro Innovation Collaborative Centre');
   });
 
   it('marks names that stand in the other language', () => {

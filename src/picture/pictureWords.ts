@@ -1,4 +1,4 @@
-/** What a view shows, in words: title, counts, filters, selection. */
+/** What a view shows, in words, for pictures, summaries and citations: title, counts, filters, selection. */
 import type { Filters, Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import type { Language } from '../domain/language.ts';
@@ -35,21 +35,13 @@ function organizationName(indexed: IndexedDataset, id: string, language: Languag
   return shortName(textIn(organization?.name, language, id));
 }
 
-type OfBoth = (first: string, second: string) => string;
-
-/** Says something of the two that are compared; empty where none are. */
-function saidOfBoth(
+/** `Estrie and Vermont, side by side`; empty where nothing is compared. */
+function comparedInWords(
   { dataset: { regions, sectors } }: IndexedDataset,
   { compare, lang }: PictureView,
-  say: OfBoth,
 ): string {
   const [first, second] = compare.map((id) => termName([...regions, ...sectors], id, lang));
-  return first === undefined || second === undefined ? '' : say(first, second);
-}
-
-/** `Estrie and Vermont, side by side`; empty where nothing is compared. */
-export function comparedInWords(indexed: IndexedDataset, view: PictureView): string {
-  return saidOfBoth(indexed, view, pictureMessages[view.lang].compared);
+  return first === undefined || second === undefined ? '' : pictureMessages[lang].compared(first, second);
 }
 
 function filtersInWords(indexed: IndexedDataset, view: PictureView): string {
@@ -66,7 +58,10 @@ function highlightedInWords(indexed: IndexedDataset, view: PictureView): string 
     return messages.path(organizationName(indexed, from, lang), organizationName(indexed, to, lang));
   }
   if (org !== null) return messages.selected(organizationName(indexed, org, lang));
-  if (agreement === null) return saidOfBoth(indexed, view, messages.lifted);
+  if (agreement === null) {
+    const compared = comparedInWords(indexed, view);
+    return compared && messages.selected(compared);
+  }
   const record = indexed.dataset.agreements[indexed.agreementIndex.get(agreement) ?? -1];
   return messages.selected(shortName(textIn(record?.title, lang, agreement)));
 }
@@ -86,4 +81,10 @@ export function pictureWords(indexed: IndexedDataset, shown: Shown, view: Pictur
     filters: filtersInWords(indexed, view),
     highlighted: highlightedInWords(indexed, view),
   };
+}
+
+/** What is compared, and the filters: `Estrie and Vermont, side by side · Quantum`; empty without any. */
+export function narrowedTo(indexed: IndexedDataset, view: PictureView): string {
+  const filters = filterSentence(indexed, view, view.lang, view.towns);
+  return [comparedInWords(indexed, view), filters].filter(Boolean).join(' · ');
 }

@@ -16,8 +16,6 @@ export const pictureMessages = defineMessages({
     selected: (name: string) => `Highlighted: ${name}`,
     path: (from: string, to: string) => `Highlighted: how ${from} and ${to} are connected`,
     compared: (first: string, second: string) => `${first} and ${second}, side by side`,
-    lifted: (first: string, second: string) =>
-      `Highlighted: ${first} and ${second}, with those they have agreements with`,
     legend: {
       sectors: 'Sectors',
       kinds: 'Organizations',
@@ -78,8 +76,6 @@ export const pictureMessages = defineMessages({
     path: (from: string, to: string) =>
       `En évidence\u00a0: ce qui relie ${frenchArticle(from)}${from} ${frenchWordsBefore('à', to)}${to}`,
     compared: (first: string, second: string) => `${first} et ${second} côte à côte`,
-    lifted: (first: string, second: string) =>
-      `En évidence\u00a0: ${first} et ${second}, avec les parties à leurs ententes`,
     legend: {
       sectors: 'Secteurs',
       kinds: 'Organisations',
