@@ -24,12 +24,6 @@ function countEach(ids: readonly (readonly string[])[]): number[] {
   return mostFirst(Object.values(tally(ids.flatMap((own) => (own.length === 0 ? [''] : [...new Set(own)])))));
 }
 
-/** States and provinces, and countries without any, in which some organization lies. */
-export function provincesOf({ organizations }: CorridorDocument): string[] {
-  const all = organizations.map(({ location }) => provinceOf(location?.region));
-  return [...new Set(all)].filter((code) => code.includes('-'));
-}
-
 export function countInsights(document: CorridorDocument, shown: Shown) {
   const regionOf = new Map(document.organizations.map(({ id, location }) => [id, location?.region]));
   const agreements = document.agreements.filter(({ id }) => shown.agreements.includes(id));
@@ -76,6 +70,16 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
     };
   };
 
+  const inRegions = tally(
+    agreements.flatMap((record) => [
+      ...new Set(
+        partiesOf(record)
+          .map((id) => provinceOf(regionOf.get(id)))
+          .filter((code) => code.includes('-')),
+      ),
+    ]),
+  );
+
   return {
     organizations: organizations.length,
     agreements: agreements.length,
@@ -101,17 +105,9 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
       .filter((count) => count > 0)
       .sort((a, b) => b - a)
       .slice(0, 10),
-    regionTotals: Object.values(
-      tally(
-        agreements.flatMap((record) => [
-          ...new Set(
-            partiesOf(record)
-              .map((id) => provinceOf(regionOf.get(id)))
-              .filter((code) => code.includes('-')),
-          ),
-        ]),
-      ),
-    ).sort((a, b) => b - a),
+    /** States and provinces with a party to what is shown. */
+    regions: Object.keys(inRegions),
+    regionTotals: mostFirst(Object.values(inRegions)),
     gaps,
     compare(first: string, second: string) {
       const sides = [sideOf(first), sideOf(second)] as const;
