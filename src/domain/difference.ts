@@ -38,7 +38,7 @@ const organizationFields: Readonly<Record<Exclude<keyof Organization, 'id'>, Bot
   website: both('website', 'site Web'),
   founded: both('founding date', 'date de fondation'),
   summary: both('summary', 'résumé'),
-  note: both('note', 'remarque'),
+  note: both('note', 'note'),
   sources: both('sources', 'sources'),
 };
 
@@ -54,7 +54,7 @@ const agreementFields: Readonly<
   ends: both('end date', 'date de fin'),
   sectors: both('sectors', 'secteurs'),
   objectives: both('objectives', 'objectifs'),
-  note: both('note', 'remarque'),
+  note: both('note', 'note'),
   sources: both('sources', 'sources'),
 };
 
@@ -110,11 +110,12 @@ const partyWords = {
 };
 
 /** `ends` and `status` in words: that an agreement has ended is what a reader wants to know. */
-function statusDetails(before: Agreement, after: Agreement): BothLanguages[] {
+function statusDetails(before: Agreement, after: Agreement, statuses: Dataset['statuses']): BothLanguages[] {
   if (isSame(before.status, after.status)) return [];
-  return after.status === 'ended'
-    ? [both('ended', 'terminée')]
-    : [both(`status: ${after.status ?? '—'}`, `état : ${after.status ?? '—'}`)];
+  if (after.status === 'ended') return [both('ended', 'terminée')];
+  const { en, fr } = statuses.find(({ id }) => id === after.status)?.name ?? {};
+  const unnamed = after.status ?? '—';
+  return [both(`status: ${en ?? fr ?? unnamed}`, `état : ${fr ?? en ?? unnamed}`)];
 }
 
 /** Who has come to the agreement or left it, and else that somebody has another part in it. */
@@ -195,7 +196,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Change[] {
       ({ title }) => title,
       (old, item) => [
         ...changedFields(old, item, agreementFields),
-        ...statusDetails(old, item),
+        ...statusDetails(old, item, after.statuses),
         ...partyDetails(old, item),
       ],
     ),
