@@ -67,6 +67,18 @@ describe('the checker itself', () => {
       'ui must not import graph',
     ],
     ['src/ui/a.tsx', "const w = new Worker('x.js');", 'the global "Worker"'],
+    ['src/loading/a.ts', "import { Panel } from '../ui/Panel.tsx';", 'loading must not import ui'],
+    [
+      'src/loading/a.ts',
+      "import { stageHandle } from '../stage/stageHandle.ts';",
+      'loading must not import stage',
+    ],
+    [
+      'src/offline/a.ts',
+      "import { loadData } from '../loading/loadData.ts';",
+      'offline must not import loading',
+    ],
+    ['src/site/first/a.tsx', "import { Panel } from '../../ui/Panel.tsx';", 'site must not import ui'],
     ['src/state/a.ts', "import { start } from '../app/main.tsx';", 'state must not import app'],
     [
       'data/compile/check.ts',
@@ -95,6 +107,8 @@ describe('the checker itself', () => {
       "new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });",
     ],
     ['data/compile/cli.ts', "import { regionAt } from '../../geo/regionIndex.ts';"],
+    ['src/offline/a.ts', "import { siteUrl } from '../loading/siteRoot.ts';"],
+    ['src/site/first/firstView.tsx', "import { Legend } from '../../ui/legend/Legend.tsx';"],
     ['src/app/main.tsx', "import { Panel } from '../ui/Panel.tsx';"],
   ];
 

@@ -14,9 +14,9 @@ import { services } from './services.ts';
 import { stageServices } from './stageServices.ts';
 import type { CardPlace } from '../stage/StageView.tsx';
 import { StageView } from '../stage/StageView.tsx';
-import { useBoundaries } from './useBoundaries.ts';
-import { loadPlaceNames, usePlaceNames } from './usePlaceNames.ts';
-import { useTransport } from './useTransport.ts';
+import { useBoundaries } from '../loading/useBoundaries.ts';
+import { loadPlaceNames, usePlaceNames } from '../loading/usePlaceNames.ts';
+import { useTransport } from '../loading/useTransport.ts';
 
 const NetworkTab = latePart(() => import('./NetworkTab.tsx'));
 const TableView = latePart(() => import('../ui/table/TableView.tsx'));

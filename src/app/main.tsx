@@ -6,16 +6,16 @@ import { store } from '../state/store.ts';
 import { readInitialView, startUrlSync } from '../state/urlSync.ts';
 import '../ui/theme/index.css';
 import { corridorApi, startEvents } from './corridorApi.ts';
-import { followLiveTables } from './followLiveTables.ts';
-import { followDataParameters, loadData } from './loadData.ts';
+import { followLiveTables } from '../loading/followLiveTables.ts';
+import { followDataParameters, loadData } from '../loading/loadData.ts';
 import { preloadParts } from './preloadParts.ts';
 import { ready } from '../state/ready.ts';
 import { isGatheredId } from '../scene/gatheredIds.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
-import { siteUrl } from './siteRoot.ts';
+import { siteUrl } from '../loading/siteRoot.ts';
 import { rememberLanguage, startLanguage } from './startLanguage.ts';
 import { takeOver } from './takeOver.tsx';
-import { startTrustedScripts } from './trustedScripts.ts';
+import { startTrustedScripts } from '../loading/trustedScripts.ts';
 import { warnBeforeLeaving } from './warnBeforeLeaving.ts';
 
 declare global {
@@ -72,7 +72,7 @@ const isTakenBack = new URLSearchParams(search).get('sw') === 'off';
 if (!view.embed && window.parent === window && (isTakenBack || navigator.serviceWorker?.controller)) {
   void ready
     .then(async () => {
-      const { followVersions, offline } = await import('./offline/offline.ts');
+      const { followVersions, offline } = await import('../offline/offline.ts');
       await (isTakenBack ? offline.forget() : followVersions());
     })
     .catch(() => undefined);

@@ -13,9 +13,9 @@ import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { networkPartOf, partOfNetwork, wholeNetwork } from '../scene/networkPositions.ts';
 import { createNetworkScene } from '../scene/networkScene.ts';
 import type { NetworkListener, NetworkRequest, NetworkRun } from '../stage/stageServices.ts';
-import { fetchJson } from './fetchJson.ts';
+import { fetchJson } from '../loading/fetchJson.ts';
 import { networkOf } from './networkOf.ts';
-import { siteUrl } from './siteRoot.ts';
+import { siteUrl } from '../loading/siteRoot.ts';
 
 /** Fetched when the network is first looked at; a page without it only works longer. */
 let shipped: ReturnType<typeof fetchJson> | null = null;

@@ -23,10 +23,10 @@ import { selectIndexed } from '../state/selectors.ts';
 import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
-import { fetchJson } from './fetchJson.ts';
+import { fetchJson } from '../loading/fetchJson.ts';
 import { layOut } from './layOut.ts';
 import { lastingQuery } from '../state/url.ts';
-import { siteUrl } from './siteRoot.ts';
+import { siteUrl } from '../loading/siteRoot.ts';
 import { stageServices } from './stageServices.ts';
 
 /** What a picture without a stage behind it measures. */

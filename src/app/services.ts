@@ -1,10 +1,10 @@
 /** What the interface may ask for (`state/services.ts`), joined to the rest of the application. */
 import type { Services } from '../state/services.ts';
 import { chainsOfPath } from './chains.ts';
-import { cancelCheck, openFiles, reloadData } from './loadData.ts';
-import { loadTowns } from './loadTowns.ts';
+import { cancelCheck, openFiles, reloadData } from '../loading/loadData.ts';
+import { loadTowns } from '../loading/loadTowns.ts';
 import { printPicture } from './printPicture.ts';
-import { siteUrl } from './siteRoot.ts';
+import { siteUrl } from '../loading/siteRoot.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
 import { corridorsOf } from '../stage/corridorsOf.ts';
@@ -31,11 +31,11 @@ export const services: Services = {
   openFiles,
   cancelCheck,
   loadTowns,
-  loadChanges: async () => (await import('./releases.ts')).loadChanges(),
-  loadRelease: async (date) => (await import('./releases.ts')).loadRelease(date),
+  loadChanges: async () => (await import('../loading/releases.ts')).loadChanges(),
+  loadRelease: async (date) => (await import('../loading/releases.ts')).loadRelease(date),
   reloadData,
   retryGraphics: () => graphics.retry(),
-  loadOffline: async () => (await import('./offline/offline.ts')).offline,
+  loadOffline: async () => (await import('../offline/offline.ts')).offline,
   stage: {
     zoomIn: () => stageHandle.current?.zoomIn(),
     zoomOut: () => stageHandle.current?.zoomOut(),

@@ -7,7 +7,7 @@ import { addNotice, dismissNotices } from '../state/actions.ts';
 import { emitError } from '../state/events.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
-import { askUntilThere } from './fetchUntilThere.ts';
+import { askUntilThere } from '../loading/fetchUntilThere.ts';
 
 const loadNetworkParts = () => import('./networkParts.ts');
 

@@ -8,8 +8,8 @@ import { takeOver } from './takeOver.tsx';
 
 let bringRows: () => void = () => undefined;
 vi.mock('./App.tsx', () => ({ App: () => <p>the application</p> }));
-vi.mock('./useBoundaries.ts', () => ({ boundariesAsked: Promise.resolve() }));
-vi.mock('./usePlaceNames.ts', () => ({ placeNamesAsked: Promise.resolve() }));
+vi.mock('../loading/useBoundaries.ts', () => ({ boundariesAsked: Promise.resolve() }));
+vi.mock('../loading/usePlaceNames.ts', () => ({ placeNamesAsked: Promise.resolve() }));
 vi.mock('../ui/results/ResultsPanel.tsx', () => ({
   preloadResults: () => new Promise<void>((done) => (bringRows = done)),
 }));

@@ -15,8 +15,8 @@ import { setFirstCamera } from '../stage/firstCamera.ts';
 import { App } from './App.tsx';
 import { earlyReader } from './earlyReader.ts';
 import { LastResort } from './LastResort.tsx';
-import { boundariesAsked } from './useBoundaries.ts';
-import { placeNamesAsked } from './usePlaceNames.ts';
+import { boundariesAsked } from '../loading/useBoundaries.ts';
+import { placeNamesAsked } from '../loading/usePlaceNames.ts';
 
 /**
  * After the data: longer than the rest takes on a line that works; then the application shows what is missing, and

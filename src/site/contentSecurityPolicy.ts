@@ -1,6 +1,6 @@
 /**
  * What the site's own pages may load and run: nothing inline, nothing from elsewhere, and no text becomes script
- * (`src/app/trustedScripts.ts`). No `frame-ancestors`: without it every page may frame the map, while `*` would mean
+ * (`src/loading/trustedScripts.ts`). No `frame-ancestors`: without it every page may frame the map, while `*` would mean
  * network schemes only and shut out local files, sandboxed previews and the schemes of apps.
  */
 export const contentSecurityPolicy =

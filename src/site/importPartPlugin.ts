@@ -1,4 +1,4 @@
-/** Puts `src/app/importPart.ts` in the place of Vite's own helper for parts that load late. */
+/** Puts `src/loading/importPart.ts` in the place of Vite's own helper for parts that load late. */
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -9,6 +9,6 @@ export function importPartPlugin(root: string): Plugin {
     name: 'corridor-import-part',
     enforce: 'pre',
     apply: 'build',
-    resolveId: (id) => (id === helperId ? join(root, 'src/app/importPart.ts') : undefined),
+    resolveId: (id) => (id === helperId ? join(root, 'src/loading/importPart.ts') : undefined),
   };
 }

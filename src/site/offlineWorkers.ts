@@ -50,13 +50,13 @@ async function buildWorker(
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: join(root, `src/app/offline/${name}.worker.ts`), formats: ['iife'], name: 'corridor' },
+      lib: { entry: join(root, `src/offline/${name}.worker.ts`), formats: ['iife'], name: 'corridor' },
     },
   });
   const [output] = (Array.isArray(built) ? built : [built]).flatMap((result) =>
     'output' in result ? result.output : [],
   );
-  if (output?.type !== 'chunk') throw new Error(`src/app/offline/${name}.worker.ts gave no script`);
+  if (output?.type !== 'chunk') throw new Error(`src/offline/${name}.worker.ts gave no script`);
   return output.code;
 }
 

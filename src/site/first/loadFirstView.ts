@@ -1,4 +1,4 @@
-/** Bundles `src/app/firstView.tsx` for Node and runs it: the application's own components, at build time. */
+/** Bundles `firstView.tsx` for Node and runs it: the application's own components, at build time. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -29,7 +29,7 @@ export async function loadFirstView(root: string, source: FirstSource): Promise<
       mode: 'production',
       plugins: [react()],
       build: {
-        ssr: join(root, 'src/app/firstView.tsx'),
+        ssr: join(root, 'src/site/first/firstView.tsx'),
         outDir: folder,
         emptyOutDir: false,
         target: 'node20',

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { setChrome } from '../state/actions.ts';
 import { useCorridor } from '../state/useCorridor.ts';
 import { fetchUntilThere } from './fetchUntilThere.ts';
-import type { Transport } from './decodeTransport.ts';
+import type { Transport } from '../scene/decodeTransport.ts';
 import { siteUrl } from './siteRoot.ts';
 
 /** What the transport layer shows; `null` while it is off, on its way or missing (then the layers menu says so). */
@@ -19,7 +19,7 @@ export function useTransport(): Transport | null {
     };
     return fetchUntilThere(siteUrl('geo/transport.json'), {
       take(json) {
-        void import('./decodeTransport.ts')
+        void import('../scene/decodeTransport.ts')
           .then(({ decodeTransport }) => {
             setTransport(decodeTransport(json));
             setChrome({ isTransportMissing: false });

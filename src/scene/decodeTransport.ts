@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { TransportKind } from '../domain/transportSigns.ts';
-import type { PlaceName } from '../scene/placeNames.ts';
+import type { PlaceName } from './placeNames.ts';
 
 /** `public/geo/transport.json`; format in `geo/README.md`. */
 interface TransportFile {

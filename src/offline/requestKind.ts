@@ -3,7 +3,7 @@
  * pages, the pages of records and the files of the build. All else goes its way as if there were no service worker:
  * embeds, pages that a host keeps beside the map, downloads.
  */
-import { type RecordFolder, recordParameters } from '../../domain/recordPath.ts';
+import { type RecordFolder, recordParameters } from '../domain/recordPath.ts';
 
 export interface AskedFor {
   readonly method: string;

@@ -3,9 +3,9 @@
  * ready. Nothing is registered or kept before the reader asks for it, and never in a frame.
  */
 import { Workbox } from 'workbox-window/Workbox.js';
-import { addNotice } from '../../state/actions.ts';
-import type { OfflineCommands, OfflineState } from '../../state/services.ts';
-import { siteRoot, siteUrl } from '../siteRoot.ts';
+import { addNotice } from '../state/actions.ts';
+import type { OfflineCommands, OfflineState } from '../state/services.ts';
+import { siteRoot, siteUrl } from '../loading/siteRoot.ts';
 import { deleteStores } from './keptFiles.ts';
 
 /** `undefined` where there is none, or may be none: older browsers, plain http, frames. */

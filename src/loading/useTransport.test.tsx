@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { setChrome } from '../state/actions.ts';
 import { initialState, store } from '../state/store.ts';
 import { useTransport } from './useTransport.ts';
@@ -12,6 +12,8 @@ let answer: () => Promise<Response>;
 let warned: ReturnType<typeof vi.spyOn>;
 const asked = vi.fn(() => answer());
 
+// What reads the file comes with it: a slow machine must not take that for a file that does not come.
+beforeAll(() => import('../scene/decodeTransport.ts'));
 beforeEach(() => {
   store.setState(initialState, true);
   asked.mockClear();
