@@ -34,7 +34,7 @@ describe('the shipped tables', () => {
     expect([dataset.affiliations.length, dataset.sources.length, dataset.sectors.length]).toEqual([
       206, 920, 15,
     ]);
-    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(823);
+    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(831);
   });
 
   it('give the same bytes again, also after a round through the reader', () => {
