@@ -35,7 +35,10 @@ interface Shift {
 }
 
 test.describe('window.corridor', () => {
-  test('is there, frozen, at version 1, with all that it promises', async ({ corridor, page }) => {
+  test('is there, frozen, with all that it promises; nothing is set, and its marks are in order', async ({
+    corridor,
+    page,
+  }) => {
     await corridor.open();
     const api = await page.evaluate(() => {
       const { corridor: found } = window as CorridorWindow;
@@ -54,10 +57,7 @@ test.describe('window.corridor', () => {
       isPromise: true,
       functions: ['getState', 'setState', 'on', 'getPositions'],
     });
-  });
 
-  test('says everything by default, and nothing is set', async ({ corridor }) => {
-    await corridor.open();
     const { shown, ...state } = await corridor.getState();
     expect(state).toEqual({
       lang: 'en',
@@ -84,6 +84,33 @@ test.describe('window.corridor', () => {
     expect(sorted(shown.organizations)).toEqual(sorted(document.organizations.map(({ id }) => id)));
     expect(sorted(shown.agreements)).toEqual(sorted(document.agreements.map(({ id }) => id)));
     expect(shown.context).toEqual([]);
+
+    await corridor.waitForMark('corridor:live');
+    await corridor.waitForMark('corridor:settled');
+    const marks = await corridor.marks();
+    const order = ['corridor:shell', 'corridor:drawn', 'corridor:live'] as const;
+    const times = order.map((name) => marks[name] ?? Number.NaN);
+    expect(times.every((time) => time > 0)).toBe(true);
+    expect([...times].sort((a, b) => a - b)).toEqual(times);
+    expect(marks['corridor:settled']).toBeGreaterThan(0);
+    const early = await page.evaluate((drawn) => {
+      const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < drawn);
+      return asked.map(({ name }) => new URL(name).pathname.replace(/-[\w-]{8}(?=\.\w+$)/, ''));
+    }, marks['corridor:drawn'] ?? 0);
+    const first =
+      /^\/(?:favicon\.svg|assets\/(?:(?:first\.js|(?:first|index)\.css)|radio-canada-big-.*\.woff2))$/;
+    expect(
+      early.filter((path) => !first.test(path)),
+      'nothing comes before it that it does not need',
+    ).toEqual([]);
+
+    // Organizations and agreements as drawn, in the view.
+    const positions = await page.evaluate(() => (window as CorridorWindow).corridor?.getPositions() ?? []);
+    const known = new Set([...shown.organizations, ...shown.agreements, ...shown.context]);
+    expect(positions.length).toBeGreaterThan(known.size / 2);
+    expect(
+      positions.filter(({ id, x, y }) => !known.has(id) || !Number.isFinite(x) || !Number.isFinite(y)),
+    ).toEqual([]);
   });
 
   test('takes over the picture that the page came with, without a move', async ({ corridor, page }) => {
@@ -150,43 +177,6 @@ test.describe('window.corridor', () => {
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBe(0);
     const fewestRows = await page.evaluate(() => (window as unknown as { fewestRows: number }).fewestRows);
     expect(fewestRows, 'rows of the list in every frame').toBeGreaterThan(5);
-  });
-
-  test('sets the marks of its first seconds, in order', async ({ corridor, page }) => {
-    await corridor.open();
-    await corridor.waitForMark('corridor:live');
-    await corridor.waitForMark('corridor:settled');
-    const marks = await corridor.marks();
-    const order = ['corridor:shell', 'corridor:drawn', 'corridor:live'] as const;
-    const times = order.map((name) => marks[name] ?? Number.NaN);
-    expect(times.every((time) => time > 0)).toBe(true);
-    expect([...times].sort((a, b) => a - b)).toEqual(times);
-    expect(marks['corridor:settled']).toBeGreaterThan(0);
-    const early = await page.evaluate((drawn) => {
-      const asked = performance.getEntriesByType('resource').filter(({ startTime }) => startTime < drawn);
-      return asked.map(({ name }) => new URL(name).pathname.replace(/-[\w-]{8}(?=\.\w+$)/, ''));
-    }, marks['corridor:drawn'] ?? 0);
-    const first =
-      /^\/(?:favicon\.svg|assets\/(?:(?:first\.js|(?:first|index)\.css)|radio-canada-big-.*\.woff2))$/;
-    expect(
-      early.filter((path) => !first.test(path)),
-      'nothing comes before it that it does not need',
-    ).toEqual([]);
-  });
-
-  test('getPositions gives organizations and agreements as drawn, in the view', async ({
-    corridor,
-    page,
-  }) => {
-    await corridor.open();
-    await corridor.waitForMark('corridor:settled');
-    const positions = await page.evaluate(() => (window as CorridorWindow).corridor?.getPositions() ?? []);
-    const { shown } = await corridor.getState();
-    const known = new Set([...shown.organizations, ...shown.agreements, ...shown.context]);
-    expect(positions.length).toBeGreaterThan(known.size / 2);
-    expect(
-      positions.filter(({ id, x, y }) => !known.has(id) || !Number.isFinite(x) || !Number.isFinite(y)),
-    ).toEqual([]);
   });
 });
 
@@ -285,9 +275,8 @@ test.describe('address', () => {
     expect(await corridor.getState()).toMatchObject({ org: null, sector: ['quantum'], place: null });
     const notices = page.locator('[role=alert], [role=status]').filter({ hasText: /no-such-organization/ });
     await expect(notices.first()).toBeVisible();
-    expect(corridor.watch.warnings.join('\n')).toMatch(/org.*no-such-organization/);
-    expect(corridor.watch.warnings.join('\n')).toMatch(/sector.*no-such-sector/);
-    expect(corridor.watch.warnings.join('\n')).toMatch(/place.*place:no-such/);
+    for (const warning of [/org.*no-such-organization/, /sector.*no-such-sector/, /place.*place:no-such/])
+      await expect.poll(() => corridor.watch.warnings.join('\n')).toMatch(warning);
     expect(await corridor.setState({ sector: ['no-such-sector'] })).toMatchObject({ sector: ['quantum'] });
   });
 
@@ -364,7 +353,10 @@ async function openRow(page: Page, type: 'organization' | 'agreement', id: strin
 }
 
 test.describe('setState and events', () => {
-  test('takes effect at once and adds no history entry', async ({ corridor, page }) => {
+  test('takes effect at once, adds no history entry, and ignores what is none of its keys and values', async ({
+    corridor,
+    page,
+  }) => {
     await corridor.open();
     const entries = await page.evaluate(() => history.length);
     const state = await corridor.setState({
@@ -376,30 +368,25 @@ test.describe('setState and events', () => {
     expect(state).toMatchObject({ view: 'table', sector: ['quantum'], org: 'c2mi', affiliations: true });
     await expect.poll(() => new URL(page.url()).searchParams.get('org')).toBe('c2mi');
     expect(await page.evaluate(() => history.length)).toBe(entries);
-  });
-
-  test('unsets with null and with an empty list', async ({ corridor }) => {
-    await corridor.open('?sector=quantum&org=c2mi&from=2020&view=table');
+    // Unset with null and with an empty list.
+    await corridor.setState({ from: '2020' });
     expect(await corridor.setState({ sector: [], org: null, from: null, view: null })).toMatchObject({
       sector: [],
       org: null,
       from: null,
       view: 'map',
     });
-  });
-
-  test('ignores unknown keys and invalid values with a warning, and keeps the rest', async ({ corridor }) => {
-    await corridor.open();
-    const state = await corridor.setState({
+    // Unknown keys and invalid values are ignored with a warning, and the rest is kept.
+    const kept = await corridor.setState({
       colour: 'red',
       view: 'globe',
       from: 2024,
       sector: { a: 1 },
       theme: 'dark',
     });
-    expect(state).toMatchObject({ view: 'map', from: null, sector: [], theme: 'dark' });
-    const warnings = corridor.watch.warnings.join('\n');
-    for (const name of ['colour', 'globe', 'from', 'sector']) expect(warnings).toContain(name);
+    expect(kept).toMatchObject({ view: 'map', from: null, sector: [], theme: 'dark' });
+    for (const name of ['colour', 'globe', 'from', 'sector'])
+      await expect.poll(() => corridor.watch.warnings.join('\n')).toContain(name);
   });
 
   test('tells listeners of state and selection until they unsubscribe', async ({ corridor, page }) => {
@@ -527,6 +514,7 @@ test.describe('filters', () => {
       await corridor.open(`?view=${view}&sector=quantum`);
       await expect(page.locator('[data-organization-id]').first()).toBeAttached();
       const { shown } = await corridor.getState();
+      await corridor.rest();
       const named = new Set([...shown.organizations, ...shown.context]);
       const ids = await page
         .locator('[data-organization-id]')
@@ -578,9 +566,10 @@ test('one document in both languages: the page speaks the language it is asked f
 }) => {
   await corridor.open('?lang=fr');
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
+  await expect(page).toHaveTitle(/Carte du corridor/);
   const french = await page.title();
   await corridor.setState({ lang: 'en' });
   await expect(page.locator('html')).toHaveAttribute('lang', /^en/);
-  expect(await page.title()).not.toBe(french);
+  await expect(page).not.toHaveTitle(french);
   expect(page.url().startsWith(`${siteOrigin()}/`)).toBe(true);
 });

@@ -54,16 +54,13 @@ test('styles of the host do not reach the map, nor the other way', async ({ corr
 });
 
 test('row 47: garbage and floods change nothing and stop nothing', async ({ corridor, page }) => {
-  test.setTimeout(120_000);
   await corridor.openHost(rawPage('lang=en'));
   await untilHeard(page, 'ready');
   const frame = await mapFrame(page);
   const before = await frameState(frame);
   // What the page fetches by itself once it is at rest comes first.
-  await expect
-    .poll(() => corridor.watch.requests.some((url) => url.endsWith('data/layout.json')), { timeout: 60_000 })
-    .toBe(true);
-  await frame.waitForLoadState('networkidle');
+  await corridor.arrival('data/layout.json');
+  await corridor.rest(frame);
   const requests = corridor.watch.requests.length;
   // The first address that the page writes leaves the language out, which is the browser's own.
   const address = frame.url().replace('&lang=en', '');
@@ -112,16 +109,12 @@ test('row 47: garbage and floods change nothing and stop nothing', async ({ corr
     port?.postMessage({ corridor: 1, type: 'get', id: 'after' });
   });
   await expect
-    .poll(
-      async () =>
-        (await untilHeard(page, 'state')).some(({ detail }) => (detail as { id?: string }).id === 'after'),
-      {
-        timeout: 20_000,
-      },
+    .poll(async () =>
+      (await untilHeard(page, 'state')).some(({ detail }) => (detail as { id?: string }).id === 'after'),
     )
     .toBe(true);
   expect(await frameState(frame)).toEqual(before);
-  expect(frame.url()).toBe(address);
+  await expect.poll(() => frame.url()).toBe(address);
   expect(corridor.watch.requests.slice(requests)).toEqual([]);
 });
 
@@ -232,10 +225,13 @@ test('row 48: a hostile frame moves nothing but its own events, within bounds', 
   await page.waitForTimeout(200);
   expect(await elementHeight(page)).toBe(reserved);
   await page.evaluate(() => document.querySelector('corridor-map')?.setAttribute('q', 'go'));
-  await page.waitForTimeout(1500);
-  const chased = await elementHeight(page);
-  await page.waitForTimeout(800);
-  expect(await elementHeight(page), 'cut off after 20 changes in a second').toBe(chased);
+  await expect
+    .poll(async () => {
+      const chased = await elementHeight(page);
+      await page.waitForTimeout(800);
+      return (await elementHeight(page)) === chased && chased !== reserved;
+    }, 'cut off after 20 changes in a second')
+    .toBe(true);
   const types = await page.evaluate(() => (window as unknown as HostWindow).heard.map(({ type }) => type));
   expect(types).toEqual(['select']);
 });

@@ -47,6 +47,7 @@ test('04: data of elsewhere opens as “Frame everything shown” frames it, als
   await corridor.serve('files/france.json', JSON.stringify(france));
   await corridor.open('?lang=en&data=files/france.json');
   await corridor.waitForMark('corridor:live');
+  await corridor.rest();
   const opened = await places(page);
   const stage = await page.locator('#stage-surface').boundingBox();
   for (const [id, place] of Object.entries(opened)) {
@@ -105,7 +106,7 @@ for (const live of ['', '1']) {
       await frameReady(frame);
       if (live) await expect(frame.locator('.maplibregl-canvas').first()).toBeAttached();
       await expect.poll(() => frame.locator('.stage-names').count()).toBeGreaterThan(0);
-      await atRest(frame);
+      await corridor.rest(frame);
       const drawn = await frame.evaluate(() =>
         [...document.querySelectorAll<HTMLCanvasElement>('.stage canvas')].map(({ width, height }) => [
           width,
@@ -213,19 +214,6 @@ function coveredMarks(page: Page): Promise<string[]> {
   });
 }
 
-/** Two frames in which nothing has moved any more. */
-async function atRest(page: Page | Frame): Promise<void> {
-  await page.evaluate(async () => {
-    let last = '';
-    for (let still = 0; still < 3;) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      const now = JSON.stringify((window as CorridorWindow).corridor?.getMarks());
-      still = now === last ? still + 1 : 0;
-      last = now;
-    }
-  });
-}
-
 test('15: no mark lies under a control, in windows and in the least of embeds, and none is lost', async ({
   corridor,
   page,
@@ -234,7 +222,7 @@ test('15: no mark lies under a control, in windows and in the least of embeds, a
   await page.setViewportSize({ width: 1280, height: 800 });
   for (const lang of ['en', 'fr']) {
     await corridor.open(`?lang=${lang}`);
-    await atRest(page);
+    await corridor.rest();
     expect(await coveredMarks(page), lang).toEqual([]);
   }
   // What has no place on the map is a click away.
@@ -249,7 +237,7 @@ test('15: no mark lies under a control, in windows and in the least of embeds, a
   ] as const) {
     await page.setViewportSize({ width, height });
     await corridor.open('?lang=en&embed=1');
-    await atRest(page);
+    await corridor.rest();
     const about = `${String(width)} × ${String(height)}`;
     expect(await coveredMarks(page), about).toEqual([]);
     const { shown } = await corridor.getState();

@@ -3,7 +3,7 @@
  * test ends it fails if anything went wrong that no reader should ever see: an error on the console or in a script, a
  * dialog, a request off the origin, a violation of the content security policy.
  */
-import type { BrowserContext, ConsoleMessage, Page } from '@playwright/test';
+import type { BrowserContext, ConsoleMessage, Frame, Page } from '@playwright/test';
 import { expect, test as base } from '@playwright/test';
 import type { CorridorState } from '../../src/embed/embed.d.ts';
 import type { CorridorDocument, CorridorWindow } from './corridorApi.ts';
@@ -27,12 +27,15 @@ class Watch {
   readonly problems: string[] = [];
   readonly warnings: string[] = [];
   readonly requests: string[] = [];
+  /** Addresses of what has come whole, as often as it has. */
+  readonly arrived: string[] = [];
   private readonly expected: RegExp[] = [];
   private readonly ownOrigins: string[];
 
   constructor(context: BrowserContext, ownOrigins: readonly string[]) {
     this.ownOrigins = ownOrigins.map((origin) => `${origin}/`);
     context.on('request', (request) => this.seeRequest(request.url()));
+    context.on('requestfinished', (request) => this.arrived.push(request.url()));
     context.on('console', (message) => this.seeConsole(message));
     context.on('weberror', (error) => this.problems.push(`script error: ${error.error().message}`));
     context.on('dialog', (dialog) => {
@@ -135,6 +138,40 @@ export class Corridor {
     await this.page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
       timeout: readyTimeoutMs,
     });
+  }
+
+  /**
+   * Waits until what is drawn rests, counted in frames and not in seconds, since a busy machine may take a second for
+   * one: in six frames in a row, with the page at leisure after each, nothing has moved, and where the network is shown
+   * it has come (until then the map's places stand).
+   */
+  async rest(frame: Page | Frame = this.page): Promise<void> {
+    await frame.evaluate(async () => {
+      const api = (window as CorridorWindow).corridor;
+      const leisure = () =>
+        new Promise<void>((done) => {
+          requestAnimationFrame(() => requestIdleCallback(() => done(), { timeout: 1000 }));
+        });
+      let last = '';
+      for (let still = 0; still < 6;) {
+        await leisure();
+        const marks = api?.getMarks() ?? [];
+        const isComing = api?.getState().view === 'network' && marks.some(({ kind }) => kind === 'place');
+        const now = JSON.stringify([marks, api?.getPositions()]);
+        still = now === last && !isComing ? still + 1 : 0;
+        last = now;
+      }
+    });
+  }
+
+  /** Waits until a file whose address ends so has come whole; that it was asked for is no promise of when. */
+  async arrival(ending: string, times = 1): Promise<void> {
+    await expect
+      .poll(() => this.watch.arrived.filter((url) => url.endsWith(ending)).length, {
+        message: `${ending} has come`,
+        timeout: readyTimeoutMs,
+      })
+      .toBeGreaterThanOrEqual(times);
   }
 
   /** The query string of the address. */

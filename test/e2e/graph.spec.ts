@@ -44,17 +44,9 @@ async function stageCorner(page: Page): Promise<{ x: number; y: number }> {
 }
 
 /** Positions once they no longer change. */
-async function atRest(page: Page): Promise<readonly Point[]> {
-  let last = '';
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await positions(page));
-      const isSame = now === last;
-      last = now;
-      return isSame;
-    })
-    .toBe(true);
-  return positions(page);
+async function atRest(corridor: Corridor): Promise<readonly Point[]> {
+  await corridor.rest();
+  return positions(corridor.page);
 }
 
 async function openLive(corridor: Corridor, search: string): Promise<void> {
@@ -62,11 +54,11 @@ async function openLive(corridor: Corridor, search: string): Promise<void> {
   await corridor.waitForMark('corridor:live');
 }
 
-test('the same data stands in the same places on every load', async ({ corridor, page }) => {
+test('the same data stands in the same places on every load', async ({ corridor }) => {
   await corridor.open('?map=6/45/-73');
-  const first = await atRest(page);
+  const first = await atRest(corridor);
   await corridor.open('?map=6/45/-73');
-  expect(await atRest(page)).toEqual(first);
+  expect(await atRest(corridor)).toEqual(first);
 });
 
 test('map and network show the same organizations, with filters and selection kept', async ({
@@ -75,10 +67,10 @@ test('map and network show the same organizations, with filters and selection ke
 }) => {
   const inMarks = async () => (await marksOf(page)).flatMap(({ organizations }) => [...organizations]).sort();
   await corridor.open('?sector=quantum&org=c2mi');
-  const onMap = await atRest(page);
+  const onMap = await atRest(corridor);
   const gathered = await inMarks();
   const { shown } = await corridor.setState({ view: 'network' });
-  const inNetwork = await atRest(page);
+  const inNetwork = await atRest(corridor);
   expect(await inMarks()).toEqual(gathered);
   expect(inNetwork).not.toEqual(onMap);
   const state = await corridor.getState();
@@ -86,7 +78,7 @@ test('map and network show the same organizations, with filters and selection ke
   expect(state.sector).toEqual(['quantum']);
   expect(state.shown).toEqual(shown);
   await corridor.setState({ view: 'map' });
-  expect(ids(await atRest(page))).toEqual(ids(onMap));
+  expect(ids(await atRest(corridor))).toEqual(ids(onMap));
   expect(await inMarks()).toEqual(gathered);
 });
 
@@ -94,23 +86,35 @@ test.describe('with motion', () => {
   test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
   test('marks travel between the views, and turn round half-way', async ({ corridor, page }) => {
+    // In slow motion: a busy machine draws few frames in the second that the way takes.
+    await page.addInitScript(() => {
+      const now = performance.now.bind(performance);
+      const request = window.requestAnimationFrame.bind(window);
+      const slowNow = () => now() / 6;
+      Object.defineProperty(performance, 'now', { value: slowNow });
+      window.requestAnimationFrame = (callback) => request(() => callback(slowNow()));
+    });
     await openLive(corridor, '?map=6/44.6/-72.9');
+    await atRest(corridor);
     const start = await positionOf(page, 'ibm');
     const path = await page.evaluate(async () => {
       const api = (window as CorridorWindow).corridor;
-      const seen: string[] = [];
-      api?.setState({ view: 'network' });
-      for (let frame = 0; frame < 40; frame++) {
+      const seen = new Set<string>();
+      const look = async () => {
         await new Promise((resolve) => requestAnimationFrame(resolve));
         const point = api?.getPositions().find(({ id }) => id === 'ibm');
-        seen.push(`${String(Math.round(point?.x ?? 0))}/${String(Math.round(point?.y ?? 0))}`);
-        // Interrupted on the way.
-        if (new Set(seen).size === 4) api?.setState({ view: 'map', map: '6/44.6/-72.9' });
-      }
-      return [...new Set(seen)];
+        seen.add(`${String(Math.round(point?.x ?? 0))}/${String(Math.round(point?.y ?? 0))}`);
+      };
+      api?.setState({ view: 'network' });
+      // The network may still have to come.
+      while (seen.size < 4) await look();
+      // Interrupted on the way.
+      api?.setState({ view: 'map', map: '6/44.6/-72.9' });
+      for (let frame = 0; frame < 20; frame++) await look();
+      return [...seen];
     });
     expect(path.length).toBeGreaterThan(3);
-    await atRest(page);
+    await atRest(corridor);
     const end = await positionOf(page, 'ibm');
     expect(Math.hypot(end.x - start.x, end.y - start.y)).toBeLessThan(2);
   });
@@ -120,7 +124,7 @@ test('a filter leaves each organization in one mark, at the mark’s place', asy
   await corridor.open('?map=6/45/-73');
   for (const sector of [[], ['semiconductors'], ['quantum'], ['life-sciences', 'energy']]) {
     const { shown } = await corridor.setState({ sector });
-    const positions = new Map((await atRest(page)).map((point) => [point.id, point]));
+    const positions = new Map((await atRest(corridor)).map((point) => [point.id, point]));
     const marks = await marksOf(page);
     const gathered = marks.flatMap(({ organizations }) => organizations).sort();
     expect(gathered, sector.join()).toEqual([...shown.organizations, ...shown.context].sort());
@@ -133,7 +137,7 @@ test('a filter leaves each organization in one mark, at the mark’s place', asy
 
 test('a mark that is dragged stays, and is let go by a double click', async ({ corridor, page }) => {
   await openLive(corridor, '?view=network');
-  await atRest(page);
+  await atRest(corridor);
   const corner = await stageCorner(page);
   const start = await positionOf(page, 'hydro-quebec');
   await page.mouse.move(corner.x + start.x, corner.y + start.y);
@@ -141,7 +145,7 @@ test('a mark that is dragged stays, and is let go by a double click', async ({ c
   await page.mouse.move(corner.x + start.x + 30, corner.y + start.y + 20, { steps: 4 });
   await page.mouse.move(corner.x + start.x + 60, corner.y + start.y + 40, { steps: 4 });
   await page.mouse.up();
-  await atRest(page);
+  await atRest(corridor);
   const dragged = await positionOf(page, 'hydro-quebec');
   expect(Math.hypot(dragged.x - start.x - 60, dragged.y - start.y - 40)).toBeLessThan(3);
   expect((await corridor.getState()).org).toBeNull();
@@ -156,11 +160,11 @@ test('a mark that is dragged stays, and is let go by a double click', async ({ c
     .toBeGreaterThan(20);
 });
 
-test('pairs and hubs count the same agreements', async ({ corridor, page }) => {
+test('pairs and hubs count the same agreements', async ({ corridor }) => {
   await corridor.open('?view=network');
-  const hubs = await atRest(page);
+  const hubs = await atRest(corridor);
   const { shown } = await corridor.setState({ links: 'pair' });
-  const pairs = await atRest(page);
+  const pairs = await atRest(corridor);
   expect(shown.agreements).toHaveLength((await corridor.document()).agreements.length);
   const agreementIds = new Set(shown.agreements);
   const drawn = (points: readonly Point[]) => ids(points).filter((id) => agreementIds.has(id));
@@ -169,7 +173,7 @@ test('pairs and hubs count the same agreements', async ({ corridor, page }) => {
 
 test('an agreement is found on its link in pair mode', async ({ corridor, page }) => {
   await openLive(corridor, '?view=network&links=pair');
-  await atRest(page);
+  await atRest(corridor);
   const { agreements } = await corridor.document();
   const count = new Map<string, number>();
   for (const { parties } of agreements)
@@ -190,6 +194,7 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
   await withoutWebGl(page);
   await corridor.open('?sector=quantum');
   await expect(page.getByText('WebGL').first()).toBeAttached();
+  await atRest(corridor);
   const corner = await stageCorner(page);
   const mark = await singleMark(page);
   await expect(page.locator(`[data-mark="organization:${mark.id}"]`)).toHaveCount(1);
@@ -198,7 +203,7 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
   const ground = page.locator('.stage-drawing [data-part="ground"]');
   await expect(ground).toHaveCount(0);
   await corridor.setState({ view: 'network', sector: [], org: null });
-  await atRest(page);
+  await atRest(corridor);
   await expect(page.locator('[data-mark="agreement:kirq-2023"]')).toHaveCount(1);
   // The pointer singles out what it is on.
   await page.mouse.move(5, 5);
@@ -208,7 +213,7 @@ test('without WebGL the same graph is drawn, moves and answers', async ({ corrid
 
 test('the keyboard walks from mark to mark, opens and backs out', async ({ corridor, page }) => {
   await corridor.open('?view=network');
-  await atRest(page);
+  await atRest(corridor);
   await page.locator('#stage-surface').focus();
   await page.keyboard.press('ArrowUp');
   const status = page.locator('#stage-surface [role="status"]');

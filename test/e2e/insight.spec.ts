@@ -165,7 +165,7 @@ test('figures say how many, and two regions stand side by side', async ({ corrid
       if (number % 2 === 0) await story.getByRole('button', { name: 'Next', exact: true }).click();
       else await story.press('ArrowRight');
       await stands(number);
-      expect(new URL(page.url()).searchParams.get('story')).toBe(`${id}/${String(number)}`);
+      await expect.poll(() => new URL(page.url()).searchParams.get('story')).toBe(`${id}/${String(number)}`);
     }
     await page.goBack();
     await stands(steps.length - 1);

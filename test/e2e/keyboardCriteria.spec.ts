@@ -119,6 +119,7 @@ test('300 Tabs: skip links first, no trap, one stop for the map, every focus see
   await withoutWebGl(page);
   // The list is one stop, however many records it has.
   await corridor.open('?lang=en');
+  await corridor.rest();
   const stops: Stop[] = [];
   const faults: string[] = [];
   const kinds = new Set<string>();

@@ -39,8 +39,11 @@ function draw(page: Page, patch: Readonly<Record<string, unknown>>): Promise<Dra
     api.setState(values);
     let last = '';
     let stillFrames = 0;
-    for (let frame = 0; frame < 90 && stillFrames < 2; frame++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+    // Buttons and legend follow what is shown when the page has time for it, and home follows them a frame later.
+    while (stillFrames < 3) {
+      await new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 1000 }));
+      });
       const now = JSON.stringify(api.getMarks());
       stillFrames = now === last ? stillFrames + 1 : 0;
       last = now;

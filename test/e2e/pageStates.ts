@@ -33,6 +33,8 @@ export interface PageState {
   readonly dialog?: 'share' | 'export' | 'about' | 'help';
   /** Pressed once the state stands. */
   readonly press?: string;
+  /** What the state is about, which may be a part that has to come first. */
+  readonly shows?: string;
 }
 
 export const pageStates: readonly PageState[] = [
@@ -43,12 +45,12 @@ export const pageStates: readonly PageState[] = [
     patch: { sector: ['quantum'], region: ['CA-QC-05'], from: '2020', q: 'in' },
   },
   { name: 'measures of the network', tab: 'network', patch: { view: 'network' } },
-  { name: 'organization', patch: { org: 'c2mi' } },
-  { name: 'organization with a name in one language', patch: { org: 'ny-creates' } },
-  { name: 'agreement', patch: { agreement: 'nsmc-mou-2025' } },
+  { name: 'organization', patch: { org: 'c2mi' }, shows: '.profile' },
+  { name: 'organization with a name in one language', patch: { org: 'ny-creates' }, shows: '.profile' },
+  { name: 'agreement', patch: { agreement: 'nsmc-mou-2025' }, shows: '.profile' },
   { name: 'region', patch: { org: 'c2mi' }, press: '.profile-facts .record-link' },
   { name: 'connection', patch: { path: ['hydro-quebec', 'c2mi'] } },
-  { name: 'table of organizations', patch: { view: 'table' } },
+  { name: 'table of organizations', patch: { view: 'table' }, shows: '.data-table' },
   { name: 'table of agreements', patch: { view: 'table' }, press: '.table-tabs [role=tab]:last-child' },
   { name: 'nothing found', patch: { q: 'zzzz' } },
   { name: 'share', dialog: 'share', patch: { sector: ['quantum'] } },
@@ -58,19 +60,27 @@ export const pageStates: readonly PageState[] = [
 ];
 
 export const insightStates: readonly PageState[] = [
-  { name: 'timeline', patch: { insight: 'timeline', asOf: '2021-06', from: '2015' } },
-  { name: 'matrix', patch: { insight: 'matrix' } },
-  { name: 'gaps', patch: { insight: 'gaps', org: 'c2mi' } },
-  { name: 'figures', patch: { insight: 'figures' } },
-  { name: 'comparison', patch: { compare: ['CA-QC', 'US-VT'] } },
-  { name: 'changes', patch: { insight: 'changes' } },
-  { name: 'story', patch: { story: 'semiconductors-since-2009/3' } },
+  {
+    name: 'timeline',
+    patch: { insight: 'timeline', asOf: '2021-06', from: '2015' },
+    shows: '[data-insight=timeline]',
+  },
+  { name: 'matrix', patch: { insight: 'matrix' }, shows: '[data-insight=matrix]' },
+  { name: 'gaps', patch: { insight: 'gaps', org: 'c2mi' }, shows: '[data-insight=gaps]' },
+  { name: 'figures', patch: { insight: 'figures' }, shows: '[data-insight=figures]' },
+  {
+    name: 'comparison',
+    patch: { compare: ['CA-QC', 'US-VT'] },
+    shows: '[data-insight=compare]',
+  },
+  { name: 'changes', patch: { insight: 'changes' }, shows: '[data-insight=changes]' },
+  { name: 'story', patch: { story: 'semiconductors-since-2009/3' }, shows: '.story' },
 ];
 
 /** Brings a desktop's or a phone's page into the state and waits until nothing changes any more. */
 export async function enter(
   corridor: Corridor,
-  { patch, tab = 'results', dialog, press }: PageState,
+  { patch, tab = 'results', dialog, press, shows }: PageState,
 ): Promise<void> {
   const { page } = corridor;
   if ((await page.locator('dialog[open]').count()) > 0) await page.keyboard.press('Escape');
@@ -88,9 +98,16 @@ export async function enter(
       .evaluate((element: HTMLElement) => element.click());
     await page.locator('dialog[open]').waitFor();
   }
+  await stands(corridor, shows);
+}
+
+/** Waits until a state stands: what it is about has come, nothing is busy, and what is drawn rests. */
+export async function stands(corridor: Corridor, shows?: string): Promise<void> {
+  const { page } = corridor;
+  if (shows !== undefined) await page.locator(shows).first().waitFor();
   // Lazy parts and measures of the network.
   await page.waitForFunction(() => document.querySelector('.network-skeleton, [aria-busy=true]') === null);
-  await page.waitForTimeout(150);
+  await corridor.rest();
 }
 
 async function closeRegion(page: Page): Promise<void> {

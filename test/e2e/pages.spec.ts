@@ -30,7 +30,7 @@ test.describe('without JavaScript', () => {
       );
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       await page.getByRole('link', { name: words.other }).click();
-      expect(page.url()).toBe(`${siteOrigin()}/${lang === 'fr' ? 'en' : 'fr'}/o/c2mi/`);
+      await expect(page).toHaveURL(`${siteOrigin()}/${lang === 'fr' ? 'en' : 'fr'}/o/c2mi/`);
     });
   }
 
@@ -104,8 +104,8 @@ test.describe('field case 14: the link of a record', () => {
       const [folder, id = ''] = record.split('/');
       await corridor.open(`?lang=${lang}&${folder === 'o' ? 'org' : 'agreement'}=${id}`);
       await page.getByRole('button', { name: button }).click();
-      const address = await page.evaluate(() => navigator.clipboard.readText());
-      expect(address).toBe(`${siteOrigin()}/${lang}/${record}`);
+      const address = `${siteOrigin()}/${lang}/${record}`;
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(address);
       await page.goto(address);
       await expect(page.locator('meta[property="og:title"]')).toHaveAttribute(
         'content',
@@ -134,8 +134,8 @@ test('works in a sub-folder of any host', async ({ page, corridor }) => {
   await page.goto(`${address}en/o/c2mi/`);
   await expect(page.locator('.open-map')).toHaveCSS('display', 'inline-block');
   await page.locator('main a[href*="/a/"]').first().click();
+  await expect.poll(() => page.url().startsWith(`${address}en/a/`)).toBe(true);
   await expect(page.locator('h1')).toBeVisible();
-  expect(page.url().startsWith(`${address}en/a/`)).toBe(true);
 });
 
 test('every page is there, in both languages, with title, description, pair and data', async ({

@@ -14,9 +14,9 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  // Software WebGL on a busy machine: a page takes up to ten seconds, and some tests open a dozen.
-  timeout: 240_000,
-  expect: { timeout: 30_000 },
+  // Software WebGL on a busy machine: a page takes up to twenty seconds, and some tests open a dozen.
+  timeout: 480_000,
+  expect: { timeout: 60_000 },
   // The machine-readable report where `npm test` asks for it; on a terminal it would only be noise.
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],
   use: {
@@ -28,7 +28,7 @@ export default defineConfig({
     colorScheme: 'light',
     // The transition between map and network has its own tests; elsewhere it only takes time.
     contextOptions: { reducedMotion: 'reduce' },
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     navigationTimeout: 60_000,
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -27,18 +27,19 @@ async function open(corridor: Corridor, search: string): Promise<void> {
 async function faintThings(page: Page, scale: number, hasOwnTextColours = true): Promise<string[]> {
   await page.mouse.move(0, 0);
   let listed: readonly ThingToSee[] = [];
-  let picture: Buffer = Buffer.alloc(0);
+  let pictures: readonly Buffer[] = [];
   // What moves while it is listed and photographed (counts that arrive, a list that scrolls) is not where it was listed.
   await expect(async () => {
     listed = await page.evaluate(listThingsToSee);
-    picture = await page.screenshot({ animations: 'disabled' });
+    const picture = await page.screenshot({ animations: 'disabled' });
+    await page.evaluate(hideThings);
+    pictures = [picture, await page.screenshot({ animations: 'disabled' })];
+    await page.evaluate(showAll);
     expect(await page.evaluate(listThingsToSee)).toEqual(listed);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 60_000 });
   const things = listed.filter(({ isText }) => hasOwnTextColours || !isText);
-  const shown = decodePng(picture);
-  await page.evaluate(hideThings);
-  const without = decodePng(await page.screenshot({ animations: 'disabled' }));
-  await page.evaluate(showAll);
+  const [shown, without] = pictures.map(decodePng);
+  if (!shown || !without) throw new Error('there are no pictures');
   expect(things.length, 'there is something to see').toBeGreaterThan(10);
   return things.flatMap(({ name, box, needs }) => {
     const { changedCount, ratio } = contrastOf(shown, without, box, scale);

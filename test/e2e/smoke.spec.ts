@@ -36,6 +36,19 @@ async function candidates(page: Page): Promise<Candidate[]> {
   });
 }
 
+/** In the page: brings it into sight; whether the pointer would then meet it, as long as nothing that moves is waited for. */
+async function isInReach(element: Element): Promise<boolean> {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  for (let frame = 0; frame < 4; frame++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    if (hit && [element, ...labels].some((part) => part.contains(hit))) return true;
+  }
+  return false;
+}
+
 /** Presses everything that there is, and what appears on the way; returns how much that was. */
 async function pressEverything(page: Page, most: number): Promise<number> {
   const pressed = new Set<string>();
@@ -50,13 +63,10 @@ async function pressEverything(page: Page, most: number): Promise<number> {
     }
     pressed.delete('Escape');
     pressed.add(next.key);
-    await page
-      .locator(pressable)
-      .nth(next.index)
-      .click({ timeout: 1500 })
-      .catch(() => {
-        // Covered by something else, or gone: readers could not press it either.
-      });
+    const control = page.locator(pressable).nth(next.index);
+    // Covered by something else, or gone: readers could not press it either.
+    if (!(await control.evaluate(isInReach, undefined, { timeout: 1500 }).catch(() => false))) continue;
+    await control.click({ timeout: 1500 }).catch(() => undefined);
   }
   return pressed.size;
 }

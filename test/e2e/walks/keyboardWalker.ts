@@ -10,8 +10,8 @@ interface WalkWindow {
   walkTargets?: Element[];
 }
 
-/** `ArrowRight` and the like: it is in the same group, and that key goes its way. */
-type Arrival = 'there' | 'not yet' | 'ArrowRight' | 'ArrowDown' | 'ArrowUp';
+/** `ArrowRight` and the like: it is in the same group, and that key goes its way. `gone`: what was looked for is no longer in the page. */
+type Arrival = 'there' | 'gone' | 'not yet' | 'ArrowRight' | 'ArrowDown' | 'ArrowUp';
 
 export class KeyboardWalker extends Walker {
   readonly isNarrow = false;
@@ -60,7 +60,12 @@ export class KeyboardWalker extends Walker {
     const { keyboard } = this.page;
     const way = (await this.isBehind()) ? 'Shift+Tab' : 'Tab';
     for (let stop = 0; stop < mostStops; stop++) {
-      const arrival = await this.arrival(target.role);
+      let arrival = await this.arrival(target.role);
+      while (arrival === 'gone') {
+        await expect(this.locate(target).first()).toBeVisible();
+        await this.mark(target);
+        arrival = await this.arrival(target.role);
+      }
       if (arrival === 'there') {
         await this.expectSeen(target);
         return;
@@ -91,6 +96,8 @@ export class KeyboardWalker extends Walker {
       const active = document.activeElement;
       if (!active) return 'not yet';
       if (targets.includes(active)) return 'there';
+      // Drawn anew meanwhile, as when a part of the page has come.
+      if (!targets.some((target) => target.isConnected)) return 'gone';
       const [target] = targets;
       const list = active.closest('.results-scroller');
       if (

@@ -147,28 +147,27 @@ export class ReaderWalker extends Walker {
   }
 
   private async act(target: Target, action: (this: HTMLElement) => void): Promise<void> {
-    let found: AccessibilityNode | undefined;
+    // What is drawn anew after the tree was read is looked for again.
+    const onlyIfThere = `function () { if (!this.isConnected) return false; (${action.toString()}).call(this); return true; }`;
     await expect
       .poll(
         async () => {
-          const candidates = this.matching(await this.nodes(), target);
-          found = undefined;
-          for (const candidate of candidates) {
-            if (target.within === undefined || (await this.isWithin(candidate, target.within))) {
-              found = candidate;
-              break;
-            }
-          }
-          return found !== undefined;
+          const found = await this.find(target);
+          if (!found) return 'missing';
+          if (stateOf(found, 'disabled') === true) return 'disabled';
+          return (await this.call(found, onlyIfThere).catch(() => false)) === true ? 'used' : 'gone';
         },
-        `the accessibility tree has the ${target.role} ${String(target.name)}`,
+        `the accessibility tree has the ${target.role} ${String(target.name)}, and it can be used`,
       )
-      .toBe(true);
-    expect(
-      stateOf(found as AccessibilityNode, 'disabled') ?? false,
-      `${String(target.name)} can be used`,
-    ).toBe(false);
-    await this.call(found as AccessibilityNode, action.toString());
+      .toBe('used');
+  }
+
+  private async find(target: Target): Promise<AccessibilityNode | undefined> {
+    for (const candidate of this.matching(await this.nodes(), target)) {
+      if (target.within === undefined) return candidate;
+      if (await this.isWithin(candidate, target.within).catch(() => false)) return candidate;
+    }
+    return undefined;
   }
 
   private async isWithin(node: AccessibilityNode, selector: string): Promise<boolean> {

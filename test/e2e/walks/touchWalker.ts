@@ -74,7 +74,7 @@ export class TouchWalker extends Walker {
       if (!reach.isThere && isStill) {
         await this.swipe(reach.x, reach.y, reach.distance);
         swipes++;
-      } else await this.page.waitForTimeout(40);
+      }
     }
     throw new Error(`${name} cannot be reached with a finger: ${last}`);
   }
@@ -92,8 +92,9 @@ export class TouchWalker extends Walker {
   }
 }
 
-/** In the page. A thing is in reach where its middle is in sight and nothing lies over it. */
-function reachOf(element: Element): Reach {
+/** In the page, as the next frame shows it. A thing is in reach where its middle is in sight and nothing lies over it. */
+async function reachOf(element: Element): Promise<Reach> {
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   const { left, top, width, height } = element.getBoundingClientRect();
   const [x, y] = [left + width / 2, top + Math.min(height / 2, 200)];
   const hit = document.elementFromPoint(x, y);
