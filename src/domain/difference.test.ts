@@ -38,17 +38,6 @@ describe('the difference between two data sets', () => {
     expect(change?.details.map(({ fr }) => fr)).toEqual(['terminée', '1 partie de moins']);
   });
 
-  it('says the new state of an agreement in words, not by its id', () => {
-    const [signed, ...others] = before.agreements;
-    if (!signed) throw new Error('the tiny data has four agreements');
-    const after = tinyDataset({
-      statuses: [{ id: 'in-force', name: { en: 'In force', fr: 'En vigueur' } }],
-      agreements: [{ ...signed, status: 'in-force' }, ...others],
-    });
-    const change = compareDatasets(before, after).find(({ id }) => id === signed.id);
-    expect(change?.details).toEqual([{ en: 'status: In force', fr: 'état\u00a0: En vigueur' }]);
-  });
-
   it('names every field of an organization', () => {
     const [first, ...rest] = before.organizations;
     if (!first) throw new Error('the tiny data has six organizations');

@@ -110,12 +110,11 @@ const partyWords = {
 };
 
 /** `ends` and `status` in words: that an agreement has ended is what a reader wants to know. */
-function statusDetails(before: Agreement, after: Agreement, statuses: Dataset['statuses']): BothLanguages[] {
+function statusDetails(before: Agreement, after: Agreement): BothLanguages[] {
   if (isSame(before.status, after.status)) return [];
-  if (after.status === 'ended') return [both('ended', 'terminée')];
-  const { en, fr } = statuses.find(({ id }) => id === after.status)?.name ?? {};
-  const unnamed = after.status ?? '—';
-  return [both(`status: ${en ?? fr ?? unnamed}`, `état : ${fr ?? en ?? unnamed}`)];
+  return after.status === 'ended'
+    ? [both('ended', 'terminée')]
+    : [both(`status: ${after.status ?? '—'}`, `état : ${after.status ?? '—'}`)];
 }
 
 /** Who has come to the agreement or left it, and else that somebody has another part in it. */
@@ -196,7 +195,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Change[] {
       ({ title }) => title,
       (old, item) => [
         ...changedFields(old, item, agreementFields),
-        ...statusDetails(old, item, after.statuses),
+        ...statusDetails(old, item),
         ...partyDetails(old, item),
       ],
     ),

@@ -30,14 +30,14 @@ function articleOfEach<Article extends string>(
 /** Whole names: acronyms that French says with an article, and governments called by the name of their territory. */
 const articleByName = articleOfEach({
   'le ':
-    'C2MI, Canada, CFL, CHUM, CMK, CNRC, Connecticut, COPL, CPQ, CQDM, CQIB, CRIAQ, CRIM, Maryland, MEIE, MIT, Québec, Rhode Island, RISQ, TMQ',
-  'la ': 'CCMM, CGNA-PMEC, CMM, CUNY, DQB, FCCQ, SUNY',
-  'l’': 'ACET, ENA, ÉTS, ICM, INO, INRS, IQ, IR-CUSM, IRIC, ISEQ, ONF, UdeM, UdeS, UQTR, UVM',
+    'C2MI, Canada, CHUM, CNRC, Connecticut, COPL, CPQ, CQDM, CRIM, Maryland, MEIE, MIT, Québec, Rhode Island, TMQ',
+  'la ': 'CGNA-PMEC, CMM, DQB, FCCQ, SUNY',
+  'l’': 'ACET, ÉTS, ICM, INO, INRS, IQ, IRIC, ISEQ, ONF, UdeM, UdeS, UVM',
 });
 
 /** What English names say that they are: « du Griffiss Institute », « de la State University of New York ». */
 const englishNoun =
-  /^(?!The )[^–]*?\b(?:(University|City|Chamber|Agency|Authority|Alliance|Association|Corporation|Cooperative)|Institute|College|Laboratory|Lab|Cent(?:er|re)|Hospital|Hub|Department|Office|Council|Collaborative|System|Consortium)(?=$| (?:of|for|at) )/u;
+  /^(?!The )[^–]*?\b(?:(University|Agency|Authority|Alliance|Association|Chamber)|Institute|College|Laboratory|Lab|Center|Hospital|Hub|Department|System)(?=$| (?:of|for|at) )/u;
 
 const beginsWithVowel = /^[aeiouyàâäéèêëîïôöùûüœæ]|^h(?:ydro|ôpit|ôtel|abit|uman)/iu;
 /** A `y` before a vowel is a consonant (« de Yale »), and so is one said as a letter of its own (« d’Y Combinator » aside). */
