@@ -19,7 +19,7 @@ const allowedImports = {
   state: ['domain'],
   stage: ['scene', 'paint', 'map', 'state', 'i18n', 'domain'],
   picture: ['paint/svg', 'scene', 'domain', 'i18n'],
-  export: ['domain', 'graph', 'picture'],
+  export: ['domain', 'graph', 'picture', 'paint/svg', 'paint/canvas'],
   embed: ['domain', 'state'],
   site: ['picture', 'scene', 'export', 'embed', 'domain', 'i18n', 'data/compile'],
   // Curators' tables are checked by the compiler itself, in a worker; `state` has the type of what was refused.

@@ -25,7 +25,7 @@ export function stepsByStory(tables: Tables): ReadonlyMap<string, readonly Row[]
   return steps;
 }
 
-/** `agreements=4;organizations>=10`; what cannot be read is reported by `checkSteps`. */
+/** `agreements=4;organizations>=10`; what cannot be read is reported by `checkStories`. */
 export function expectationsOf(row: Row): Expectation[] {
   return row.list('expects').flatMap((text) => parseExpectation(text) ?? []);
 }

@@ -13,10 +13,10 @@ import { ready } from '../state/ready.ts';
 import { isGatheredId } from '../scene/gatheredIds.ts';
 import { preloadLivingMap } from '../stage/StageView.tsx';
 import { siteUrl } from '../loading/siteRoot.ts';
-import { rememberLanguage, startLanguage } from './startLanguage.ts';
+import { rememberLanguage, startLanguage } from '../state/startLanguage.ts';
 import { takeOver } from './takeOver.tsx';
 import { startTrustedScripts } from '../loading/trustedScripts.ts';
-import { warnBeforeLeaving } from './warnBeforeLeaving.ts';
+import { warnBeforeLeaving } from '../state/warnBeforeLeaving.ts';
 
 declare global {
   interface Window {

@@ -24,7 +24,7 @@ import type { AppState } from '../state/store.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
 import { fetchJson } from '../loading/fetchJson.ts';
-import { layOut } from './layOut.ts';
+import { layOut } from '../stage/layOut.ts';
 import { lastingQuery } from '../state/url.ts';
 import { siteUrl } from '../loading/siteRoot.ts';
 import { stageServices } from './stageServices.ts';

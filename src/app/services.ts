@@ -23,11 +23,11 @@ export const services: Services = {
   },
   ...viewGroups,
   // What makes pictures is loaded when one is asked for.
-  makePicture: async (request) => (await import('./pictureFile.ts')).makePicture(request),
+  makePicture: async (request) => (await import('./makePicture.ts')).makePicture(request),
   printPicture,
   siteAddress: siteUrl,
   contact: __CONTACT__ === '' ? null : __CONTACT__,
-  mayFrameSite: async () => (await import('./framePolicy.ts')).mayFrameSite(),
+  mayFrameSite: async () => (await import('../loading/framePolicy.ts')).mayFrameSite(),
   openFiles,
   cancelCheck,
   loadTowns,

@@ -1,12 +1,12 @@
 /** What the stage is given (`stage/stageServices.ts`). What only a network needs comes with it (`networkParts.ts`). */
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
-import { widestScalePx } from '../domain/scaleLength.ts';
-import type { Box } from '../scene/labelPlacement.ts';
-import type { NetworkListener, NetworkRequest, NetworkRun, StageServices } from '../stage/stageServices.ts';
+import type { NetworkListener, NetworkRequest, NetworkRun } from '../scene/networkRun.ts';
+import type { StageServices } from '../stage/stageServices.ts';
 import { addNotice, dismissNotices } from '../state/actions.ts';
 import { emitError } from '../state/events.ts';
 import { store } from '../state/store.ts';
 import { chainsOfPath } from './chains.ts';
+import { obstacles } from '../ui/shell/obstacles.ts';
 import { askUntilThere } from '../loading/fetchUntilThere.ts';
 
 const loadNetworkParts = () => import('./networkParts.ts');
@@ -72,27 +72,6 @@ async function workOutCommunities(indexed: IndexedDataset): Promise<Communities>
     console.warn('corridor: the communities of the network cannot be worked out', error);
     return null;
   }
-}
-
-/** Buttons, the folded legend and the chip; what opens over the map for a moment is no reason to move it. */
-const controls =
-  '.legend-head, .legend[data-standing] .legend-body, .controls-strip, .stage-tray, .shell-panel-toggle, .stage-attribution';
-const passing = '.legend:not([data-standing]) .legend-body';
-
-function obstacles(stage: Element): Box[] {
-  const frame = stage.getBoundingClientRect();
-  const boxes = (selector: string, isPassing: boolean, leastPx = 0) =>
-    Array.from(document.querySelectorAll(selector), (element) => element.getBoundingClientRect())
-      .filter(({ width }) => width > 0)
-      .map(({ left, top, right, bottom }) => ({
-        left: Math.floor(left - frame.left),
-        top: Math.floor(top - frame.top),
-        right: Math.ceil(Math.max(right, left + leastPx) - frame.left),
-        bottom: Math.ceil(bottom - frame.top),
-        isPassing,
-      }));
-  // The scale at its widest: it changes with the camera, and home is one wherever the camera comes from.
-  return [...boxes(controls, false), ...boxes('.stage-scale', false, widestScalePx), ...boxes(passing, true)];
 }
 
 export const stageServices: StageServices = {

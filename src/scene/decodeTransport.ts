@@ -1,4 +1,4 @@
-/** Rail, airports, ports and crossings of the border: fetched when a reader first turns the layer on. */
+/** The transport file of `public/geo/` decoded: rail, airports, ports and crossings of the border. */
 import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';

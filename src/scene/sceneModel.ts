@@ -1,6 +1,6 @@
 /**
  * What is fixed about each node as long as the dataset lives: shape, sectors, size, country. One typed array a
- * property, indexed by node number; WebGL, SVG, picking and labels all read these.
+ * property, indexed by node number; arrangements and frames are made of these.
  */
 import { readableOn } from '../domain/contrast.ts';
 import type { MarkShape } from '../domain/dataset.ts';

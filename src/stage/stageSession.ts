@@ -2,6 +2,7 @@
 import type { Shown } from '../domain/filter.ts';
 import type { IndexedDataset } from '../domain/indexedDataset.ts';
 import { worldSizePx } from '../domain/mercator.ts';
+import type { NetworkRun } from '../scene/networkRun.ts';
 import { composeScene } from '../scene/compose.ts';
 import { createDrawnScene } from '../scene/createDrawnScene.ts';
 import type { DrawnScene } from '../scene/drawnScene.ts';
@@ -13,7 +14,7 @@ import { mapCutOf } from '../scene/viewGroups.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
-import type { NetworkRun, StageServices } from './stageServices.ts';
+import type { StageServices } from './stageServices.ts';
 
 export interface SessionStill {
   /** `null` before it has been laid out. */

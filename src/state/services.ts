@@ -13,7 +13,7 @@ export interface Ranked {
   readonly value: number;
 }
 
-/** Measures of the network that is shown; definitions are beside their computation (`graph/measures.ts`). */
+/** Measures of the network that is shown; definitions are beside their computation (`graph/measures/measures.ts`). */
 export interface NetworkMeasures {
   readonly organizationCount: number;
   readonly agreementCount: number;

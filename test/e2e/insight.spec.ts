@@ -356,7 +356,7 @@ test('every number equals an independent count and opens as many records, in 20 
           const { totals, shared } = expected.compare(...ends);
           expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
         }
-      }).toPass({ timeout: 30_000 });
+      }).toPass({ timeout: 60_000 });
       // Bars and missing pairs are many, and each alike: in every fourth state.
       const isLong = name === 'timeline' || name === 'gaps';
       if (name === 'matrix' || (isLong && number % 4 > 0)) continue;
@@ -366,7 +366,7 @@ test('every number equals an independent count and opens as many records, in 20 
         const { length, wrong } = await page.evaluate(pressNumbers);
         expect(wrong, `${name} ${where}`).toEqual([]);
         pressed += length;
-      }).toPass({ timeout: 30_000 });
+      }).toPass({ timeout: 60_000 });
     }
   }
   // The seeds are not all of nothing.

@@ -1,6 +1,6 @@
 /**
- * Measures of the shown part of the network, by graphology. Imported by `measures.worker.ts`, and by its client only
- * when no worker may run, so that graphology stays out of the page's bundle.
+ * Measures of the shown part of the network, by graphology. Imported by `measures.worker.ts`, by its client only
+ * when no worker may run, so that graphology stays out of the page's bundle, and by the build (`export/bridges.ts`).
  *
  * All are taken on the co-party graph: its nodes are the parties of shown agreements, and two of them are linked when
  * they are parties of the same shown agreement (weight: the number of such agreements). Parties that are context (not

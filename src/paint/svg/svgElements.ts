@@ -1,4 +1,4 @@
-/** Drawings (`draw/svg.ts`) as live elements. */
+/** Drawings (`svg.ts`) as live elements. */
 import type { SvgNode } from './svg.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

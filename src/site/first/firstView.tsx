@@ -1,8 +1,8 @@
 /**
  * What the start page shows before any script has run, made by the build from the application's own components: header,
  * panel, legend and buttons in each language, the first rows of the list, and the map as drawn at home
- * (`picture/first/`). `src/site/first/` bundles this file for Node, runs it, and puts the parts into `index.html`;
- * the living application takes their place in one frame (`takeOver.tsx`).
+ * (`picture/first/`). `loadFirstView.ts` bundles this file for Node and runs it, `firstPage.ts` puts the parts into
+ * `index.html`; the living application takes their place in one frame (`app/takeOver.tsx`).
  */
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

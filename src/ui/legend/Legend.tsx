@@ -32,7 +32,7 @@ function useStandsOpen(): boolean {
   const isRoomy = useSyncExternalStore(
     subscribeToRoom,
     () => window.matchMedia(roomyQuery).matches,
-    // The build draws it open (`app/firstView.tsx`), for readers whom no script reaches.
+    // The build draws it open (`site/first/firstView.tsx`), for readers whom no script reaches.
     () => true,
   );
   const isWhole = useCorridor(

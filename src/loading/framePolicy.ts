@@ -2,7 +2,7 @@
  * Whether this page may hold a frame of its own site. Trying would break the operator's content security policy and
  * fill their reports, so the policy itself is read: from the page's own headers and its `<meta>` tags.
  */
-import { siteRoot } from '../loading/siteRoot.ts';
+import { siteRoot } from './siteRoot.ts';
 
 /** Does one policy allow frames from `'self'`? https://www.w3.org/TR/CSP3/#directive-fallback-list */
 export function allowsOwnFrames(policy: string, origin: string): boolean {

@@ -2,8 +2,9 @@
  * A network laid out once, to the end, for a picture of a view that no stage has laid out (yet). The run is let go as
  * soon as it has answered, and a layout that fails fails the picture, not every picture after it.
  */
+import type { NetworkRequest } from '../scene/networkRun.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
-import type { NetworkRequest, StageServices } from '../stage/stageServices.ts';
+import type { StageServices } from './stageServices.ts';
 
 /** Five times what a set of 5,000 organizations takes on a slow machine. */
 const longestMs = 60_000;

@@ -1,5 +1,5 @@
 /** A preview is nowhere but in this page: closing it, or following a link out, asks first. */
-import { store } from '../state/store.ts';
+import { store } from './store.ts';
 
 /** A preview at an address (`data=`) can be had again. */
 function isAtStake(): boolean {

@@ -6,7 +6,7 @@ import latin400 from '@fontsource/radio-canada-big/files/radio-canada-big-latin-
 import latin600 from '@fontsource/radio-canada-big/files/radio-canada-big-latin-600-normal.woff?url';
 import latin700 from '@fontsource/radio-canada-big/files/radio-canada-big-latin-700-normal.woff?url';
 
-export interface FontFile {
+interface FontFile {
   readonly weight: number;
   readonly data: ArrayBuffer;
 }

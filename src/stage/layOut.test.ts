@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tinyIndexed } from '../../test/helpers.ts';
 import { stateOf } from '../../test/sceneData.ts';
+import type { NetworkListener } from '../scene/networkRun.ts';
 import { composeScene } from '../scene/compose.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
 import { createNetworkScene } from '../scene/networkScene.ts';
-import type { NetworkListener } from '../stage/stageServices.ts';
 import { layOut } from './layOut.ts';
 
 const indexed = tinyIndexed();

@@ -1,4 +1,4 @@
-/** The picture of the view as a file. Loaded when one is asked for. */
+/** A picture as a file. Loaded when one is asked for. */
 import type { Picture } from '../picture/picture.ts';
 import type { TextImage } from '../picture/pdf/pdfCanvas.ts';
 import type { DrawTextImage } from '../picture/pdf/svgToPdf.ts';
@@ -8,9 +8,21 @@ import type { SvgNode } from '../paint/svg/svg.ts';
 import { svg } from '../paint/svg/svg.ts';
 import { toMarkup } from '../paint/svg/svgMarkup.ts';
 import { fontOf } from '../paint/canvas/textMeasure.ts';
-import type { PictureRequest } from '../state/services.ts';
-import { fetchFonts } from './pictureFonts.ts';
-import { pictureOfView } from './pictureOfView.ts';
+
+interface FontFile {
+  readonly weight: number;
+  /** WOFF. */
+  readonly data: ArrayBuffer;
+}
+
+interface FileRequest {
+  readonly format: 'svg' | 'png' | 'pdf';
+  /** Pixels of a PNG for each px of the picture. */
+  readonly scale: number;
+}
+
+/** The faces that a text needs, as far as they can be had. */
+type FetchFonts = (text: string) => Promise<readonly FontFile[]>;
 
 function textOf(node: SvgNode): string {
   return node.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join(' ');
@@ -26,7 +38,7 @@ function toDataUri(data: ArrayBuffer): string {
 }
 
 /** Self-contained: an image of the page may load nothing, and a file has no page. */
-async function selfContainedMarkup({ root }: Picture): Promise<string> {
+async function selfContainedMarkup({ root }: Picture, fetchFonts: FetchFonts): Promise<string> {
   const faces = (await fetchFonts(textOf(root))).map(
     ({ weight, data }) =>
       `@font-face{font-family:'Radio Canada Big';font-weight:${String(weight)};src:url(${toDataUri(data)}) format('woff')}`,
@@ -42,8 +54,7 @@ async function loadImage(url: string): Promise<HTMLImageElement> {
   return image;
 }
 
-async function toPng(picture: Picture, scale: number): Promise<Blob> {
-  const markup = await selfContainedMarkup(picture);
+async function toPng(markup: string, picture: Picture, scale: number): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
   try {
     const image = await loadImage(url);
@@ -95,7 +106,7 @@ const drawTextImage: DrawTextImage = (text, { sizePx, weight, isItalic, fill }):
   };
 };
 
-async function toPdf({ root, title }: Picture): Promise<Blob> {
+async function toPdf({ root, title }: Picture, fetchFonts: FetchFonts): Promise<Blob> {
   const files = await fetchFonts(textOf(root));
   const faces = await Promise.all(
     files.map(async ({ weight, data }) => ({ weight, font: readTrueType(await unpackWoff(data)) })),
@@ -105,14 +116,14 @@ async function toPdf({ root, title }: Picture): Promise<Blob> {
   return new Blob([Uint8Array.from(bytes)], { type: 'application/pdf' });
 }
 
-export async function makePicture({ format, scale, title, note }: PictureRequest): Promise<Blob> {
-  const picture = await pictureOfView({ title, note });
-  switch (format) {
-    case 'svg':
-      return new Blob([await selfContainedMarkup(picture)], { type: 'image/svg+xml;charset=utf-8' });
-    case 'png':
-      return toPng(picture, scale);
-    case 'pdf':
-      return toPdf(picture);
-  }
+export async function pictureFile(
+  picture: Picture,
+  { format, scale }: FileRequest,
+  fetchFonts: FetchFonts,
+): Promise<Blob> {
+  if (format === 'pdf') return toPdf(picture, fetchFonts);
+  const markup = await selfContainedMarkup(picture, fetchFonts);
+  return format === 'png'
+    ? toPng(markup, picture, scale)
+    : new Blob([markup], { type: 'image/svg+xml;charset=utf-8' });
 }
