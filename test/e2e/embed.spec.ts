@@ -455,7 +455,6 @@ test('faults, row 10: fifty on one page are readable, and share a few graphics c
   corridor,
   page,
 }) => {
-  test.setTimeout(360_000);
   await corridor.openHost(
     hostPage(
       `${Array.from({ length: 50 }, (_, index) => `<h2>${String(index)}</h2><div style="width: 340px"><corridor-map height="240"></corridor-map></div>`).join('')}

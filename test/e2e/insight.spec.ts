@@ -403,7 +403,7 @@ test('every number equals an independent count and opens as many records, in 20 
             ]);
           expect(inOrder(panel.sides), where).toEqual(inOrder(bars));
         }
-      }).toPass({ timeout: 30_000 });
+      }).toPass({ timeout: 60_000 });
       // Bars and missing pairs are many, and each alike: in every fourth state.
       const isLong = name === 'timeline' || name === 'gaps';
       if (name === 'matrix' || (isLong && number % 4 > 0)) continue;
@@ -413,7 +413,7 @@ test('every number equals an independent count and opens as many records, in 20 
         const { length, wrong } = await page.evaluate(pressNumbers);
         expect(wrong, `${name} ${where}`).toEqual([]);
         pressed += length;
-      }).toPass({ timeout: 30_000 });
+      }).toPass({ timeout: 60_000 });
     }
   }
   // The seeds are not all of nothing.

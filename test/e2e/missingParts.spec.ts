@@ -160,7 +160,7 @@ test('each part that does not come when it is opened says so and can be tried ag
           .click({ timeout: 1000 })
           .catch(() => again.first().dispatchEvent('click'));
       await expect(alert, name).toHaveCount(0, { timeout: 2000 });
-    }).toPass({ timeout: 30_000 });
+    }).toPass({ timeout: 60_000 });
     await expect(page.locator(inPlace[name] ?? 'dialog[open]'), name).toBeVisible();
   }
   // The network was the last: it comes by itself, and what has told of it goes.

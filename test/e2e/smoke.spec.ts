@@ -120,7 +120,6 @@ for (const [size, lang, theme] of [
 ] as const) {
   test.describe(`${size}: everything that can be pressed`, () => {
     test.use({ viewport: sizes[size], colorScheme: theme, hasTouch: size === 'phone' });
-    test.setTimeout(240_000);
 
     test('may be pressed without harm', async ({ corridor, page }) => {
       await corridor.open(`?lang=${lang}`);
