@@ -125,7 +125,7 @@ export function createStage(
     controls,
   });
   const view = (): View => viewAt(drawnCamera);
-  const home = (drawn: DrawnView): Camera => {
+  const home = (drawn: DrawnView, isWhole = false): Camera => {
     const state = store.getState();
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
@@ -142,7 +142,10 @@ export function createStage(
       if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
       return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
-    const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
+    // Data of somebody else opens with all of it in view.
+    const isAll = isWhole || (state.data.status === 'ready' && state.data.origin.type === 'preview');
+    const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state), isAll);
+    if (isAll) return own;
     const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
     return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
   };
@@ -257,7 +260,7 @@ export function createStage(
       boundaries: input.boundaries,
       drawn: view(),
       from: viewAt(camera.base.camera),
-      isFromHome: camera.base.owner === 'home',
+      isFromHome: addressOf(camera) === null,
       size: framedSize(widthPx, heightPx, state),
     });
     look({ type: 'revealed', camera: target });
@@ -533,7 +536,7 @@ export function createStage(
 
     zoomIn: () => steer(cameraAround(goal(), widthPx / 2, heightPx / 2, 1)),
     zoomOut: () => steer(cameraAround(goal(), widthPx / 2, heightPx / 2, -1)),
-    fit: () => look({ type: 'home' }),
+    fit: () => look({ type: 'framed' }),
     pan: (dx: number, dy: number) => steer(cameraBeside(goal(), dx, dy)),
     goalView: goal,
     focus: () => container.focus(),

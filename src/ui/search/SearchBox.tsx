@@ -19,16 +19,19 @@ export const SearchSuggestions = latePart(
 );
 
 interface SearchBoxProps {
-  readonly onFocus?: () => void;
+  /** The field has the focus; pressed, it is about to be typed in. */
+  readonly onFocus?: (isPressed: boolean) => void;
+  readonly onType?: () => void;
 }
 
 /** Search as one types. */
-export function SearchBox({ onFocus }: SearchBoxProps) {
+export function SearchBox({ onFocus, onType }: SearchBoxProps) {
   const messages = useMessages(searchMessages);
   const indexed = useCorridor(selectIndexed);
   const draft = useQueryDraft();
   const { text, type, commit } = draft;
   const input = useRef<HTMLInputElement>(null);
+  const isPressed = useRef(false);
   const [isReachedFor, setIsReachedFor] = useState(false);
   const [combobox, setCombobox] = useState<Combobox | null>(null);
   const hasText = text.trim() !== '';
@@ -68,9 +71,14 @@ export function SearchBox({ onFocus }: SearchBoxProps) {
           onKeyDown={onKeyDown}
           {...combobox?.input}
           value={text}
+          onInput={onType}
+          onPointerDown={() => {
+            isPressed.current = true;
+          }}
           onFocus={() => {
             setIsReachedFor(true);
-            onFocus?.();
+            onFocus?.(isPressed.current);
+            isPressed.current = false;
           }}
         />
         {hasText && (

@@ -71,6 +71,29 @@ describe('on a phone', () => {
   });
   afterEach(() => vi.unstubAllGlobals());
 
+  it('the map can be reached by keys, past the sheet that rises for who goes through it', async () => {
+    renderWithData(shell, { view: { lang: 'fr' } });
+    const stage = document.getElementById('stage');
+    const field = screen.getByRole('combobox', { name: /^Rechercher/ });
+    while (document.activeElement !== field) await userEvent.tab();
+    expect(store.getState().chrome.sheet).toBe('half');
+    expect(stage).not.toHaveAttribute('inert');
+    await userEvent.type(field, 'c');
+    expect(store.getState().chrome.sheet).toBe('full');
+    expect(stage).toHaveAttribute('inert');
+    screen.getByRole('link', { name: 'Aller à la carte' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(store.getState().chrome.sheet).toBe('low');
+    expect(stage).not.toHaveAttribute('inert');
+    expect(stage).toHaveFocus();
+  });
+
+  it('the sheet makes room for the suggestions as soon as the search is pressed', async () => {
+    renderWithData(shell);
+    await userEvent.click(screen.getByRole('combobox', { name: /^Search/ }));
+    expect(store.getState().chrome.sheet).toBe('full');
+  });
+
   it('the sheet rises to say which filter has emptied the map, and what letting go of each would show', async () => {
     renderWithData(shell, { view: { sector: ['quantum'] } });
     expect(store.getState().chrome.sheet).toBe('low');

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { memo } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
+import { store } from '../../state/store.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import { FilterChips } from '../filters/FilterChips.tsx';
 import { ShownLine } from '../filters/ShownLine.tsx';
@@ -17,6 +18,12 @@ import { SheetHandle } from './SheetHandle.tsx';
 export const FiltersPanel = latePart(async () => ({
   default: (await import('../filters/FiltersPanel.tsx')).FiltersPanel,
 }));
+
+/** Who comes by the keyboard goes on to the map: a full sheet would cover it, and take it out of the order of stops. */
+function raiseSheet(isPressed: boolean): void {
+  if (isPressed) setChrome({ sheet: 'full' });
+  else if (store.getState().chrome.sheet === 'low') setChrome({ sheet: 'half' });
+}
 
 interface LeftPanelProps {
   readonly network?: ReactNode;
@@ -48,7 +55,10 @@ export const LeftPanel = memo(function LeftPanel({ network, isEmbed, isInert, is
         </button>
       )}
       <div className="shell-panel-head">
-        <SearchBox onFocus={isSheet ? () => setChrome({ sheet: 'full' }) : undefined} />
+        <SearchBox
+          onFocus={isSheet ? raiseSheet : undefined}
+          onType={isSheet ? () => setChrome({ sheet: 'full' }) : undefined}
+        />
         {!isEmbed && <ShownLine />}
       </div>
       <div className="shell-panel-rest">

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { setChrome } from '../../state/actions.ts';
 import { isProfileOpen } from '../../state/frameLayout.ts';
@@ -35,7 +36,15 @@ export function SkipLinks() {
       >
         {skip.search}
       </a>
-      <a href="#stage" className="shell-skip-link" onClick={follow('stage')}>
+      <a
+        href="#stage"
+        className="shell-skip-link"
+        onClick={(event) => {
+          // Under a raised sheet the stage takes no focus; it does as soon as the sheet is down.
+          flushSync(() => setChrome({ sheet: 'low' }));
+          follow('stage')(event);
+        }}
+      >
         {isTable ? skip.table : skip.stage}
       </a>
       {hasProfile && (
