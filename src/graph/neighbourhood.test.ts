@@ -5,10 +5,7 @@ import { agreement, organization } from '../../test/helpers.ts';
 import { neighboursOf } from './adjacency.ts';
 import { neighbourhood, neighbourhoodOfAll } from './neighbourhood.ts';
 
-vi.mock('./adjacency.ts', async (original) => {
-  const { neighboursOf: real, ...others } = await original<typeof import('./adjacency.ts')>();
-  return { ...others, neighboursOf: vi.fn(real) };
-});
+vi.mock('./adjacency.ts', { spy: true });
 const asked = vi.mocked(neighboursOf);
 
 const organizationCount = 9;
