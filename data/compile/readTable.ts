@@ -135,7 +135,7 @@ function readHeader(complaints: Complaints, schema: TableSchema, header: readonl
       complaints.add(
         'duplicate-column',
         cell,
-        ['The column % is there twice', 'La colonne % est là deux fois'],
+        ['The column % is there twice', 'La colonne % figure deux fois'],
         ['rename or remove one of the two', 'renommer ou retirer l’une des deux'],
         name,
       );

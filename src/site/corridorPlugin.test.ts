@@ -80,7 +80,7 @@ it('a saved table is read anew; a broken one is told in both languages, and what
 });
 
 it('the page listens: Vite gives only those who write `import.meta.hot` something to listen to', async () => {
-  const listener = path.resolve(import.meta.dirname, '..', 'app', 'followLiveTables.ts');
+  const listener = path.resolve(import.meta.dirname, '..', 'loading', 'followLiveTables.ts');
   const sent = await server.transformRequest(`/@fs${listener}`);
   expect(sent?.code).toContain('createHotContext(');
 });
