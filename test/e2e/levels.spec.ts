@@ -1,6 +1,7 @@
 /**
  * What is drawn, held against what places-first promises, from the outside: `getMarks()` and `getLinks()` and a plain
- * reading of the published document, at six zooms and six filters in one visit. Shares no code with the app.
+ * reading of the published document, at six zooms and six filters, in an opened place and in the network, in one visit.
+ * Shares no code with the app.
  */
 import type { Page } from '@playwright/test';
 import type { CorridorState } from '../../src/embed/embed.d.ts';
@@ -39,11 +40,8 @@ function draw(page: Page, patch: Readonly<Record<string, unknown>>): Promise<Dra
     api.setState(values);
     let last = '';
     let stillFrames = 0;
-    // Buttons and legend follow what is shown when the page has time for it, and home follows them a frame later.
-    while (stillFrames < 3) {
-      await new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 1000 }));
-      });
+    for (let frame = 0; frame < 90 && stillFrames < 2; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
       const now = JSON.stringify(api.getMarks());
       stillFrames = now === last ? stillFrames + 1 : 0;
       last = now;
@@ -218,6 +216,29 @@ async function expectPlacesFirst(
   }
 }
 
+/**
+ * What is not as it should be in the network: organizations that are not there once, and agreements of several that
+ * join nobody, or somebody in the tray.
+ */
+function faultsOfNetwork({ marks, links, state }: Drawn, document: CorridorDocument): readonly string[] {
+  const { organizations, context, agreements } = state.shown;
+  const drawn = marks.filter(({ kind }) => kind !== 'agreement');
+  const times = new Map<string, number>();
+  for (const id of drawn.flatMap((mark) => mark.organizations)) times.set(id, (times.get(id) ?? 0) + 1);
+  const tray = new Set(drawn.flatMap((mark) => (mark.kind === 'tray' ? mark.organizations : [])));
+  const linked = new Set(links.flatMap((link) => [...link.agreements]));
+  const wrong = document.agreements.filter(({ id, parties }) => {
+    const present = new Set(parties.map(({ organization }) => organization));
+    if (!agreements.includes(id) || present.size < 2) return false;
+    return !linked.has(id) || [...present].some((party) => tray.has(party));
+  });
+  return [
+    ...marks.filter(({ kind }) => kind === 'place').map(({ id }) => id),
+    ...[...organizations, ...context].filter((id) => times.get(id) !== 1),
+    ...wrong.map(({ id }) => id),
+  ];
+}
+
 // Without WebGL a frame costs least; that all painters draw the same is a test of its own.
 test('places first: all in one mark each, where they belong, few and named', async ({ corridor, page }) => {
   await withoutWebGl(page);
@@ -233,4 +254,41 @@ test('places first: all in one mark each, where they belong, few and named', asy
   }
   await page.setViewportSize({ width: 390, height: 844 });
   await expectPlacesFirst(page, document, [8]);
+
+  // Opened, a place shows its own inside the free view, and nothing is lost; what has no room stays in its mark.
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const title = `opened at ${String(width)} px`;
+    const { marks } = await draw(page, { ...noCut, map: null });
+    const [largest] = marks
+      .filter(({ kind }) => kind === 'place')
+      .sort((one, other) => other.organizations.length - one.organizations.length);
+    const opened = await draw(page, { place: largest?.id });
+    expectWhole(opened, document, title);
+    const own = opened.marks.filter(
+      ({ kind, organizations: [first = ''] }) =>
+        kind === 'organization' && largest?.organizations.includes(first),
+    );
+    expect(own.length, title).toBeGreaterThan(50);
+    expect(
+      own.filter(({ id, x, y, radius }) => {
+        const isInside = Math.min(x, y, opened.width - x, opened.height - y) > radius;
+        return !isInside || opened.covered.includes(id);
+      }),
+      title,
+    ).toEqual([]);
+    await draw(page, { place: null });
+  }
+
+  // The network is laid out beside the page, and comes a little later.
+  await draw(page, { view: 'network' });
+  for (const cut of cuts) {
+    await draw(page, { ...noCut, ...cut });
+    await expect
+      .poll(async () => faultsOfNetwork(await draw(page, {}), document), `network ${JSON.stringify(cut)}`)
+      .toEqual([]);
+  }
 });

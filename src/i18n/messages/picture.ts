@@ -15,6 +15,7 @@ export const pictureMessages = defineMessages({
     filters: (list: string) => `Filters: ${list}`,
     selected: (name: string) => `Highlighted: ${name}`,
     path: (from: string, to: string) => `Highlighted: how ${from} and ${to} are connected`,
+    compared: (first: string, second: string) => `${first} and ${second}, side by side`,
     legend: {
       sectors: 'Sectors',
       kinds: 'Organizations',
@@ -74,6 +75,7 @@ export const pictureMessages = defineMessages({
     selected: (name: string) => `En évidence\u00a0: ${name}`,
     path: (from: string, to: string) =>
       `En évidence\u00a0: ce qui relie ${frenchArticle(from)}${from} ${frenchWordsBefore('à', to)}${to}`,
+    compared: (first: string, second: string) => `${first} et ${second} côte à côte`,
     legend: {
       sectors: 'Secteurs',
       kinds: 'Organisations',
