@@ -10,8 +10,7 @@ import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
 import type { FrameLayerInput } from '../map/frameLayer.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import type { Boundaries } from '../scene/boundaries.ts';
-import type { DrawnScene } from '../scene/drawnScene.ts';
-import type { Frame } from '../scene/frame.ts';
+import type { Advanced, DrawnScene } from '../scene/drawnScene.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import type { View } from '../scene/projection.ts';
 import { smoothStep } from '../scene/projection.ts';
@@ -94,7 +93,7 @@ export function createStage(
   let ease: CameraEase | null = null;
   let frameRequest = 0;
   let isDisposed = false;
-  let last: { readonly frame: Frame; readonly isMoving: boolean } | null = null;
+  let last: Advanced | null = null;
   /** What the contract's marks wait for. */
   let isDrawn = false;
   let isLiveWaiting = false;
@@ -500,7 +499,8 @@ export function createStage(
     /** End of a frame of the map's; `true` asks for another. */
     finishFrame(): boolean {
       if (!map) return false;
-      if (last) drawing.paintNames(last.frame);
+      // Painting them takes longer than the marks do, and a fade begins as well without them.
+      if (last && !last.areTextsHeld) drawing.paintNames(last.frame);
       const isMoving = last?.isMoving === true;
       finish(isMoving || map.isMoving());
       return isMoving;

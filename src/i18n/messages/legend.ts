@@ -28,7 +28,7 @@ export const legendMessages = defineMessages({
     marks: 'Autres symboles',
     place: 'Lieu\u00a0: nombre d’organisations, entouré de leurs secteurs. Choisissez-le pour l’ouvrir.',
     region: 'Gouvernement d’un État ou d’une province',
-    band: 'Bande\u00a0: ententes entre deux lieux; plus elles sont nombreuses, plus elle est large',
+    band: 'Bande\u00a0: ententes entre deux lieux; sa largeur croît avec leur nombre',
     hub: 'Entente, reliée à ses parties',
     hubOfPlaces: 'Entente de plusieurs lieux; ×3 s’il y en a trois',
     rings:
