@@ -64,7 +64,11 @@ function cameraOf(map: MapLibreMap): Camera {
 }
 
 /** `command` runs what the stage asks for: the end of a glide that it cuts short is no news to the stage. */
-function livingMapOf(map: MapLibreMap, command: (move: () => void) => void): LivingMap {
+function livingMapOf(
+  map: MapLibreMap,
+  requestFrame: () => void,
+  command: (move: () => void) => void,
+): LivingMap {
   const target = ({ lng, lat, zoom }: Camera) => ({ center: [lng, lat] as [number, number], zoom });
   /** Data far apart is framed farther out than a reader goes. */
   const allow = ({ zoom }: Camera) => {
@@ -83,7 +87,7 @@ function livingMapOf(map: MapLibreMap, command: (move: () => void) => void): Liv
         allow(camera);
         map.easeTo({ ...target(camera), duration, essential: false });
       }),
-    requestFrame: () => void map.triggerRepaint(),
+    requestFrame,
     setDragPan: (isOn) => (isOn ? map.dragPan.enable() : map.dragPan.disable()),
     isMoving: () => map.isMoving(),
     resize: () => command(() => void map.resize()),
@@ -138,25 +142,39 @@ export default function OrgMap(props: OrgMapProps) {
     const map = mapRef.current?.getMap();
     if (!map || !isLoaded) return;
     let veil = 0;
-    const addOverlay = () => {
-      if (map.getLayer(frameLayerId)) map.removeLayer(frameLayerId);
-      map.addLayer(
-        createFrameLayer(() => {
-          const input = newestProps.current.prepareFrame(cameraOf(map));
-          veil = input?.frame.veil ?? 0;
-          return input;
-        }),
-      );
+    const overlay = createFrameLayer(() => {
+      const input = newestProps.current.prepareFrame(cameraOf(map));
+      veil = input?.frame.veil ?? 0;
+      return input;
+    });
+    if (map.getLayer(frameLayerId)) map.removeLayer(frameLayerId);
+    map.addLayer(overlay);
+    let frameRequest = 0;
+    /** Of ours alone, where the map has nothing to draw. */
+    const requestFrame = () => {
+      if (!overlay.canPaintAlone()) map.triggerRepaint();
+      else if (frameRequest === 0) frameRequest = requestAnimationFrame(drawAlone);
     };
-    addOverlay();
+    const drawAlone = () => {
+      frameRequest = 0;
+      // What the map has been asked for since, it draws in this very frame.
+      if (overlay.paintAlone()) finish();
+      else map.triggerRepaint();
+    };
+    const finish = () => {
+      setWasCovered(veil === 1);
+      if (newestProps.current.finishFrame()) requestFrame();
+    };
     const onLost = () => newestProps.current.onFault('context-lost');
     const onRender = () => {
-      setWasCovered(veil === 1);
-      if (newestProps.current.finishFrame()) map.triggerRepaint();
+      // The map's frame holds ours: not twice in one.
+      cancelAnimationFrame(frameRequest);
+      frameRequest = 0;
+      finish();
     };
     map.on('webglcontextlost', onLost);
     map.on('render', onRender);
-    const living = livingMapOf(map, (move) => {
+    const living = livingMapOf(map, requestFrame, (move) => {
       isCommanded.current = true;
       try {
         move();
@@ -172,6 +190,7 @@ export default function OrgMap(props: OrgMapProps) {
     };
     map.on('render', goLive);
     return () => {
+      cancelAnimationFrame(frameRequest);
       map.off('webglcontextlost', onLost);
       map.off('render', onRender);
       map.off('render', goLive);
@@ -179,10 +198,11 @@ export default function OrgMap(props: OrgMapProps) {
     };
   }, [isLoaded]);
 
-  // A new theme, dataset or setting shows in the next frame, not only when the map moves.
+  // A new theme, dataset or setting shows in the next frame, not only when the map moves. What else a parent draws anew
+  // (a word for screen readers, what is pressed) is none of the map's.
   useEffect(() => {
     mapRef.current?.getMap().triggerRepaint();
-  });
+  }, [features, layers, style]);
 
   useEffect(() => {
     const map = mapRef.current?.getMap();
