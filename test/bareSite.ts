@@ -11,7 +11,7 @@ export function bareSite(dataset: Dataset, own: Partial<Site> = {}): Site {
     contact: null,
     policy: "default-src 'none'",
     stylesheet: 'assets/pages-x.css',
-    leadScript: 'assets/lead-x.js',
+    script: 'assets/page-x.js',
     picture: { en: null, fr: null },
     fonts: [],
     pictures: null,

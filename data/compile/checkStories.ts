@@ -49,7 +49,7 @@ function checkNumbers(complaints: Complaints, tables: Tables, index: IdIndex): v
         { file: tables['story-steps'].file, row: row.line, column: 'step' },
         [
           'The step % is there twice, or one before it is missing',
-          'L’étape % est là deux fois, ou il en manque une avant elle',
+          'L’étape % figure deux fois, ou il en manque une avant elle',
         ],
         [`write ${String(place + 1)}`, `écrire ${String(place + 1)}`],
         row.text('step'),

@@ -22,8 +22,12 @@ import { describePackage } from './describePackage.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { reportLines, staleLines } from './report.ts';
 import { reviewLines } from './review.ts';
+import type { Gazetteer } from './resolvePlaces.ts';
 import { monthsBefore } from './staleFacts.ts';
 import { fileOf, tableNames } from './tableSchema.ts';
+
+/** Of 135,000 cities; the same whenever tables are read again. */
+let gazetteer: Gazetteer | null = null;
 
 /** The tables of a folder, with the gazetteer and the boundaries of this repository. */
 export function compileDirectory(folder: string): Compilation {
@@ -32,7 +36,8 @@ export function compileDirectory(folder: string): Compilation {
     return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
   };
   const geometry = { regionAt, regionContains, regionLabelPoint };
-  return compileFolder(readFile, { gazetteer: createGazetteer(cities), geometry });
+  gazetteer ??= createGazetteer(cities);
+  return compileFolder(readFile, { gazetteer, geometry });
 }
 
 /** In any order; a word that is not known, or one folder too many, is an error that says what there is. */

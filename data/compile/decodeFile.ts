@@ -1,7 +1,7 @@
 /** The text of a file that should be a UTF-8 CSV, or why it is not one. */
 import type { Complaints } from './complaints.ts';
 import { complainOfStrayRows, decodeLines } from './decodeLines.ts';
-import { type ForeignKind, foreignKindOf } from './foreignFile.ts';
+import { type ForeignKind, foreignKindOf, utf16Of } from './foreignFile.ts';
 
 export type FileContent = string | Uint8Array;
 
@@ -80,10 +80,8 @@ export function decodeFile(
     );
     return null;
   }
-  const isUtf16 =
-    typeof content !== 'string' &&
-    /^(\xff\xfe|\xfe\xff)/.test(String.fromCharCode(...content.subarray(0, 2)));
-  const kind = isUtf16 ? null : foreignKindOf(content);
+  const utf16 = typeof content === 'string' ? null : utf16Of(content);
+  const kind = utf16 ? null : foreignKindOf(content);
   if (kind) {
     complaints.add('not-csv', whole, foreign[kind].what, foreign[kind].remedy);
     return null;
@@ -94,9 +92,9 @@ export function decodeFile(
     if (bad >= 0) complainOfEncoding(complaints, file, column, rowOf(text, bad));
     return text;
   }
-  if (isUtf16) {
+  if (utf16) {
     complainOfEncoding(complaints, file, column, 1);
-    return new TextDecoder(content[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(content);
+    return new TextDecoder(utf16).decode(content);
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content);

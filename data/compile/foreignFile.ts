@@ -18,7 +18,18 @@ function isMostlyControls(start: string): boolean {
   return controls > 4 && controls > start.length * mostControls;
 }
 
-/** `null`: it may be a table. UTF-16, which holds NULs, is for the caller to know by its mark. */
+/**
+ * By its mark; without one, as programs of Windows write it, too, by the NULs that are every other byte of a header in
+ * our letters.
+ */
+export function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first = 0, second = 0, third = 0, fourth = 1] = bytes;
+  if (first === 0xff ? second === 0xfe : second === 0 && fourth === 0 && first * third > 0) return 'utf-16le';
+  if (first === 0xfe ? second === 0xff : first === 0 && third === 0 && second * fourth > 0) return 'utf-16be';
+  return null;
+}
+
+/** `null`: it may be a table. UTF-16, which holds NULs, is for the caller to know (`utf16Of`). */
 export function foreignKindOf(content: string | Uint8Array): ForeignKind | null {
   const start =
     typeof content === 'string'

@@ -135,7 +135,7 @@ function readHeader(complaints: Complaints, schema: TableSchema, header: readonl
       complaints.add(
         'duplicate-column',
         cell,
-        ['The column % is there twice', 'La colonne % est là deux fois'],
+        ['The column % is there twice', 'La colonne % figure deux fois'],
         ['rename or remove one of the two', 'renommer ou retirer l’une des deux'],
         name,
       );
@@ -260,10 +260,12 @@ export function readTable(
     return unusable;
   }
   const { cells: allCells, badQuotes } = isParsed(content) ? content : parseText(text);
-  if (badQuotes !== null || allCells.length > maxRows) {
+  // Beside the header, and without the nothing that follows the last end of a line.
+  const rowCount = allCells.length - (allCells.at(-1)?.join('') === '' ? 2 : 1);
+  if (badQuotes !== null || rowCount > maxRows) {
     complaints.add(
       badQuotes === null ? 'too-many-rows' : 'bad-quotes',
-      { ...whole, row: (badQuotes ?? maxRows) + 1 },
+      { ...whole, row: (badQuotes ?? maxRows + 1) + 1 },
       badQuotes !== null
         ? [
             'A quotation mark is opened and not closed, or stands inside a cell',

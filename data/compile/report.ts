@@ -5,24 +5,35 @@ import type { Compilation } from './compileFolder.ts';
 import type { Coverage } from './coverage.ts';
 import type { StaleFact } from './staleFacts.ts';
 
+const counted = (count: number, isOne: boolean, noun: string) =>
+  `${String(count)} ${noun}${isOne ? '' : 's'}`;
+
 const say = {
   en: {
     sound: (counts: string) => `No problems: ${counts}.`,
-    counts: (organizations: string, agreements: string, sources: string) =>
-      `${organizations} organizations, ${agreements} agreements, ${sources} sources`,
+    counts: (organizations: number, agreements: number, sources: number) =>
+      [
+        counted(organizations, organizations === 1, 'organization'),
+        counted(agreements, agreements === 1, 'agreement'),
+        counted(sources, sources === 1, 'source'),
+      ].join(', '),
     warning: (line: string) => `warning: ${line}`,
-    stale: (count: string, months: string) =>
-      `To read again: ${count} records none of whose sources was read in the last ${months} months.`,
+    stale: (count: number, months: number) =>
+      `To read again: ${counted(count, count === 1, 'record')} none of whose sources was read in the last ${counted(months, months === 1, 'month')}.`,
     never: 'never',
     fact: (record: string, checked: string) => `${record}: last read: ${checked}`,
   },
   fr: {
     sound: (counts: string) => `Aucun problème\u00a0: ${counts}.`,
-    counts: (organizations: string, agreements: string, sources: string) =>
-      `${organizations} organisations, ${agreements} ententes, ${sources} sources`,
+    counts: (organizations: number, agreements: number, sources: number) =>
+      [
+        counted(organizations, organizations < 2, 'organisation'),
+        counted(agreements, agreements < 2, 'entente'),
+        counted(sources, sources < 2, 'source'),
+      ].join(', '),
     warning: (line: string) => `avertissement\u00a0: ${line}`,
-    stale: (count: string, months: string) =>
-      `À relire\u00a0: ${count} fiches dont aucune source n’a été consultée depuis ${months} mois.`,
+    stale: (count: number, months: number) =>
+      `À relire\u00a0: ${counted(count, count < 2, 'fiche')} dont aucune source n’a été consultée depuis ${String(months)} mois.`,
     never: 'jamais',
     fact: (record: string, checked: string) => `${record}\u00a0: dernière consultation\u00a0: ${checked}`,
   },
@@ -42,9 +53,9 @@ function coverageLine(coverage: Coverage): string[] {
 
 export function reportLines({ document, coverage, lookAlikes }: Compilation, language: Language): string[] {
   const { sound, counts, warning } = say[language];
-  const count = (list: readonly unknown[]) => String(list.length);
+  const { organizations, agreements, sources } = document;
   return [
-    sound(counts(count(document.organizations), count(document.agreements), count(document.sources))),
+    sound(counts(organizations.length, agreements.length, sources.length)),
     ...coverage.flatMap(coverageLine),
     ...lookAlikes.map((problem) => warning(problemLine(problem, language))),
   ];
@@ -53,7 +64,7 @@ export function reportLines({ document, coverage, lookAlikes }: Compilation, lan
 export function staleLines(facts: readonly StaleFact[], months: number, language: Language): string[] {
   const { stale, fact, never } = say[language];
   return [
-    stale(String(facts.length), String(months)),
+    stale(facts.length, months),
     ...facts.map(
       ({ file, row, record, checked }) => `${file}:${String(row)}: ${fact(record, checked ?? never)}`,
     ),

@@ -32,9 +32,9 @@ describe('the shipped tables', () => {
       395, 170, 726,
     ]);
     expect([dataset.affiliations.length, dataset.sources.length, dataset.sectors.length]).toEqual([
-      206, 912, 15,
+      206, 920, 15,
     ]);
-    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(823);
+    expect(dataset.sources.filter(({ url }) => url)).toHaveLength(831);
   });
 
   it('give the same bytes again, also after a round through the reader', () => {

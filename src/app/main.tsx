@@ -36,12 +36,14 @@ startEvents();
 followDataParameters();
 followLiveTables();
 warnBeforeLeaving(window);
+// Few fail while a page opens; a host that never answers must not let them grow for ever. What is refused is refused at
+// once, so this comes before the data is asked for.
+const errors: unknown[] = [];
+const stopGathering = onEvent('error', (error) => void (errors.length < 20 && errors.push(error)));
 void loadData();
 // A page that stands by itself has nobody to greet.
-if (window.parent !== window) {
-  const errors: unknown[] = [];
-  // Few fail while a page opens; a host that never answers must not let them grow for ever.
-  const stopGathering = onEvent('error', (error) => void (errors.length < 20 && errors.push(error)));
+if (window.parent === window) stopGathering();
+else {
   const takeErrors = () => {
     stopGathering();
     return errors;

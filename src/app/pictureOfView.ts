@@ -1,5 +1,7 @@
 /** Gathers what a picture of the present view needs, from the stage where there is one, else from the state. */
 import { localDay } from '../domain/partialDate.ts';
+import type { Camera } from '../domain/mercator.ts';
+import { noInsets } from '../domain/mercator.ts';
 import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { basePaths } from '../paint/svg/drawBase.ts';
 import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
@@ -10,6 +12,7 @@ import type { PictureRoom } from '../picture/pictureRoom.ts';
 import { uncoveredRoom } from '../picture/pictureRoom.ts';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import { composeScene } from '../scene/compose.ts';
+import { homeMapCamera } from '../scene/frameCamera.ts';
 import type { PlaceName } from '../scene/placeNames.ts';
 import { decodePlaceNames } from '../scene/placeNames.ts';
 import type { StageTheme } from '../scene/stageTheme.ts';
@@ -128,9 +131,24 @@ function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords 
   });
 }
 
-/** A view that nobody has moved is framed for the picture's own shape, by what is shown of it. */
-function frameOf(state: AppState): PictureRoom {
+/** Where most of what is compared lies; `null` without any. */
+function cameraOfCompared({ view, comparedIds }: AppState, { composed, mix }: PictureScene): Camera | null {
+  if (view.compare.length === 0 || mix > 0.5) return null;
+  const { indexed } = composed;
+  const compared = new Set(comparedIds.flatMap((id) => indexed.organizationIndex.get(id) ?? []));
+  return homeMapCamera(indexed, (index) => compared.has(index), { ...plainFrame, insets: noInsets });
+}
+
+/**
+ * A view that nobody has moved is framed for the picture's own shape, by what is shown of it; beside an open insight,
+ * which leaves the map a low strip, by what is compared.
+ */
+function frameOf(state: AppState, scene: PictureScene): PictureRoom {
   const stage = stageHandle.current;
+  const { map, insight, compare } = state.view;
+  const isBesideInsight = insight !== null || compare.length > 0;
+  if (map === null && isBesideInsight && scene.state.selection === null && state.view.place === null)
+    return { ...plainFrame, camera: cameraOfCompared(state, scene) };
   if (!stage || state.view.view === 'table') return frameOfState(state);
   const frame = uncoveredRoom(stage.view());
   return state.view.map === null && state.view.view === 'network' ? { ...frame, camera: null } : frame;
@@ -149,7 +167,7 @@ export async function pictureOfView(own: OwnWords): Promise<Picture> {
   const { composed, state: drawn, mix } = scene;
   const request = { composed, shown: drawn.shown, frame: 'wide' } as const;
   const network = scene.network ?? (mix === 1 ? await layOut(request, stageServices.arrangeNetwork) : null);
-  return compose(state, { scene: { ...scene, network }, frame: frameOf(state), parts }, own);
+  return compose(state, { scene: { ...scene, network }, frame: frameOf(state, scene), parts }, own);
 }
 
 /** At once and in light colours, for paper; `null` where something is not there yet. */
@@ -160,5 +178,5 @@ export function pictureForPrint(): Picture | null {
   const parts = stage.drawingParts();
   const scene = sceneOf(state, stageThemes.light, parts);
   const isReady = scene && (scene.mix === 0 || scene.network !== null);
-  return isReady ? compose(state, { scene, frame: frameOf(state), parts }) : null;
+  return isReady ? compose(state, { scene, frame: frameOf(state, scene), parts }) : null;
 }

@@ -72,7 +72,7 @@ describe('the difference between two data sets', () => {
     expect(change?.details.map(({ fr }) => fr)).toEqual([
       'nature de la date',
       'date de fin',
-      'remarque',
+      'note',
       'rôles de parties',
     ]);
   });

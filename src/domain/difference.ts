@@ -38,7 +38,7 @@ const organizationFields: Readonly<Record<Exclude<keyof Organization, 'id'>, Bot
   website: both('website', 'site Web'),
   founded: both('founding date', 'date de fondation'),
   summary: both('summary', 'résumé'),
-  note: both('note', 'remarque'),
+  note: both('note', 'note'),
   sources: both('sources', 'sources'),
 };
 
@@ -54,7 +54,7 @@ const agreementFields: Readonly<
   ends: both('end date', 'date de fin'),
   sectors: both('sectors', 'secteurs'),
   objectives: both('objectives', 'objectifs'),
-  note: both('note', 'remarque'),
+  note: both('note', 'note'),
   sources: both('sources', 'sources'),
 };
 

@@ -304,7 +304,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     this.port = port1;
     port1.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
     target.postMessage({ corridor: version, type: 'init', state: this.asked }, this.origin, [port2]);
-    this.askWhetherArrived();
+    if (Object.keys(this.asked).length > 0) this.askWhetherArrived();
     for (const id of this.requests.keys()) this.post({ type: 'get', id });
   }
 

@@ -8,10 +8,21 @@ import { networkAdjacency } from './networkAdjacency.ts';
  * agreement, depth 1 is its parties, depth 2 also what these have signed.
  */
 export function neighbourhood(network: Network, node: number, depth: 1 | 2): ReadonlySet<number> {
-  const steps = node < network.organizationCount ? 2 * depth : depth;
+  return around(network, [node], node < network.organizationCount ? 2 * depth : depth);
+}
+
+/**
+ * What any of the organizations is tied to, themselves included. Each node is passed once: those of one place share
+ * most of their agreements.
+ */
+export function neighbourhoodOfAll(network: Network, organizations: Iterable<number>): Set<number> {
+  return around(network, organizations, 2);
+}
+
+function around(network: Network, nodes: Iterable<number>, steps: number): Set<number> {
   const adjacency = networkAdjacency(network);
-  const found = new Set([node]);
-  let edge = [node];
+  const found = new Set(nodes);
+  let edge = [...found];
   for (let step = 0; step < steps; step++) {
     const next: number[] = [];
     for (const from of edge) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { frenchWordsBefore, regionArticle } from './frenchArticle.ts';
+import { frenchInRegion, frenchWordsBefore, regionArticle } from './frenchArticle.ts';
 
 describe('frenchWordsBefore', () => {
   it.each([
@@ -9,6 +9,29 @@ describe('frenchWordsBefore', () => {
     ['établie sur le territoire de', 'CMM', 'établie sur le territoire de la CMM'],
     ['ministère de', 'Québec', 'ministère du Québec'],
     ['organisme de', 'State of Vermont', 'organisme du State of Vermont'],
+    ['organisme de', 'Rhode Island', 'organisme du Rhode Island'],
+    [
+      'a parmi ses fondateurs',
+      'State University of New York',
+      'a parmi ses fondateurs la State University of New York',
+    ],
+    ['division de', 'Griffiss Institute', 'division du Griffiss Institute'],
+    ['partenaire de', 'American Institute for Photonics', 'partenaire de l’American Institute for Photonics'],
+    ['partenaire de', 'University of Maryland', 'partenaire de l’University of Maryland'],
+    ['partenaire de', 'Vermont Agency of Commerce', 'partenaire de la Vermont Agency of Commerce'],
+    ['partenaire de', 'Moderna – Laval Hub', 'partenaire de Moderna – Laval Hub'],
+    [
+      'partenaire de',
+      'Takeda Development Center Americas, Inc.',
+      'partenaire de Takeda Development Center Americas, Inc.',
+    ],
+    [
+      'membre du consortium',
+      'Pittsburgh Quantum Institute',
+      'membre du consortium Pittsburgh Quantum Institute',
+    ],
+    ['membre de', 'CGNA-PMEC', 'membre de la CGNA-PMEC'],
+    ['hôpital de', 'Hôpital Maisonneuve-Rosemont', 'hôpital de l’Hôpital Maisonneuve-Rosemont'],
     ['membre de', 'constructor', 'membre de constructor'],
     ['membre de', 'Écotech Québec', 'membre d’Écotech Québec'],
     ['division de', 'Hydro-Québec', 'division d’Hydro-Québec'],
@@ -46,5 +69,19 @@ describe('regionArticle', () => {
     ['constructor', 'fr', ''],
   ] as const)('%s in %s', (region, language, expected) => {
     expect(regionArticle(region, language)).toBe(expected);
+  });
+});
+
+describe('frenchInRegion', () => {
+  it.each([
+    ['CA-QC-05', 'en '],
+    ['CA-QC-14', 'dans '],
+    ['CA-ON', 'en '],
+    ['US-VT', 'au '],
+    ['US-RI', 'au '],
+    ['US-NY', 'dans l’État de '],
+    ['XX', 'région\u00a0: '],
+  ])('%s', (region, expected) => {
+    expect(frenchInRegion(region)).toBe(expected);
   });
 });

@@ -1,34 +1,43 @@
 /**
  * Articles and elision where a French sentence meets a proper name: « membre de » + « INO » → « membre de l’INO »,
- * « Ville de Bromont » → « membre de la Ville de Bromont ». Only the common nouns that names of organizations
- * begin with are known; anything else stands without an article, as proper names do.
+ * « Ville de Bromont » → « membre de la Ville de Bromont ». Only the common nouns that French names of organizations
+ * begin with, and English ones end with, are known; anything else stands without an article, as proper names do.
  */
 const feminine = new Set(
-  'ville chambre conférence délégation communauté fédération plateforme zone grappe société fondation faculté banque caisse commission corporation coalition régie table'.split(
+  'ville chambre conférence délégation communauté fédération plateforme zone grappe société fondation faculté banque caisse commission corporation coalition régie station table vallée'.split(
     ' ',
   ),
 );
 const masculine = new Set(
-  'centre conseil gouvernement ministère fonds pôle consortium réseau collège cégep regroupement parc bureau commonwealth state district'.split(
+  'bureau cégep centre chu collège commonwealth conseil consortium département district fonds gouvernement laboratoire ministère mouvement parc pôle port regroupement réseau state technopole'.split(
     ' ',
   ),
 );
 const elided = new Set(
-  'université university institut institute agence école association assemblée état accélérateur office'.split(
+  'université university institut institute agence école association assemblée état accélérateur office hôpital'.split(
     ' ',
   ),
 );
 const plural = new Set('instituts centres fonderies laboratoires'.split(' '));
 
+function articleOfEach<Article extends string>(
+  lists: Readonly<Record<Article, string>>,
+): ReadonlyMap<string, Article> {
+  const articles = Object.keys(lists) as Article[];
+  return new Map(articles.flatMap((article) => lists[article].split(', ').map((name) => [name, article])));
+}
+
 /** Whole names: acronyms that French says with an article, and governments called by the name of their territory. */
-const articleByName: Readonly<Record<string, 'le ' | 'la ' | 'l’'>> = {
-  ...Object.fromEntries(['C2MI', 'COPL', 'CPQ', 'CQDM', 'MEIE', 'TMQ'].map((name) => [name, 'le '])),
-  ...Object.fromEntries(['CGNA-PMEC / NEG-ECP', 'CMM', 'DQB', 'FCCQ'].map((name) => [name, 'la '])),
-  ...Object.fromEntries(
-    ['ACET', 'INO', 'IQ', 'IRIC', 'ISEQ', 'UdeM', 'UdeS', 'UVM'].map((name) => [name, 'l’']),
-  ),
-  ...Object.fromEntries(['Canada', 'Maryland', 'Québec'].map((name) => [name, 'le '])),
-};
+const articleByName = articleOfEach({
+  'le ':
+    'C2MI, Canada, CHUM, CNRC, Connecticut, COPL, CPQ, CQDM, CRIM, Maryland, MEIE, MIT, Québec, Rhode Island, TMQ',
+  'la ': 'CGNA-PMEC, CMM, DQB, FCCQ, SUNY',
+  'l’': 'ACET, ÉTS, ICM, INO, INRS, IQ, IRIC, ISEQ, ONF, UdeM, UdeS, UVM',
+});
+
+/** What English names say that they are: « du Griffiss Institute », « de la State University of New York ». */
+const englishNoun =
+  /^(?!The )[^–]*?\b(?:(University|Agency|Authority|Alliance|Association|Chamber)|Institute|College|Laboratory|Lab|Center|Hospital|Hub|Department|System)(?=$| (?:of|for|at) )/u;
 
 const beginsWithVowel = /^[aeiouyàâäéèêëîïôöùûüœæ]|^h(?:ydro|ôpit|ôtel|abit|uman)/iu;
 /** A `y` before a vowel is a consonant (« de Yale »), and so is one said as a letter of its own (« d’Y Combinator » aside). */
@@ -40,10 +49,13 @@ function isElidedBefore(name: string): boolean {
 
 /** The article a name of an organization stands with inside a sentence; empty for most. */
 export function frenchArticle(name: string): '' | 'le ' | 'la ' | 'les ' | 'l’' {
-  if (Object.hasOwn(articleByName, name)) return articleByName[name] ?? '';
+  const ofWhole = articleByName.get(name);
+  if (ofWhole !== undefined) return ofWhole;
   const first = /^[\p{L}\p{M}]+/u.exec(name)?.[0].toLocaleLowerCase('fr-CA') ?? '';
   // « Institut quantique », but « Pôle » written as an adjective never begins a name.
   if (elided.has(first)) return 'l’';
+  const english = englishNoun.exec(name);
+  if (english) return isElidedBefore(name) ? 'l’' : english[1] ? 'la ' : 'le ';
   if (feminine.has(first)) return 'la ';
   if (masculine.has(first)) return 'le ';
   return plural.has(first) ? 'les ' : '';
@@ -60,6 +72,8 @@ export function frenchWordsBefore(words: string, name: string): string {
     const joined = frenchWordsBefore(words.toLocaleLowerCase('fr-CA'), name);
     return `${joined.charAt(0).toLocaleUpperCase('fr-CA')}${joined.slice(1)}`;
   }
+  // In apposition: « membre du consortium Pittsburgh Quantum Institute ».
+  if (/(?:consortium|zone)$/u.test(words)) return `${words} `;
   const article = frenchArticle(name);
   const lead = /^(.*\s|)(de|que|à)$/u.exec(words);
   if (!lead) return `${words} ${article}`;
@@ -76,74 +90,38 @@ export function frenchOfTown(name: string): string {
   return isElidedBefore(name) ? `d’${name}` : `de ${name}`;
 }
 
-/** Regions of the corridor as they stand in a French sentence; towns and unknown regions stand alone. */
-const articleByRegion: Readonly<Record<string, string>> = {
-  CA: 'le ',
-  'CA-QC': 'le ',
-  'CA-QC-01': 'le ',
-  'CA-QC-02': 'le ',
-  'CA-QC-03': 'la ',
-  'CA-QC-04': 'la ',
-  'CA-QC-05': 'l’',
-  'CA-QC-07': 'l’',
-  'CA-QC-08': 'l’',
-  'CA-QC-09': 'la ',
-  'CA-QC-10': 'le ',
-  'CA-QC-11': 'la ',
-  'CA-QC-12': 'la ',
-  'CA-QC-15': 'les ',
-  'CA-QC-16': 'la ',
-  'CA-QC-17': 'le ',
-  US: 'les ',
-  'US-CT': 'le ',
-  'US-DE': 'le ',
-  'US-DC': 'le ',
-  'US-ME': 'le ',
-  'US-MD': 'le ',
-  'US-MA': 'le ',
-  'US-NH': 'le ',
-  'US-NJ': 'le ',
-  'US-NY': 'l’État de ',
-  'US-PA': 'la ',
-  'US-RI': 'le ',
-  'US-VT': 'le ',
-};
+/** Regions as they stand in a French sentence; towns and unknown regions stand alone. */
+const articleByRegion = articleOfEach({
+  'le ':
+    'CA, CA-QC, CA-QC-01, CA-QC-02, CA-QC-10, CA-QC-17, US-CT, US-DE, US-DC, US-ME, US-MD, US-MA, US-NH, US-NJ, US-RI, US-VT',
+  'la ': 'CA-QC-03, CA-QC-04, CA-QC-09, CA-QC-11, CA-QC-12, CA-QC-16, US-PA',
+  'l’': 'CA-ON, CA-QC-05, CA-QC-07, CA-QC-08',
+  'les ': 'CA-QC-15, US',
+  'l’État de ': 'US-NY',
+});
 
 /** What stands before a region's name inside a sentence, `the ` or `l’` for instance; empty for most in English. */
 export function regionArticle(region: string, language: 'en' | 'fr'): string {
   if (language === 'en') return region === 'US' || region === 'US-DC' ? 'the ' : '';
-  return Object.hasOwn(articleByRegion, region) ? (articleByRegion[region] ?? '') : '';
+  return articleByRegion.get(region) ?? '';
 }
 
-const inRegion: Readonly<Record<string, string>> = {
-  CA: 'au ',
-  'CA-QC': 'au ',
-  'CA-QC-01': 'dans le ',
-  'CA-QC-02': 'au ',
-  'CA-QC-03': 'dans la ',
-  'CA-QC-04': 'en ',
-  'CA-QC-05': 'en ',
-  'CA-QC-06': 'à ',
-  'CA-QC-07': 'en ',
-  'CA-QC-08': 'en ',
-  'CA-QC-09': 'sur la ',
-  'CA-QC-10': 'dans le ',
-  'CA-QC-11': 'en ',
-  'CA-QC-12': 'en ',
-  'CA-QC-13': 'à ',
-  'CA-QC-14': 'dans ',
-  'CA-QC-15': 'dans les ',
-  'CA-QC-16': 'en ',
-  'CA-QC-17': 'dans le ',
-  US: 'aux ',
-  'US-DC': 'dans le ',
-  'US-NY': 'dans l’État de ',
-  'US-PA': 'en ',
-  'US-RI': 'dans le ',
-};
+/** Where neither « au » follows from « le », nor « en » from « la » and « l’ ». */
+const inRegion = articleOfEach({
+  'dans le ': 'CA-QC-01, CA-QC-10, CA-QC-17, US-DC',
+  'dans la ': 'CA-QC-03',
+  'dans les ': 'CA-QC-15',
+  'dans l’État de ': 'US-NY',
+  'dans ': 'CA-QC-14',
+  'sur la ': 'CA-QC-09',
+  'à ': 'CA-QC-06, CA-QC-13',
+  'aux ': 'US',
+});
 
 /** What stands before a region's name where something is in it: `au ` (Vermont), `en ` (Estrie). */
 export function frenchInRegion(region: string): string {
-  if (Object.hasOwn(inRegion, region)) return inRegion[region] ?? '';
-  return regionArticle(region, 'fr') === 'le ' ? 'au ' : 'région\u00a0: ';
+  const article = articleByRegion.get(region);
+  return (
+    inRegion.get(region) ?? (article === undefined ? 'région\u00a0: ' : article === 'le ' ? 'au ' : 'en ')
+  );
 }

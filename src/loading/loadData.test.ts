@@ -209,6 +209,22 @@ describe('what can never be shown here goes from the address', () => {
     expect(console.warn).toHaveBeenCalledWith(expect.stringMatching(/"release".*1999-01-01/));
   });
 
+  it('own data that does not come gives way to the release beside it, not to the newest', async () => {
+    const { answerLast, asked } = await opened({}, 'newest');
+    changeView({ data: 'gone.json', release: '2025-02-01' });
+    await answerLast('nothing here', 404);
+    await answerLast(documentOf('old'));
+    expect(asked().at(-1)).toMatch(/\/data\/releases\/2025-02-01\/corridor\.json$/);
+    expect(onScreen()).toBe('old');
+    expect(store.getState().data).toMatchObject({ origin: { type: 'release', date: '2025-02-01' } });
+    changeView({ release: '1999-01-01' });
+    await answerLast('nothing here', 404);
+    await answerLast('nothing here', 404);
+    await answerLast(documentOf('newest'));
+    expect(store.getState().view).toMatchObject({ data: 'gone.json', release: null });
+    expect(onScreen()).toBe('newest');
+  });
+
   it('but not what merely fails: a reload tries again', async () => {
     const { answerLast } = await opened({}, 'shipped');
     changeView({ data: 'gone.json' });

@@ -199,7 +199,14 @@ export async function loadData(): Promise<void> {
     return;
   }
   settled = asked;
-  if (outcome === 'failed') await loadShipped(ticket);
+  // Instead of a reader's own data that did not come: the release that is asked for, else the newest.
+  if (outcome === 'failed' && data !== null && release !== null) outcome = await loadRelease(release, ticket);
+  if (ticket.aborted || outcome === 'shown') return;
+  if (outcome === 'refused') {
+    asked = settled = { data, release: null };
+    followWith(asked);
+  }
+  await loadShipped(ticket);
 }
 
 /** Loads again whenever `data` or `release` changes; returns the function that stops it. */

@@ -38,7 +38,7 @@ export function shortName(text: string): string {
   return characters.length > 90 ? `${characters.slice(0, 89).join('')}…` : characters.join('');
 }
 
-function termName(terms: readonly Kind[], id: string, language: Language): string {
+export function termName(terms: readonly Kind[], id: string, language: Language): string {
   const term = terms.find((candidate) => candidate.id === id);
   return shortName(textIn(term?.plural ?? term?.name, language, id));
 }

@@ -58,6 +58,7 @@ function pictureOf(
       org: null,
       agreement: null,
       path: [],
+      compare: [],
       links: 'hub',
       affiliations: false,
       ...view,
@@ -105,6 +106,34 @@ describe('drawPicture', () => {
     expect(texts).toContain('Carte du corridor du Nord-Est');
     expect(texts).toContain('Filtres\u00a0: aux États-Unis');
     expect(texts).not.toMatch(/\b(Filters|Sectors|Source:)\b/);
+  });
+
+  it.each([
+    [
+      'en',
+      ['CA-QC', 'US-NY'],
+      [
+        'Northeast Corridor Map: Quebec and New York, side by side',
+        'Highlighted: Quebec and New York, side by side',
+      ],
+    ],
+    [
+      'fr',
+      ['quantum', 'semiconductors'],
+      [
+        'Carte du corridor du Nord-Est\u00a0: Quantique et Semi-conducteurs côte à côte',
+        'En évidence\u00a0: Quantique et',
+      ],
+    ],
+  ] as const)('says in %s what is compared', (lang, compare, parts) => {
+    const texts = textsOf(pictureOf(tinyDataset(), {}, { lang, compare }).root).join('\n');
+    for (const part of parts) expect(texts).toContain(part);
+  });
+
+  it('is called by what is compared and says what is selected, where both are', () => {
+    const { root, title } = pictureOf(tinyDataset(), {}, { compare: ['CA-QC', 'US-NY'], org: 'c2mi' });
+    expect(title).toContain('Quebec and New York');
+    expect(textsOf(root).join('\n')).toContain('Highlighted: MiQro Innovation Collaborative Centre');
   });
 
   it('marks names that stand in the other language', () => {

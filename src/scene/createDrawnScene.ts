@@ -95,6 +95,8 @@ export function createDrawnScene(
   let isEmphasisDue = false;
   /** The next frame only fades. */
   let isPaced = false;
+  /** What was shown last differs neither in colours nor in language. */
+  let isSameLook = false;
   let communities: readonly (readonly number[])[] | null = null;
   let palette: readonly string[] = [];
   /** What was written last, and for what. */
@@ -296,6 +298,7 @@ export function createDrawnScene(
       state = next;
       if (before === next) return;
       isPaced = paced && before !== null;
+      isSameLook = before?.theme === next.theme && before.language === next.language;
       stateVersion++;
       if (!isSameDrawn(before, next)) drawn = drawnOf(composed, next);
       if (before?.theme !== next.theme) palette = paletteOf(model, next.theme);
@@ -410,7 +413,12 @@ export function createDrawnScene(
           },
           naming: () => naming(nextView, current),
         });
-      return { frame: frameNow(nextView), isMoving: isMoving || areNamesDue };
+      return {
+        frame: frameNow(nextView),
+        isMoving: isMoving || areNamesDue,
+        areTextsHeld:
+          isHeld && isSameLook && !hasCameraMoved && !isMixMoving && !isMapMoving && !isNetworkMoving,
+      };
     },
 
     marks: telling.marks,

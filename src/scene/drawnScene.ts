@@ -58,6 +58,15 @@ export interface GatheredRecords {
   readonly isOpen: boolean;
 }
 
+export interface Advanced {
+  /** Its arrays are reused: it holds until the next call. */
+  readonly frame: Frame;
+  /** Something still moves by itself. */
+  readonly isMoving: boolean;
+  /** Names and signs may stay as they were painted until the next frame: nothing has moved, they only begin to fade. */
+  readonly areTextsHeld: boolean;
+}
+
 export interface DrawnScene {
   /**
    * From the next frame on this is drawn; what differs is eased. `isPaced`: that frame only begins to fade, and the one
@@ -79,8 +88,8 @@ export interface DrawnScene {
   setPins(pins: ReadonlyMap<string, readonly [x: number, y: number]>): void;
   /** Where the chip of organizations without a place is, CSS px: their links lead there when lifted. */
   setTray(point: readonly [x: number, y: number] | null): void;
-  /** Brings everything to `nowMs` for `view`; `isMoving` while something still moves by itself. The frame's arrays are reused: it holds until the next call. */
-  advance(nowMs: number, view: View): { readonly frame: Frame; readonly isMoving: boolean };
+  /** Brings everything to `nowMs` for `view`. */
+  advance(nowMs: number, view: View): Advanced;
   marks(): readonly DrawnMark[];
   links(): readonly DrawnLink[];
   gatheredBy(markId: string): GatheredRecords | null;

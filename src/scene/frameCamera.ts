@@ -81,6 +81,7 @@ export function boundsOfMost(
   isIncluded: (index: number) => boolean,
   room: { readonly width: number; readonly height: number } = { width: 1, height: 1 },
   isCounted: (index: number) => boolean = isIncluded,
+  share = homeShare,
 ): Bounds | null {
   const isKept: boolean[] = [];
   const points = indexed.dataset.organizations.flatMap((organization, index) => {
@@ -93,7 +94,7 @@ export function boundsOfMost(
   if (isKept.filter((kept) => kept).length >= fewestLeftOut) isKept.fill(false);
   const isIn = new Uint8Array(points.length).fill(1);
   const [x, y] = [rowOf(points, 0, isIn, isKept), rowOf(points, 1, isIn, isKept)];
-  let spare = points.length < fewestLeftOut ? 0 : points.length - Math.ceil(homeShare * points.length);
+  let spare = points.length < fewestLeftOut ? 0 : points.length - Math.ceil(share * points.length);
   for (;;) {
     const row = x.length() / room.width >= y.length() / room.height ? x : y;
     const left = row.shorten(spare);
@@ -190,6 +191,7 @@ export function homeMapCamera(
   near: NearCircle | null = null,
   /** Those of the included that are counted: the others are only party to what is shown. */
   isShown: (index: number) => boolean = isIncluded,
+  isWhole = false,
 ): Camera {
   if (near) return mapCamera(boundsOfCircle(near), size, closestCircleZoom);
   const { widthPx, heightPx, insets } = size;
@@ -197,7 +199,7 @@ export function homeMapCamera(
     width: Math.max(1, widthPx - insets.left - insets.right),
     height: Math.max(1, heightPx - insets.top - insets.bottom),
   };
-  const bounds = boundsOfMost(indexed, isIncluded, room, isShown);
+  const bounds = boundsOfMost(indexed, isIncluded, room, isShown, isWhole ? 1 : homeShare);
   const camera = mapCamera(bounds, size, closestHomeZoom);
   const wider = bounds && withMissed(bounds, indexed, isIncluded, { camera, ...size });
   return wider ? mapCamera(wider, size, closestHomeZoom) : camera;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeLabels, type LabelCandidate, type PlacementInput } from './labelPlacement.ts';
+import { placeLabels, wrapName, type LabelCandidate, type PlacementInput } from './labelPlacement.ts';
 
 /** A name of 60 × 12 px beside a mark of 10 px. */
 function named(key: string, x: number, y: number, more: Partial<LabelCandidate> = {}): LabelCandidate {
@@ -182,5 +182,16 @@ describe('a name with a sign', () => {
   it('keeps other names off its sign', () => {
     const [, city] = placed([airport(200), named('city', 180, 100)]);
     expect(city?.side).not.toBe('right');
+  });
+});
+
+describe('a long name', () => {
+  it.each([
+    [3, ['New Hampshire', 'Department of Business', 'and Economic Affairs']],
+    // Not “Department of Busines…”.
+    [2, ['New Hampshire', 'Department of Business…']],
+  ] as const)('in %s lines ends between words', (mostLines, lines) => {
+    const name = 'New Hampshire Department of Business and Economic Affairs';
+    expect(wrapName(name, 22, mostLines)).toEqual(lines);
   });
 });

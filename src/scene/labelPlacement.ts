@@ -362,6 +362,7 @@ export function wrapName(name: string, widest = 22, mostLines = 2): string[] {
   }
   const last = lines.length - 1;
   const isCut = line !== '' || (lines[last] as string).length > widest * 1.6;
-  if (isCut) lines[last] = `${[...(lines[last] as string)].slice(0, widest - 1).join('')}…`;
+  // Between words where they end there: half a word reads like a slip.
+  if (isCut) lines[last] = `${[...(lines[last] as string)].slice(0, widest).join('')}…`;
   return lines;
 }

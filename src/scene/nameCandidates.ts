@@ -153,6 +153,10 @@ function narrowed({ name, kind }: ArrangedMark, language: Language): readonly st
   return first && others > 0 ? [textIn(first, language), `+ ${String(others)}`] : undefined;
 }
 
+function shortened(text: string, widest: number): readonly string[] | undefined {
+  return text.length > widest ? wrapName(text, widest) : undefined;
+}
+
 function markCandidate(
   input: NamingInput,
   drawn: DrawnRow,
@@ -168,14 +172,15 @@ function markCandidate(
   if (text === '') return null;
   const isHub = mark.kind === 'agreement';
   const isGathered = mark.kind === 'place' || mark.kind === 'community';
-  const degree =
-    mark.kind === 'organization' ? (composed.network.degree[mark.organizations[0] ?? 0] ?? 0) : 0;
+  const isSingle = mark.kind === 'organization';
+  const degree = isSingle ? (composed.network.degree[mark.organizations[0] ?? 0] ?? 0) : 0;
   const widest = mark.kind === 'community' ? 28 : isHub || isGathered ? 26 : 22;
   return {
     key: markKey(mark),
     role: roleOf[mark.kind],
-    lines: wrapName(text, widest, isForced || mark.kind === 'community' ? 3 : 2),
-    narrowLines: narrowed(mark, state.language),
+    // An organization's long name has a third line where there is room for it.
+    lines: wrapName(text, widest, isForced || mark.kind === 'community' || isSingle ? 3 : 2),
+    narrowLines: isSingle && !isForced ? shortened(text, widest) : narrowed(mark, state.language),
     language: foreignLanguage(composed, mark, state.language),
     x,
     y,

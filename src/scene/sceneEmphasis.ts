@@ -1,6 +1,6 @@
 /** What of the scene is lifted, flagged and named whatever the room, for a state. */
 import type { Shown } from '../domain/filter.ts';
-import { neighbourhood } from '../graph/neighbourhood.ts';
+import { neighbourhood, neighbourhoodOfAll } from '../graph/neighbourhood.ts';
 import { nodesBetween } from '../graph/paths.ts';
 import type { ComposedScene } from './compose.ts';
 import { emphasisOf, opacity } from './emphasis.ts';
@@ -108,10 +108,8 @@ function hoveredNodes(
     case 'mark': {
       const records = held(hover.id);
       if (!records) return null;
-      const nodes = new Set(withParties(composed, records.agreements));
-      for (const organization of Array.from(records.organizations)) {
-        for (const node of neighbourhood(network, organization, 1)) nodes.add(node);
-      }
+      const nodes = neighbourhoodOfAll(network, Array.from(records.organizations));
+      for (const node of withParties(composed, records.agreements)) nodes.add(node);
       return nodes;
     }
   }

@@ -3,9 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { shippedLayoutOf } from '../scene/layOutNetwork.ts';
 import { corridorPlugin } from './corridorPlugin.ts';
 import { createDataFolder } from './dataFolder.ts';
+
+vi.mock(import('../scene/layOutNetwork.ts'), { spy: true });
 
 interface Sent {
   readonly event: string;
@@ -79,8 +82,15 @@ it('a saved table is read anew; a broken one is told in both languages, and what
   expect(await nameOf(id)).toBe('Another Name');
 });
 
+it('the network is laid out for nobody who has not asked: it takes longer than all else of a saved table', async () => {
+  expect(shippedLayoutOf).not.toHaveBeenCalled();
+  expect((await fetch(new URL('data/layout.json', origin))).ok).toBe(true);
+  expect((await fetch(new URL('data/layout.json', origin))).ok).toBe(true);
+  expect(shippedLayoutOf).toHaveBeenCalledOnce();
+});
+
 it('the page listens: Vite gives only those who write `import.meta.hot` something to listen to', async () => {
-  const listener = path.resolve(import.meta.dirname, '..', 'app', 'followLiveTables.ts');
+  const listener = path.resolve(import.meta.dirname, '..', 'loading', 'followLiveTables.ts');
   const sent = await server.transformRequest(`/@fs${listener}`);
   expect(sent?.code).toContain('createHotContext(');
 });

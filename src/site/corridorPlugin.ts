@@ -8,6 +8,9 @@ import type { Compilation } from '../../data/compile/compileFolder.ts';
 import { problemLine } from '../../data/compile/complaints.ts';
 import type { DataFolder } from './dataFolder.ts';
 
+/** Spreadsheets take a table away before they put the new one there, or write it in parts; several are saved together. */
+const savingMs = 60;
+
 const vocabularyId = 'virtual:corridor-vocabulary';
 
 /** The vocabularies on their own: what a reader's data set without them is labelled with. */
@@ -19,8 +22,7 @@ function vocabularyModule({ document }: Compilation): string {
 
 export function corridorPlugin(data: DataFolder): Plugin {
   function watchTables(server: ViteDevServer): void {
-    const onChange = (path: string) => {
-      if (!path.startsWith(data.path) || !/\.(csv|json)$/.test(path) || path.includes('fixtures')) return;
+    const tell = () => {
       const { problems } = data.compile();
       if (problems.length === 0) {
         server.ws.send({ type: 'custom', event: 'corridor:data' });
@@ -34,6 +36,12 @@ export function corridorPlugin(data: DataFolder): Plugin {
           .slice(0, 50)
           .map((problem) => ({ en: problemLine(problem, 'en'), fr: problemLine(problem, 'fr') })),
       });
+    };
+    let pending: NodeJS.Timeout | undefined;
+    const onChange = (path: string) => {
+      if (!path.startsWith(data.path) || !/\.(csv|json)$/.test(path) || path.includes('fixtures')) return;
+      clearTimeout(pending);
+      pending = setTimeout(tell, savingMs);
     };
     server.watcher.add(data.path);
     server.watcher.on('change', onChange);
@@ -60,7 +68,9 @@ export function corridorPlugin(data: DataFolder): Plugin {
       watchTables(server);
       server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '').split('?')[0] ?? '').replace(/^\/data\//, '');
-        const body = (request.url ?? '').startsWith('/data/') ? data.published().files.get(path) : undefined;
+        const body = (request.url ?? '').startsWith('/data/')
+          ? data.published().files.get(path)?.()
+          : undefined;
         if (body === undefined) {
           next();
           return;
@@ -74,8 +84,8 @@ export function corridorPlugin(data: DataFolder): Plugin {
       });
     },
     generateBundle() {
-      for (const [path, source] of data.published().files)
-        this.emitFile({ type: 'asset', fileName: `data/${path}`, source });
+      for (const [path, write] of data.published().files)
+        this.emitFile({ type: 'asset', fileName: `data/${path}`, source: write() });
     },
   };
 }

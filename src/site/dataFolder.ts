@@ -1,6 +1,7 @@
 /**
  * `data/` as the build needs it: the tables compiled, the document read as the page will read it, what each release has
- * brought, and the files of all this; once, whoever asks. In `npm run dev` a saved table has the folder read again.
+ * brought, and the files of all this; once, whoever asks, and only when somebody does. In `npm run dev` a saved table has
+ * the folder read again.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import type { Release, ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import { stepsOf } from '../domain/insight/releaseHistory.ts';
-import { publishedFiles } from './publishedFiles.ts';
+import { once } from './once.ts';
+import { type PublishedFiles, publishedFiles } from './publishedFiles.ts';
 
 export interface PublishedData {
   readonly compilation: Compilation;
@@ -19,8 +21,8 @@ export interface PublishedData {
   /** The frozen states of `data/releases/`. */
   readonly releases: readonly Release[];
   readonly steps: readonly ReleaseStep[];
-  /** Everything under `dist/data/`, as text by path. */
-  readonly files: ReadonlyMap<string, string>;
+  /** Everything under `dist/data/`. */
+  readonly files: PublishedFiles;
 }
 
 export interface DataFolder {
@@ -50,10 +52,20 @@ function parseReleases(releases: ReadonlyMap<string, string>): Release[] {
 function publish(path: string, compilation: Compilation): PublishedData {
   const dataset = compilation.dataset();
   const texts = readReleaseTexts(path);
-  const releases = parseReleases(texts);
-  const steps = stepsOf(releases, dataset);
+  const releases = once(() => parseReleases(texts));
+  const steps = once(() => stepsOf(releases(), dataset));
   const files = publishedFiles({ compilation, folder: path, releases: texts, steps });
-  return { compilation, dataset, releases, steps, files };
+  return {
+    compilation,
+    dataset,
+    files,
+    get releases() {
+      return releases();
+    },
+    get steps() {
+      return steps();
+    },
+  };
 }
 
 export function createDataFolder(root: string): DataFolder {

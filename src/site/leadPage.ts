@@ -35,7 +35,7 @@ export function leadPage(
           alternateLinks(site, path, path),
           ...languages.map((language) => oEmbedLink(site, path, language, path)),
         ],
-        rest: html`<script src="${root}${site.leadScript}" defer></script>`,
+        rest: null,
       })}
       <body>
         <main class="page-main lead">

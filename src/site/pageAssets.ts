@@ -8,7 +8,7 @@ import { pageInkStyles } from '../picture/pageInks.ts';
 
 export interface PageAssets {
   readonly stylesheet: string;
-  readonly leadScript: string;
+  readonly script: string;
   /** Faces that every page is written in, from the site's root. */
   readonly fonts: readonly string[];
   /** Text by path from the site's root. */
@@ -65,16 +65,16 @@ export function pageAssets(root: string, bundled: readonly string[], sectors: re
     .join('\n')
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ');
-  const script = read('src/site/lead.js');
+  const code = read('src/site/page.js').replace(/^\s*\/\/.*\n/gm, '');
   const stylesheet = named('pages', 'css', styles);
-  const leadScript = named('lead', 'js', script);
+  const script = named('page', 'js', code);
   return {
     stylesheet,
-    leadScript,
+    script,
     fonts: ownFaces(bundled),
     files: new Map([
       [stylesheet, styles],
-      [leadScript, script],
+      [script, code],
     ]),
   };
 }

@@ -60,6 +60,7 @@ export function pageHead({ site, path, links, rest, ...preview }: Head): Markup 
     ${links} ${graphTags(site, path, preview)}
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     ${fontLinks(root, site.fonts)}
+    <script async src="${root}${site.script}"></script>
     <link rel="stylesheet" href="${root}${site.stylesheet}" />
     ${rest}
   </head>`;

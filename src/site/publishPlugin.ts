@@ -88,7 +88,7 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       contact: settings.contact,
       policy: policyFor(settings),
       stylesheet: assets.stylesheet,
-      leadScript: assets.leadScript,
+      script: assets.script,
       fonts: assets.fonts,
       picture,
       pictures: null,

@@ -19,7 +19,7 @@ export interface Site {
   readonly policy: string;
   /** Paths from the site's root. */
   readonly stylesheet: string;
-  readonly leadScript: string;
+  readonly script: string;
   /** Faces that every page is written in. */
   readonly fonts: readonly string[];
   /** Link preview of a language, if there is one. */

@@ -74,11 +74,10 @@ describe('sitePages', () => {
     for (const [path, source] of files) {
       if (!path.endsWith('.html')) continue;
       const document = parse(source);
-      const isLead = /^([oasr]|story|figures)\//.test(path);
       expect(
         scripts(document).map((script) => script.getAttribute('src')),
         path,
-      ).toEqual(isLead ? [`${rootFrom(path)}assets/lead-x.js`] : []);
+      ).toEqual([`${rootFrom(path)}assets/page-x.js`]);
       expect(document.querySelectorAll('svg:not([aria-hidden]), style, iframe').length, path).toBe(0);
       for (const element of document.querySelectorAll('*')) {
         for (const { name, value } of element.attributes) {

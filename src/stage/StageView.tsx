@@ -102,7 +102,9 @@ export function StageView({ boundaries, placeNames, services, renderCard }: Stag
   /** As the page shows it: then buttons and legend stand where they stay. */
   const isBeside = useCorridorLater(isProfileOpen);
   useEffect(() => {
-    if (!isBeside) stage?.settleHome();
+    // Beside what has opened the buttons have moved: what is fanned out keeps off them.
+    if (isBeside) stage?.requestFrame();
+    else stage?.settleHome();
   }, [stage, isBeside]);
 
   const newestStage = useRef<Stage | null>(null);

@@ -5,7 +5,8 @@ import { addressedCamera, moveCamera, openCamera } from './camera.ts';
 
 const at = (zoom: number, lng = -72): Camera => ({ zoom, lat: 45, lng });
 const homes: Record<DrawnView, Camera> = { map: at(5), network: at(6) };
-const home = (view: DrawnView) => homes[view];
+const whole = at(4);
+const home = (view: DrawnView, isWhole = false) => (isWhole ? whole : homes[view]);
 const mine = at(8);
 const linked = at(7);
 const near = at(5, -70);
@@ -126,12 +127,33 @@ const cases: readonly Case[] = [
     address: mine,
   },
   {
-    name: 'goes home from under the reader’s hand',
+    name: 'frames all from under the reader’s hand',
     start: opened(),
-    events: [{ type: 'steered', camera: mine }, { type: 'steered', camera: at(9) }, { type: 'home' }],
+    events: [{ type: 'steered', camera: mine }, { type: 'steered', camera: at(9) }, { type: 'framed' }],
+    camera: whole,
+    owner: 'whole',
+    motion: 'glide',
+    address: null,
+  },
+  {
+    name: 'keeps all in the frame when what is shown changes',
+    start: { ...opened(), camera: near, base: { camera: near, owner: 'whole' } },
+    events: [{ type: 'reframed', motion: 'glide' }],
+    camera: whole,
+    owner: 'whole',
+    motion: 'glide',
+    address: null,
+  },
+  {
+    name: 'is at home again in a view that was left with all in its frame',
+    start: after(opened(), { type: 'framed' }),
+    events: [
+      { type: 'switched', view: 'network' },
+      { type: 'switched', view: 'map' },
+    ],
     camera: at(5),
     owner: 'home',
-    motion: 'glide',
+    motion: 'travel',
     address: null,
   },
   {

@@ -2,14 +2,14 @@
  * Where the stage looks, and who has the say there. Pure: what happens to the camera is an event, and the answer is
  * the next camera, its owner and how to get there; the stage only carries it out.
  *
- * A camera is the view's own (`home`: it frames what is shown, and does so again whenever that or the room for it
- * changes), a link's, the reader's, or lent to a selection. What is lent goes back: a selection's camera stands beside
+ * A camera is the view's own (`home` frames most of what is shown, `whole` all of it, and either does so again whenever
+ * that or the room for it changes), a link's, the reader's, or lent to a selection. What is lent goes back: a selection's camera stands beside
  * the `base` it started from, and nothing of it enters the address.
  */
 import type { Camera } from '../domain/mercator.ts';
 
 export type DrawnView = 'map' | 'network';
-export type CameraOwner = 'home' | 'reader' | 'link' | 'selection';
+export type CameraOwner = 'home' | 'whole' | 'reader' | 'link' | 'selection';
 /** `cut`: at once. `glide`: to something in the same view. `travel`: to the other view. */
 export type CameraMotion = 'none' | 'cut' | 'glide' | 'travel';
 
@@ -39,8 +39,8 @@ export type CameraEvent =
   | { readonly type: 'moved'; readonly camera: Camera }
   /** A button or key of the reader's asks for it. */
   | { readonly type: 'steered'; readonly camera: Camera }
-  /** Frame everything shown. */
-  | { readonly type: 'home' }
+  /** The reader asks for everything shown: home leaves out what stands far from the rest. */
+  | { readonly type: 'framed' }
   /** The address names another camera, or none: Back, a script, a host. */
   | { readonly type: 'linked'; readonly camera: Camera | null; readonly motion: 'cut' | 'glide' }
   /** Something is selected; `null` where it can be seen from the base. */
@@ -50,8 +50,8 @@ export type CameraEvent =
   /** The other view; `link` as in the address, absent where the change says nothing of the camera. */
   | { readonly type: 'switched'; readonly view: DrawnView; readonly link?: Camera | null };
 
-/** Frames all that is shown, in the room there is now. */
-export type Home = (view: DrawnView) => Camera;
+/** Frames most of what is shown, or all of it, in the room there is now. */
+export type Home = (view: DrawnView, isWhole?: boolean) => Camera;
 
 function standing(
   before: Pick<StageCamera, 'view' | 'kept'>,
@@ -61,6 +61,8 @@ function standing(
   const { view, kept } = before;
   return { view, kept, base, camera: base.camera, owner: base.owner, motion };
 }
+
+const isOwnFrame = (owner: CameraOwner): boolean => owner === 'home' || owner === 'whole';
 
 function standOf(link: Camera | null, view: DrawnView, home: Home): Stand {
   return link ? { camera: link, owner: 'link' } : { camera: home(view), owner: 'home' };
@@ -75,8 +77,9 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
     case 'opened':
       return openCamera(event.view, event.link, home);
     case 'reframed': {
-      if (state.base.owner !== 'home') return { ...state, motion: 'none' };
-      const base: Stand = { camera: home(state.view), owner: 'home' };
+      const { owner } = state.base;
+      if (!isOwnFrame(owner)) return { ...state, motion: 'none' };
+      const base: Stand = { camera: home(state.view, owner === 'whole'), owner };
       // What a selection has borrowed is for the selection to give up or renew; who is there, or on the way, goes on.
       const isThere =
         event.motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(state.camera);
@@ -88,8 +91,8 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       return standing(state, { camera: event.camera, owner: 'reader' }, 'none');
     case 'steered':
       return standing(state, { camera: event.camera, owner: 'reader' }, 'glide');
-    case 'home':
-      return standing(state, { camera: home(state.view), owner: 'home' }, 'glide');
+    case 'framed':
+      return standing(state, { camera: home(state.view, true), owner: 'whole' }, 'glide');
     case 'linked':
       return standing(state, standOf(event.camera, state.view, home), event.motion);
     case 'revealed':
@@ -102,13 +105,13 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       const { view, link } = event;
       const left = { view, kept: { ...state.kept, [state.view]: state.base } };
       const kept = left.kept[view];
-      const isKept = link === undefined && kept !== undefined && kept.owner !== 'home';
+      const isKept = link === undefined && kept !== undefined && !isOwnFrame(kept.owner);
       return standing(left, isKept ? kept : standOf(link ?? null, view, home), 'travel');
     }
   }
 }
 
-/** The camera that the address names; `null` at home. */
+/** The camera that the address names; `null` where the view frames by itself. */
 export function addressedCamera({ base }: StageCamera): Camera | null {
-  return base.owner === 'home' ? null : base.camera;
+  return isOwnFrame(base.owner) ? null : base.camera;
 }

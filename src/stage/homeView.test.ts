@@ -24,6 +24,14 @@ describe('the home view of the map', () => {
     expect(x).toBeLessThan(0);
   });
 
+  it('shows all where all is asked for, none of them at the edge', () => {
+    const camera = homeMapView(indexed, shown, size, [], null, true);
+    for (const [lng, lat] of manyAndOneFar) {
+      const [x, y] = pointOf(lng, lat, camera);
+      expect(Math.min(x, 900 - x, y, 700 - y), `${String(lng)}, ${String(lat)}`).toBeGreaterThan(24);
+    }
+  });
+
   it('keeps few that are shown in the frame, however many stand beside them as their partners', () => {
     const isFew = (number: number) => number >= manyAndOneFar.length - 2;
     const few = {

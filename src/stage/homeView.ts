@@ -1,5 +1,5 @@
 /**
- * The map's home view: nine tenths of what is shown, as large as can be with no mark under what stands on the stage.
+ * The map's home view: nine tenths of what is shown (or all, where that is asked for), as large as can be with no mark under what stands on the stage.
  * The frame is pushed about a little, then made a little smaller, until no point lies under a control and, as far as that
  * costs little, none under the edge of the view.
  */
@@ -117,11 +117,13 @@ export function homeMapView(
   /** What stands on the stage, CSS px in it. */
   obstacles: readonly Box[],
   near: NearCircle | null = null,
+  /** All of what is shown instead of most of it. */
+  isWhole = false,
 ): Camera {
   const isIn = isInHome(shown);
   const isShown = (organization: number) => shown.organizations[organization] === 1;
   const circle = circleToFrame(indexed, near, isShown);
-  const most = homeMapCamera(indexed, isIn, size, circle, isShown);
+  const most = homeMapCamera(indexed, isIn, size, circle, isWhole ? isIn : isShown, isWhole);
   if (circle) return most;
   return clearedCamera(pointsShown(indexed, isIn), most, size, obstacles);
 }

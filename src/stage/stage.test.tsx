@@ -35,6 +35,8 @@ const services: StageServices = {
 const restMs = 5000;
 let stage: Stage;
 let drawing: SVGSVGElement;
+/** The canvas of names. jsdom draws nothing. */
+let context: CanvasRenderingContext2D | null = null;
 
 function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}, size = [1000, 700]): void {
   const container = document.createElement('div');
@@ -42,8 +44,7 @@ function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}, siz
   Object.defineProperty(container, 'clientHeight', { value: size[1] });
   drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   const canvas = document.createElement('canvas');
-  // jsdom draws nothing; names are the canvas's.
-  canvas.getContext = () => null;
+  Object.assign(canvas, { getContext: () => context });
   store.setState(
     {
       ...initialState,
@@ -106,6 +107,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   stage.dispose();
+  context = null;
   vi.useRealTimers();
 });
 
@@ -179,6 +181,35 @@ it.each([false, true])(
     expect(x > 0 && x < 1000 && y > 0 && y < 700).toBe(true);
   },
 );
+
+it('begins a fade over a living map without painting the names again, and ends it with them', () => {
+  Object.defineProperty(document, 'fonts', { value: { status: 'loaded' }, configurable: true });
+  const paints = vi.fn();
+  // All else that a canvas does is of no account here.
+  context = new Proxy({ canvas: document.createElement('canvas') } as CanvasRenderingContext2D, {
+    get: (target, key): unknown =>
+      key === 'clearRect'
+        ? paints
+        : key === 'measureText'
+          ? () => ({ width: 40 })
+          : (Reflect.get(target, key) ?? (() => undefined)),
+  });
+  open();
+  stage.attachMap(createMap());
+  vi.advanceTimersByTime(restMs);
+  expect(paints).toHaveBeenCalled();
+  paints.mockClear();
+  store.setState({ hover: { type: 'organization', id: 'c2mi' } });
+  vi.advanceTimersToNextFrame();
+  expect(paints).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(restMs);
+  expect(paints).toHaveBeenCalled();
+  paints.mockClear();
+  // In another language they would be wrong in that frame.
+  changeView({ lang: 'fr' }, 'replace');
+  vi.advanceTimersToNextFrame();
+  expect(stage.scene()?.advance(performance.now(), stage.view()).areTextsHeld).toBe(false);
+});
 
 describe('a living map that is replaced by another, as when an embed changes its language', () => {
   const isDrawing = () => drawing.style.visibility !== 'hidden';

@@ -10,8 +10,7 @@ import { createTextMeasure } from '../paint/canvas/textMeasure.ts';
 import type { FrameLayerInput } from '../map/frameLayer.ts';
 import type { LivingMap } from '../map/OrgMap.tsx';
 import type { Boundaries } from '../scene/boundaries.ts';
-import type { DrawnScene } from '../scene/drawnScene.ts';
-import type { Frame } from '../scene/frame.ts';
+import type { Advanced, DrawnScene } from '../scene/drawnScene.ts';
 import type { Box } from '../scene/labelPlacement.ts';
 import type { View } from '../scene/projection.ts';
 import { smoothStep } from '../scene/projection.ts';
@@ -94,7 +93,7 @@ export function createStage(
   let ease: CameraEase | null = null;
   let frameRequest = 0;
   let isDisposed = false;
-  let last: { readonly frame: Frame; readonly isMoving: boolean } | null = null;
+  let last: Advanced | null = null;
   /** What the contract's marks wait for. */
   let isDrawn = false;
   let isLiveWaiting = false;
@@ -126,7 +125,7 @@ export function createStage(
     controls,
   });
   const view = (): View => viewAt(drawnCamera);
-  const home = (drawn: DrawnView): Camera => {
+  const home = (drawn: DrawnView, isWhole = false): Camera => {
     const state = store.getState();
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
@@ -143,7 +142,10 @@ export function createStage(
       if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
       return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
-    const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state));
+    // Data of somebody else opens with all of it in view.
+    const isAll = isWhole || (state.data.status === 'ready' && state.data.origin.type === 'preview');
+    const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state), isAll);
+    if (isAll) return own;
     const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
     return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
   };
@@ -258,7 +260,7 @@ export function createStage(
       boundaries: input.boundaries,
       drawn: view(),
       from: viewAt(camera.base.camera),
-      isFromHome: camera.base.owner === 'home',
+      isFromHome: addressOf(camera) === null,
       size: framedSize(widthPx, heightPx, state),
     });
     look({ type: 'revealed', camera: target });
@@ -497,7 +499,8 @@ export function createStage(
     /** End of a frame of the map's; `true` asks for another. */
     finishFrame(): boolean {
       if (!map) return false;
-      if (last) drawing.paintNames(last.frame);
+      // Painting them takes longer than the marks do, and a fade begins as well without them.
+      if (last && !last.areTextsHeld) drawing.paintNames(last.frame);
       const isMoving = last?.isMoving === true;
       finish(isMoving || map.isMoving());
       return isMoving;
@@ -533,7 +536,7 @@ export function createStage(
 
     zoomIn: () => steer(cameraAround(goal(), widthPx / 2, heightPx / 2, 1)),
     zoomOut: () => steer(cameraAround(goal(), widthPx / 2, heightPx / 2, -1)),
-    fit: () => look({ type: 'home' }),
+    fit: () => look({ type: 'framed' }),
     pan: (dx: number, dy: number) => steer(cameraBeside(goal(), dx, dy)),
     goalView: goal,
     focus: () => container.focus(),

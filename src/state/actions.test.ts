@@ -357,3 +357,21 @@ it('hovering the same thing again tells nobody', () => {
   setHover({ type: 'agreement', id: 'c2mi' });
   expect(store.getState()).not.toBe(before);
 });
+
+it('asking for what is there already, or for nothing valid, changes nothing', () => {
+  applyOutsidePatch({ sector: ['semiconductors'], q: 'c2mi', org: 'c2mi' });
+  const before = view();
+  expect(before).toMatchObject({ org: 'c2mi', q: 'c2mi' });
+  for (const patch of [
+    {},
+    undefined,
+    'sector',
+    { sector: ['semiconductors'] },
+    { org: 'c2mi', agreement: null },
+    { nothing: 'known' },
+    { view: 'nope', map: '1/2' },
+  ]) {
+    applyOutsidePatch(patch);
+    expect(view(), JSON.stringify(patch)).toBe(before);
+  }
+});

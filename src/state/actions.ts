@@ -21,7 +21,7 @@ import type { Checking, Preview } from './preview.ts';
 import { clearedForStory, withStoryStep } from './storyView.ts';
 import type { Refusal } from './url.ts';
 import { readPatch, withPart } from './url.ts';
-import { filtersOf } from './viewState.ts';
+import { areSameViews, filtersOf } from './viewState.ts';
 import type { InsightName, LinkMode, Selection, ThemeName, ViewName, ViewState } from './viewState.ts';
 
 export function warnOfRefusals(refusals: readonly Refusal[]): void {
@@ -41,19 +41,25 @@ function chromeBeside({ org, agreement }: ViewState): Chrome {
     : chrome;
 }
 
+/** Who asks for what is there already changes nothing: no event, no step in the history, nothing drawn anew. */
+function asItIs(next: ViewState): ViewState {
+  const { view } = store.getState();
+  return areSameViews(next, view) ? view : next;
+}
+
 function putView(wished: ViewState, historyMode: HistoryMode, asker: Asker, isNewData = false): void {
   const { view, data } = store.getState();
   // An embed adds nothing to the history of the page around it.
   const mode = wished.embed && historyMode === 'push' ? 'replace' : historyMode;
   if (data.status !== 'ready') {
-    store.setState({ view: wished, chrome: chromeBeside(wished), historyMode: mode });
+    store.setState({ view: asItIs(wished), chrome: chromeBeside(wished), historyMode: mode });
     return;
   }
   const asked = withoutUnknownIds(wished, data.indexed);
   const isTold = asked.view.story !== null && (isNewData || asked.view.story !== view.story);
   // A step of somebody's own data may name anything, too.
   const told = isTold ? withoutUnknownIds(withStoryStep(asked.view, data.indexed), data.indexed) : null;
-  const next = (told ?? asked).view;
+  const next = asItIs((told ?? asked).view);
   store.setState({ view: next, chrome: chromeBeside(next), historyMode: mode });
   warnOfRefusals([...asked.refusals, ...(told?.refusals ?? [])]);
   const ids = [...asked.unknown, ...(told?.unknown ?? [])];

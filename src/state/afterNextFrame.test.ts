@@ -31,6 +31,16 @@ it('runs what waits behind the frame, in one task, each once', async () => {
   expect(done).toHaveLength(2);
 });
 
+it('leaves a slow frame its time', async () => {
+  const run = vi.fn();
+  afterNextFrame(run);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(run).not.toHaveBeenCalled();
+  drawFrame();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(run).toHaveBeenCalledOnce();
+});
+
 it('waits for a frame of its own when asked again meanwhile', async () => {
   const done: string[] = [];
   afterNextFrame(() => {

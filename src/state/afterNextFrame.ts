@@ -4,8 +4,8 @@
  */
 const due = new Set<() => void>();
 
-/** Longer than a frame takes on any machine that is still usable. */
-const longestWaitMs = 250;
+/** Longer than a frame takes on any machine that is still usable: what runs before it makes a slow one slower. */
+const longestWaitMs = 1000;
 
 let timer: ReturnType<typeof setTimeout>;
 

@@ -100,3 +100,9 @@ export function filtersOf(view: Filters): Filters {
 export function areSameFilters(a: Filters, b: Filters): boolean {
   return filterKeys.every((key) => String(a[key] ?? '') === String(b[key] ?? ''));
 }
+
+/** Whether two views ask for the same. */
+export function areSameViews(a: ViewState, b: ViewState): boolean {
+  const keys = Object.keys(a) as (keyof ViewState)[];
+  return keys.every((key) => String(a[key] ?? '') === String(b[key] ?? ''));
+}

@@ -13,8 +13,8 @@ export function unpack({ name, bytes }: Upload): Upload[] {
   let budget = mostUnpackedBytes;
   const files = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
-      // Folders, what macOS adds, and bombs stay packed.
-      if (!/\.(csv|tsv|txt)$/i.test(path) || /(^|\/)(__MACOSX|\.)/.test(path)) return false;
+      // Folders, what macOS and open spreadsheets add, and bombs stay packed.
+      if (!/\.(csv|tsv|txt)$/i.test(path) || /(^|\/)(__MACOSX|\.|~\$)/.test(path)) return false;
       budget -= originalSize;
       return budget >= 0;
     },

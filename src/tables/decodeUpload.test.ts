@@ -17,6 +17,12 @@ describe('files from spreadsheets', () => {
     ['Windows-1252, as French Excel saves', latin('id;nom\n\xe9cole;\xc9cole'), 'windows-1252'],
     ['UTF-16 of Excel’s “Unicode text”', utf16('id;nom\nécole;École', true), 'utf-16'],
     ['UTF-16 the other way round', utf16('id;nom\nécole;École', false), 'utf-16'],
+    ['UTF-16 without its mark', utf16('id;nom\nécole;École', true).subarray(2), 'utf-16'],
+    [
+      'UTF-16 the other way round without its mark',
+      utf16('id;nom\nécole;École', false).subarray(2),
+      'utf-16',
+    ],
   ] as const)('in %s are read', (_, bytes, encoding) => {
     expect(decodeUpload(bytes)).toEqual({ ok: true, text: 'id;nom\nécole;École', encoding });
   });

@@ -1,10 +1,10 @@
 /**
  * The text of a file that a curator hands over, in whatever encoding their program saved it: UTF-8 first and strictly,
- * UTF-16 by its mark, else Windows-1252, all of it or the rows that are, which is said. What is no text at all is refused
+ * UTF-16 by its mark or its NULs, else Windows-1252, all of it or the rows that are, which is said. What is no text at all is refused
  * with what to do about it.
  */
 import { decodeLines } from '../../data/compile/decodeLines.ts';
-import { foreignKindOf } from '../../data/compile/foreignFile.ts';
+import { foreignKindOf, utf16Of } from '../../data/compile/foreignFile.ts';
 import type { GivenFile, RefusedFile } from '../state/preview.ts';
 
 export type Encoding = GivenFile['encoding'];
@@ -47,9 +47,9 @@ export function decodeUpload(bytes: Uint8Array): Decoded {
   const book = workbookOf(bytes);
   if (book) return { ok: false, why: book };
   if (bytes.length === 0) return { ok: false, why: 'empty' };
-  const isLittle = startsWith(bytes, '\xff\xfe');
-  if (isLittle || startsWith(bytes, '\xfe\xff')) {
-    const text = new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    const text = new TextDecoder(utf16).decode(bytes);
     return text.trim() === '' ? { ok: false, why: 'empty' } : { ok: true, text, encoding: 'utf-16' };
   }
   const kind = foreignKindOf(bytes);

@@ -37,6 +37,7 @@ describe('row 18, a zip', () => {
       'page.html': '<script>1</script>',
       '.hidden.csv': 'x',
       '__MACOSX/parties.csv': 'x',
+      'data/~$agreements.csv': 'x',
       'inner.zip': zipOf({ 'a.csv': 'x' }),
     });
     expect(namesIn(bytes)).toEqual(['parties.csv']);

@@ -199,7 +199,12 @@ function readPanel() {
     border: numberIn(border),
     byYear: Object.fromEntries(bars('Agreements by year of signing')) as Record<string, number>,
     bySector: bars('Agreements by sector').map(([, count]) => Number(count)),
+    byRegion: bars('Organizations by state and province').map(([, count]) => Number(count)),
+    byKind: bars('Organizations by kind').map(([, count]) => Number(count)),
     connected: bars('Most connected').map(([, count]) => Number(count)),
+    largest: bars('Largest agreements').map(([, count]) => Number(count)),
+    known: numbersIn('.figures-coverage dd'),
+    undated: numberIn(document.querySelector('.timeline-foot')?.firstElementChild?.textContent),
     timeline: Object.fromEntries(
       all('.year-bar')
         .map((bar) => (bar.getAttribute('title') ?? '').split(': '))
@@ -207,6 +212,7 @@ function readPanel() {
         .filter(([, count]) => count > 0),
     ),
     matrix: numbersIn('.matrix-table tbody .matrix-total'),
+    cells: numbersIn('.matrix-table tbody .matrix-cell').filter((count) => count > 0),
     gapCount: numberIn(document.querySelector('.gaps > .insight-heading')?.textContent),
     gaps: all('[data-gap]').map((row) => [
       row.getAttribute('data-gap') ?? '',
@@ -214,6 +220,11 @@ function readPanel() {
     ]),
     totals: numbersIn('.compare-totals dd'),
     shared: numbersIn('.compare-shared .insight-heading'),
+    sides: all('.compare-side').map((side) =>
+      [...side.querySelectorAll('.insight-bars')].map((list) =>
+        [...list.querySelectorAll('.insight-bar-count')].map(({ textContent }) => numberIn(textContent)),
+      ),
+    ),
   };
 }
 
@@ -305,6 +316,21 @@ test('every number equals an independent count and opens as many records, in 20 
     for (const name of names) {
       const isCompared = name === 'compare';
       const ends = ['CA-QC', number % 2 === 0 ? 'US-NY' : 'US'] as const;
+      const ascending = (counts: readonly number[]) =>
+        counts.filter((count) => count > 0).sort((one, other) => one - other);
+      // Each cell is what the filter of its two ends leaves; they are many: in every eighth state.
+      const areCellsCounted = name === 'matrix' && filters.between === null && number % 8 === 0;
+      const cells = areCellsCounted
+        ? ascending(
+            expected.regions.flatMap((row, place) =>
+              expected.regions.slice(0, place + 1).flatMap((column) => {
+                const between = `${row}..${column}`;
+                const { length } = showByContract(document, { ...given, between }).agreements;
+                return row === column ? [length] : [length, length];
+              }),
+            ),
+          )
+        : null;
       // What is shown reaches the panels when the page has time for them.
       await expect(async () => {
         const panel = await panelIn(
@@ -324,6 +350,12 @@ test('every number equals an independent count and opens as many records, in 20 
           const sectors = Object.values(expected.bySector).sort((a, b) => b - a);
           expect(panel.bySector.slice(0, sectors.length), where).toEqual(sectors);
           expect(panel.connected, where).toEqual(expected.partnerCounts);
+          expect(panel.largest, where).toEqual(expected.largest);
+          expect(panel.known, where).toEqual(expected.known);
+          // Those of whom it is unknown stand last.
+          const highestFirst = (counts: readonly number[]) => [...counts].sort((a, b) => b - a);
+          expect(highestFirst(panel.byRegion), where).toEqual(expected.byRegion);
+          expect(highestFirst(panel.byKind), where).toEqual(expected.byKind);
         }
         if (name === 'timeline') {
           // Years in the signing dates asked for count what is shown at any date; those outside are only the ground.
@@ -333,7 +365,13 @@ test('every number equals an independent count and opens as many records, in 20 
             (filters.from === null || year >= filters.from.slice(0, 4)) &&
             (filters.to === null || year <= filters.to.slice(0, 4));
           const anyDate = { ...given, asOf: undefined };
-          const ground = yearsOf({ ...anyDate, from: undefined, to: undefined });
+          const whole = { ...anyDate, from: undefined, to: undefined };
+          const ground = yearsOf(whole);
+          // Whatever the dates asked for.
+          if (ground.length > 0)
+            expect(panel.undated, where).toBe(
+              countInsights(document, showByContract(document, whole)).undated,
+            );
           expect(panel.timeline, where).toEqual(
             Object.fromEntries([
               ...yearsOf(anyDate).filter(isInRange),
@@ -342,6 +380,7 @@ test('every number equals an independent count and opens as many records, in 20 
           );
         }
         if (name === 'matrix') expect(panel.matrix, where).toEqual(expected.regionTotals);
+        if (cells) expect(ascending(panel.cells), where).toEqual(cells);
         if (name === 'gaps') {
           expect(panel.gapCount, where).toBe(Object.keys(expected.gaps).length);
           const shownGaps = panel.gaps.map(([pair]) => [pair, expected.gaps[String(pair)]]);
@@ -353,8 +392,16 @@ test('every number equals an independent count and opens as many records, in 20 
           ).toEqual(mostCommon.slice(0, panel.gaps.length));
         }
         if (isCompared) {
-          const { totals, shared } = expected.compare(...ends);
+          const { totals, shared, bars } = expected.compare(...ends);
           expect([panel.totals, panel.shared], where).toEqual([totals, shared]);
+          // Lists of years are in their order, the others most first, unknown last.
+          const inOrder = (sides: readonly (readonly (readonly number[])[])[]) =>
+            sides.map(([terms = [], kinds = [], years]) => [
+              [...terms].sort((a, b) => b - a),
+              [...kinds].sort((a, b) => b - a),
+              years,
+            ]);
+          expect(inOrder(panel.sides), where).toEqual(inOrder(bars));
         }
       }).toPass({ timeout: 60_000 });
       // Bars and missing pairs are many, and each alike: in every fourth state.

@@ -17,6 +17,13 @@ function tally(keys: readonly string[]): Record<string, number> {
   return counts;
 }
 
+const mostFirst = (counts: readonly number[]) => [...counts].sort((a, b) => b - a);
+
+/** How many of each, most first; those without any id are one more. */
+function countEach(ids: readonly (readonly string[])[]): number[] {
+  return mostFirst(Object.values(tally(ids.flatMap((own) => (own.length === 0 ? [''] : [...new Set(own)])))));
+}
+
 export function countInsights(document: CorridorDocument, shown: Shown) {
   const regionOf = new Map(document.organizations.map(({ id, location }) => [id, location?.region]));
   const agreements = document.agreements.filter(({ id }) => shown.agreements.includes(id));
@@ -50,8 +57,28 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
     const own = agreements.filter((record) => partiesOf(record).some((id) => isIn(id, code)));
     const inside = organizations.filter(({ id }) => isIn(id, code));
     const outside = new Set(own.flatMap(partiesOf).filter((id) => !isIn(id, code)));
-    return { organizations: inside.length, agreements: own.map(({ id }) => id), partners: [...outside] };
+    const years = Object.entries(tally(own.flatMap(({ signed }) => signed?.slice(0, 4) ?? []))).sort();
+    return {
+      organizations: inside.length,
+      agreements: own.map(({ id }) => id),
+      partners: [...outside],
+      bars: [
+        countEach(inside.map(({ sectors }) => sectors ?? [])),
+        countEach(inside.map(({ kind }) => (kind === undefined ? [] : [kind]))),
+        years.map(([, count]) => count),
+      ],
+    };
   };
+
+  const inRegions = tally(
+    agreements.flatMap((record) => [
+      ...new Set(
+        partiesOf(record)
+          .map((id) => provinceOf(regionOf.get(id)))
+          .filter((code) => code.includes('-')),
+      ),
+    ]),
+  );
 
   return {
     organizations: organizations.length,
@@ -63,28 +90,30 @@ export function countInsights(document: CorridorDocument, shown: Shown) {
     }).length,
     byYear: tally(agreements.flatMap(({ signed }) => signed?.slice(0, 4) ?? [])),
     bySector: tally(agreements.flatMap(({ sectors }) => sectors ?? [])),
+    byRegion: countEach(organizations.map(({ location }) => [provinceOf(location?.region)])),
+    byKind: countEach(organizations.map(({ kind }) => (kind === undefined ? [] : [kind]))),
+    largest: mostFirst(agreements.map((record) => new Set(partiesOf(record)).size)).slice(0, 10),
+    known: [
+      organizations.filter(({ location }) => location?.lng !== undefined && location.lat !== undefined),
+      organizations.filter(({ website }) => website !== undefined),
+      organizations.filter(({ summary }) => summary?.en !== undefined && summary.fr !== undefined),
+      agreements.filter(({ signed }) => signed !== undefined),
+    ].map(({ length }) => length),
     /** Highest first. */
     partnerCounts: organizations
       .map(({ id }) => partners.get(id)?.size ?? 0)
       .filter((count) => count > 0)
       .sort((a, b) => b - a)
       .slice(0, 10),
-    regionTotals: Object.values(
-      tally(
-        agreements.flatMap((record) => [
-          ...new Set(
-            partiesOf(record)
-              .map((id) => provinceOf(regionOf.get(id)))
-              .filter((code) => code.includes('-')),
-          ),
-        ]),
-      ),
-    ).sort((a, b) => b - a),
+    /** States and provinces with a party to what is shown. */
+    regions: Object.keys(inRegions),
+    regionTotals: mostFirst(Object.values(inRegions)),
     gaps,
     compare(first: string, second: string) {
       const sides = [sideOf(first), sideOf(second)] as const;
       const common = (a: readonly string[], b: readonly string[]) => a.filter((id) => b.includes(id)).length;
       return {
+        bars: sides.map(({ bars }) => bars),
         totals: sides.flatMap((side) => [side.organizations, side.agreements.length, side.partners.length]),
         shared: [
           common(sides[0].partners, sides[1].partners),

@@ -72,7 +72,7 @@ export const aboutMessages = defineMessages({
       title: 'French and English',
       text: 'Both languages have equal standing. A text that exists in only one of them is shown in that one, with a badge. Names of organizations are proper names: one without a form in your language stands as it is, without a badge.',
       counts: (texts: number, inBoth: number, onlyEnglish: number, onlyFrench: number) =>
-        `Of ${formatCount(texts, 'text', 'texts', 'en')}, ${formatNumber(inBoth, 'en')} exist in both languages, ${formatNumber(onlyEnglish, 'en')} in English only and ${formatNumber(onlyFrench, 'en')} in French only.`,
+        `${formatCount(texts, 'text', 'texts', 'en')}: ${formatNumber(inBoth, 'en')} in both languages, ${formatNumber(onlyEnglish, 'en')} in English only and ${formatNumber(onlyFrench, 'en')} in French only.`,
       names: (organizations: number, english: number, french: number) =>
         `Of ${formatCount(organizations, 'organization', 'organizations', 'en')}, ${formatNumber(english, 'en')} have a name that an English source uses and ${formatNumber(french, 'en')} one that a French source uses.`,
     },
@@ -124,7 +124,7 @@ export const aboutMessages = defineMessages({
     offline: {
       title: 'Sans connexion',
       keep: 'Garder disponible hors ligne',
-      text: 'La carte, la liste, le réseau, le tableau et les fiches s’ouvrent alors sans connexion, dans les deux langues; les pages que vous avez visitées aussi. Environ 3 Mo sont conservés dans ce navigateur jusqu’à ce que vous désactiviez l’option.',
+      text: 'La carte, la liste, le réseau, le tableau et les fiches s’ouvrent alors sans connexion, dans les deux langues; les pages que vous avez visitées aussi. Environ 3\u00a0Mo sont conservés dans ce navigateur jusqu’à ce que vous désactiviez l’option.',
       working: 'Téléchargement en cours…',
       kept: 'C’est fait\u00a0: la carte s’ouvre sans connexion.',
       failed:
@@ -148,7 +148,7 @@ export const aboutMessages = defineMessages({
       title: 'Français et anglais',
       text: 'Les deux langues sont sur un pied d’égalité. Un texte qui n’existe que dans une langue s’affiche dans cette langue, avec une mention. Le nom d’une organisation est un nom propre\u00a0: sans forme française attestée, il s’affiche tel quel, sans mention.',
       counts: (texts: number, inBoth: number, onlyEnglish: number, onlyFrench: number) =>
-        `Sur ${formatCount(texts, 'texte', 'textes', 'fr')}, ${formatNumber(inBoth, 'fr')} existent dans les deux langues, ${formatNumber(onlyEnglish, 'fr')} en anglais seulement et ${formatNumber(onlyFrench, 'fr')} en français seulement.`,
+        `${formatCount(texts, 'texte', 'textes', 'fr')}\u00a0: ${formatNumber(inBoth, 'fr')} dans les deux langues, ${formatNumber(onlyEnglish, 'fr')} en anglais seulement et ${formatNumber(onlyFrench, 'fr')} en français seulement.`,
       names: (organizations: number, english: number, french: number) =>
         `Sur ${formatCount(organizations, 'organisation', 'organisations', 'fr')}, ${formatNumber(english, 'fr')} ont un nom employé par une source anglaise et ${formatNumber(french, 'fr')} un nom employé par une source française.`,
     },

@@ -109,7 +109,7 @@ export const changesMessages = defineMessages({
         .filter((part) => part !== false)
         .join(', ') || 'aucun changement',
     before: 'Version antérieure',
-    after: 'Version plus récente',
+    after: 'Version ultérieure',
     now: 'Données les plus récentes',
     own: 'Données affichées',
     scope:

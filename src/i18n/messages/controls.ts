@@ -39,7 +39,7 @@ export const controlsMessages = defineMessages({
     display: 'Liens et couches',
     links: { label: 'Tracé des ententes', hub: 'Anneaux', pair: 'Paires' },
     affiliations: 'Affiliations (tiretées)',
-    transport: 'Transport (vu de près)',
+    transport: 'Transports (vus de près)',
     transportHelp: 'Aéroports, ports, routes qui traversent la frontière et voies ferrées',
     transportMissing: 'La couche des transports n’a pas été reçue; la carte fonctionne sans elle.',
     tryAgain: 'Réessayer',

@@ -23,7 +23,7 @@ export const failureMessages = defineMessages({
     'not-json':
       'Le fichier n’est pas en JSON. Ouvrez des tableaux CSV, ou un fichier corridor.json tel que ce site en publie.',
     'too-large':
-      'Le fichier est trop volumineux\u00a0: la limite est de 50 Mo. Réduisez-le, puis ouvrez-le de nouveau.',
+      'Le fichier est trop volumineux\u00a0: la limite est de 50\u00a0Mo. Réduisez-le, puis ouvrez-le de nouveau.',
     'not-a-dataset':
       'Le fichier n’est pas un jeu de données du corridor\u00a0: il doit contenir «\u00a0version\u00a0», «\u00a0organizations\u00a0» et «\u00a0agreements\u00a0».',
     'refused-origin':

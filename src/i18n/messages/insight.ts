@@ -317,7 +317,7 @@ export const insightMessages = defineMessages({
       kind: 'Comparer',
       regions: 'Régions',
       sectors: 'Secteurs',
-      none: 'Choisissez-en deux différents.',
+      none: 'Choisissez deux éléments différents.',
       organizations: 'Organisations',
       agreements: 'Ententes',
       partners: 'Partenaires externes',

@@ -19,7 +19,7 @@ export const lateResultsMessages = defineMessages({
   },
   fr: {
     byDistance: (place: string) => `Par distance ${frenchOfTown(place)}`,
-    beyondCircle: 'À l’autre bout, plus loin',
+    beyondCircle: 'De l’autre côté, plus loin',
     ties: (count: number, first: string, second: string) => {
       if (count === 0) return `Aucune entente ne lie ${first} et ${second}.`;
       return count === 1

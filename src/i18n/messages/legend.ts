@@ -28,13 +28,13 @@ export const legendMessages = defineMessages({
     marks: 'Autres symboles',
     place: 'Lieu\u00a0: nombre d’organisations, entouré de leurs secteurs. Choisissez-le pour l’ouvrir.',
     region: 'Gouvernement d’un État ou d’une province',
-    band: 'Bande\u00a0: ententes entre deux lieux, plus large s’il y en a plus',
+    band: 'Bande\u00a0: ententes entre deux lieux; sa largeur croît avec leur nombre',
     hub: 'Entente, reliée à ses parties',
     hubOfPlaces: 'Entente de plusieurs lieux; ×3 s’il y en a trois',
     rings:
-      'Une entente de plus de 40 parties est dessinée en anneau\u00a0: chaque partie est reliée à la suivante, et non à toutes les autres.',
-    letters: 'Les lettres disent le secteur principal sans la couleur.',
-    transport: 'Transport, vu de près',
+      'Une entente de plus de 40\u00a0parties est dessinée en anneau\u00a0: chaque partie est reliée à la suivante, et non à toutes les autres.',
+    letters: 'Les lettres indiquent le secteur principal sans recourir à la couleur.',
+    transport: 'Transports, vus de près',
     filterBy: 'Choisissez un élément pour filtrer la carte.',
   },
 });

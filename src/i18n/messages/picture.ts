@@ -15,6 +15,7 @@ export const pictureMessages = defineMessages({
     filters: (list: string) => `Filters: ${list}`,
     selected: (name: string) => `Highlighted: ${name}`,
     path: (from: string, to: string) => `Highlighted: how ${from} and ${to} are connected`,
+    compared: (first: string, second: string) => `${first} and ${second}, side by side`,
     legend: {
       sectors: 'Sectors',
       kinds: 'Organizations',
@@ -74,6 +75,7 @@ export const pictureMessages = defineMessages({
     selected: (name: string) => `En évidence\u00a0: ${name}`,
     path: (from: string, to: string) =>
       `En évidence\u00a0: ce qui relie ${frenchArticle(from)}${from} ${frenchWordsBefore('à', to)}${to}`,
+    compared: (first: string, second: string) => `${first} et ${second} côte à côte`,
     legend: {
       sectors: 'Secteurs',
       kinds: 'Organisations',
@@ -81,7 +83,7 @@ export const pictureMessages = defineMessages({
       hub: 'Entente, reliée à ses parties',
       crossBorder: 'Entente transfrontalière',
       pair: 'Deux parties d’une même entente',
-      rings: 'Plus de 40 parties\u00a0: un anneau, chacune reliée à la suivante',
+      rings: 'Plus de 40\u00a0parties\u00a0: un anneau, chacune reliée à la suivante',
       affiliation: 'Affiliation',
       context: 'Partie hors des filtres',
       canada: 'Au Canada',
@@ -90,7 +92,7 @@ export const pictureMessages = defineMessages({
       place: 'Organisations d’un même lieu, par secteur',
       wholeRegion: 'Organisations de toute une région',
       community: 'Organisations qui collaborent, par secteur',
-      band: 'Ententes entre deux symboles\u00a0: plus large, plus nombreuses',
+      band: 'Ententes entre deux symboles; plus large s’il y en a plus',
       near: 'Recherche autour d’un lieu',
       gatheredSize: 'Le nombre est celui des organisations; l’anneau, leurs secteurs',
       size: 'Plus un symbole simple est grand, plus il y a d’ententes',

@@ -76,7 +76,7 @@ export const placeMessages = defineMessages({
         ? 'Une de ces ententes lie aussi d’autres lieux.'
         : `${formatNumber(count, 'fr')} de ces ententes lient aussi d’autres lieux.`,
     addShared: (count) =>
-      `${formatCount(count, 'autre entente', 'autres ententes', 'fr')} avec d’autres lieux en plus`,
+      `${formatCount(count, 'autre entente', 'autres ententes', 'fr')} entre ces lieux et d’autres`,
     agreementsWith: 'Ententes avec…',
     rest: (region) => `${region}, région non précisée`,
     filter: 'Filtrer par ce corridor',

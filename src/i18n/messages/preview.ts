@@ -75,7 +75,7 @@ export const previewMessages = defineMessages({
     nothing: 'Il n’y avait aucun tableau à lire.',
     notTaken: (name: string) => `«\u00a0${name}\u00a0» n’a pas été pris pour un tableau.`,
     why: {
-      'too-large': 'Il dépasse 50 Mo\u00a0: n’y gardez que les lignes de ce tableau.',
+      'too-large': 'Il dépasse 50\u00a0Mo\u00a0: n’y gardez que les lignes de ce tableau.',
       empty: 'Il est vide\u00a0: écrivez l’en-tête et les lignes, puis déposez-le de nouveau.',
       xlsx: 'C’est un classeur Excel. Dans Excel\u00a0: Fichier, Enregistrer sous, puis choisissez le type «\u00a0CSV UTF-8\u00a0»; faites-le pour chaque feuille.',
       xls: 'C’est un ancien classeur Excel. Dans Excel\u00a0: Fichier, Enregistrer sous, puis choisissez le type «\u00a0CSV UTF-8\u00a0»; faites-le pour chaque feuille.',

@@ -16,9 +16,7 @@ export const regionProfileMessages = defineMessages({
     ties: 'Agreements with other regions',
     tiesNote: 'An agreement with parties in several regions counts in each.',
     inside: (count: number) =>
-      count === 1
-        ? '1\u00a0agreement ties organizations of the region to each other.'
-        : `${formatCount(count, 'agreement', 'agreements', 'en')} tie organizations of the region to each other.`,
+      `${formatCount(count, 'agreement ties', 'agreements tie', 'en')} organizations of the region to each other.`,
     noTies: 'No agreement recorded with another region.',
     parts: 'Parts of this region',
     organizations: 'Organizations by sector',
@@ -42,11 +40,9 @@ export const regionProfileMessages = defineMessages({
     ties: 'Ententes avec d’autres régions',
     tiesNote: 'Une entente dont les parties se trouvent dans plusieurs régions compte pour chacune.',
     inside: (count) =>
-      count === 1
-        ? '1\u00a0entente lie entre elles des organisations de la région.'
-        : `${formatCount(count, 'entente', 'ententes', 'fr')} lient entre elles des organisations de la région.`,
+      `${formatCount(count, 'entente lie', 'ententes lient', 'fr')} entre elles des organisations de la région.`,
     noTies: 'Aucune entente répertoriée avec une autre région.',
-    parts: 'Territoires de cette région',
+    parts: 'Subdivisions de cette région',
     organizations: 'Organisations par secteur',
     organizationsNote: 'Une organisation active dans plusieurs secteurs figure sous son secteur principal.',
     noOrganizations: 'Aucune organisation répertoriée ici.',

@@ -63,7 +63,7 @@ export function pathOperators(data: string): string {
   const tokens = data.match(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g) ?? [];
   const operators: string[] = [];
   let command = '';
-  let here: Point = [0, 0];
+  let current: Point = [0, 0];
   let start: Point = [0, 0];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at] as string;
@@ -87,25 +87,25 @@ export function pathOperators(data: string): string {
     const [a, b, c, d, e, f, g] = values;
     switch (command) {
       case 'M':
-        here = start = [a, b];
-        operators.push(operator([here], 'm'));
+        current = start = [a, b];
+        operators.push(operator([current], 'm'));
         // Further pairs are lines.
         command = 'L';
         break;
       case 'L':
       case 'H':
       case 'V':
-        here = command === 'L' ? [a, b] : command === 'H' ? [a, here[1]] : [here[0], a];
-        operators.push(operator([here], 'l'));
+        current = command === 'L' ? [a, b] : command === 'H' ? [a, current[1]] : [current[0], a];
+        operators.push(operator([current], 'l'));
         break;
       case 'Q': {
-        const [x, y] = here;
+        const [x, y] = current;
         const control = ([fromX, fromY]: Point): Point => [
           fromX + (2 / 3) * (a - fromX),
           fromY + (2 / 3) * (b - fromY),
         ];
         operators.push(operator([control([x, y]), control([c, d]), [c, d]], 'c'));
-        here = [c, d];
+        current = [c, d];
         break;
       }
       case 'C':
@@ -119,15 +119,15 @@ export function pathOperators(data: string): string {
             'c',
           ),
         );
-        here = [e, f];
+        current = [e, f];
         break;
       case 'A':
-        operators.push(...arc(here, [a, b], c, d === 1, e === 1, [f, g]));
-        here = [f, g];
+        operators.push(...arc(current, [a, b], c, d === 1, e === 1, [f, g]));
+        current = [f, g];
         break;
       default:
         operators.push('h');
-        here = start;
+        current = start;
     }
   }
   return operators.join('\n');

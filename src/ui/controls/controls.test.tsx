@@ -35,7 +35,7 @@ describe('the stage’s buttons', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Affiliations (tiretées)' }));
     expect(store.getState().view).toMatchObject({ links: 'pair', affiliations: true });
     expect(store.getState().chrome.hasTransport).toBe(false);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Transport (vu de près)' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Transports (vus de près)' }));
     expect(store.getState().chrome.hasTransport).toBe(true);
     expect(screen.queryByRole('button', { name: 'Réessayer' })).not.toBeInTheDocument();
   });

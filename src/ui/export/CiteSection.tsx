@@ -1,6 +1,6 @@
 import { localDay } from '../../domain/partialDate.ts';
 import { apaCitation, bibTexCitation } from '../../export/citation.ts';
-import { narrowedTo } from '../../export/viewWords.ts';
+import { narrowedTo } from '../../picture/pictureWords.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { exportMessages } from '../../i18n/messages/export.ts';
 import { shellMessages } from '../../i18n/messages/shell.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { viewWords } from '../../export/viewWords.ts';
+import { pictureWords } from '../../picture/pictureWords.ts';
 import { exportMessages } from '../../i18n/messages/export.ts';
 import { isPublished } from '../../state/actions.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
@@ -22,7 +22,7 @@ export default function ExportDialog({ onClose }: { readonly onClose: () => void
   const isPreview = useCorridor((state) => state.data.status === 'ready' && !isPublished(state.data.origin));
   const exports = useExports();
   const words = useMemo(
-    () => (indexed && shown ? viewWords(indexed, shown, { ...view, towns }) : null),
+    () => (indexed && shown ? pictureWords(indexed, shown, { ...view, towns }) : null),
     [indexed, shown, view, towns],
   );
   if (!shown || !words) return null;

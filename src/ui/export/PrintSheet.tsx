@@ -4,7 +4,7 @@ import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
-import { viewWords } from '../../export/viewWords.ts';
+import { pictureWords } from '../../picture/pictureWords.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { pictureMessages } from '../../i18n/messages/picture.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
@@ -55,7 +55,7 @@ function Sheet({ indexed, shown }: SheetProps) {
     if (picture) place.current?.replaceChildren(picture);
   }, [isTable, printPicture]);
 
-  const words = viewWords(indexed, shown, { ...view, towns });
+  const words = pictureWords(indexed, shown, { ...view, towns });
   const { organizations, agreements } = indexed.dataset;
   return (
     <>

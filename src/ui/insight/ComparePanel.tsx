@@ -82,11 +82,10 @@ function Choice({ indexed, ids, kind, children }: ChoiceProps) {
 export function ComparePanel({ indexed, shown }: InsightProps) {
   const messages = useMessages(insightMessages);
   const names = useTermNames();
-  const asked = useCorridor((state) => state.view.compare);
-  // Another panel that is asked for takes this one's place a little later than it takes its ids.
-  const [last, setLast] = useState(asked);
-  if (asked.length === 2 && asked !== last) setLast(asked);
-  const ids = asked.length === 2 ? asked : last;
+  const [last, setLast] = useState<readonly string[]>([]);
+  // Another panel that is asked for takes this one's place a little later than it takes its ids: not drawn anew for that.
+  const ids = useCorridor(({ view }) => (view.compare.length === 2 ? view.compare : last));
+  if (ids !== last) setLast(ids);
   const kind = comparisonKind(indexed, ids);
   const [first = '', second = ''] = ids;
   const comparison = useMemo(

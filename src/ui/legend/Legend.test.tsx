@@ -45,6 +45,16 @@ describe('the legend', () => {
     expect(entries).toHaveLength(3);
   });
 
+  it('counts all there is where nothing is shown: a place without anybody is no example', () => {
+    const organizations = [organization('lab', { sectors: ['quantum'] })];
+    const { container } = renderWithData(<Legend />, {
+      dataset: tinyDataset({ organizations, agreements: [] }),
+      view: { q: 'nowhere' },
+    });
+    expect(container.querySelector('.legend-place-number')).toHaveTextContent(/^1$/);
+    expect(container.querySelectorAll('.legend-place-arc')).toHaveLength(1);
+  });
+
   it('makes room for a profile and for the network, until the reader says otherwise', async () => {
     renderWithData(<Legend />);
     act(() => selectOrganization('c2mi'));

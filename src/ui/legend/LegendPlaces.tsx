@@ -12,16 +12,18 @@ const ringRadius = 13;
 const gapShare = 0.02;
 const mostArcs = 4;
 
-/** A mark of all that is shown: its number, and its most frequent sectors as they would stand in its ring. */
+/** A mark of what is shown: its number, and its most frequent sectors as they would stand in its ring. */
 function PlaceSample() {
   const language = useLanguage();
   const { sectors } = useVocabulary();
   const indexed = useCorridorLater(selectIndexed);
   const shown = useCorridorLater(selectShown);
   if (!indexed || !shown) return null;
+  // With nothing shown, all there is: a place without anybody is no example of one.
+  const isAll = shown.organizationCount === 0;
   const counts = new Map<string, number>();
   indexed.dataset.organizations.forEach(({ sectors: [sector] }, number) => {
-    if (sector !== undefined && shown.organizations[number] === 1)
+    if (sector !== undefined && (isAll || shown.organizations[number] === 1))
       counts.set(sector, (counts.get(sector) ?? 0) + 1);
   });
   const arcs = [...counts].sort(([, a], [, b]) => b - a).slice(0, mostArcs);
@@ -47,7 +49,7 @@ function PlaceSample() {
         );
       })}
       <text className="legend-place-number" y="3.6">
-        {formatNumber(shown.organizationCount, language)}
+        {formatNumber(isAll ? indexed.dataset.organizations.length : shown.organizationCount, language)}
       </text>
     </svg>
   );

@@ -50,8 +50,8 @@ export function everyoneAt(
 ): readonly string[] {
   const townOf = ({ location }: Organization) =>
     location?.place === undefined ? null : `${location.place}|${location.region ?? ''}`;
-  const here = organizations.flatMap((id) => dataset.organizations[organizationIndex.get(id) ?? -1] ?? []);
-  const towns = new Set(here.map(townOf));
+  const members = organizations.flatMap((id) => dataset.organizations[organizationIndex.get(id) ?? -1] ?? []);
+  const towns = new Set(members.map(townOf));
   const ids = new Set(organizations);
   return dataset.organizations
     .filter((organization) => {

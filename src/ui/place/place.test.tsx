@@ -87,7 +87,7 @@ describe('a corridor', () => {
       services: { corridorsOf: () => [wider] },
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: /1\s+autre entente avec d’autres lieux en plus/ }),
+      await screen.findByRole('button', { name: /1\s+autre entente entre ces lieux et d’autres/ }),
     );
     expect(store.getState().chrome.openCorridor).toBe(wider);
     act(() => setFilters({ from: '2024' }));

@@ -25,7 +25,8 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
 export async function folderFiles(entries: readonly FileSystemEntry[], depth = 0): Promise<File[]> {
   const files: File[] = [];
   for (const entry of entries) {
-    if (files.length >= mostFiles || entry.name.startsWith('.')) continue;
+    // Hidden, or the mark that a spreadsheet leaves beside what it holds open.
+    if (files.length >= mostFiles || /^(\.|~\$)/.test(entry.name)) continue;
     if (entry.isFile) {
       const file = await fileOf(entry as FileSystemFileEntry);
       if (file) files.push(file);

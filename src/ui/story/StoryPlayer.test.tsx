@@ -1,9 +1,10 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { tinyDataset } from '../../../test/helpers.ts';
 import { renderWithData } from '../../../test/renderWithData.tsx';
 import type { StoryStep } from '../../domain/story/story.ts';
+import { changeView } from '../../state/actions.ts';
 import { store } from '../../state/store.ts';
 import { StoryPlayer } from './StoryPlayer.tsx';
 
@@ -76,6 +77,34 @@ describe('the player of a story', () => {
     document.getElementById('stage')?.focus();
     await user.keyboard('{ArrowRight}');
     expect(told()).toBe('tale/2');
+  });
+
+  const swipe = (...fingers: readonly (readonly [x: number, y: number])[]) => {
+    const words = screen.getByText('Two text');
+    const touches = fingers.map(([clientX, clientY]) => ({ clientX, clientY }));
+    fireEvent.touchStart(words, { touches: touches.slice(0, -1) });
+    fireEvent.touchEnd(words, { touches: [], changedTouches: touches.slice(-1) });
+    return told();
+  };
+
+  it.each([
+    ['to the left goes on', [200, 300], [120, 310], 'tale/3'],
+    ['to the right goes back', [120, 300], [200, 290], 'tale/1'],
+    ['too short stays', [200, 300], [160, 300], 'tale/2'],
+    ['that rather scrolls the words stays', [200, 300], [140, 200], 'tale/2'],
+  ] as const)('a swipe %s', (_, from, to, expected) => {
+    tell('tale/2');
+    expect(swipe(from, to)).toBe(expected);
+  });
+
+  it('two fingers are no swipe, and one at its ends goes nowhere', () => {
+    tell('tale/2');
+    expect(swipe([200, 300], [220, 300], [100, 300])).toBe('tale/2');
+    act(() => changeView({ story: 'tale/3' }));
+    const words = screen.getByText('Three text');
+    fireEvent.touchStart(words, { touches: [{ clientX: 200, clientY: 300 }] });
+    fireEvent.touchEnd(words, { touches: [], changedTouches: [{ clientX: 100, clientY: 300 }] });
+    expect(told()).toBe('tale/3');
   });
 
   it('ends with its last step, and the focus is on the map', async () => {
