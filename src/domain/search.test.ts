@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { organization, tinyIndexed } from '../../test/helpers.ts';
+import { agreement, organization, tinyIndexed } from '../../test/helpers.ts';
 import type { Language } from './language.ts';
 import { buildSuggestionIndex, suggest } from './search.ts';
 
@@ -28,7 +28,8 @@ describe('suggestions', () => {
   });
 
   it.each([
-    ['quantom', 'Quantum accord'],
+    ['quantom', 'Quantum School of Sherbrooke'],
+    ['quantum acord', 'Quantum accord'],
     ['sherbroke', 'Sherbrooke'],
     ['handshke', 'Handshake'],
   ])('forgives the slip in "%s" and leads to %s', (query, first) => {
@@ -50,6 +51,22 @@ describe('suggestions', () => {
     });
     const ids = suggest(buildSuggestionIndex(other, 'en'), 'lumen').map(({ id }) => id);
     expect(ids).toEqual(['start', 'second-word', 'within']);
+  });
+
+  it('puts an organization before the agreements that begin with its name, with a slip too', () => {
+    const title = (en: string) => ({ title: { en } });
+    const other = tinyIndexed({
+      organizations: [
+        organization('udes', { shortName: { en: 'UdeS' }, name: { fr: 'Université de Sherbrooke' } }),
+      ],
+      agreements: [
+        agreement('a', ['udes'], title('Université de Sherbrooke – IBM')),
+        agreement('b', ['udes'], title('Université de Sherbrooke')),
+      ],
+    });
+    const ids = suggest(buildSuggestionIndex(other, 'fr'), 'universite de sherbroke').map(({ id }) => id);
+    expect(ids).toHaveLength(3);
+    expect(ids[0]).toBe('udes');
   });
 
   it('names things in the language of the reader, or in the other where one is missing', () => {

@@ -147,8 +147,16 @@ export function suggest(index: SuggestionIndex, query: string, limit = 12): Sugg
   const fuzzy = new UFuzzy({ intraMode: 1, intraIns: 1, intraSub: 1, intraTrn: 1, intraDel: 1 });
   const matches = fuzzy.filter([...index.lines], folded) ?? [];
   const info = matches.length > 0 ? fuzzy.info(matches, [...index.lines], folded) : null;
-  const order = info
-    ? fuzzy.sort(info, [...index.lines], folded).map((position) => info.idx[position] as number)
-    : [];
-  return order.slice(0, limit).flatMap((position) => index.candidates[position]?.suggestion ?? []);
+  if (!info) return [];
+  /** As among exact ones: names that begin with it first, and of these organizations. */
+  const rankOf = (position: number) => {
+    const at = info.idx[position] ?? 0;
+    const isWithin = !/(^|· )$/.test(index.lines[at]?.slice(0, info.start[position]) ?? '');
+    return Number(isWithin) * 4 + typeOrder[index.candidates[at]?.suggestion.type ?? 'agreement'];
+  };
+  return fuzzy
+    .sort(info, [...index.lines], folded)
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, limit)
+    .flatMap((position) => index.candidates[info.idx[position] ?? -1]?.suggestion ?? []);
 }

@@ -68,9 +68,9 @@ export interface CorridorEventDetails {
 
 /** Attributes: the map's URL parameters (`lang`, `view`, `sector`, `agreement-kind` …), `height` and `src`. */
 export interface CorridorMapElement extends HTMLElement {
-  /** The state of the map, once the frame has loaded. Rejected when the element is removed before. */
+  /** The state of the map, once the frame has loaded. Rejected where there is none to come. */
   getState(): Promise<CorridorState>;
-  /** Changes the view; before the frame has loaded, the change is kept for it. */
+  /** Changes the view; a frame that is yet to load, or loads again, is told it then. */
   setState(patch: CorridorPatch): void;
   addEventListener<Name extends keyof CorridorEventDetails>(
     type: Name,

@@ -30,6 +30,9 @@ const styleOf = (height: string) =>
   'overflow:hidden!important;opacity:1!important}:host([hidden]){display:none!important}' +
   'iframe{all:initial;display:block;width:100%;height:100%;border:0}';
 
+/** Characters; the frame's own limit is 4,096 for a whole message. */
+const longestPatch = 3900;
+
 /** A frame that has not answered by then will not. */
 const answerMs = 15_000;
 
@@ -74,6 +77,18 @@ function isText(value: unknown): value is string {
 
 const idOrNull = (value: unknown) => (isText(value) ? value : null);
 
+/** As a message takes it: text, number, boolean, `null` or, for what is left out, `undefined`. */
+const isSimple = (value: unknown) =>
+  value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value);
+
+/** What comes later wins; who selects one thing lets go of the other. */
+function merged(before: Patch, after: Patch): Patch {
+  const both = { ...before, ...after };
+  if (isText(after['org'])) both['agreement'] = null;
+  else if (isText(after['agreement'])) both['org'] = null;
+  return both;
+}
+
 class CorridorMap extends HTMLElement implements CorridorMapElement {
   static readonly observedAttributes = ['src', 'height', ...embedKeys.map(nameOfKey)];
 
@@ -83,8 +98,10 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   private origin = '';
   private port: MessagePort | null = null;
   private gate: HeightGate | null = null;
-  /** Changes since the frame's address was written, for its first message. */
-  private pending: Patch = {};
+  /** What was asked for and not yet answered: the next frame is told it again, whatever becomes of this one. */
+  private asked: Patch = {};
+  /** The question whose answer says that all of it has arrived. */
+  private arrivalId = 0;
   private lastState: Patch | null = null;
   private requestCount = 0;
   private readonly requests = new Map<
@@ -101,9 +118,6 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   }
 
   connectedCallback(): void {
-    // What the frame showed before it was moved in the page, if it was.
-    const { lastState, pending } = this;
-    for (const key of messageKeys) if (lastState && key in lastState) pending[key] ??= lastState[key];
     this.load();
     window.addEventListener('message', this.onMessage);
   }
@@ -125,7 +139,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     if (!this.frame) {
       // Not in the page: the next frame's address says it.
       if (key && this.lastState) delete this.lastState[key];
-      if (key) delete this.pending[key];
+      if (key) delete this.asked[key];
     } else if (key && isMessageKey(key)) {
       this.send({ [key]: key === 'lang' ? this.language() : messageValue(key, value) });
       if (key === 'lang') this.nameFrame(this.language());
@@ -136,8 +150,12 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   }
 
   getState(): Promise<CorridorState> {
+    if (!this.frame) {
+      const reason = this.isConnected ? '"src" is not the address of a map' : 'it is not in the page';
+      return Promise.reject(new Error(`corridor-map: there is no state to get, ${reason}`));
+    }
     // Whoever asks wants an answer: a frame that waits to be scrolled to has none.
-    if (this.frame) this.frame.loading = 'eager';
+    this.frame.loading = 'eager';
     return new Promise((resolve, reject) => {
       const id = ++this.requestCount;
       const timer = setTimeout(() => {
@@ -159,8 +177,12 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     const known: Patch = {};
     // A host's script may hand over anything.
     for (const [key, value] of Object.entries((patch as CorridorPatch | null | undefined) ?? {})) {
-      if (isMessageKey(key)) known[key] = value;
-      else console.warn(`corridor-map: setState() does not know "${key}"; see the attribute of that name`);
+      if (!isMessageKey(key)) {
+        console.warn(`corridor-map: setState() does not know "${key}"; see the attribute of that name`);
+      } else if (Array.isArray(value) ? value.every(isSimple) : isSimple(value)) {
+        // A copy: what frameworks watch cannot be sent.
+        if (value !== undefined) known[key] = Array.isArray(value) ? [...(value as unknown[])] : value;
+      } else console.warn(`corridor-map: "${key}" ignored, its value is no text, number, boolean or list`);
     }
     this.send(known);
   }
@@ -170,8 +192,25 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   }
 
   private send(state: Patch): void {
-    if (this.port) this.post({ type: 'set', state });
-    else Object.assign(this.pending, state);
+    const asked = merged(this.asked, state);
+    // The frame reads no longer message, and would never answer it.
+    if (JSON.stringify(asked).length > longestPatch) {
+      console.warn(`corridor-map: ${Object.keys(state).join(', ')} ignored, too long for a message (4 kB)`);
+      return;
+    }
+    this.asked = asked;
+    if (!this.port) return;
+    this.post({ type: 'set', state });
+    this.askWhetherArrived();
+  }
+
+  /** Once for all that a script says at a time; the frame takes messages in their order. */
+  private askWhetherArrived(): void {
+    const id = ++this.requestCount;
+    this.arrivalId = id;
+    queueMicrotask(() => {
+      if (this.arrivalId === id) this.post({ type: 'get', id });
+    });
   }
 
   private post(message: Patch): void {
@@ -204,6 +243,12 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
   private load(): void {
     const url = this.address();
     if (!url) return;
+    // What the frame before it showed, if there was one.
+    const { lastState } = this;
+    if (lastState) {
+      const kept = messageKeys.filter((key) => key in lastState).map((key) => [key, lastState[key]]);
+      this.asked = merged(Object.fromEntries(kept) as Patch, this.asked);
+    }
     this.origin = url.origin;
     const frame = document.createElement('iframe');
     frame.setAttribute('sandbox', frameSandbox);
@@ -258,8 +303,8 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     port1.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
-    target.postMessage({ corridor: version, type: 'init', state: this.pending }, this.origin, [port2]);
-    this.pending = {};
+    target.postMessage({ corridor: version, type: 'init', state: this.asked }, this.origin, [port2]);
+    if (Object.keys(this.asked).length > 0) this.askWhetherArrived();
     for (const id of this.requests.keys()) this.post({ type: 'get', id });
   }
 
@@ -281,6 +326,7 @@ class CorridorMap extends HTMLElement implements CorridorMapElement {
       if (language === 'fr' || language === 'en') this.nameFrame(language);
       if (id === undefined) this.emit('state', state);
       else if (typeof id === 'number') {
+        if (id === this.arrivalId) this.asked = {};
         this.requests.get(id)?.resolve(state as CorridorState);
         this.requests.delete(id);
       }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mergePatches, readHostMessage, readInit } from './protocol.ts';
 
 const message = (rest: object) => ({ corridor: 1, ...rest });
@@ -103,6 +103,13 @@ describe('readInit', () => {
     const state = { view: 'network', data: 'https://evil.example/' };
     expect({ ...readInit(message({ type: 'init', state }))?.state }).toEqual({ view: 'network' });
   });
+});
+
+it('an init that is too long is said on the console: its sender waits for an answer', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  expect(readInit(message({ type: 'init', state: { path: 'x'.repeat(5000) } }))).toBeNull();
+  expect(warn).toHaveBeenCalledWith(expect.stringContaining('over 4 kB'));
+  warn.mockRestore();
 });
 
 describe('mergePatches', () => {

@@ -77,6 +77,10 @@ function readPatch(value: unknown): Patch {
 /** The host's first message, which brings the port; its `state` is applied before the frame answers. */
 export function readInit(data: unknown): { readonly state: Patch } | null {
   const envelope = readEnvelope(data);
+  if (!envelope && isPlainObject(data) && own(data, 'type') === 'init') {
+    // Its sender waits for an answer that does not come, and looks here.
+    console.warn('corridor: "init" ignored, it has no `corridor: 1`, is over 4 kB, or is nested too deeply');
+  }
   if (!envelope || own(envelope, 'type') !== 'init') return null;
   return { state: readPatch(own(envelope, 'state')) };
 }

@@ -322,6 +322,15 @@ describe('a place', () => {
   });
 });
 
+it('a patch of which nothing is valid changes nothing, and tells nobody', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const before = store.getState();
+  applyOutsidePatch({ sector: ['nope'], theme: 'pink' });
+  expect(store.getState()).toBe(before);
+  expect(warn).toHaveBeenCalledTimes(2);
+  warn.mockRestore();
+});
+
 describe('notices', () => {
   it('of a kind take the place of the former', () => {
     for (const name of ['a.json', 'b.json', 'c.json'])

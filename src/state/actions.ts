@@ -95,6 +95,8 @@ export function applyOutsidePatch(patch: unknown): void {
   const { part, refusals } =
     data.status === 'ready' ? knownPart(read.part, data.indexed) : { part: read.part, refusals: [] };
   warnOfRefusals([...read.refusals, ...refusals]);
+  // Nothing is left to set: nothing has changed that a listener would be told of.
+  if (Object.keys(part).length === 0) return;
   const isOtherStep = typeof part.story === 'string' && part.story !== before.story;
   putView(withPart(isOtherStep ? clearedForStory(before) : before, part), 'replace', 'script');
   const { view } = store.getState();

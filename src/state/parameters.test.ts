@@ -73,7 +73,7 @@ const readings: readonly [key: keyof typeof parameters, text: string, answer: un
   ['q', long(201), { ok: false, reason: 'at most 200 characters of a text' }],
   ['q', '\0', { ok: false, reason: 'at most 200 characters of a text' }],
   ['q', ' \u0007\t', { ok: false, reason: 'at most 200 characters of a text' }],
-  ['q', ' ', { ok: true, value: ' ' }],
+  ['q', ' \u00a0', { ok: true, value: null }],
   ['accent', '#E4002B', { ok: true, value: 'e4002b' }],
   ['accent', 'e4002b', { ok: true, value: 'e4002b' }],
   ['accent', '', { ok: true, value: null }],

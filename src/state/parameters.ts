@@ -206,6 +206,19 @@ function isStory(value: string): boolean {
   return isIdText(id) && (step === undefined || isIdText(step)) && rest.length === 0;
 }
 
+const query = text(
+  'q',
+  (value) => value.length <= 200 && !isNoText(value),
+  'at most 200 characters of a text',
+);
+
+/** Spaces alone ask for nothing. */
+const unlessBlank = (value: string) => (/^\p{Z}+$/u.test(value) ? '' : value);
+
+function acceptQuery(value: unknown): Parsed<string | null> {
+  return query.accept(typeof value === 'string' ? unlessBlank(value) : value);
+}
+
 /** Keys as in `getState()`; the order is the order of parameters in links that the app writes. */
 export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewState[Key]> } = {
   lang: oneOf('lang', ['fr', 'en'], 'fr'),
@@ -220,7 +233,7 @@ export const parameters: { readonly [Key in keyof ViewState]: Parameter<ViewStat
   between: normalizedText('between', normalizeBetween, 'ENDS..ENDS, each a list of ids'),
   near: normalizedText('near', normalizeNear, 'lat,lng,km'),
   linked: flag('linked'),
-  q: text('q', (value) => value.length <= 200 && !isNoText(value), 'at most 200 characters of a text'),
+  q: { ...query, parse: (value) => query.parse(unlessBlank(value)), accept: acceptQuery },
   org: normalizedText('org', normalizeToId, 'an id'),
   agreement: normalizedText('agreement', normalizeToId, 'an id'),
   path: list('path', 2),
