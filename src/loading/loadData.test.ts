@@ -72,6 +72,8 @@ beforeAll(async () => {
   vi.stubGlobal('window', { location: { href: page, origin: new URL(page).origin } });
   vi.stubGlobal('__DATA_ORIGINS__', '');
   loading = await import('./loadData.ts');
+  // Asked for once, so that no test waits for the file to be read.
+  await (await import('./loadVocabulary.ts')).loadVocabulary();
 });
 
 let stop: () => void = () => undefined;
@@ -295,4 +297,19 @@ it('tells of a table that another program holds, and does not blame the connecti
   expect(notices()).toMatchObject([
     { type: 'data-refused', name: 'organizations.csv', failure: 'unreadable' },
   ]);
+});
+
+it('takes a vocabulary that does not come for a lost connection, where the document may need it', async () => {
+  vi.resetModules();
+  vi.stubGlobal('__DATA_ORIGINS__', '');
+  vi.doMock('virtual:corridor-vocabulary', () => {
+    throw new Error('gone');
+  });
+  const { openFiles } = await import('./loadData.ts');
+  const { store: fresh } = await import('../state/store.ts');
+  await openFiles([new File([documentOf('own')], 'own.json')]);
+  expect(fresh.getState().notices.map(({ notice }) => notice)).toMatchObject([
+    { type: 'data-refused', name: 'own.json', failure: 'network' },
+  ]);
+  vi.doUnmock('virtual:corridor-vocabulary');
 });

@@ -3,11 +3,11 @@
  * fails or is refused leaves what was there, with a notice. Loads take turns by one ticket: whatever was asked for last
  * is shown, however late an earlier answer comes.
  */
-import vocabulary from 'virtual:corridor-vocabulary';
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, Vocabulary } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
+import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
 import {
   addNotice,
   changeView,
@@ -25,6 +25,7 @@ import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
 import { idOfPlace, withRecords } from '../state/recordOfPlace.ts';
 import { siteRoot, siteUrl } from './siteRoot.ts';
+import { loadVocabulary } from './loadVocabulary.ts';
 
 type Loaded =
   | {
@@ -35,9 +36,11 @@ type Loaded =
     }
   | { readonly ok: false; readonly failure: LoadFailure; readonly detail: LocalizedText | null };
 
-function parse(fetched: Fetched): Loaded {
+/** `defaults`: the site's vocabulary for documents that may come without; `null` where it did not come. */
+function parse(fetched: Fetched, defaults: Vocabulary | null): Loaded {
   if (!fetched.ok) return { ...fetched, detail: null };
-  const parsed = documentToDataset(fetched.json, vocabulary);
+  if (!defaults) return { ok: false, failure: 'network', detail: null };
+  const parsed = documentToDataset(fetched.json, defaults);
   if (!parsed.ok) return { ok: false, failure: 'not-a-dataset', detail: parsed.problem.message };
   const problems = parsed.problems.map(({ where, message }) => ({
     en: `${where}: ${message.en}`,
@@ -113,9 +116,9 @@ function allowedUrl(address: string): URL | null {
 }
 
 async function loadOwn(address: string, url: URL, ticket: Ticket): Promise<Outcome> {
-  const fetched = await fetchJson(url.href, ticket);
+  const [fetched, vocabulary] = await Promise.all([fetchJson(url.href, ticket), loadVocabulary()]);
   if (ticket.aborted) return 'shown';
-  const loaded = parse(fetched);
+  const loaded = parse(fetched, vocabulary);
   if (!loaded.ok) {
     refuse(address, loaded.failure, loaded.detail);
     return 'failed';
@@ -125,9 +128,10 @@ async function loadOwn(address: string, url: URL, ticket: Ticket): Promise<Outco
 }
 
 async function loadRelease(date: string, ticket: Ticket): Promise<Outcome> {
-  const fetched = await fetchJson(siteUrl(`data/releases/${date}/corridor.json`), ticket);
+  const address = siteUrl(`data/releases/${date}/corridor.json`);
+  const [fetched, vocabulary] = await Promise.all([fetchJson(address, ticket), loadVocabulary()]);
   if (ticket.aborted) return 'shown';
-  const loaded = parse(fetched);
+  const loaded = parse(fetched, vocabulary);
   if (!loaded.ok) {
     console.warn(`corridor: "release" ignored, there is no release "${date}"`);
     refuse(date, loaded.failure, loaded.detail);
@@ -143,7 +147,8 @@ let shipped: Dataset | null = null;
 async function loadShipped(ticket: Ticket): Promise<void> {
   const fetched = await fetchJson(siteUrl('data/corridor.json'), ticket);
   if (ticket.aborted) return;
-  const loaded = parse(fetched);
+  // What is published lists all of its own terms.
+  const loaded = parse(fetched, emptyVocabulary);
   if (loaded.ok) {
     shipped = loaded.dataset;
     show(loaded, { type: 'shipped' });
@@ -240,7 +245,8 @@ async function readFile(file: File): Promise<Fetched> {
 
 /** A document the reader chose or dropped. */
 async function openDocument(file: File, ask: number): Promise<void> {
-  const loaded = parse(await readFile(file));
+  const [read, vocabulary] = await Promise.all([readFile(file), loadVocabulary()]);
+  const loaded = parse(read, vocabulary);
   if (ask !== askCount) return;
   if (!loaded.ok) {
     refuse(file.name, loaded.failure, loaded.detail);
@@ -276,7 +282,8 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
   check = own;
   setChecking({ name, share: 0 });
   try {
-    const { checkFiles } = await import('./checkFiles.ts');
+    const [{ checkFiles }, vocabulary] = await Promise.all([import('./checkFiles.ts'), loadVocabulary()]);
+    if (!vocabulary) throw new Error('the vocabulary did not come');
     const checked = await checkFiles(files, vocabulary, shipped, {
       signal: own.signal,
       onProgress: (share) => {

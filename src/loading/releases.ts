@@ -1,10 +1,10 @@
 /** Releases of the data and what each has brought: fetched when somebody asks, and asked for again after a failure. */
-import vocabulary from 'virtual:corridor-vocabulary';
 import type { Dataset } from '../domain/dataset.ts';
 import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import { readSteps } from '../domain/insight/releaseHistory.ts';
 import { fetchJson } from './fetchJson.ts';
+import { loadVocabulary } from './loadVocabulary.ts';
 import { siteUrl } from './siteRoot.ts';
 
 /** Asked for once; what has not come is forgotten. */
@@ -27,8 +27,9 @@ async function fetchSteps(): Promise<readonly ReleaseStep[] | null> {
 export const loadChanges = onceThere(fetchSteps);
 
 async function fetchRelease(date: string): Promise<Dataset | null> {
-  const fetched = await fetchJson(siteUrl(`data/releases/${date}/corridor.json`));
-  const parsed = fetched.ok ? documentToDataset(fetched.json, vocabulary) : null;
+  const address = siteUrl(`data/releases/${date}/corridor.json`);
+  const [fetched, vocabulary] = await Promise.all([fetchJson(address), loadVocabulary()]);
+  const parsed = fetched.ok && vocabulary ? documentToDataset(fetched.json, vocabulary) : null;
   return parsed?.ok ? parsed.dataset : null;
 }
 

@@ -15,12 +15,12 @@ const show = (lang: 'en' | 'fr') =>
   renderWithData(<AboutDialog onClose={() => undefined} />, { dataset, view: { lang } });
 
 it.each([
-  ['en', 'What is in, what is not', 'How places are found', /^Of \d+ texts, \d+ exist in both languages/],
+  ['en', 'What is in, what is not', 'How places are found', /^\d+ texts: \d+ in both languages/],
   [
     'fr',
     'Ce qui y est, ce qui n’y est pas',
     'Comment les lieux sont trouvés',
-    /^Sur \d+ textes, \d+ existent/,
+    /^\d+ textes : \d+ dans les deux langues/,
   ],
 ] as const)(
   'says in %s what is in, how places are found and what is translated',
