@@ -13,6 +13,7 @@ export const lateResultsMessages = defineMessages({
         : `Only the ${formatCount(count, 'agreement that ties', 'agreements that tie', 'en')} ${first} and ${second}`,
     /** `regions`: “in Quebec or New York”. */
     askedOfRegions: (regions: string) => `These are the organizations ${regions}.`,
+    meant: 'Did you mean:',
     named: 'These words name filters:',
     loosen: 'Remove a filter:',
     without: (filter: string) => `Without “${filter.replace(/^“|”$/g, '')}”`,
@@ -27,6 +28,7 @@ export const lateResultsMessages = defineMessages({
         : `Seulement les ${formatCount(count, 'entente', 'ententes', 'fr')} qui lient ${first} et ${second}`;
     },
     askedOfRegions: (regions: string) => `Ce sont les organisations situées ${regions}.`,
+    meant: 'Vouliez-vous dire\u00a0:',
     named: 'Ces mots désignent des filtres\u00a0:',
     loosen: 'Retirez un filtre\u00a0:',
     without: (filter: string) => `Sans «\u00a0${filter.replace(/^«\u00a0|\u00a0»$/g, '')}\u00a0»`,

@@ -8,6 +8,7 @@ import { setFilters } from '../../state/actions.ts';
 import { canLetGo, keptWithin } from '../../state/ownCut.ts';
 import { useFilterPhrases } from '../filters/useFilterPhrases.ts';
 import { useMessages } from '../useMessages.ts';
+import { MeantWay } from './MeantWay.tsx';
 import { NamedWays } from './NamedWays.tsx';
 
 interface WaysOutProps {
@@ -39,7 +40,12 @@ export default function WaysOut({ indexed, of, filters, ownCut }: WaysOutProps) 
   const sayCount = of === 'organizations' ? organizationCount : agreementCount;
   return (
     <>
-      {filters.q !== null && <NamedWays indexed={indexed} query={filters.q} />}
+      {filters.q !== null && (
+        <>
+          <MeantWay indexed={indexed} of={of} filters={filters} query={filters.q} sayCount={sayCount} />
+          <NamedWays indexed={indexed} query={filters.q} />
+        </>
+      )}
       {ways.length > 0 && (
         <>
           <p>{loosen}</p>
