@@ -59,30 +59,34 @@ async function visit(page: Page, fault: Fault, pathnames: readonly string[], wai
   // The application has taken over, or it is known that it will not.
   const holdsUp = pathnames.some((pathname) => /\.(js|css)$/.test(pathname));
   await page.waitForFunction(
-    (isLate) => {
+    ({ isLate, canHoldUp }) => {
       const { first } = document.documentElement.dataset;
       // A first script that never comes holds up `complete`.
       const isUnled = first === undefined && (isLate || document.readyState === 'complete');
       return (
-        first === 'failed' ||
-        isUnled ||
+        // Without fonts or data it is late at most: the way on that stands meanwhile goes.
+        (canHoldUp && (first === 'failed' || isUnled)) ||
         (document.readyState !== 'loading' && !document.querySelector('.first-picture'))
       );
     },
-    wait !== undefined && holdsUp,
+    { isLate: wait !== undefined && holdsUp, canHoldUp: holdsUp },
   );
   // Records to read, or, where there are no data, what has happened.
   const records = page.locator('[data-organization-id]:visible').first();
   const again = page.getByRole('button', { name: 'Try again' });
   await expect(records.or(again.first()).first(), `content without ${about}`).toBeVisible();
-  const isStanding = (await page.locator('.first-picture').count()) > 0;
-  if (isStanding) {
-    await expect(page.locator('.first-picture'), `picture without ${about}`).toBeVisible();
-    await expect(page.locator('.first-way a:visible').first(), `way on without ${about}`).toBeVisible();
-  } else {
-    await expect(page.locator('.shell-actions').getByRole('button').first(), about).toBeVisible();
-    await expect(page.locator('.failure'), about).toHaveCount(0);
-  }
+  let isStanding = false;
+  // One or the other, whenever the application takes over: the page with a way on, or the application without an error.
+  await expect
+    .poll(async () => {
+      isStanding = (await page.locator('.first-picture').count()) > 0;
+      return isStanding
+        ? (await page.locator('.first-picture').isVisible()) &&
+            (await page.locator('.first-way a:visible').count()) > 0
+        : (await page.locator('.shell-actions').getByRole('button').first().isVisible()) &&
+            (await page.locator('.failure').count()) === 0;
+    }, `picture and way on, or the application, without ${about}`)
+    .toBe(true);
   await page.context().unroute(isFaulty);
   return { isStanding };
 }
