@@ -42,3 +42,12 @@ it('tells of a change once, and of what changes nothing not at all', () => {
   corridorApi.setState({ sector: ['no such sector'], nothing: 1 });
   expect(told.map(({ q }) => q)).toEqual(['c2mi']);
 });
+
+it('tells at once what is selected, also before the data', () => {
+  const selected: unknown[] = [];
+  const stopListening = corridorApi.on('select', (selection: unknown) => selected.push(selection));
+  corridorApi.setState({ org: 'c2mi' });
+  showTiny();
+  stopListening();
+  expect(selected).toEqual([{ org: 'c2mi', agreement: null }]);
+});

@@ -80,9 +80,9 @@ export function startEvents(): () => void {
     const { view } = state;
     const hasData = state.data !== before.data;
     if (view === before.view && !hasData) return;
-    // What is shown is not known yet: told with the data, or with what has come instead.
-    if (state.data.status === 'loading') return;
-    if (hasListeners('state')) emit('state' satisfies EventName, publicState(state, chainsOfPath));
+    // What is shown is not known before the data: it is told with them, or with what has come instead.
+    if (state.data.status !== 'loading' && hasListeners('state'))
+      emit('state' satisfies EventName, publicState(state, chainsOfPath));
     if (view.org !== before.view.org || view.agreement !== before.view.agreement) {
       emit('select' satisfies EventName, { org: view.org, agreement: view.agreement });
     }
