@@ -79,7 +79,7 @@ export function App() {
   useEffect(() => markPainted('shell'), []);
   return (
     <ServicesContext value={services}>
-      {!isEmbed && <PrintOnDemand />}
+      {(!isEmbed || window.self === window.top) && <PrintOnDemand />}
       <AppShell
         stage={
           hasFailed ? (

@@ -170,13 +170,21 @@ export async function pictureOfView(own: OwnWords): Promise<Picture> {
   return compose(state, { scene: { ...scene, network }, frame: frameOf(state, scene), parts }, own);
 }
 
-/** At once and in light colours, for paper; `null` where something is not there yet. */
+const noParts: Parts = { paths: null, places: [] };
+
+/**
+ * At once and in light colours, for paper; `null` where there are no data to draw. What is not there yet does not hold
+ * it up: a map goes for a network that is not laid out, marks alone for a map whose stage is still to come.
+ */
 export function pictureForPrint(): Picture | null {
-  const state = store.getState();
-  const stage = stageHandle.current;
-  if (!stage || state.view.view === 'table') return null;
-  const parts = stage.drawingParts();
-  const scene = sceneOf(state, stageThemes.light, parts);
-  const isReady = scene && (scene.mix === 0 || scene.network !== null);
-  return isReady ? compose(state, { scene, frame: frameOf(state, scene), parts }) : null;
+  const now = store.getState();
+  if (now.view.view === 'table') return null;
+  const parts = stageHandle.current?.drawingParts() ?? noParts;
+  const asked = sceneOf(now, stageThemes.light, parts);
+  const isLaidOut = asked?.mix === 0 || Boolean(asked?.network);
+  const state: AppState = isLaidOut ? now : { ...now, view: { ...now.view, view: 'map', map: null } };
+  const scene = isLaidOut ? asked : sceneOf(state, stageThemes.light, parts);
+  return (
+    scene && compose(state, { scene, frame: isLaidOut ? frameOf(state, scene) : frameOfState(state), parts })
+  );
 }

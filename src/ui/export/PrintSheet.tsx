@@ -1,14 +1,18 @@
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { localDay } from '../../domain/partialDate.ts';
 import type { Agreement, Organization } from '../../domain/dataset.ts';
 import type { Shown } from '../../domain/filter.ts';
 import type { IndexedDataset } from '../../domain/indexedDataset.ts';
 import { textIn } from '../../domain/language.ts';
+import { findStep } from '../../domain/story/story.ts';
 import { pictureWords } from '../../picture/pictureWords.ts';
 import { formatPartialDate } from '../../i18n/format.ts';
 import { pictureMessages } from '../../i18n/messages/picture.ts';
+import { storyMessages } from '../../i18n/messages/story.ts';
 import { selectIndexed, selectShown } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
+import { selectOpenRecord } from '../profile/openRecord.ts';
 import { useServices } from '../servicesContext.ts';
 import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
@@ -48,6 +52,9 @@ function Sheet({ indexed, shown }: SheetProps) {
   const messages = useMessages(pictureMessages);
   const place = useRef<HTMLDivElement>(null);
   const isTable = view.view === 'table';
+  const isInsight = view.insight !== null || view.compare.length === 2;
+  // What stands open is what is printed: a record tells of its own partners and agreements.
+  const hasLists = useCorridor(selectOpenRecord) === null && !isTable;
 
   useLayoutEffect(() => {
     // The picture brings title, filters, legend, date and source with it; without one the words stand alone.
@@ -57,8 +64,21 @@ function Sheet({ indexed, shown }: SheetProps) {
 
   const words = pictureWords(indexed, shown, { ...view, towns });
   const { organizations, agreements } = indexed.dataset;
+  const lists = hasLists && (
+    <>
+      <OrganizationList
+        indexed={indexed}
+        organizations={organizations.filter((_, index) => shown.organizations[index] === 1)}
+      />
+      <AgreementList
+        indexed={indexed}
+        agreements={agreements.filter((_, index) => shown.agreements[index] === 1)}
+      />
+    </>
+  );
   return (
     <>
+      {view.story !== null && <StoryStep indexed={indexed} address={view.story} />}
       <div ref={place} className="print-picture">
         <h1>{words.title}</h1>
         <p className="print-shown">{words.shown}</p>
@@ -68,19 +88,34 @@ function Sheet({ indexed, shown }: SheetProps) {
           {messages.source}
         </p>
       </div>
-      {!isTable && (
-        <>
-          <OrganizationList
-            indexed={indexed}
-            organizations={organizations.filter((_, index) => shown.organizations[index] === 1)}
-          />
-          <AgreementList
-            indexed={indexed}
-            agreements={agreements.filter((_, index) => shown.agreements[index] === 1)}
-          />
-        </>
-      )}
+      {/* Behind an insight, which stands in the page. */}
+      {isInsight ? createPortal(<div className="print-sheet">{lists}</div>, document.body) : lists}
     </>
+  );
+}
+
+/** What the step tells, above its picture. */
+function StoryStep({ indexed, address }: { readonly indexed: IndexedDataset; readonly address: string }) {
+  const language = useLanguage();
+  const messages = useMessages(storyMessages);
+  const found = findStep(indexed.dataset.stories, address);
+  if (!found) return null;
+  const { story, step, number } = found;
+  const sources = step.sources.flatMap((id) => indexed.dataset.sources.find((one) => one.id === id) ?? []);
+  return (
+    <section className="print-story">
+      <p>
+        {textIn(story.title, language, story.id)} · {messages.step(number, story.steps.length)}
+      </p>
+      <h2>{textIn(step.title, language, '')}</h2>
+      <p>{textIn(step.text, language, '')}</p>
+      {sources.length > 0 && (
+        <p>
+          {messages.sources(sources.length)} –{' '}
+          {sources.map(({ title, publisher }) => [title, publisher].filter(Boolean).join(', ')).join(' · ')}
+        </p>
+      )}
+    </section>
   );
 }
 

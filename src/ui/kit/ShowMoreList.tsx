@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { profileMessages } from '../../i18n/messages/profile.ts';
+import { useIsPrinting } from '../table/useIsPrinting.ts';
 import { useMessages } from '../useMessages.ts';
 
 interface ShowMoreListProps<Item> {
@@ -11,13 +12,14 @@ interface ShowMoreListProps<Item> {
   readonly renderItem: (item: Item) => ReactNode;
 }
 
-/** A long list with its beginning shown. `renderItem` returns keyed `<li>`s. */
+/** A long list with its beginning shown; all of it on paper, where nobody can ask for the rest. `renderItem` returns keyed `<li>`s. */
 export function ShowMoreList<Item>({ items, className, limit, renderItem }: ShowMoreListProps<Item>) {
   const messages = useMessages(profileMessages);
   const [isOpen, setIsOpen] = useState(false);
+  const isPrinting = useIsPrinting();
   // Hiding one or two behind a button would take as much room as showing them.
   const isCut = items.length > limit + 2;
-  const shown = isCut && !isOpen ? items.slice(0, limit) : items;
+  const shown = isCut && !isOpen && !isPrinting ? items.slice(0, limit) : items;
   return (
     <>
       <ul className={className}>{shown.map(renderItem)}</ul>
