@@ -339,7 +339,7 @@ export function createStage(
       onNetwork(isFirst) {
         if (camera.view !== 'network') return;
         look({ type: 'reframed', motion: isFirst ? 'cut' : 'glide' });
-        if (isFirst || camera.owner === 'selection') followSelection();
+        if (camera.owner === 'selection' || (isFirst && addressOf(camera) === null)) followSelection();
       },
     });
     session.scene.setTray(tray);
@@ -349,7 +349,9 @@ export function createStage(
     if (isAnother)
       look({ type: 'opened', view: drawnView(store.getState()), link: givenCamera(store.getState()) });
     else look({ type: 'reframed', motion: 'cut' });
-    if (hasSelection(store.getState())) {
+    // A camera that the address names is what is drawn, whatever it selects; but not what was selected since, as in the table.
+    const isChosenSince = !isAnother && store.getState().historyMode === 'push';
+    if (hasSelection(store.getState()) && (addressOf(camera) === null || isChosenSince)) {
       followSelection();
       if (camera.owner === 'selection') moveTo(camera.camera, 0);
     }
@@ -364,9 +366,11 @@ export function createStage(
     }
     const isMapChanged =
       state.view.map !== before.view.map && !isSameCamera(state.view.map, addressOf(camera));
+    // An entry of the history names its camera also where it is written as the one before.
+    const isNamed = isMapChanged || (state.historyMode === 'none' && state.view !== before.view);
     show();
     if (state.view.view !== before.view.view || state.chrome.mix !== before.chrome.mix) applyMix(false);
-    followView(state, before, isMapChanged);
+    followView(state, before, isNamed);
     const { view: now, chrome } = state;
     const isCutChanged = selectShown(state) !== selectShown(before);
     const hasProfileMoved =
@@ -385,24 +389,28 @@ export function createStage(
       chrome.openPlace?.id !== before.chrome.openPlace?.id ||
       chrome.openCorridor !== before.chrome.openCorridor;
     const isRoomChanged = chrome.sheet !== before.chrome.sheet && camera.owner === 'selection';
-    if (isSelectionChanged || isRoomChanged) owed.selection = true;
+    // A camera that is named, by the address or a host, is what is drawn; home is with the selection's own move.
+    if (isNamed) owed.selection = now.map === null;
+    else if (isSelectionChanged || isRoomChanged) owed.selection = true;
     if (input.isReducedMotion) followUp();
     else if (owed.room || owed.selection) requestFrame();
   }
 
-  function followView(state: AppState, before: AppState, isMapChanged: boolean): void {
+  function followView(state: AppState, before: AppState, isNamed: boolean): void {
     const next = drawnView(state);
     if (state.view.view === 'table') return;
     const given = givenCamera(state);
-    if (next !== camera.view) {
-      const isNamed = isMapChanged || state.historyMode === 'none';
-      look({ type: 'switched', view: next, ...(isNamed ? { link: given } : {}) });
-    } else if (isMapChanged) {
+    if (next !== camera.view) look({ type: 'switched', view: next, ...(isNamed ? { link: given } : {}) });
+    else if (isNamed) {
       // A script's camera is there at once; Back and the way home are followed by the eye.
       const isFollowed = given === null || state.historyMode === 'none';
-      look({ type: 'linked', camera: given, motion: isFollowed ? 'glide' : 'cut' });
+      // Written as the one that is drawn it is that one: the address rounds.
+      const isDrawnSo = given !== null && isSameCamera(state.view.map, addressOf(camera));
+      const motion = isFollowed ? 'glide' : 'cut';
+      look({ type: 'linked', camera: isDrawnSo ? camera.camera : given, motion });
     }
-    if (state.view.view !== before.view.view && hasSelection(state)) followSelection();
+    const isExact = isNamed && given !== null;
+    if (state.view.view !== before.view.view && hasSelection(state) && !isExact) followSelection();
   }
 
   const unsubscribe = store.subscribe(onChange);
