@@ -376,6 +376,80 @@ describe('home is one in one window, whatever came before', () => {
   );
 });
 
+describe.each([
+  { name: 'beside a profile', size: [1000, 700], frame: [1400, 800], sheet: 'low' },
+  { name: 'above a phone’s sheet', size: [390, 750], frame: [390, 844], sheet: 'half' },
+] as const)('what is selected, $name', ({ size, frame, sheet }) => {
+  const buttons = { left: size[0] - 56, top: size[1] - 240, right: size[0] - 16, bottom: size[1] - 40 };
+  beforeEach(() => {
+    vi.stubGlobal('innerWidth', frame[0]);
+    vi.stubGlobal('innerHeight', frame[1]);
+  });
+  afterEach(() => {
+    standing = [];
+    vi.unstubAllGlobals();
+  });
+
+  /** What opens with a selection, and where the buttons then stand. */
+  const answer = () => {
+    const isBeside = isProfileOpen(store.getState());
+    if (isBeside) setChrome({ sheet });
+    vi.advanceTimersByTime(60);
+    const { right, bottom } = stage.view().insets;
+    standing = [
+      {
+        left: buttons.left - right,
+        right: buttons.right - right,
+        top: buttons.top - bottom,
+        bottom: buttons.bottom - bottom,
+      },
+    ];
+    if (!isBeside) stage.settleHome();
+    vi.advanceTimersByTime(restMs);
+  };
+  const change = (patch: Partial<ViewState>, mode: HistoryMode = 'push') => {
+    changeView(patch, mode);
+    answer();
+  };
+  function openAt(view: Partial<ViewState>): void {
+    const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
+    open({ paths, isReducedMotion: true }, view, [...size]);
+    answer();
+  }
+
+  it.each(['c2mi', 'oeuvre-du-coeur', 'ny-creates', 'vermont'])(
+    '%s looks the same however one has come to it',
+    (org) => {
+      openAt({});
+      const home = stage.camera();
+      const cameras: Record<string, Camera> = {};
+      change({ org });
+      cameras.home = stage.camera();
+      change({ org: null }, 'none');
+      expect(stage.camera()).toEqual(home);
+      change({ org }, 'none');
+      cameras.forward = stage.camera();
+      change({ org: 'ecole-quantique' });
+      change({ org });
+      cameras.another = stage.camera();
+      stage.dispose();
+      openAt({ org });
+      cameras.link = stage.camera();
+      for (const [way, camera] of Object.entries(cameras)) {
+        expect(camera.zoom, way).toBeCloseTo(cameras.link.zoom, 9);
+        expect(camera.lng, way).toBeCloseTo(cameras.link.lng, 9);
+        expect(camera.lat, way).toBeCloseTo(cameras.link.lat, 9);
+      }
+      const { widthPx, heightPx, insets } = stage.view();
+      for (const id of stage.scene()?.idsTiedTo(org) ?? []) {
+        if (id === 'sans-adresse') continue;
+        const [x = NaN, y = NaN] = stage.bringUpToDate()?.positionOf(id) ?? [];
+        expect(x > 0 && x < widthPx - insets.right && y > 0 && y < heightPx - insets.bottom, id).toBe(true);
+      }
+    },
+  );
+});
+
 describe('the chip of what has no place', () => {
   it('is where ties of a selection lead as soon as it is there, though nothing else moves', () => {
     open({}, { org: 'ny-creates' });
