@@ -1,4 +1,4 @@
 /** `npm run check`: every static check. */
 import { architectureCheck, reportAndExit, runSteps, staticChecks } from './steps.ts';
 
-reportAndExit(runSteps([...staticChecks, architectureCheck]));
+reportAndExit(await runSteps([[...staticChecks, architectureCheck]]));

@@ -1,4 +1,4 @@
 /** After `npm test`, in `.ci/run`: Firefox and WebKit where they are installed, into the same results. */
 import { earlierResults, otherBrowsers, reportAndExit, runSteps } from './steps.ts';
 
-reportAndExit(runSteps([otherBrowsers], earlierResults()));
+reportAndExit(await runSteps([otherBrowsers], earlierResults()));

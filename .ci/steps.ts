@@ -1,6 +1,7 @@
 /** The checks behind `npm run check` and `npm test`: what each runs, and how its outcome is kept for counting. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,9 +25,10 @@ export interface StepResult {
 
 const modules = (...parts: string[]) => path.join(root, 'node_modules', ...parts);
 
+/** The longest first, so that the others fit beside it. */
 export const staticChecks: readonly Step[] = [
-  { name: 'types', command: [modules('typescript', 'bin', 'tsc')] },
   { name: 'lint', command: [modules('eslint', 'bin', 'eslint.js'), '.', '--max-warnings', '0'] },
+  { name: 'types', command: [modules('typescript', 'bin', 'tsc')] },
   {
     name: 'format',
     command: [modules('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'],
@@ -87,18 +89,44 @@ export const otherBrowsers: Step = {
   report: 'browsers.json',
 };
 
-function runStep({ name, command, report, environment }: Step): StepResult {
-  const start = performance.now();
-  console.log(`\n── ${name}`);
-  const { status, error } = spawnSync(process.execPath, command, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
+interface Run {
+  readonly status: number;
+  /** What the step has written, where it does not write to the terminal itself. */
+  readonly written: string;
+}
+
+function run({ command, environment }: Step, isAlone: boolean): Promise<Run> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
+    const written: Buffer[] = [];
+    child.stdout?.on('data', (bytes: Buffer) => written.push(bytes));
+    child.stderr?.on('data', (bytes: Buffer) => written.push(bytes));
+    const end = (status: number | null, ...more: string[]) => {
+      resolve({ status: status ?? 1, written: Buffer.concat(written).toString() + more.join('') });
+    };
+    child.on('error', ({ message }) => {
+      end(1, `${message}\n`);
+    });
+    child.on('close', (status) => {
+      end(status);
+    });
   });
-  if (error) console.error(error.message);
+}
+
+/** Beside others a step is silent until it ends, so that no two write into one another. */
+async function runStep(step: Step, isAlone: boolean): Promise<StepResult> {
+  const { name, report } = step;
+  const start = performance.now();
+  if (isAlone) console.log(`\n── ${name}`);
+  const { status, written } = await run(step, isAlone);
+  if (!isAlone) console.log(`\n── ${name}\n${written.trimEnd()}`);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   console.log(`── ${name}: ${status === 0 ? 'passed' : 'FAILED'} (${seconds} s)`);
-  return { name, status: status ?? 1, report };
+  return { name, status, report };
 }
 
 const resultsFile = path.join(resultsFolder, 'steps.json');
@@ -108,17 +136,34 @@ export function earlierResults(): readonly StepResult[] {
   return existsSync(resultsFile) ? (JSON.parse(readFileSync(resultsFile, 'utf8')) as StepResult[]) : [];
 }
 
-/** Runs all steps, whatever fails, and keeps the results after each one, so that a crash loses nothing. */
-export function runSteps(steps: readonly Step[], earlier: readonly StepResult[] = []): readonly StepResult[] {
+/**
+ * Runs all steps, whatever fails, and keeps the results after each one, so that a crash loses nothing. Steps of an
+ * inner list need nothing of one another and run side by side, as many as there are processors, in their order.
+ */
+export async function runSteps(
+  groups: readonly (Step | readonly Step[])[],
+  earlier: readonly StepResult[] = [],
+): Promise<readonly StepResult[]> {
   mkdirSync(resultsFolder, { recursive: true });
-  const pending = steps.map(({ name, report }): StepResult => ({ name, report, status: 1 }));
-  const results: StepResult[] = [];
-  for (const step of steps) {
-    // A step not yet run counts as failed: being interrupted is not being green.
-    const all = () => [...earlier, ...results, ...pending.slice(results.length)];
-    writeFileSync(resultsFile, JSON.stringify(all(), null, 2));
-    results.push(runStep(step));
-    writeFileSync(resultsFile, JSON.stringify(all(), null, 2));
+  // A step not yet run counts as failed: being interrupted is not being green.
+  const results = groups.flat().map(({ name, report }): StepResult => ({ name, report, status: 1 }));
+  const keep = () => {
+    writeFileSync(resultsFile, JSON.stringify([...earlier, ...results], null, 2));
+  };
+  keep();
+  let place = 0;
+  for (const group of groups) {
+    const steps = [group].flat();
+    const waiting = steps.map((step, index) => ({ step, index: place + index }));
+    const isAlone = steps.length === 1;
+    const lane = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        results[next.index] = await runStep(next.step, isAlone);
+        keep();
+      }
+    };
+    await Promise.all(Array.from({ length: os.availableParallelism() }, lane));
+    place += steps.length;
   }
   return results;
 }

@@ -45,6 +45,7 @@ it.each([
   ['Security and privacy', upTo(5)],
   ['Hostile inputs', upTo(48)],
   ['Faults', upTo(14)],
+  ['Mended', upTo(14)],
 ])('has every row of “%s”', (heading, rows) => {
   expect(rowsOf(heading)).toEqual(rows);
 });

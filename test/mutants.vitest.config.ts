@@ -4,6 +4,7 @@ import config from './vitest.config.ts';
 
 const include = [
   'src/{domain,graph,scene,state}/**/*.test.ts',
+  'src/paint/painters.test.ts',
   'src/export/*.test.ts',
   'src/embed/protocol.test.ts',
   'data/compile/*.test.ts',

@@ -15,6 +15,8 @@ export default defineConfig({
   publicDir: false,
   cacheDir: path.join(root, 'node_modules', '.cache', 'vitest'),
   test: {
+    // By default a run leaves one processor free: of two, half of all.
+    maxWorkers: '100%',
     restoreMocks: true,
     unstubGlobals: true,
     // Geo and data tests read real files on shared machines; nothing here asserts on time.

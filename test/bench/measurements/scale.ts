@@ -49,7 +49,6 @@ const rows: readonly Row<Visit>[] = [
 ];
 
 const ownRows: readonly Row<AppVisit>[] = [
-  { name: 'first picture (corridor:drawn)', of: (visit) => visit.firstPictureMs },
   { name: 'living map answers (corridor:live)', of: (visit) => visit.liveMs },
   { name: 'network in its last place', of: (visit) => visit.networkMs },
   { name: 'switch of view to paint', of: (visit) => median(visit.switchMs) },
@@ -68,18 +67,18 @@ interface Sides {
   readonly others: readonly Visit[][];
 }
 
-/** How many steps the app's network layout takes, and how many lines there are to draw. */
-function workOf({ organizations, agreements }: Size): { ticks: number; links: number } {
-  const { input, network } = syntheticInput(organizations, agreements);
+/** How many steps the app's network layout takes. */
+function ticksOf({ organizations, agreements }: Size): number {
+  const { input } = syntheticInput(organizations, agreements);
   const steps = networkLayoutSteps(canonicalOrder(input).input);
   let ticks = 0;
   while (!steps.next().done) ticks++;
-  return { ticks, links: network.spokes.count };
+  return ticks;
 }
 
 async function visitAll(bench: Bench, site: ScaleSite, size: Size, runs: number): Promise<Sides> {
   const sides: Sides = { network: [], map: [], others: rivals.map(() => []) };
-  const work = workOf(size);
+  const ticks = ticksOf(size);
   // Said at once: a run at L takes minutes, and one side that fails must not lose the others' figures.
   const visit = async <Side extends Visit>(note: string, visits: Side[], go: () => Promise<Side>) => {
     const start = performance.now();
@@ -90,11 +89,11 @@ async function visitAll(bench: Bench, site: ScaleSite, size: Size, runs: number)
     process.stderr.write(`  ${size.name} ${note} (${seconds} s): ${figures}\n`);
   };
   for (let run = 0; run < runs; run++) {
-    await visit('app, network', sides.network, () => visitApp(bench, site, size, 'network', work));
+    await visit('app, network', sides.network, () => visitApp(bench, site, size, 'network', ticks));
     for (const [index, rival] of rivals.entries()) {
       await visit(rival.name, sides.others[index] ?? [], () => visitRival(bench, site, size, rival));
     }
-    await visit('app, map', sides.map, () => visitApp(bench, site, size, 'map', work));
+    await visit('app, map', sides.map, () => visitApp(bench, site, size, 'map', ticks));
   }
   return sides;
 }

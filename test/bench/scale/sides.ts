@@ -33,8 +33,6 @@ export interface Visit {
 }
 
 export interface AppVisit extends Visit {
-  /** The app's mark; with very many links the first picture has none (see `mostLinksOfFirstPicture`). */
-  readonly firstPictureMs: number;
   readonly liveMs: number;
   /** The network's last positions are on the page; the map's may still be under way. */
   readonly networkMs: number;
@@ -43,9 +41,6 @@ export interface AppVisit extends Visit {
 }
 
 export const settleLimitMs = 90_000;
-
-/** Above so many links the app's first picture leaves them out (`src/paint/canvas/coarseCanvas.ts`). */
-const mostLinksOfFirstPicture = 12_000;
 
 const filters: readonly (readonly string[])[] = [['quantum'], ['photonics', 'aerospace'], []];
 const rounds = [...filters, ...filters];
@@ -156,14 +151,14 @@ export function visitApp(
   site: ScaleSite,
   size: Size,
   view: 'network' | 'map',
-  { ticks, links }: { readonly ticks: number; readonly links: number },
+  ticks: number,
 ): Promise<AppVisit> {
   return bench.withPage(async (page, session) => {
     await watchPage(page);
     const weigh = weighScripts(page, site);
     await page.goto(`${site.addressOf('app')}?data=${site.dataOf(size)}&view=${view}`);
     await waitUntilReady(page);
-    const firstPictureMs = await timeOfMark(page, 'corridor:drawn');
+    const drawnMs = await timeOfMark(page, 'corridor:drawn');
     const liveMs = await timeOfMark(page, 'corridor:live');
     const settledMs = await timeOfMark(page, 'corridor:settled');
     const blocking = await blockingUntil(page, settledMs);
@@ -193,9 +188,7 @@ export function visitApp(
       700,
     );
     return {
-      // All nodes and all links, as for the others.
-      drawnMs: links > mostLinksOfFirstPicture ? Math.max(firstPictureMs, liveMs) : firstPictureMs,
-      firstPictureMs,
+      drawnMs,
       liveMs,
       settledMs,
       networkMs: network.end,
