@@ -296,8 +296,8 @@ describe('a phone’s sheet', () => {
 describe('home is one in one window, whatever came before', () => {
   const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
   /** Buttons at the right, and where they stand beside a profile. */
-  const buttons = { left: 560, top: 60, right: 990, bottom: 690 };
-  const buttonsBeside = { left: 208, top: 60, right: 638, bottom: 690 };
+  const buttons = { left: 944, top: 450, right: 984, bottom: 660 };
+  const buttonsBeside = { left: 592, top: 450, right: 632, bottom: 660 };
   const change = (patch: Partial<ViewState>, historyMode: HistoryMode = 'push') => {
     changeView(patch, historyMode);
     // The page answers some frames later.
