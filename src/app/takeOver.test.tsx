@@ -83,3 +83,23 @@ it('takes over where there are no data, to say so', async () => {
   await wait(0);
   expect(root.textContent).toBe('the application');
 });
+
+it.each(['view', 'frame', 'none', 'failed'])(
+  'leaves the page as it is until its styles are there, however late (%s)',
+  async (first) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.crossOrigin = '';
+    document.head.append(link);
+    document.documentElement.dataset.first = first;
+    void takeOver(root);
+    bringRows();
+    showData(ready, null);
+    await wait(20_000);
+    expect(root.textContent).toBe('the first view');
+    link.dispatchEvent(new Event('load'));
+    await wait(0);
+    expect(root.textContent).toBe('the application');
+    link.remove();
+  },
+);

@@ -44,6 +44,13 @@ const longestFrameMs = 1500;
 
 const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
+/** Without its styles the application is nothing: as long as they do not come the page stands by itself (`first.js`). */
+async function stylesThere(): Promise<void> {
+  // The build's own, the first of those; styles of parts come later, and of the first view without the attribute.
+  const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet][crossorigin]');
+  if (link && !link.sheet) await new Promise((done) => link.addEventListener('load', done));
+}
+
 async function waitUntilThere(): Promise<void> {
   const rest = Promise.all([
     boundariesAsked,
@@ -87,6 +94,7 @@ export async function takeOver(root: HTMLElement): Promise<void> {
     const rest = Promise.all([dataSettled(), document.fonts.ready, preloadResults(store.getState().view)]);
     await Promise.race([rest, after(longestFrameMs)]);
   }
+  await stylesThere();
   keepCamera(root);
   const goOn = earlyReader(root);
   flushSync(() =>

@@ -34,8 +34,30 @@ describe('the difference between two data sets', () => {
     const after = tinyDataset({
       agreements: [{ ...signed, status: 'ended', parties: signed.parties.slice(1) }, ...others],
     });
-    const change = compareDatasets(before, after).find(({ id }) => id === signed.id);
+    const changes = compareDatasets(before, after);
+    const change = changes.find(({ id }) => id === signed.id);
     expect(change?.details.map(({ fr }) => fr)).toEqual(['terminée', '1 partie de moins']);
+    expect(summarizeChanges(changes).map(({ fr }) => fr)).toContain('1 entente terminée');
+    expect(summarizeChanges(changes).map(({ en }) => en)).not.toContain('1 agreement changed');
+  });
+
+  it.each([
+    ['in-force', 'status: in force', 'état\u00a0: en vigueur'],
+    ['of-elsewhere', 'status: of-elsewhere', 'état\u00a0: of-elsewhere'],
+    [undefined, 'status: —', 'état\u00a0: —'],
+  ])('says the status %s in the words of the data', (status, en, fr) => {
+    const [signed, ...others] = before.agreements;
+    if (!signed) throw new Error('the tiny data has four agreements');
+    const { status: _, ...open } = signed;
+    const after = tinyDataset({
+      statuses: [{ id: 'in-force', name: { en: 'In force', fr: 'En vigueur' } }],
+      agreements: [status === undefined ? open : { ...open, status }, ...others],
+    });
+    const [change] = compareDatasets(
+      tinyDataset({ agreements: [{ ...signed, status: 'signed' }, ...others] }),
+      after,
+    );
+    expect(change?.details).toEqual([{ en, fr }]);
   });
 
   it('names every field of an organization', () => {

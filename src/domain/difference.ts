@@ -3,7 +3,7 @@
  * that are new, gone or changed, and in what. For curators before they publish, and for those who review a change.
  */
 import type { Agreement, Dataset, Organization } from './dataset.ts';
-import type { LocalizedText } from './language.ts';
+import { type Language, type LocalizedText, textIn } from './language.ts';
 import { type BothLanguages, typesetFrench } from './problem.ts';
 
 export interface Change {
@@ -109,12 +109,15 @@ const partyWords = {
     counted(count, ['party less', 'parties less'], ['partie de moins', 'parties de moins']),
 };
 
+const ended = both('ended', 'terminée');
+
 /** `ends` and `status` in words: that an agreement has ended is what a reader wants to know. */
-function statusDetails(before: Agreement, after: Agreement): BothLanguages[] {
+function statusDetails(before: Agreement, after: Agreement, { statuses }: Dataset): BothLanguages[] {
   if (isSame(before.status, after.status)) return [];
-  return after.status === 'ended'
-    ? [both('ended', 'terminée')]
-    : [both(`status: ${after.status ?? '—'}`, `état : ${after.status ?? '—'}`)];
+  if (after.status === 'ended') return [ended];
+  const name = statuses.find(({ id }) => id === after.status)?.name ?? {};
+  const inWords = (language: Language) => textIn(name, language, after.status ?? '—').toLowerCase();
+  return [both(`status: ${inWords('en')}`, `état : ${inWords('fr')}`)];
 }
 
 /** Who has come to the agreement or left it, and else that somebody has another part in it. */
@@ -195,7 +198,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Change[] {
       ({ title }) => title,
       (old, item) => [
         ...changedFields(old, item, agreementFields),
-        ...statusDetails(old, item),
+        ...statusDetails(old, item, after),
         ...partyDetails(old, item),
       ],
     ),
@@ -203,22 +206,27 @@ export function compareDatasets(before: Dataset, after: Dataset): Change[] {
   ];
 }
 
-/** “+2 organizations, 1 agreement changed”: each kind of change that there is, counted. */
+/** “+2 organizations, 1 agreement ended”: each kind of change that there is, counted. */
 export function summarizeChanges(changes: readonly Change[]): BothLanguages[] {
   const words: Readonly<Record<Change['record'], readonly [BothLanguages, BothLanguages]>> = {
     organization: [both('organization', 'organisation'), both('organizations', 'organisations')],
     agreement: [both('agreement', 'entente'), both('agreements', 'ententes')],
     affiliation: [both('affiliation', 'affiliation'), both('affiliations', 'affiliations')],
   };
+  const hasEnded = ({ details }: Change) => details.includes(ended);
   return (['organization', 'agreement', 'affiliation'] as const).flatMap((record) => {
     const [one, many] = words[record];
-    return (['added', 'removed', 'changed'] as const).flatMap((type) => {
-      const count = changes.filter((change) => change.record === record && change.type === type).length;
+    return (['added', 'removed', 'ended', 'changed'] as const).flatMap((type) => {
+      const count = changes.filter(
+        (change) => change.record === record && (hasEnded(change) ? 'ended' : change.type) === type,
+      ).length;
       if (count === 0) return [];
       const [en, fr] = [count === 1 ? one.en : many.en, count < 2 ? one.fr : many.fr];
       const number = String(count);
       if (type === 'added') return [both(`+${number} ${en}`, `+${number} ${fr}`)];
       if (type === 'removed') return [both(`−${number} ${en}`, `−${number} ${fr}`)];
+      if (type === 'ended')
+        return [both(`${number} ${en} ended`, `${number} ${fr} ${count < 2 ? 'terminée' : 'terminées'}`)];
       return [both(`${number} ${en} changed`, `${number} ${fr} ${count < 2 ? 'modifiée' : 'modifiées'}`)];
     });
   });

@@ -12,7 +12,9 @@ import {
   filterLinked,
   filterNear,
   goNear,
+  openCorridor,
   openInsight,
+  openPlace,
   openRegion,
   selectAgreement,
   selectOrganization,
@@ -54,6 +56,31 @@ describe('selecting', () => {
     openRegion('US-VT');
     expect(view().org).toBeNull();
     expect(store.getState().chrome.openRegion).toBe('US-VT');
+  });
+
+  it('makes room for a tie between marks, and is left alone where one is closed', () => {
+    const corridor = { ends: [], agreements: ['corridor-mou'] };
+    selectOrganization('c2mi');
+    openCorridor(corridor);
+    expect(view().org).toBeNull();
+    openRegion('US-VT');
+    expect(store.getState().chrome).toMatchObject({ openRegion: 'US-VT', openCorridor: null });
+    openCorridor(corridor);
+    expect(store.getState().chrome).toMatchObject({ openRegion: null, openCorridor: corridor });
+    selectOrganization('c2mi');
+    openCorridor(null);
+    expect(view().org).toBe('c2mi');
+  });
+
+  it('holds a place open as a step of the history, and once only', () => {
+    openPlace('place:montreal');
+    expect(view().place).toBe('place:montreal');
+    expect(store.getState().historyMode).toBe('push');
+    const before = store.getState();
+    openPlace('place:montreal');
+    expect(store.getState()).toBe(before);
+    openPlace(null);
+    expect(view().place).toBeNull();
   });
 
   it('closes the open region when a host or an address selects, unless the data does not have what is named', () => {

@@ -17,6 +17,8 @@ export interface RefusedFile {
     | 'pdf'
     | 'web-page'
     | 'not-text'
+    | 'zip-in-zip'
+    | 'no-table'
     | 'unknown-table'
     | 'given-twice';
 }

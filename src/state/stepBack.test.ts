@@ -41,6 +41,12 @@ describe('Escape', () => {
     expect(stepBack(releasePins)).toBe(false);
   });
 
+  it('lets go of an agreement as of an organization', () => {
+    store.setState({ ...initialState, view: { ...initialState.view, agreement: 'corridor-mou' } }, true);
+    expect(stepBack(() => {})).toBe(true);
+    expect(store.getState().view.agreement).toBeNull();
+  });
+
   it('leaves an open dialog to the browser, and what lies under it as it is', () => {
     store.setState(
       order.reduce((state, [, put]) => put(state), initialState),

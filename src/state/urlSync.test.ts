@@ -18,8 +18,12 @@ function fakeWindow(search: string) {
     history: { pushState: write('push'), replaceState: write('replace') },
     setTimeout,
     clearTimeout,
-    addEventListener: (_type: string, listener: () => void) => void listeners.add(listener),
-    removeEventListener: (_type: string, listener: () => void) => void listeners.delete(listener),
+    addEventListener: (type: string, listener: () => void) => {
+      if (type === 'popstate') listeners.add(listener);
+    },
+    removeEventListener: (type: string, listener: () => void) => {
+      if (type === 'popstate') listeners.delete(listener);
+    },
   };
   return {
     window: window as unknown as Window,

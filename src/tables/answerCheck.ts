@@ -2,24 +2,38 @@
 import { unzipSync } from 'fflate';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import type { CheckReply, CheckRequest } from './checkMessages.ts';
-import { checkTables, type Upload } from './checkTables.ts';
+import { checkTables, type LeftOut, type Upload } from './checkTables.ts';
 import { isZip, workbookOf } from './decodeUpload.ts';
 
 const mostUnpackedBytes = 200_000_000;
 
-/** A zip of tables as its tables; anything else as it is. */
+/** More than so many that are no tables are no longer named one by one. */
+const mostLeftNamed = 50;
+
+/** A zip of tables as its tables, and the names of what else it holds; anything but a zip as it is. */
 export function unpack({ name, bytes }: Upload): Upload[] {
   if (!isZip(bytes) || workbookOf(bytes)) return [{ name, bytes }];
   let budget = mostUnpackedBytes;
+  const left: Upload[] = [];
+  const leaveOut = (path: string, why: LeftOut) => {
+    if (left.length < mostLeftNamed) left.push({ name: path, bytes: new Uint8Array(), why });
+    return false;
+  };
   const files = unzipSync(bytes, {
     filter: ({ name: path, originalSize }) => {
-      // Folders, what macOS and open spreadsheets add, and bombs stay packed.
-      if (!/\.(csv|tsv|txt)$/i.test(path) || /(^|\/)(__MACOSX|\.|~\$)/.test(path)) return false;
+      // Folders, and what macOS and open spreadsheets add: nobody has put it there.
+      if (/\/$|(^|\/)(__MACOSX|\.|~\$)/.test(path)) return false;
+      const [, type = ''] = /\.(csv|tsv|txt|zip|xlsx|xls|ods)$/i.exec(path) ?? [];
+      const kind = type.toLowerCase();
+      if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') return leaveOut(path, kind);
+      if (kind === 'zip') return leaveOut(path, 'zip-in-zip');
+      if (kind === '') return leaveOut(path, 'no-table');
+      // Bombs stay packed.
       budget -= originalSize;
-      return budget >= 0;
+      return budget >= 0 || leaveOut(path, 'too-large');
     },
   });
-  return Object.entries(files).map(([path, content]) => ({ name: path, bytes: content }));
+  return [...Object.entries(files).map(([path, content]) => ({ name: path, bytes: content })), ...left];
 }
 
 export function answerCheck(

@@ -23,9 +23,13 @@ import type { Encoding } from './decodeUpload.ts';
 import { decodeUpload } from './decodeUpload.ts';
 import { isRequiredColumn, recognizeTable, tableOfFile } from './recognizeTable.ts';
 
+export type LeftOut = RefusedFile['why'];
+
 export interface Upload {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a zip's entry that stayed packed. */
+  readonly why?: LeftOut;
 }
 
 /** What the site has published, as it was fetched. */
@@ -146,7 +150,11 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
   const given: GivenTable[] = [];
   const refused: RefusedFile[] = [];
   const complaints = new Complaints();
-  for (const { name, bytes } of uploads) {
+  for (const { name, bytes, why } of uploads) {
+    if (why) {
+      refused.push({ name, why });
+      continue;
+    }
     const decoded = decodeUpload(bytes);
     if (!decoded.ok) {
       refused.push({ name, why: decoded.why });
@@ -154,7 +162,9 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
     }
     const recognized = recognizeTable(name, decoded.text);
     if (!recognized || texts.has(recognized.table)) {
-      refused.push({ name, why: recognized ? 'given-twice' : 'unknown-table' });
+      // A folder may hold what was never meant as a table.
+      const isTable = !/\.\w+$/.test(name) || /\.(csv|tsv|txt)$/i.test(name);
+      refused.push({ name, why: recognized ? 'given-twice' : isTable ? 'unknown-table' : 'no-table' });
       continue;
     }
     const parsed = parseText(recognized.text);

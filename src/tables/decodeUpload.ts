@@ -10,7 +10,10 @@ import type { GivenFile, RefusedFile } from '../state/preview.ts';
 export type Encoding = GivenFile['encoding'];
 
 /** By its bytes alone: which table it is, and whether that was given already, is asked afterwards. */
-export type Refused = Exclude<RefusedFile['why'], 'unknown-table' | 'given-twice'>;
+export type Refused = Exclude<
+  RefusedFile['why'],
+  'unknown-table' | 'given-twice' | 'zip-in-zip' | 'no-table'
+>;
 
 export type Decoded =
   | {

@@ -9,7 +9,10 @@ const zipOf = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array
       Object.entries(files).map(([path, text]) => [path, typeof text === 'string' ? strToU8(text) : text]),
     ),
   );
-const namesIn = (bytes: Uint8Array) => unpack({ name: 'tables.zip', bytes }).map(({ name }) => name);
+const namesIn = (bytes: Uint8Array) =>
+  unpack({ name: 'tables.zip', bytes }).flatMap(({ name, why }) => (why ? [] : [name]));
+const leftOutOf = (bytes: Uint8Array) =>
+  unpack({ name: 'tables.zip', bytes }).flatMap(({ name, why }) => (why ? [`${name}: ${why}`] : []));
 
 /** Says of the last file that it is so large unpacked: in the directory at the end, 24 bytes into its entry. */
 function withSizeOfLast(bytes: Uint8Array, size: number): Uint8Array {
@@ -39,8 +42,24 @@ describe('row 18, a zip', () => {
       '__MACOSX/parties.csv': 'x',
       'data/~$agreements.csv': 'x',
       'inner.zip': zipOf({ 'a.csv': 'x' }),
+      'Data/Agreements.XLSX': 'x',
+      'data/': new Uint8Array(),
     });
     expect(namesIn(bytes)).toEqual(['parties.csv']);
+    // What somebody has put there is named; what programs add is not.
+    expect(leftOutOf(bytes)).toEqual([
+      'picture.png: no-table',
+      'page.html: no-table',
+      'inner.zip: zip-in-zip',
+      'Data/Agreements.XLSX: xlsx',
+    ]);
+  });
+
+  it('of thousands of other things names some of them', () => {
+    const bytes = zipOf(
+      Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`${String(number)}.png`, 'x'])),
+    );
+    expect(leftOutOf(bytes)).toHaveLength(50);
   });
 
   it('with paths out of it, or names of properties, is only names', () => {
@@ -60,6 +79,7 @@ describe('row 18, a zip', () => {
   it('that would unpack to more than 200 MB leaves packed what is too much', () => {
     const bytes = withSizeOfLast(zipOf({ 'parties.csv': parties, 'bomb.csv': 'x' }), 250_000_000);
     expect(namesIn(bytes)).toEqual(['parties.csv']);
+    expect(leftOutOf(bytes)).toEqual(['bomb.csv: too-large']);
   });
 
   it('that lies about its size gives no more than it said', () => {

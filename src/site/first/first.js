@@ -19,14 +19,15 @@
     /^(view|sector|kind|region|agreement-kind|from|to|q|org|agreement|map|links|affiliations|path|between|near|linked|place|as-of|insight|compare|story|release|data|studio|embed)$/;
   const isFirst = ![...asked.keys()].some((name) => ofTheView.test(name));
   root.dataset.first = isFirst ? 'view' : isEmbed ? 'none' : 'frame';
-  // A first script that does not come, or not whole: what stands there is the page, with the ways on from it.
+  // A first script that does not come, or not whole, or styles: what stands there is the page, with the ways on from it.
   const fail = () => {
     if (root.dataset.first) root.dataset.first = 'failed';
   };
   addEventListener(
     'error',
     ({ target, error }) => {
-      if (target instanceof HTMLScriptElement || error instanceof SyntaxError) fail();
+      if (target instanceof HTMLScriptElement || target.rel === 'stylesheet' || error instanceof SyntaxError)
+        fail();
     },
     true,
   );
@@ -35,10 +36,9 @@
   // The application comes when the first view stands: its scripts and data would share the line with it.
   const held = () => document.getElementById('application');
   let holder = null;
-  const late = new Set();
   const start = () => {
     const application = held();
-    if (!application || late.size > 0) return;
+    if (!application) return;
     // Another data set or an older release is asked for by the application: the newest would come for nothing.
     if (asked.has('data') || asked.has('release'))
       application.content.querySelector('[href$="data/corridor.json"]')?.remove();
@@ -47,19 +47,15 @@
     holder?.remove();
   };
   // Nothing is painted before the styles have come: one that does not come has to do so without holding up the page,
-  // which then stands by itself, as the application is nothing without its own.
+  // which then stands by itself: the application waits for its own (`src/app/takeOver.tsx`).
   setTimeout(() => {
     for (const link of document.querySelectorAll('link[rel=stylesheet]')) {
-      // What has failed holds up nothing.
-      if (link.sheet || performance.getEntriesByName(link.href).length > 0) continue;
-      link.media = 'print';
-      late.add(link);
+      if (link.sheet) continue;
       fail();
-      link.addEventListener('load', () => {
-        late.delete(link);
-        link.removeAttribute('media');
-        start();
-      });
+      // What has failed holds up nothing.
+      if (performance.getEntriesByName(link.href).length > 0) continue;
+      link.addEventListener('load', () => link.removeAttribute('media'));
+      link.media = 'print';
     }
   }, 3000);
   // Pages that nobody sees, and many frames, are not painted.
