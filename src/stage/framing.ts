@@ -2,7 +2,7 @@
 import type { Camera, Insets } from '../domain/mercator.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
 import type { Box } from '../scene/labelPlacement.ts';
-import { isProfileOpen } from '../state/frameLayout.ts';
+import { isPlaceAlone, isProfileOpen } from '../state/frameLayout.ts';
 import { parseCamera, writeCamera } from '../state/parameters.ts';
 import { stageInsets } from '../state/stageInsets.ts';
 import type { AppState } from '../state/store.ts';
@@ -32,6 +32,7 @@ export function coveredInsets(
     viewport: { width: window.innerWidth, height: window.innerHeight },
     isEmbed: state.view.embed,
     isProfileOpen: isOpen,
+    isPlaceAlone: isPlaceAlone(state),
     sheet,
     isStoryTold: state.view.story !== null,
     isFiltered: hasFilters(state.view),

@@ -524,5 +524,17 @@ describe('the chip of what has no place', () => {
     expect(screen.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
     filter(['US-VT']);
     expect(words()).toBe('');
+    filter([]);
+    // Half-way it has its partner from the network, though no place.
+    act(() => {
+      setChrome({ mix: 0.5 });
+      vi.advanceTimersByTime(restMs);
+    });
+    expect(words()).toBe('');
+    act(() => {
+      changeView({ agreementKind: ['research'] }, 'replace');
+      vi.advanceTimersByTime(restMs);
+    });
+    expect(words()).toBe('1 without a place or a partner shown');
   });
 });
