@@ -535,6 +535,6 @@ describe('the chip of what has no place', () => {
       changeView({ agreementKind: ['research'] }, 'replace');
       vi.advanceTimersByTime(restMs);
     });
-    expect(words()).toBe('1 without a place or a partner shown');
+    expect(words()).toBe('1 not drawn');
   });
 });

@@ -28,12 +28,12 @@ export const stageMessages = defineMessages({
     keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift they move the map. Enter opens, Escape goes back, plus and minus zoom, 0 shows everything and again the home view, question mark lists the keys.',
     notOnMap: (count: number) => `${formatNumber(count, 'en')} not on the map`,
     withoutPartner: (count: number) => `${formatNumber(count, 'en')} without a partner shown`,
-    inNeither: (count: number) => `${formatNumber(count, 'en')} without a place or a partner shown`,
+    inNeither: (count: number) => `${formatNumber(count, 'en')} not drawn`,
     /** Where only parties outside the filters are left out: they are not counted. */
     context: {
       notOnMap: 'Not on the map',
       withoutPartner: 'Without a partner shown',
-      inNeither: 'Without a place or a partner shown',
+      inNeither: 'Not drawn',
     },
     words: {
       community: (sector: string, around: readonly string[]) =>
@@ -66,11 +66,11 @@ export const stageMessages = defineMessages({
     keys: 'Les flèches mènent au symbole le plus proche; avec Alt, elles suivent les liens; avec Maj, elles déplacent la carte. Entrée ouvre la fiche, Échap revient en arrière, plus et moins changent l’échelle, 0 affiche tout, puis la vue d’accueil, le point d’interrogation affiche les raccourcis.',
     notOnMap: (count: number) => `${formatNumber(count, 'fr')} hors carte`,
     withoutPartner: (count: number) => `${formatNumber(count, 'fr')} sans partenaire affiché`,
-    inNeither: (count: number) => `${formatNumber(count, 'fr')} sans lieu ni partenaire affiché`,
+    inNeither: (count: number) => `${formatNumber(count, 'fr')} hors dessin`,
     context: {
       notOnMap: 'Hors carte',
       withoutPartner: 'Sans partenaire affiché',
-      inNeither: 'Sans lieu ni partenaire affiché',
+      inNeither: 'Hors dessin',
     },
     words: {
       community: (sector: string, around: readonly string[]) => {
