@@ -67,18 +67,9 @@ export function isProfileAskedFor(state: AppState): boolean {
 }
 
 /** Whether a place that stands open is all that the profile tells of. */
-export function isPlaceAlone({ view: { org, agreement, path }, chrome }: AppState): boolean {
-  const { openPlace, openRegion, openCorridor, isTrayOpen } = chrome;
-  return (
-    openPlace !== null &&
-    org === null &&
-    agreement === null &&
-    path.length !== 2 &&
-    openRegion === null &&
-    openCorridor === null &&
-    !isTrayOpen
-  );
-}
+export const isPlaceAlone = (state: AppState): boolean =>
+  state.chrome.openPlace !== null &&
+  !isProfileAskedFor({ ...state, chrome: { ...state.chrome, openPlace: null } });
 
 /** Whether there is something to show in the profile's place. */
 export function isProfileOpen(state: AppState): boolean {
