@@ -40,7 +40,7 @@ export type CameraEvent =
   | { readonly type: 'moved'; readonly camera: Camera }
   /** A button or key of the reader's asks for it. */
   | { readonly type: 'steered'; readonly camera: Camera }
-  /** The reader asks for everything shown: home leaves out what stands far from the rest. */
+  /** The reader asks for everything shown, or, who has that, for home: it leaves out what stands far from the rest. */
   | { readonly type: 'framed' }
   /** The address names another camera, or none: Back, a script, a host. */
   | { readonly type: 'linked'; readonly camera: Camera | null; readonly motion: 'cut' | 'glide' }
@@ -94,10 +94,14 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       return standing(state, { camera: event.camera, owner: 'reader' }, 'none');
     case 'steered':
       return standing(state, { camera: event.camera, owner: 'reader' }, 'glide');
-    case 'framed':
-      return standing(state, { camera: home(state.view, true), owner: 'whole' }, 'glide');
+    case 'framed': {
+      const owner = state.owner === 'whole' ? 'home' : 'whole';
+      return standing(state, { camera: home(state.view, owner === 'whole'), owner }, 'glide');
+    }
     case 'linked': {
-      const base = standOf(event.camera, state.view, home);
+      // Home framed already is the one to be at, whatever slides over the stage on the way there.
+      const isHome = event.camera === null && state.base.owner === 'home';
+      const base = isHome ? state.base : standOf(event.camera, state.view, home);
       return standing(state, base, isOnTheWay(state, base, event.motion) ? 'none' : event.motion);
     }
     case 'revealed':

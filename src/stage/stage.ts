@@ -33,9 +33,11 @@ import {
   drawnView,
   framedSize,
   givenCamera,
-  homeSize,
+  homeWithin,
+  insetsAtHome,
   isNarrow,
   isSameCamera,
+  standingUnder,
 } from './framing.ts';
 import { clearedCamera, hiddenAt, homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
@@ -129,12 +131,20 @@ export function createStage(
     const state = store.getState();
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    framedOverPx = coveredInsets(state).bottom;
+    const covered = coveredInsets(state);
+    // What is asked for whole goes into the free part of the view.
+    const under = isWhole ? covered : insetsAtHome(state);
+    framedOverPx = under.bottom;
     if (!indexed || !shown) return fallbackCamera;
     measureControls();
     isHomeOwed = true;
-    const room = homeSize(widthPx, heightPx, state);
-    const standing = controls.filter(({ isPassing }) => !isPassing);
+    const room = homeWithin(widthPx, heightPx, under);
+    const standing = standingUnder(
+      controls.filter(({ isPassing }) => !isPassing),
+      { widthPx, heightPx },
+      covered,
+      under,
+    );
     if (drawn === 'network') {
       const current = scene();
       if (!current) return fallbackCamera;
@@ -142,12 +152,21 @@ export function createStage(
       if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
       return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
-    // Data of somebody else opens with all of it in view.
-    const isAll = isWhole || (state.data.status === 'ready' && state.data.origin.type === 'preview');
+    const isAll = isWhole || opensWhole(state);
     const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state), isAll);
     if (isAll) return own;
     const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
     return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
+  };
+
+  /** Where a selection starts from at home: what stands on the stage moves with what opens beside it. */
+  const selectionStart = (): Camera => {
+    const state = store.getState();
+    const indexed = selectIndexed(state);
+    const shown = selectShown(state);
+    if (!indexed || !shown || camera.view === 'network') return camera.base.camera;
+    const room = homeWithin(widthPx, heightPx, insetsAtHome(state));
+    return homeMapView(indexed, shown, room, [], selectNearCircle(state), opensWhole(state));
   };
 
   let camera = openCamera(drawnView(store.getState()), givenCamera(store.getState()), home);
@@ -253,14 +272,16 @@ export function createStage(
     // Marks are told in px of the view that was worked out last: a camera cut to another since would be led astray.
     const upToDate = current.advance(performance.now(), view());
     if (last) last = upToDate;
+    const { base } = camera;
+    const { owner } = base;
     const target = cameraOfSelection({
       state,
       scene: current,
       pathIds: session?.pathIds(state.view.path) ?? [],
       boundaries: input.boundaries,
       drawn: view(),
-      from: viewAt(camera.base.camera),
-      isFromHome: addressOf(camera) === null,
+      from: viewAt(base.camera),
+      start: owner === 'home' ? selectionStart : owner === 'whole' ? () => base.camera : null,
       size: framedSize(widthPx, heightPx, state),
     });
     look({ type: 'revealed', camera: target });
@@ -566,6 +587,9 @@ export function createStage(
     },
   };
 }
+
+/** Data of somebody else opens with all of it in view. */
+const opensWhole = ({ data }: AppState): boolean => data.status === 'ready' && data.origin.type === 'preview';
 
 /** Quebec's south and New England, while nothing is known. */
 const fallbackCamera: Camera = { lng: -72.9, lat: 44.6, zoom: 5 };
