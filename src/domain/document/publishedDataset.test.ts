@@ -83,6 +83,7 @@ describe('leaves to the careful reader', () => {
       'a party that is there twice',
       first('agreements', 'parties', [{ organization: 'c2mi' }, { organization: 'c2mi' }]),
     ],
+    ['an address that is no web address', first('organizations', 'website', 'javascript:alert(1)')],
     ['a date that is none', first('agreements', 'signed', '2025-13')],
     ['a region that is part of itself', first('regions', 'parent', dataset.regions[0]?.id)],
     ['an affiliation with nobody', first('affiliations', 'to', 'nobody')],

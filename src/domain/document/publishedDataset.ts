@@ -8,6 +8,7 @@ import type { LocalizedText } from '../language.ts';
 import { isPartialDate } from '../partialDate.ts';
 import type { Story } from '../story/story.ts';
 import { countNames } from '../story/story.ts';
+import { safeWebAddress } from '../webAddress.ts';
 
 type Test = (value: unknown) => boolean;
 type Fields = Readonly<Record<string, Test>>;
@@ -17,6 +18,7 @@ const isRecord = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 const isDate: Test = (value) => isText(value) && isPartialDate(value);
+const isAddress: Test = (value) => isText(value) && safeWebAddress(value) === value;
 const isDegrees: Test = (value) => typeof value === 'number' && Math.abs(value) <= 180;
 const isShape: Test = (value) =>
   isText(value) && /^(?:circle|triangle|square|diamond|(?:pent|hex|oct)agon|star)$/.test(value);
@@ -106,7 +108,7 @@ function isPublished(document: Json): boolean {
             sectors: listOf(sector),
             location: (value) => hasSome(value) && isLocation(value),
             governs: region,
-            website: isText,
+            website: isAddress,
             summary: isLocalized,
             founded: isDate,
             ...cited,
@@ -145,7 +147,7 @@ function isPublished(document: Json): boolean {
             checked: isDate,
             kind: isText,
             language: isText,
-            url: isText,
+            url: isAddress,
           },
         ),
       ),
