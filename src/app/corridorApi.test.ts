@@ -3,6 +3,8 @@ import { tinyIndexed } from '../../test/helpers.ts';
 import { changeView, showData } from '../state/actions.ts';
 import type { PublicState } from '../state/publicState.ts';
 import { initialState, store } from '../state/store.ts';
+import type { Stage } from '../stage/stage.ts';
+import { stageHandle } from '../stage/stageHandle.ts';
 import { corridorApi, startEvents } from './corridorApi.ts';
 
 let stop: () => void = () => undefined;
@@ -50,4 +52,20 @@ it('tells at once what is selected, also before the data', () => {
   showTiny();
   stopListening();
   expect(selected).toEqual([{ org: 'c2mi', agreement: null }]);
+});
+
+it('draws nothing in the table, though the stage goes a moment after it has come', () => {
+  const scene = {
+    marks: () => [{ id: 'place:bromont', organizations: ['c2mi'], agreements: [] }],
+    links: () => [{ kind: 'band', agreements: ['tie'] }],
+    markPointOf: () => [1, 2],
+  };
+  stageHandle.current = { bringUpToDate: () => scene } as unknown as Stage;
+  showTiny();
+  expect(corridorApi.getMarks()).toHaveLength(1);
+  expect(corridorApi.getLinks()).toHaveLength(1);
+  corridorApi.setState({ view: 'table' });
+  const told = [corridorApi.getMarks(), corridorApi.getLinks(), corridorApi.getPositions()];
+  stageHandle.current = null;
+  expect(told).toEqual([[], [], []]);
 });

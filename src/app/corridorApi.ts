@@ -1,5 +1,5 @@
 /** `window.corridor`: the page for outside scripts, and for the embedding port. */
-import type { DrawnLink, DrawnMark } from '../scene/drawnScene.ts';
+import type { DrawnLink, DrawnMark, DrawnScene } from '../scene/drawnScene.ts';
 import { applyOutsidePatch } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import type { PublicState } from '../state/publicState.ts';
@@ -18,8 +18,12 @@ export interface DrawnPosition {
   readonly y: number;
 }
 
+/** Nothing in the table, though the stage goes a moment after it has come. */
+const sceneInView = (): DrawnScene | null | undefined =>
+  store.getState().view.view === 'table' ? null : stageHandle.current?.bringUpToDate();
+
 function drawnPositions(): DrawnPosition[] {
-  const scene = stageHandle.current?.bringUpToDate();
+  const scene = sceneInView();
   const state = store.getState();
   const indexed = selectIndexed(state);
   const shown = selectShown(state);
@@ -42,14 +46,14 @@ function drawnPositions(): DrawnPosition[] {
 }
 
 const drawnMarks = (): DrawnMark[] =>
-  (stageHandle.current?.bringUpToDate()?.marks() ?? []).map((mark) => ({
+  (sceneInView()?.marks() ?? []).map((mark) => ({
     ...mark,
     organizations: [...mark.organizations],
     agreements: [...mark.agreements],
   }));
 
 const drawnLinks = (): DrawnLink[] =>
-  (stageHandle.current?.bringUpToDate()?.links() ?? []).map((link) => ({
+  (sceneInView()?.links() ?? []).map((link) => ({
     ...link,
     agreements: [...link.agreements],
   }));

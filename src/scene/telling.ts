@@ -39,6 +39,11 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
   const { network, indexed } = composed;
   const { organizations, agreements } = indexed.dataset;
   let index: RowIndex | null = null;
+  let tray: {
+    readonly drawn: Shown | null;
+    readonly index: RowIndex | null;
+    readonly members: readonly number[];
+  } = { drawn: null, index: null, members: [] };
 
   function indexNow(): RowIndex {
     const rows = input.rows();
@@ -91,8 +96,12 @@ export function createTelling(composed: ComposedScene, input: TellingInput) {
     return isPresent && (indexNow().ofOrganization[organization] ?? -1) < 0;
   }
 
-  function trayMembers(): number[] {
-    return Array.from(organizations.keys()).filter(isInTray);
+  /** The chip is told of in every frame: those in it change only with what is drawn, and with where. */
+  function trayMembers(): readonly number[] {
+    const [drawn, index] = [input.drawn(), indexNow()];
+    if (tray.drawn !== drawn || tray.index !== index)
+      tray = { drawn, index, members: Array.from(organizations.keys()).filter(isInTray) };
+    return tray.members;
   }
 
   const trayPoint = () => input.trayPoint() ?? ([0, 0] as const);

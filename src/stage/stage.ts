@@ -476,8 +476,10 @@ export function createStage(
       if (map !== gone) return;
       map = null;
       isLiveWaiting = false;
-      // At once: where the map was, its place would be empty for a frame.
       drawing.setVisible(true);
+      // Nobody sees what is under the table.
+      if (store.getState().view.view === 'table') return;
+      // At once: where the map was, its place would be empty for a frame.
       drawFrame(performance.now());
     },
 

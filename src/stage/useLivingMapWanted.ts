@@ -5,7 +5,7 @@
 import type { RefObject } from 'react';
 import { useCallback, useEffect, useState } from 'react';
 import { addNotice } from '../state/actions.ts';
-import { useCorridor } from '../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../state/useCorridor.ts';
 import { emitError } from '../state/events.ts';
 import { ready } from '../state/ready.ts';
 import type { MapFault } from '../map/LateMap.tsx';
@@ -43,7 +43,7 @@ function useIdle(): boolean {
 export function useLivingMapWanted(containerRef: RefObject<HTMLDivElement | null>, canStart: boolean) {
   const isEmbed = useCorridor((state) => state.view.embed);
   const isLiveAtOnce = useCorridor((state) => state.view.live);
-  const isTable = useCorridor((state) => state.view.view === 'table');
+  const isTable = useCorridorLater((state) => state.view.view === 'table');
   const [isSeen, setIsSeen] = useState(true);
   const [isMeant, setIsMeant] = useState(false);
   const isIdle = useIdle();

@@ -47,17 +47,21 @@ export function embedCard({ width, height }: Viewport): { readonly right: number
     : { right: 0, bottom: Math.round(height * embedCardShare) };
 }
 
-/** Whether there is something to show in the profile's place. */
-export function isProfileOpen(state: AppState): boolean {
+/** Whether something is to stand in the profile's place, though the data may not have come yet. */
+export function isProfileAskedFor(state: AppState): boolean {
   const { org, agreement, path, view } = state.view;
   const { openRegion, openCorridor, openPlace, isTrayOpen } = state.chrome;
   return (
-    selectIndexed(state) !== null &&
-    (org !== null ||
-      agreement !== null ||
-      path.length === 2 ||
-      openRegion !== null ||
-      openCorridor !== null ||
-      (view !== 'table' && (openPlace !== null || isTrayOpen)))
+    org !== null ||
+    agreement !== null ||
+    path.length === 2 ||
+    openRegion !== null ||
+    openCorridor !== null ||
+    (view !== 'table' && (openPlace !== null || isTrayOpen))
   );
+}
+
+/** Whether there is something to show in the profile's place. */
+export function isProfileOpen(state: AppState): boolean {
+  return selectIndexed(state) !== null && isProfileAskedFor(state);
 }

@@ -17,12 +17,17 @@ interface KnownIds extends Readonly<Record<(typeof listKeys)[number], IsKnown>> 
   readonly agreement: IsKnown;
 }
 
-function knownIdsOf({ dataset, organizationIndex, agreementIndex }: IndexedDataset): KnownIds {
+/** Asked with every patch from outside, of data that stays the same. */
+let lastKnown: { readonly indexed: IndexedDataset; readonly ids: KnownIds } | null = null;
+
+function knownIdsOf(indexed: IndexedDataset): KnownIds {
+  if (lastKnown?.indexed === indexed) return lastKnown.ids;
+  const { dataset, organizationIndex, agreementIndex } = indexed;
   const set = (terms: readonly { readonly id: string }[]): IsKnown => {
     const ids = new Set(terms.map(({ id }) => id));
     return (id) => ids.has(id);
   };
-  return {
+  const ids: KnownIds = {
     sector: set(dataset.sectors),
     kind: set(dataset.organizationKinds),
     region: set(dataset.regions),
@@ -30,6 +35,8 @@ function knownIdsOf({ dataset, organizationIndex, agreementIndex }: IndexedDatas
     organization: (id) => organizationIndex.has(id),
     agreement: (id) => agreementIndex.has(id),
   };
+  lastKnown = { indexed, ids };
+  return ids;
 }
 
 interface TakenOut {

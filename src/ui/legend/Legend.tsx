@@ -1,8 +1,8 @@
-import { memo, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useState, useSyncExternalStore } from 'react';
 import { legendMessages } from '../../i18n/messages/legend.ts';
-import { isProfileOpen } from '../../state/frameLayout.ts';
+import { isProfileAskedFor } from '../../state/frameLayout.ts';
 import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { Icon } from '../kit/Icon.tsx';
 import { latePart } from '../kit/latePart.tsx';
 import { KindSign } from '../kit/sign/KindSign.tsx';
@@ -35,14 +35,15 @@ function useStandsOpen(): boolean {
     // The build draws it open (`site/first/firstView.tsx`), for readers whom no script reaches.
     () => true,
   );
-  const isWhole = useCorridor(
+  // With the profile that it makes room for: a legend that opens or folds is most of what a click would wait for.
+  const isWhole = useCorridorLater(
     (state) =>
       state.view.view === 'map' &&
       !state.view.embed &&
       state.view.insight === null &&
       state.view.compare.length === 0 &&
       state.view.story === null &&
-      !isProfileOpen(state),
+      !isProfileAskedFor(state),
   );
   return isRoomy && isWhole;
 }
@@ -55,13 +56,16 @@ export const Legend = memo(function Legend() {
   const [wish, setWish] = useState<boolean | null>(null);
   const isOpen = wish ?? standsOpen;
   const hasTransport = useCorridor((state) => state.chrome.hasTransport);
-  if (!indexed) return null;
-  const { sectors, organizationKinds, organizations, agreements } = indexed.dataset;
   // Over another data set, words of the shipped vocabulary that nothing in it has explain nothing.
-  const used = new Set([
-    ...organizations.flatMap((one) => [...one.sectors, one.kind]),
-    ...agreements.flatMap((one) => one.sectors),
-  ]);
+  const used = useMemo(() => {
+    const { organizations = [], agreements = [] } = indexed?.dataset ?? {};
+    return new Set([
+      ...organizations.flatMap((one) => [...one.sectors, one.kind]),
+      ...agreements.flatMap((one) => one.sectors),
+    ]);
+  }, [indexed]);
+  if (!indexed) return null;
+  const { sectors, organizationKinds } = indexed.dataset;
   return (
     <section
       className="legend"

@@ -95,6 +95,8 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
     '--stage-inset-bottom': `${String(insets.bottom)}px`,
   };
   const isTable = view === 'table';
+  // The stage goes when the table is on screen: to let go of what the GPU holds takes longer than to draw the table.
+  const isStageLeft = useCorridorLater((state) => state.view.view === 'table') && isTable;
   return (
     <div
       className="shell"
@@ -125,7 +127,8 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
           inert={isPhone && sheet === 'full'}
         >
           <h2 className="visually-hidden">{messages.stage[view]}</h2>
-          {isTable ? <div className="shell-table">{table}</div> : stage}
+          {!isStageLeft && stage}
+          {isTable && <div className="shell-table">{table}</div>}
           {insets.top > 0 && <FilterLine />}
           {!isEmbed && (
             <button

@@ -3,7 +3,7 @@ import type { AppState } from '../../state/store.ts';
 import { textIn } from '../../domain/language.ts';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { selectIndexed } from '../../state/selectors.ts';
-import { useCorridor } from '../../state/useCorridor.ts';
+import { useCorridorLater } from '../../state/useCorridor.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 
 /** The name of what is selected, for the window's title. */
@@ -22,7 +22,7 @@ function selectedName(state: AppState): string {
 export function useDocumentLanguage(): void {
   const language = useLanguage();
   const { productName } = useMessages(shellMessages);
-  const name = useCorridor(selectedName);
+  const name = useCorridorLater(selectedName);
   useEffect(() => {
     document.documentElement.lang = language === 'fr' ? 'fr-CA' : 'en-CA';
   }, [language]);
