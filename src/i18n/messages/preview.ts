@@ -23,6 +23,7 @@ export const previewMessages = defineMessages({
       'not-text':
         'It is not a table: what it holds is no text (it is damaged, or of another format). Save the spreadsheet as “CSV UTF-8” and hand that over.',
       'zip-in-zip': 'It is a zip inside a zip: unpack it and hand over the tables in it.',
+      'damaged-zip': 'The zip is damaged: make it anew, or drop the tables themselves.',
       'no-table':
         'Only CSV files are read: if it holds rows to publish, save them as “CSV UTF-8” and hand that over.',
       'unknown-table':
@@ -91,6 +92,7 @@ export const previewMessages = defineMessages({
       'not-text':
         'Ce n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est endommagé, ou d’un autre format). Enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'zip-in-zip': 'C’est un zip dans un zip\u00a0: décompressez-le et déposez les tableaux qu’il contient.',
+      'damaged-zip': 'Le zip est endommagé\u00a0: refaites-le, ou déposez les tableaux mêmes.',
       'no-table':
         'Seuls les fichiers CSV sont lus\u00a0: s’il contient des lignes à publier, enregistrez-les en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'unknown-table':
