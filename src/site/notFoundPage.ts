@@ -2,7 +2,6 @@
  * `404.html`, which hosts send for any address that they have nothing at. It is read at any depth, so that its addresses
  * begin at the site's folder where the build was told it; else they are its own, and the server puts the folder there.
  */
-import { languages } from '../domain/language.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
 import { fontLinks, policyMeta } from './pageFrame.ts';
@@ -10,9 +9,11 @@ import { pageTexts } from './pageTexts.ts';
 import type { Site } from './site.ts';
 import { localeNames } from './site.ts';
 
+const frenchFirst = ['fr', 'en'] as const;
+
 export function notFoundPage(site: Site): string {
   const root = site.url === null ? './' : new URL(site.url).pathname;
-  const title = languages.map((language) => pageTexts[language].notFoundTitle).join(' · ');
+  const title = frenchFirst.map((language) => pageTexts[language].notFoundTitle).join(' · ');
   return html`<!doctype html>
     <html lang="fr-CA">
       <head>
@@ -28,20 +29,18 @@ export function notFoundPage(site: Site): string {
       </head>
       <body>
         <main class="page-main lead">
-          ${languages
-            .toSorted((one, other) => other.localeCompare(one))
-            .map(
-              (language) =>
-                html`<section lang="${localeNames[language]}">
-                  <h1>${pageTexts[language].notFoundTitle}</h1>
-                  <p class="summary">${pageTexts[language].notFound}</p>
-                  <p class="record-name">
-                    <a href="${root}${language}/" hreflang="${language}"
-                      >${shellMessages[language].productName}</a
-                    >
-                  </p>
-                </section>`,
-            )}
+          ${frenchFirst.map(
+            (language) =>
+              html`<section lang="${localeNames[language]}">
+                <h1>${pageTexts[language].notFoundTitle}</h1>
+                <p class="summary">${pageTexts[language].notFound}</p>
+                <p class="record-name">
+                  <a href="${root}${language}/" hreflang="${language}"
+                    >${shellMessages[language].productName}</a
+                  >
+                </p>
+              </section>`,
+          )}
         </main>
       </body>
     </html> `.text;
