@@ -22,6 +22,12 @@ const chunkGroups = [
   { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 3 },
   { name: 'first', tags: ['$initial' as const], priority: 2 },
   { name: 'suggestions', test: /node_modules[\\/](?:downshift|@leeoniya)[\\/]/, priority: 2 },
+  // What reads documents that are not published here comes beside them, not with all that profiles and dialogs share.
+  {
+    name: 'reader',
+    test: /[\\/]src[\\/]domain[\\/](?:problem|document[\\/](?:documentToDataset|\w+Reader|parse\w+)|story[\\/]readStories)\.ts/,
+    priority: 2,
+  },
   { name: 'shared', test: /[\\/]src[\\/](?:domain|i18n|state|ui)[\\/]/, minShareCount: 2, priority: 1 },
 ];
 

@@ -166,6 +166,21 @@ describe('addresses', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
+  it('without anything are answered by the site’s own page, whose addresses hold at any depth', async () => {
+    writeFileSync(path.join(folder, '404.html'), '<link href="./assets/a.css"><a href="./fr/">Élan</a>');
+    for (const [server, base] of [
+      [atRoot, ''],
+      [inFolder, '/partners/map'],
+    ] as const) {
+      const answer = await ask(`${base}/fr/o/missing/`, { server });
+      expect(answer).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } });
+      expect(answer.body.toString('utf8')).toBe(
+        `<link href="${base}/assets/a.css"><a href="${base}/fr/">Élan</a>`,
+      );
+    }
+    rmSync(path.join(folder, '404.html'));
+  });
+
   it('of a site in a folder are found there and nowhere else', async () => {
     expect((await ask('/partners/map/fr/', { server: inFolder })).body.toString('utf8')).toBe(page);
     expect(await ask('/partners/map/fr?a=1', { server: inFolder })).toMatchObject({

@@ -1,9 +1,9 @@
 /**
  * A static server for `dist/`, as any good host would serve it: files as the build compressed them, ranges of them,
- * `index.html` for folders, 404 for the rest. Used by `npm start`, the browser tests and the benchmarks, so that all of
+ * `index.html` for folders, `404.html` for the rest. Used by `npm start`, the browser tests and the benchmarks, so that all of
  * them see the headers that operators are told to send.
  */
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import path from 'node:path';
@@ -39,6 +39,25 @@ function sendText(response: ServerResponse, status: number, text: string): void 
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text);
 }
 
+/** The site's own page for it, whose addresses begin at the page: at this depth they have to begin at the site. */
+async function sendNotFound(
+  root: string,
+  basePath: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  let page: string;
+  try {
+    page = await readFile(path.join(root, '404.html'), 'utf8');
+  } catch {
+    sendText(response, 404, '404 Not found\n');
+    return;
+  }
+  const placed = page.replace(/(href|src)="\.\//g, (_whole, name: string) => `${name}="${basePath}/`);
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+  response.end(request.method === 'HEAD' ? undefined : placed);
+}
+
 /** Whether `pathname`, percent-encoded as sent, is a folder of the site asked for without its last slash. */
 async function isFolderWithoutSlash(root: string, pathname: string): Promise<boolean> {
   if (pathname.endsWith('/')) return false;
@@ -67,7 +86,10 @@ async function answer(
   }
   const [pathname = '/', query] = (request.url ?? '/').split(/\?(.*)/s, 2);
   const notFound = () => {
-    sendText(response, 404, '404 Not found\n');
+    sendNotFound(root, basePath, request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
   };
   if (!pathname.startsWith(`${basePath}/`)) {
     notFound();

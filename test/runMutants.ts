@@ -4,7 +4,8 @@
  *
  * Of every file of the room a window of lines is drawn; a file that is no longer than that counts whole. The draw
  * hangs on the seed and the file's path alone, so that a file more or less moves no other file's window. Only the
- * room's own tests run, so that what survives tells of those.
+ * room's own tests run, so that what survives tells of those; with `--own` only files that have a test beside them are
+ * drawn from, and only those tests run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,15 +32,19 @@ function drawWindow(file: string, lines: number, seed: number): string {
 }
 
 /** The configuration, for one room's windows and its own tests; its reports bear the room's name. */
-function writeSampleConfig(room: string, lines: number, seed: number): string {
+function writeSampleConfig(room: string, lines: number, seed: number, isOwn: boolean): string {
   const files = readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.posix.join(room, file.replaceAll(path.sep, '/')))
     .sort();
-  const mutate = files
-    .filter((file) => !/(?:\.test|\.worker|Types)\.ts$/.test(file))
-    .map((file) => drawWindow(file, lines, seed));
-  const testFiles = files.filter((file) => file.endsWith('.test.ts')).concat(testsElsewhere[room] ?? []);
+  const testOf = (file: string) => file.replace(/\.ts$/, '.test.ts');
+  const drawn = files.filter(
+    (file) => !/(?:\.test|\.worker|Types)\.ts$/.test(file) && (!isOwn || files.includes(testOf(file))),
+  );
+  const mutate = drawn.map((file) => drawWindow(file, lines, seed));
+  const testFiles = isOwn
+    ? drawn.map(testOf)
+    : files.filter((file) => file.endsWith('.test.ts')).concat(testsElsewhere[room] ?? []);
   const report = `test-results/mutants-${room.replaceAll('/', '-')}`;
   const sample = path.join(root, 'node_modules/.cache/mutants', `${path.basename(report)}.config.json`);
   const config = {
@@ -48,6 +53,8 @@ function writeSampleConfig(room: string, lines: number, seed: number): string {
     testFiles,
     incremental: false,
     concurrency: 1,
+    // On a busy machine a mutant that is only slow would pass for killed.
+    timeoutMS: 20_000,
     reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
     htmlReporter: { fileName: `${report}.html` },
     jsonReporter: { fileName: `${report}.json` },
@@ -69,9 +76,10 @@ if (given.includes('--sample')) {
       sample: { type: 'string', default: '' },
       lines: { type: 'string', default: '15' },
       seed: { type: 'string', default: '9' },
+      own: { type: 'boolean', default: false },
     },
   });
-  passed = [writeSampleConfig(values.sample, Number(values.lines), Number(values.seed))];
+  passed = [writeSampleConfig(values.sample, Number(values.lines), Number(values.seed), values.own)];
 }
 const run = spawnSync(process.execPath, [stryker, 'run', ...passed], { cwd: root, stdio: 'inherit' });
 process.exitCode = run.status ?? 1;

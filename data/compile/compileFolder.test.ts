@@ -379,8 +379,8 @@ describe('compileFolder', () => {
     ['a PDF', '%PDF-1.7\n', /is a PDF/],
     ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 65, 66]), /is a picture/],
     ['a document', '{ "version": 1, "organizations": [] }', /reads ".*version.*make it the first line: id,/],
-    ['prose', 'Bonjour, voici le tableau\n', /reads "bonjour, voici le tableau"; put the right file/],
-    ['a table without its header', 'host,Host,Hôte\n', /reads "host, host, hôte"/],
+    ['prose', 'Bonjour, voici le tableau\n', /reads "Bonjour, voici le tableau"; put the right file/],
+    ['a table without its header', 'host,Host,Hôte\n', /reads "host, Host, Hôte"/],
     ['nothing', new Uint8Array(), /is empty/],
   ])('says in one line what it is that stands for a table: %s', (_name, content, line) => {
     for (const file of ['organizations.csv', 'roles.csv']) {
@@ -426,7 +426,7 @@ describe('compileFolder', () => {
       const header = table('roles.csv')
         .replace('name_fr', `name_fr,${name}`)
         .replace('signataire', 'signataire,x');
-      expect(codes({ 'roles.csv': header })).toEqual([`roles.csv:1:${name.toLowerCase()} unknown-column`]);
+      expect(codes({ 'roles.csv': header })).toEqual([`roles.csv:1:${name} unknown-column`]);
       expect(codes({ 'parties.csv': `${table('parties.csv')}m,${name},signatory\n` })).toEqual([
         'parties.csv:4:organization unknown-id',
       ]);

@@ -51,9 +51,9 @@ export interface Table {
 }
 
 /** The separator that the header uses most; headers hold none of them otherwise. */
-export function delimiterOf(text: string): string {
+export function delimiterOf(text: string): ',' | ';' | '\t' {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  const counted = ([',', ';', '\t'] as const).map((mark) => ({ mark, count: header.split(mark).length }));
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
@@ -96,6 +96,11 @@ function shortened(text: string): string {
   return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('')}…` : text;
 }
 
+/** A header's cell as the curator knows it: problems name columns by it. */
+export function headerName(cell: string): string {
+  return cleanText(cell).text.normalize('NFC');
+}
+
 interface Header {
   /** For each place in the header, the column that stands there; `null` for what is not read. */
   readonly places: readonly (string | null)[];
@@ -105,7 +110,7 @@ interface Header {
 function readHeader(complaints: Complaints, schema: TableSchema, header: readonly string[]): Header | null {
   const file = fileOf(schema.name);
   const known = schema.columns.map(({ name }) => name);
-  const written = header.map((cell) => cleanText(cell).text.normalize('NFC').toLowerCase());
+  const written = header.map(headerName);
   const columns = columnsNamed(schema, written);
   // One message for what is no table, or another one, or lacks its header; not one for each column.
   if (!columns.some((column) => column !== null && known.includes(column))) {
@@ -125,12 +130,12 @@ function readHeader(complaints: Complaints, schema: TableSchema, header: readonl
     return null;
   }
   let isUsable = true;
-  const names = written.map((name, place) => columns[place] ?? name);
+  const names = written.map((name, place) => columns[place] ?? name.toLowerCase());
   const places = written.map((name, place) => {
     const cell = { file, row: 1, column: name };
     const column = columns[place] ?? null;
     if (name === '') return null;
-    if (names.indexOf(column ?? name) !== place) {
+    if (names.indexOf(column ?? name.toLowerCase()) !== place) {
       isUsable = false;
       complaints.add(
         'duplicate-column',
@@ -140,7 +145,7 @@ function readHeader(complaints: Complaints, schema: TableSchema, header: readonl
         name,
       );
     } else if (column === null) {
-      const guess = nearest(name, known);
+      const guess = nearest(name.toLowerCase(), known);
       complaints.add(
         'unknown-column',
         cell,

@@ -42,7 +42,8 @@ it('names a new sector of an agreement and a name, without letting text become m
     'fr',
     'markdown',
   ).join('\n');
-  expect(lines).toContain('modification (entente)');
+  // Which one, and what of it has changed.
+  expect(lines).toMatch(/modification \(entente\)\u00a0: .+ – \S+/);
   expect(lines).not.toMatch(/<b>|[^\\]@tous/);
 });
 

@@ -7,6 +7,7 @@ import { datasetToDocument, serializeDocument } from '../../src/domain/document/
 import { contrastBetween } from '../../src/domain/contrast.ts';
 import { documentToDataset } from '../../src/domain/document/documentToDataset.ts';
 import { emptyVocabulary } from '../../src/domain/document/parseVocabulary.ts';
+import { publishedDataset } from '../../src/domain/document/publishedDataset.ts';
 import { compileDirectory } from './cli.ts';
 import { describePackage } from './describePackage.ts';
 import { fileOf, tables } from './tableSchema.ts';
@@ -24,6 +25,10 @@ describe('the shipped tables', () => {
   it('have no problems, as tables and as a document', () => {
     expect(problems).toEqual([]);
     expect(parsed.problems).toEqual([]);
+  });
+
+  it('are taken by the page as they are written, and say the same as to the careful reader', () => {
+    expect(publishedDataset(JSON.parse(text))).toEqual(dataset);
   });
 
   it('hold everything that was researched', () => {

@@ -27,6 +27,10 @@ const pauseMs = 5000;
 
 export function preloadParts(): void {
   for (const part of firstParts) void part.preload();
+  void import('../ui/shell/keptFocus.ts').then(
+    ({ keepFocus }) => keepFocus(),
+    () => undefined,
+  );
   window.setTimeout(() => {
     // A part that does not come is asked for again when it is opened.
     for (const load of parts) void load().catch(() => undefined);

@@ -8,6 +8,9 @@ import type { Language, LocalizedText } from '../domain/language.ts';
 /** What stands between cells. With semicolons decimals have a comma: the two go together in a computer's settings. */
 export type CsvSeparator = ',' | ';';
 
+/** Copied cells and “Unicode text” have tabs. */
+export type CellSeparator = CsvSeparator | '\t';
+
 /** What Excel splits at by double click: it asks the computer's settings, and those of French have the semicolon. */
 export function usualSeparator(language: Language): CsvSeparator {
   return language === 'fr' ? ';' : ',';
@@ -26,12 +29,12 @@ export type CsvValue = string | number | undefined;
 /** A row by column name; the columns of a table are those of its header, in that order. */
 type CsvRow = ReadonlyMap<string, CsvValue>;
 
-function numberCell(value: number, separator: CsvSeparator): string {
+function numberCell(value: number, separator: CellSeparator): string {
   const text = String(value);
   return separator === ';' ? text.replace('.', ',') : text;
 }
 
-export function cellOf(value: CsvValue, separator: CsvSeparator = ','): string {
+export function cellOf(value: CsvValue, separator: CellSeparator = ','): string {
   // Bare where that is safe: some programs take a number in quotation marks for a text.
   if (typeof value === 'number') return numberCell(value, separator);
   const text = guardFormula(value ?? '');
@@ -40,7 +43,7 @@ export function cellOf(value: CsvValue, separator: CsvSeparator = ','): string {
 
 export function writeCsv(
   rows: readonly (readonly CsvValue[])[],
-  { separator = ',', byteOrderMark = false }: Pick<CsvOptions, 'separator' | 'byteOrderMark'> = {},
+  { separator = ',', byteOrderMark = false }: { separator?: CellSeparator; byteOrderMark?: boolean } = {},
 ): string {
   const lines = rows.map((cells) => `${cells.map((cell) => cellOf(cell, separator)).join(separator)}\n`);
   return `${byteOrderMark ? '\ufeff' : ''}${lines.join('')}`;

@@ -36,3 +36,12 @@ it('of all of a place is what each of them is tied to, and asks no node twice fo
     { seed: 11, numRuns: 200 },
   );
 });
+
+it('of an agreement is its parties, one step as of an organization, and not what these have besides', () => {
+  const { network } = inputOfDataset({
+    organizations: ['a', 'b', 'c'].map((id) => organization(id)),
+    agreements: [agreement('first', ['a', 'b']), agreement('second', ['b', 'c'])],
+  });
+  expect([...neighbourhood(network, 3, 1)].filter((node) => node !== 3).sort()).toEqual([0, 1]);
+  expect([...neighbourhood(network, 4, 1)].filter((node) => node !== 4).sort()).toEqual([1, 2]);
+});

@@ -127,11 +127,16 @@ function checkInWorker(request: CheckRequest, { signal, onProgress }: Watcher): 
   });
 }
 
+/** More in one notice are not read. */
+const mostRefusedTold = 3;
+
 function refusalOf(refused: readonly RefusedFile[]): LocalizedText {
-  const [first] = refused;
   const text = (language: 'en' | 'fr') => {
     const messages = previewMessages[language];
-    return first ? `${messages.notTaken(first.name)} ${messages.why[first.why]}` : messages.nothing;
+    const told = refused
+      .slice(0, mostRefusedTold)
+      .map(({ name, why }) => `${messages.notTaken(name)} ${messages.why[why]}`);
+    return told.join(' ') || messages.nothing;
   };
   return { en: text('en'), fr: text('fr') };
 }

@@ -73,7 +73,7 @@ beforeAll(async () => {
   vi.stubGlobal('__DATA_ORIGINS__', '');
   loading = await import('./loadData.ts');
   // Asked for once, so that no test waits for the file to be read.
-  await (await import('./loadVocabulary.ts')).loadVocabulary();
+  await (await import('./loadReader.ts')).loadReader();
 });
 
 let stop: () => void = () => undefined;

@@ -3,11 +3,10 @@
  * fails or is refused leaves what was there, with a notice. Loads take turns by one ticket: whatever was asked for last
  * is shown, however late an earlier answer comes.
  */
-import type { Dataset, Vocabulary } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import type { LocalizedText } from '../domain/language.ts';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
-import { emptyVocabulary } from '../domain/document/parseVocabulary.ts';
+import { publishedDataset } from '../domain/document/publishedDataset.ts';
 import {
   addNotice,
   changeView,
@@ -25,7 +24,8 @@ import type { Fetched } from './fetchJson.ts';
 import { fetchJson, largestFileBytes, parseJsonText } from './fetchJson.ts';
 import { idOfPlace, withRecords } from '../state/recordOfPlace.ts';
 import { siteRoot, siteUrl } from './siteRoot.ts';
-import { loadVocabulary } from './loadVocabulary.ts';
+import { loadReader } from './loadReader.ts';
+import type { ReadDocument } from './loadReader.ts';
 
 type Loaded =
   | {
@@ -36,11 +36,11 @@ type Loaded =
     }
   | { readonly ok: false; readonly failure: LoadFailure; readonly detail: LocalizedText | null };
 
-/** `defaults`: the site's vocabulary for documents that may come without; `null` where it did not come. */
-function parse(fetched: Fetched, defaults: Vocabulary | null): Loaded {
+/** `read`: what reads any document; `null` where it did not come. */
+function parse(fetched: Fetched, read: ReadDocument | null): Loaded {
   if (!fetched.ok) return { ...fetched, detail: null };
-  if (!defaults) return { ok: false, failure: 'network', detail: null };
-  const parsed = documentToDataset(fetched.json, defaults);
+  if (!read) return { ok: false, failure: 'network', detail: null };
+  const parsed = read(fetched.json);
   if (!parsed.ok) return { ok: false, failure: 'not-a-dataset', detail: parsed.problem.message };
   const problems = parsed.problems.map(({ where, message }) => ({
     en: `${where}: ${message.en}`,
@@ -116,9 +116,9 @@ function allowedUrl(address: string): URL | null {
 }
 
 async function loadOwn(address: string, url: URL, ticket: Ticket): Promise<Outcome> {
-  const [fetched, vocabulary] = await Promise.all([fetchJson(url.href, ticket), loadVocabulary()]);
+  const [fetched, reader] = await Promise.all([fetchJson(url.href, ticket), loadReader()]);
   if (ticket.aborted) return 'shown';
-  const loaded = parse(fetched, vocabulary);
+  const loaded = parse(fetched, reader?.read ?? null);
   if (!loaded.ok) {
     refuse(address, loaded.failure, loaded.detail);
     return 'failed';
@@ -129,9 +129,9 @@ async function loadOwn(address: string, url: URL, ticket: Ticket): Promise<Outco
 
 async function loadRelease(date: string, ticket: Ticket): Promise<Outcome> {
   const address = siteUrl(`data/releases/${date}/corridor.json`);
-  const [fetched, vocabulary] = await Promise.all([fetchJson(address, ticket), loadVocabulary()]);
+  const [fetched, reader] = await Promise.all([fetchJson(address, ticket), loadReader()]);
   if (ticket.aborted) return 'shown';
-  const loaded = parse(fetched, vocabulary);
+  const loaded = parse(fetched, reader?.read ?? null);
   if (!loaded.ok) {
     console.warn(`corridor: "release" ignored, there is no release "${date}"`);
     refuse(date, loaded.failure, loaded.detail);
@@ -146,9 +146,13 @@ let shipped: Dataset | null = null;
 
 async function loadShipped(ticket: Ticket): Promise<void> {
   const fetched = await fetchJson(siteUrl('data/corridor.json'), ticket);
+  const dataset = fetched.ok ? publishedDataset(fetched.json) : null;
+  // One that somebody has changed since the build is read as carefully as any other.
+  const reader = fetched.ok && !dataset ? await loadReader() : null;
   if (ticket.aborted) return;
-  // What is published lists all of its own terms.
-  const loaded = parse(fetched, emptyVocabulary);
+  const loaded: Loaded = dataset
+    ? { ok: true, dataset, problems: [], found: [] }
+    : parse(fetched, reader?.readAlone ?? null);
   if (loaded.ok) {
     shipped = loaded.dataset;
     show(loaded, { type: 'shipped' });
@@ -245,8 +249,8 @@ async function readFile(file: File): Promise<Fetched> {
 
 /** A document the reader chose or dropped. */
 async function openDocument(file: File, ask: number): Promise<void> {
-  const [read, vocabulary] = await Promise.all([readFile(file), loadVocabulary()]);
-  const loaded = parse(read, vocabulary);
+  const [text, reader] = await Promise.all([readFile(file), loadReader()]);
+  const loaded = parse(text, reader?.read ?? null);
   if (ask !== askCount) return;
   if (!loaded.ok) {
     refuse(file.name, loaded.failure, loaded.detail);
@@ -282,9 +286,9 @@ async function openTables(files: readonly File[], ask: number): Promise<void> {
   check = own;
   setChecking({ name, share: 0 });
   try {
-    const [{ checkFiles }, vocabulary] = await Promise.all([import('./checkFiles.ts'), loadVocabulary()]);
-    if (!vocabulary) throw new Error('the vocabulary did not come');
-    const checked = await checkFiles(files, vocabulary, shipped, {
+    const [{ checkFiles }, reader] = await Promise.all([import('./checkFiles.ts'), loadReader()]);
+    if (!reader) throw new Error('the vocabulary did not come');
+    const checked = await checkFiles(files, reader.vocabulary, shipped, {
       signal: own.signal,
       onProgress: (share) => {
         if (check === own) setChecking({ name, share });

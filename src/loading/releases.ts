@@ -1,10 +1,9 @@
 /** Releases of the data and what each has brought: fetched when somebody asks, and asked for again after a failure. */
 import type { Dataset } from '../domain/dataset.ts';
-import { documentToDataset } from '../domain/document/documentToDataset.ts';
 import type { ReleaseStep } from '../domain/insight/releaseHistory.ts';
 import { readSteps } from '../domain/insight/releaseHistory.ts';
 import { fetchJson } from './fetchJson.ts';
-import { loadVocabulary } from './loadVocabulary.ts';
+import { loadReader } from './loadReader.ts';
 import { siteUrl } from './siteRoot.ts';
 
 /** Asked for once; what has not come is forgotten. */
@@ -28,8 +27,8 @@ export const loadChanges = onceThere(fetchSteps);
 
 async function fetchRelease(date: string): Promise<Dataset | null> {
   const address = siteUrl(`data/releases/${date}/corridor.json`);
-  const [fetched, vocabulary] = await Promise.all([fetchJson(address), loadVocabulary()]);
-  const parsed = fetched.ok && vocabulary ? documentToDataset(fetched.json, vocabulary) : null;
+  const [fetched, reader] = await Promise.all([fetchJson(address), loadReader()]);
+  const parsed = fetched.ok && reader ? reader.read(fetched.json) : null;
   return parsed?.ok ? parsed.dataset : null;
 }
 

@@ -7,6 +7,7 @@ import type { BasePaths } from '../paint/svg/drawBase.ts';
 import { paintFrame } from '../paint/svg/paintFrame.ts';
 import type { SvgNode } from '../paint/svg/svg.ts';
 import { px, svg } from '../paint/svg/svg.ts';
+import { leftOutAt } from '../scene/leftOut.ts';
 import type { ComposedScene } from '../scene/compose.ts';
 import type { MeasureText } from '../scene/labelPlacement.ts';
 import type { NetworkPositions } from '../scene/networkPositions.ts';
@@ -110,8 +111,7 @@ function drawLeftOut({ scene, widthPx, heightPx, measure }: FrameInput, still: S
     (id) => shown.organizations[organizationIndex.get(id) ?? -1] === 1,
   ).length;
   if (count === 0) return [];
-  const { notOnMap, withoutPartner } = stageMessages[language];
-  const words = scene.mix < 0.5 ? notOnMap(count) : withoutPartner(count);
+  const words = stageMessages[language][leftOutAt(scene.mix)](count);
   const { height, inset, margin } = platePx;
   const text = fitText(words, widthPx / 2 - 2 * inset, 11.5, 600, measure);
   const width = measure(text, 11.5, 600, 0) + 2 * inset;

@@ -140,6 +140,10 @@ it.each([[null], [[40, 30] as const]])(
     scene.setTray(point);
     const tray = scene.marks().find(({ kind }) => kind === 'tray');
     expect(tray?.organizations).toEqual(['nowhere']);
+    expect(scene.gatheredBy('tray')).toEqual({
+      ...{ kind: 'tray', name: '', isOpen: false },
+      ...{ organizations: ['nowhere'], agreements: [] },
+    });
     expect(scene.markPointOf('nowhere')).toEqual([tray?.x, tray?.y]);
     expect(scene.markPointOf('here')).toEqual(scene.positionOf('here'));
     expect([scene.positionOf('nowhere'), scene.markPointOf('no-such')]).toEqual([null, null]);

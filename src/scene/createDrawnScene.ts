@@ -58,7 +58,6 @@ const noEmphasis = (nodeCount: number): SceneEmphasis => ({
 });
 /** A zoom this much closer than the whole network no longer shows it whole. */
 const wholeWithinZooms = 0.75;
-const revealMarginPx = 64;
 const noGround = new GrowingBatch(groundStride, 0);
 const [originLng, originLat] = worldToLngLat(origin[0], origin[1]);
 /** Where a network is, before anything of it is known. */
@@ -255,22 +254,6 @@ export function createDrawnScene(
     return homeMapCamera(indexed, isIn, size, circle, isShown);
   }
 
-  function cameraToReveal(id: string, { camera, widthPx, heightPx, insets }: View): Camera | null {
-    const at = telling.positionOf(id);
-    if (!at) return null;
-    const clamp = (value: number, low: number, high: number) =>
-      low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
-    const dx = at[0] - clamp(at[0], insets.left + revealMarginPx, widthPx - insets.right - revealMarginPx);
-    const dy = at[1] - clamp(at[1], insets.top + revealMarginPx, heightPx - insets.bottom - revealMarginPx);
-    if (Math.abs(dx) < 1 && Math.abs(dy) < 1) return null;
-    const { worldSize, shiftX, shiftY } = projectionOf({ camera, widthPx, heightPx, insets });
-    const [lng, lat] = worldToLngLat(
-      (widthPx / 2 + dx - shiftX) / worldSize + origin[0],
-      (heightPx / 2 + dy - shiftY) / worldSize + origin[1],
-    );
-    return { lng, lat, zoom: camera.zoom };
-  }
-
   function frameNow({ widthPx, heightPx }: View): Frame {
     const theme = state?.theme ?? stageThemes.light;
     return {
@@ -449,6 +432,5 @@ export function createDrawnScene(
       });
       return pointsCamera(points, size, maxZoom);
     },
-    cameraToReveal: (id, at) => cameraToReveal(id, at),
   };
 }

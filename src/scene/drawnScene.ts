@@ -113,8 +113,6 @@ export interface DrawnScene {
   networkPoints(): readonly (readonly [x: number, y: number])[];
   /** Frames these records as drawn, no closer than `maxZoom`; `null` where none of them is. */
   cameraToFrame(ids: readonly string[], size: FrameSize, maxZoom: number): Camera | null;
-  /** The least move that brings a record's mark into the free part of the view; `null` where it is there already. */
-  cameraToReveal(id: string, view: View): Camera | null;
 }
 
 export interface DrawnSceneOptions {

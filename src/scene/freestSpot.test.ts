@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freestSpot } from './freestSpot.ts';
+import { boxAround, freestSpot } from './freestSpot.ts';
 
 const name = { middle: { x: 100, y: 100 }, reachPx: 60, widthPx: 40, heightPx: 14, taken: [] };
 const disc = (x: number, y: number, isNamed = false) => ({ x, y, radius: 5, isNamed });
@@ -29,4 +29,8 @@ it('rather lies over a mark than over one that has a name, and never over a name
 it('is the same for the same marks', () => {
   const discs = [disc(95, 100), disc(108, 96), disc(80, 110)];
   expect(freestSpot({ ...name, discs })).toEqual(freestSpot({ ...name, discs }));
+});
+
+it('the box of a name lies around its middle', () => {
+  expect(boxAround(100, 50, 40, 14)).toEqual({ left: 80, top: 43, right: 120, bottom: 57 });
 });

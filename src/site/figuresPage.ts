@@ -30,9 +30,10 @@ interface Row {
 /** Widest bar, in the chart's own units. */
 const chartWidth = 200;
 
-function chart(title: string, rows: readonly Row[], language: Language): Markup {
+type Counting = keyof (typeof pageTexts)['en']['counted'];
+
+function chart(title: string, counting: Counting, rows: readonly Row[], language: Language): Markup {
   const most = Math.max(1, ...rows.map(({ count }) => count));
-  const { count: numberTitle } = pageTexts[language];
   return html`<table class="figures">
     <caption class="visually-hidden">
       ${title}
@@ -40,7 +41,7 @@ function chart(title: string, rows: readonly Row[], language: Language): Markup 
     <thead class="visually-hidden">
       <tr>
         <th scope="col">${title}</th>
-        <th scope="col">${numberTitle}</th>
+        <th scope="col">${pageTexts[language].counted[counting]}</th>
       </tr>
     </thead>
     <tbody>
@@ -87,10 +88,10 @@ export function figuresPage(site: Site, language: Language): string {
       name: id === '' ? unknown : localized(terms.find((term) => term.id === id)?.name, language, id),
       count: positions.length,
     }));
-  const figure = (id: string, title: string, rows: readonly Row[], note?: string) =>
+  const figure = (id: string, title: string, counting: Counting, rows: readonly Row[], note?: string) =>
     rows.length > 0 &&
     section(title, id, [
-      chart(title, rows, language),
+      chart(title, counting, rows, language),
       note !== undefined && html`<p class="credit">${note}</p>`,
     ]);
   const years = figures.timeline.years.filter(({ signed }) => signed.length > 0);
@@ -127,24 +128,38 @@ export function figuresPage(site: Site, language: Language): string {
       figure(
         'years',
         t.byYear,
+        'agreements',
         years.map(({ year, signed }) => ({ name: String(year), count: signed.length })),
         undated > 0 ? messages.undated(undated) : undefined,
       ),
       figure(
         'sectors',
         t.bySector,
+        'agreements',
         named(sectors, messages.noSector, figures.agreementsBySector),
         t.sectorsMay,
       ),
-      figure('regions', t.byRegion, named(regions, messages.noRegion, figures.organizationsByRegion)),
-      figure('kinds', t.byKind, named(organizationKinds, messages.noKind, figures.organizationsByKind)),
+      figure(
+        'regions',
+        t.byRegion,
+        'organizations',
+        named(regions, messages.noRegion, figures.organizationsByRegion),
+      ),
+      figure(
+        'kinds',
+        t.byKind,
+        'organizations',
+        named(organizationKinds, messages.noKind, figures.organizationsByKind),
+      ),
       figure(
         'connected',
         t.connected,
+        'partners',
         figures.mostConnected.flatMap(({ position, value }) => {
           const organization = organizations[position];
           return organization ? [{ name: organizationLink(path, organization, language), count: value }] : [];
         }),
+        `${texts.counted.partners} ${t.tied(figures.tiedConnected)}`.trim(),
       ),
       bridges.length > 0 &&
         section(t.bridges, 'bridges', [
@@ -170,10 +185,12 @@ export function figuresPage(site: Site, language: Language): string {
       figure(
         'largest',
         t.largest,
+        'parties',
         figures.largest.flatMap(({ position, value }) => {
           const agreement = agreements[position];
           return agreement ? [{ name: agreementLink(path, agreement, language), count: value }] : [];
         }),
+        t.tied(figures.tiedLargest) || undefined,
       ),
       section(
         t.newest,

@@ -22,6 +22,8 @@ function htaccess(headers: Headers): string {
   return `# Apache 2.4 with mod_headers. Works where it lies, also in a sub-folder.
 Options -Indexes
 DirectoryIndex index.html
+# At a domain's root; elsewhere put the folder before it.
+# ErrorDocument 404 /404.html
 AddType application/geo+json .geojson
 AddType text/plain .ts
 AddDefaultCharset utf-8
@@ -70,6 +72,7 @@ function nginx(headers: Headers): string {
   return `# Inside a server { } block whose root is the folder of the site. nginx does not add headers of an outer block
 # to a location that has its own, so that each location has them all.
 index index.html;
+error_page 404 /404.html;
 charset utf-8;
 # The build's own files; for brotli uncomment the second line where the module ngx_brotli is there.
 gzip_static on;
@@ -108,6 +111,7 @@ function azure(headers: Headers): string {
   return json({
     globalHeaders: Object.fromEntries([...headers, ['Cache-Control', caching.page]]),
     routes: [route('/assets/*', caching.asset), route('/embed.js', caching.script)],
+    responseOverrides: { 404: { rewrite: '/404.html' } },
     mimeTypes: { '.geojson': 'application/geo+json', '.gexf': 'application/gexf+xml' },
   });
 }

@@ -4,7 +4,7 @@ import { languages, textIn } from '../domain/language.ts';
 import type { RecordFolder } from '../domain/recordPath.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, oEmbedLink, pageHead } from './pageFrame.ts';
+import { alternateLinks, feedLink, oEmbedLink, pageHead } from './pageFrame.ts';
 import { localized, properName } from './recordParts.ts';
 import type { Site } from './site.ts';
 import { localeNames, rootFrom } from './site.ts';
@@ -33,7 +33,10 @@ export function leadPage(
         description,
         links: [
           alternateLinks(site, path, path),
-          ...languages.map((language) => oEmbedLink(site, path, language, path)),
+          ...languages.flatMap((language) => [
+            oEmbedLink(site, path, language, path),
+            feedLink(site, path, language),
+          ]),
         ],
         rest: null,
       })}

@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import { otherLanguage } from '../domain/language.ts';
 import { formatPartialDate } from '../i18n/format.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
+import { feedPath } from './feed.ts';
 import type { Content, Markup } from './markup.ts';
 import { dataBlock, html } from './markup.ts';
 import { pageTexts } from './pageTexts.ts';
@@ -86,13 +87,23 @@ export function oEmbedPath(language: Language, commonPath: string): string {
   return `oembed/${`${language}/${commonPath}`.replace(/\/$/, '')}.json`;
 }
 
+/** Without `hreflang`: by that, readers would be sent to the document for machines instead of the page. */
 export function oEmbedLink(site: Site, page: string, language: Language, commonPath: string): Markup {
   return html`<link
     rel="alternate"
     type="application/json+oembed"
     href="${addressFor(site, oEmbedPath(language, commonPath), page)}"
     title="${shellMessages[language].productName}"
-    hreflang="${language}"
+  />`;
+}
+
+/** What is new, in that language. */
+export function feedLink(site: Site, page: string, language: Language): Markup {
+  return html`<link
+    rel="alternate"
+    type="application/atom+xml"
+    href="${addressFor(site, feedPath(language), page)}"
+    title="${shellMessages[language].productName}"
   />`;
 }
 
@@ -164,12 +175,7 @@ export function renderPage({
         description,
         preview,
         links: html`${alternateLinks(site, path, commonPath)} ${oEmbedLink(site, path, language, commonPath)}
-          <link
-            rel="alternate"
-            type="application/atom+xml"
-            href="${addressFor(site, `${language}/feed.xml`, path)}"
-            title="${productName}"
-          />`,
+        ${feedLink(site, path, language)}`,
         rest: dataBlock(structuredData),
       })}
       <body>

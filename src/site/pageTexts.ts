@@ -25,7 +25,16 @@ export const pageTexts = defineMessages({
     figuresLink: 'The corridor in figures',
     figuresScope: 'For all the data. On the map the same figures follow the filters in use.',
     figuresOnMap: 'Open the figures on the map',
-    count: 'Number',
+    /** What a chart's numbers count. */
+    counted: {
+      agreements: 'Number of agreements',
+      organizations: 'Number of organizations',
+      partners: 'Number of partners: organizations that it shares an agreement with.',
+      parties: 'Number of parties',
+    },
+    notFoundTitle: 'Page not found',
+    notFound:
+      'There is no page at this address. It may have been mistyped, or what it showed is no longer in the data.',
     stories: 'Stories',
     story: 'Story',
     tellOnMap: 'Follow it on the map',
@@ -92,7 +101,15 @@ export const pageTexts = defineMessages({
     figuresScope:
       'Pour l’ensemble des données. Sur la carte, les mêmes chiffres suivent les filtres choisis.',
     figuresOnMap: 'Ouvrir les chiffres sur la carte',
-    count: 'Nombre',
+    counted: {
+      agreements: 'Nombre d’ententes',
+      organizations: 'Nombre d’organisations',
+      partners: 'Nombre de partenaires\u00a0: organisations parties à une même entente.',
+      parties: 'Nombre de parties',
+    },
+    notFoundTitle: 'Page introuvable',
+    notFound:
+      'Il n’y a pas de page à cette adresse. Elle est peut-être mal écrite, ou ce qu’elle montrait n’est plus dans les données.',
     stories: 'Récits',
     story: 'Récit',
     tellOnMap: 'Le suivre sur la carte',

@@ -16,6 +16,7 @@ import { type FirstPage, firstPage, withoutApplication } from './first/firstPage
 import { loadFirstView } from './first/loadFirstView.ts';
 import { hostingFiles } from './hosting.ts';
 import { buildOfflineWorker, buildWithdrawal } from './offlineWorkers.ts';
+import { notFoundPage } from './notFoundPage.ts';
 import type { PageAssets } from './pageAssets.ts';
 import { pageAssets } from './pageAssets.ts';
 import {
@@ -152,6 +153,7 @@ export function publishPlugin(root: string, data: DataFolder, settings: PublishS
       ]);
       for (const language of languages)
         files.set(feedPath(language), feed(site, data.published().releases, language));
+      files.set('404.html', notFoundPage(site));
       files.set('embed.js', await buildEmbedScript(root));
       files.set('embed.d.ts', readEmbedTypes(root));
       for (const [path, text] of files) {

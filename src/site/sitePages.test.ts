@@ -12,6 +12,7 @@ import { dataBlock, html } from './markup.ts';
 import type { Site } from './site.ts';
 import { rootFrom } from './site.ts';
 import { sitePages } from './sitePages.ts';
+import { startHead } from './startHead.ts';
 
 const hostileTexts = [
   '<img src=x onerror=alert(1)>',
@@ -296,7 +297,7 @@ describe('sitePages', () => {
       for (const language of ['fr', 'en']) {
         const base = `https://map.example.org/corridor/${language}/o/c2mi/`;
         const document = parse(files.get(`${language}/o/c2mi/index.html`));
-        const alternates = [...document.querySelectorAll('link[hreflang][rel=alternate]:not([type])')];
+        const alternates = [...document.querySelectorAll('link[hreflang][rel=alternate]')];
         const whole = (link: Element | null) => new URL(link?.getAttribute('href') ?? '', base).href;
         expect(alternates.map((link) => [link.getAttribute('hreflang'), whole(link)])).toEqual([
           ['fr', 'https://map.example.org/corridor/fr/o/c2mi/'],
@@ -306,6 +307,18 @@ describe('sitePages', () => {
         expect(whole(document.querySelector('link[rel=canonical]'))).toBe(base);
       }
     }
+  });
+
+  it('offers the feed on pages of both languages as on those of one', () => {
+    const files = sitePages(siteOf(tinyDataset()));
+    const feedsOf = (path: string) =>
+      [...parse(files.get(path)).querySelectorAll('link[type="application/atom+xml"]')].map((link) =>
+        link.getAttribute('href'),
+      );
+    expect(feedsOf('o/c2mi/index.html').sort()).toEqual(['../../en/feed.xml', '../../fr/feed.xml']);
+    expect(feedsOf('figures/index.html').sort()).toEqual(['../en/feed.xml', '../fr/feed.xml']);
+    expect(feedsOf('fr/figures/index.html')).toEqual(['../../fr/feed.xml']);
+    expect(startHead(siteOf(tinyDataset())).match(/href="\.\/(fr|en)\/feed\.xml"/g)).toHaveLength(2);
   });
 
   it('lists each page once in the sitemap', () => {

@@ -2,7 +2,7 @@
 import { languages } from '../domain/language.ts';
 import { shellMessages } from '../i18n/messages/shell.ts';
 import { html } from './markup.ts';
-import { alternateLinks, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
+import { alternateLinks, feedLink, graphTags, oEmbedLink, policyMeta } from './pageFrame.ts';
 import type { Site } from './site.ts';
 import { addressFor } from './site.ts';
 import { siteDescription } from './startPage.ts';
@@ -15,6 +15,7 @@ export function startHead(site: Site): string {
   };
   return html`${policyMeta(site)}
   ${site.url !== null && html`<link rel="canonical" href="${addressFor(site, '', '')}" />`}
-  ${alternateLinks(site, '', '')} ${languages.map((language) => oEmbedLink(site, '', language, ''))}
+  ${alternateLinks(site, '', '')}
+  ${languages.map((language) => [oEmbedLink(site, '', language, ''), feedLink(site, '', language)])}
   ${graphTags(site, '', preview)}`.text;
 }

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { splitShown } from '../domain/splitShown.ts';
 import { stageMessages } from '../i18n/messages/stage.ts';
+import { leftOutAt } from '../scene/leftOut.ts';
 import { setChrome } from '../state/actions.ts';
 import { selectIndexed, selectShown } from '../state/selectors.ts';
 import { store } from '../state/store.ts';
@@ -21,7 +22,7 @@ function readCount(stage: Stage): number | null {
 
 export function TrayButton({ stage }: { readonly stage: Stage | null }) {
   const language = useCorridor((state) => state.view.lang);
-  const isNetwork = useCorridor((state) => state.view.view === 'network');
+  const where = useCorridor(({ view, chrome }) => leftOutAt(chrome.mix ?? Number(view.view === 'network')));
   const isOpen = useCorridor((state) => state.chrome.isTrayOpen);
   const button = useRef<HTMLButtonElement>(null);
   const count = useFrame(stage, readCount);
@@ -48,9 +49,7 @@ export function TrayButton({ stage }: { readonly stage: Stage | null }) {
       aria-expanded={isOpen}
       onClick={() => setChrome({ isTrayOpen: !isOpen })}
     >
-      {count === 0
-        ? messages[isNetwork ? 'contextWithoutPartner' : 'contextNotOnMap']
-        : messages[isNetwork ? 'withoutPartner' : 'notOnMap'](count)}
+      {count === 0 ? messages.context[where] : messages[where](count)}
     </button>
   );
 }

@@ -4,7 +4,8 @@
  *
  * A camera is the view's own (`home` frames most of what is shown, `whole` all of it, and either does so again whenever
  * that or the room for it changes), a link's, the reader's, or lent to a selection. What is lent goes back: a selection's camera stands beside
- * the `base` it started from, and nothing of it enters the address.
+ * the `base` it started from. From home nothing of it enters the address; from a camera that the address names, what is
+ * drawn does.
  */
 import type { Camera } from '../domain/mercator.ts';
 
@@ -39,7 +40,7 @@ export type CameraEvent =
   | { readonly type: 'moved'; readonly camera: Camera }
   /** A button or key of the reader's asks for it. */
   | { readonly type: 'steered'; readonly camera: Camera }
-  /** The reader asks for everything shown: home leaves out what stands far from the rest. */
+  /** The reader asks for everything shown, or, who has that, for home: it leaves out what stands far from the rest. */
   | { readonly type: 'framed' }
   /** The address names another camera, or none: Back, a script, a host. */
   | { readonly type: 'linked'; readonly camera: Camera | null; readonly motion: 'cut' | 'glide' }
@@ -64,6 +65,10 @@ function standing(
 
 const isOwnFrame = (owner: CameraOwner): boolean => owner === 'home' || owner === 'whole';
 
+/** Who is there, or gliding there, goes on. */
+const isOnTheWay = ({ camera }: StageCamera, base: Stand, motion: CameraMotion): boolean =>
+  motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(camera);
+
 function standOf(link: Camera | null, view: DrawnView, home: Home): Stand {
   return link ? { camera: link, owner: 'link' } : { camera: home(view), owner: 'home' };
 }
@@ -81,9 +86,7 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       if (!isOwnFrame(owner)) return { ...state, motion: 'none' };
       const base: Stand = { camera: home(state.view, owner === 'whole'), owner };
       // What a selection has borrowed is for the selection to give up or renew; who is there, or on the way, goes on.
-      const isThere =
-        event.motion === 'glide' && JSON.stringify(base.camera) === JSON.stringify(state.camera);
-      return state.owner === 'selection' || isThere
+      return state.owner === 'selection' || isOnTheWay(state, base, event.motion)
         ? { ...state, base, motion: 'none' }
         : standing(state, base, event.motion);
     }
@@ -91,10 +94,16 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
       return standing(state, { camera: event.camera, owner: 'reader' }, 'none');
     case 'steered':
       return standing(state, { camera: event.camera, owner: 'reader' }, 'glide');
-    case 'framed':
-      return standing(state, { camera: home(state.view, true), owner: 'whole' }, 'glide');
-    case 'linked':
-      return standing(state, standOf(event.camera, state.view, home), event.motion);
+    case 'framed': {
+      const owner = state.owner === 'whole' ? 'home' : 'whole';
+      return standing(state, { camera: home(state.view, owner === 'whole'), owner }, 'glide');
+    }
+    case 'linked': {
+      // Home framed already is the one to be at, whatever slides over the stage on the way there.
+      const isHome = event.camera === null && state.base.owner === 'home';
+      const base = isHome ? state.base : standOf(event.camera, state.view, home);
+      return standing(state, base, isOnTheWay(state, base, event.motion) ? 'none' : event.motion);
+    }
     case 'revealed':
       return { ...state, camera: event.camera ?? state.base.camera, owner: 'selection', motion: 'glide' };
     case 'released':
@@ -111,7 +120,10 @@ export function moveCamera(state: StageCamera, event: CameraEvent, home: Home): 
   }
 }
 
-/** The camera that the address names; `null` where the view frames by itself. */
-export function addressedCamera({ base }: StageCamera): Camera | null {
-  return isOwnFrame(base.owner) ? null : base.camera;
+/**
+ * The camera that the address names: the one that is drawn. `null` where the view frames by itself, also for a
+ * selection: what a selection asks for from home, a page opened so asks for again.
+ */
+export function addressedCamera({ base, camera }: StageCamera): Camera | null {
+  return isOwnFrame(base.owner) ? null : camera;
 }

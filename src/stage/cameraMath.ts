@@ -1,7 +1,7 @@
 /** Cameras beside other cameras, in px of the view. */
 import type { Camera } from '../domain/mercator.ts';
 import { worldSizePx, worldToLngLat } from '../domain/mercator.ts';
-import { cameraCentredOn } from '../scene/frameCamera.ts';
+import { cameraCentredOn, pointsCamera } from '../scene/frameCamera.ts';
 import type { View } from '../scene/projection.ts';
 import { origin, projectionOf } from '../scene/projection.ts';
 
@@ -60,7 +60,11 @@ export function cameraToReveal(
   y: number,
   marginPx: number = usualMarginPx,
 ): Camera | null {
-  const [relativeX, relativeY] = relativeAt(drawn, x, y);
+  return cameraToInclude(from, ...relativeAt(drawn, x, y), marginPx);
+}
+
+/** The same for a point of the relative world. */
+function cameraToInclude(from: View, relativeX: number, relativeY: number, marginPx: number): Camera | null {
   const { worldSize, shiftX, shiftY } = projectionOf(from);
   const atX = relativeX * worldSize + shiftX;
   const atY = relativeY * worldSize + shiftY;
@@ -70,4 +74,24 @@ export function cameraToReveal(
   const dx = atX - clamp(atX, insets.left + marginPx, widthPx - insets.right - marginPx);
   const dy = atY - clamp(atY, insets.top + marginPx, heightPx - insets.bottom - marginPx);
   return Math.abs(dx) < 1 && Math.abs(dy) < 1 ? null : cameraBeside(from, dx, dy);
+}
+
+type Points = readonly (readonly [x: number, y: number])[];
+
+/** Whether all the points, relative world, are in the free part of the view. */
+export const isInSight = (points: Points, view: View, marginPx: number): boolean =>
+  points.every(([x, y]) => cameraToInclude(view, x, y, marginPx) === null);
+
+/** The least move that brings all the points, relative world, into the free part of the view: out only as far as it must. */
+export function cameraToHold(points: Points, from: View, marginPx: number): Camera {
+  const framed = pointsCamera(points, from, from.camera.zoom);
+  if (!framed) return from.camera;
+  const { widthPx, heightPx, insets } = from;
+  const middleX = (widthPx + insets.left - insets.right) / 2;
+  const middleY = (heightPx + insets.top - insets.bottom) / 2;
+  // Where all of them fit, what one asks for takes nothing from the one before.
+  return points.reduce<Camera>(
+    (camera, [x, y]) => cameraToInclude({ ...from, camera }, x, y, marginPx) ?? camera,
+    cameraAround(from, middleX, middleY, framed.zoom - from.camera.zoom),
+  );
 }

@@ -1,7 +1,8 @@
 /** The room that a view has on the stage, and what the state says of the camera. */
 import type { Camera, Insets } from '../domain/mercator.ts';
 import type { FrameSize } from '../scene/frameCamera.ts';
-import { isProfileOpen } from '../state/frameLayout.ts';
+import type { Box } from '../scene/labelPlacement.ts';
+import { isPlaceAlone, isProfileOpen } from '../state/frameLayout.ts';
 import { parseCamera, writeCamera } from '../state/parameters.ts';
 import { stageInsets } from '../state/stageInsets.ts';
 import type { AppState } from '../state/store.ts';
@@ -22,16 +23,25 @@ const lowFramePx = 320;
 export const isNarrow = (widthPx: number): boolean => widthPx < smallFrame.width;
 
 /** What slides over the stage. */
-export function coveredInsets(state: AppState): Insets {
+export function coveredInsets(
+  state: AppState,
+  isOpen = isProfileOpen(state),
+  sheet = state.chrome.sheet,
+): Insets {
   return stageInsets({
     viewport: { width: window.innerWidth, height: window.innerHeight },
     isEmbed: state.view.embed,
-    isProfileOpen: isProfileOpen(state),
-    sheet: state.chrome.sheet,
+    isProfileOpen: isOpen,
+    isPlaceAlone: isPlaceAlone(state),
+    sheet,
     isStoryTold: state.view.story !== null,
     isFiltered: hasFilters(state.view),
   });
 }
+
+/** What would with nothing selected and the sheet down: home does not depend on what lies over it for a while. */
+export const insetsAtHome = (state: AppState): Insets =>
+  coveredInsets(state, false, isProfileOpen(state) ? 'low' : state.chrome.sheet);
 
 /** Framing also keeps off what stands on the stage. */
 export function framedSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
@@ -80,13 +90,22 @@ export function homeWithin(widthPx: number, heightPx: number, covered: Insets): 
 }
 
 /**
- * A card over a small embed comes and goes: what lies under it is framed as without it, and only the selected mark is
- * brought into the strip above.
+ * What stands on the stage under `covered`, as it would under `wanted`: what keeps to the right or to the foot of the
+ * free part of the one keeps to that of the other.
  */
-export function homeSize(widthPx: number, heightPx: number, state: AppState): FrameSize {
-  const covered = coveredInsets(state);
-  const isSmallEmbed = state.view.embed && window.innerWidth <= smallFrame.width;
-  return homeWithin(widthPx, heightPx, isSmallEmbed ? { ...covered, right: 0, bottom: 0 } : covered);
+export function standingUnder(
+  standing: readonly Box[],
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  covered: Insets,
+  wanted: Insets,
+): readonly Box[] {
+  const [right, down] = [covered.right - wanted.right, covered.bottom - wanted.bottom];
+  if (right === 0 && down === 0) return standing;
+  return standing.map((box): Box => {
+    const x = box.left + box.right > widthPx - covered.right ? right : 0;
+    const y = box.top + box.bottom > heightPx - covered.bottom ? down : 0;
+    return { ...box, left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y };
+  });
 }
 
 /** Under the table the map waits. */

@@ -38,7 +38,12 @@ let drawing: SVGSVGElement;
 /** The canvas of names. jsdom draws nothing. */
 let context: CanvasRenderingContext2D | null = null;
 
-function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}, size = [1000, 700]): void {
+function open(
+  look: Partial<StageInput> = {},
+  view: Partial<ViewState> = {},
+  size = [1000, 700],
+  historyMode: HistoryMode = 'none',
+): void {
   const container = document.createElement('div');
   Object.defineProperty(container, 'clientWidth', { value: size[0] });
   Object.defineProperty(container, 'clientHeight', { value: size[1] });
@@ -49,6 +54,7 @@ function open(look: Partial<StageInput> = {}, view: Partial<ViewState> = {}, siz
     {
       ...initialState,
       view: { ...initialState.view, lang: 'en', ...view },
+      historyMode,
       data: { status: 'ready', indexed: tinyIndexed(), origin: { type: 'shipped' } },
     },
     true,
@@ -167,18 +173,148 @@ describe.each([
 });
 
 it.each([false, true])(
-  'looks at what a link selects, however often the room for it changes before the first frame (reduced motion: %s)',
+  'looks at what is selected, however often the room for it changes before the next frame (reduced motion: %s)',
   (isReducedMotion) => {
-    open({ isReducedMotion }, { org: 'c2mi', map: '9/41/-74' });
-    const revealed = stage.camera();
-    expect(revealed.lat).toBeGreaterThan(44);
+    open({ isReducedMotion }, { map: '9/41/-74' });
+    changeView({ org: 'c2mi' }, 'push');
     setChrome({ sheet: 'full' });
     setChrome({ sheet: 'half' });
     vi.advanceTimersByTime(restMs);
-    expect(stage.camera().lng).toBeCloseTo(revealed.lng, 6);
-    expect(stage.camera().lat).toBeCloseTo(revealed.lat, 6);
+    expect(stage.camera().lat).toBeGreaterThan(44);
     const [x = NaN, y = NaN] = stage.bringUpToDate()?.positionOf('c2mi') ?? [];
     expect(x > 0 && x < 1000 && y > 0 && y < 700).toBe(true);
+  },
+);
+
+describe('a camera that is named', () => {
+  const far = { zoom: 9, lat: 41, lng: -74 };
+  const other = { zoom: 8.5, lat: 40.5, lng: -73 };
+  const named = '9/41/-74';
+  const rest = () => vi.advanceTimersByTime(restMs);
+  const go = (patch: Partial<ViewState>, mode: HistoryMode) => {
+    changeView(patch, mode);
+    rest();
+  };
+  const drawn = () => {
+    const { zoom, lat, lng } = stage.camera();
+    return { zoom: Number(zoom.toFixed(2)), lat: Number(lat.toFixed(4)), lng: Number(lng.toFixed(4)) };
+  };
+  const addressed = () => {
+    const [zoom = NaN, lat = NaN, lng = NaN] = (store.getState().view.map ?? '').split('/').map(Number);
+    return { zoom, lat, lng };
+  };
+  /** The reader leaves the entry, and Back brings its view again. */
+  const leaveAndComeBack = (patch: Partial<ViewState>) => {
+    const entry = store.getState().view;
+    go(patch, 'push');
+    go(entry, 'none');
+  };
+
+  const selections: readonly Partial<ViewState>[] = [
+    { org: 'c2mi' },
+    { agreement: 'corridor-mou' },
+    { org: 'c2mi', view: 'network' },
+    { path: ['c2mi', 'vermont'] },
+  ];
+  it.each(selections)('is what is drawn on a page opened with $org$agreement$path', (selection) => {
+    open({ isReducedMotion: true }, { map: named, ...selection });
+    rest();
+    setChrome({ sheet: 'full' });
+    setChrome({ sheet: 'half' });
+    rest();
+    expect(drawn()).toEqual(far);
+    expect(store.getState().view.map).toBe(named);
+  });
+
+  it.each([false, true])('by a script is drawn, selection or no (reduced motion: %s)', (isReducedMotion) => {
+    open({ isReducedMotion });
+    rest();
+    go({ org: 'c2mi', map: named }, 'replace');
+    expect(drawn()).toEqual(far);
+    changeView({ org: 'ny-creates' }, 'push');
+    go({ map: '8.5/40.5/-73' }, 'replace');
+    expect(drawn()).toEqual(other);
+    expect(addressed()).toEqual(other);
+  });
+
+  it.each([false, true])(
+    'gives way to a selection made since, which the address then tells (reduced motion: %s)',
+    (isReducedMotion) => {
+      open({ isReducedMotion }, { map: named });
+      rest();
+      go({ org: 'c2mi' }, 'push');
+      expect(drawn().lat).toBeGreaterThan(44);
+      expect(addressed()).toEqual(drawn());
+      const seen = drawn();
+      leaveAndComeBack({ org: 'vermont' });
+      expect(drawn()).toEqual(seen);
+      go({ org: null }, 'push');
+      go({ org: 'c2mi', map: named }, 'none');
+      expect(drawn()).toEqual(far);
+    },
+  );
+
+  it.each([false, true])(
+    'is there again with Back, and stays when the room changes (reduced motion: %s)',
+    (isReducedMotion) => {
+      open({ isReducedMotion }, { org: 'c2mi' });
+      rest();
+      go({ map: named }, 'replace');
+      // Needs no move: the address is the same in both entries.
+      leaveAndComeBack({ insight: 'timeline', agreement: 'corridor-mou', org: null });
+      setChrome({ sheet: 'full' });
+      setChrome({ sheet: 'half' });
+      rest();
+      expect(drawn()).toEqual(far);
+      expect(store.getState().view.map).toBe(named);
+    },
+  );
+
+  it('gives way to what was selected in the table, where there is no stage', () => {
+    open({}, { map: named });
+    rest();
+    stage.dispose();
+    go({ view: 'table' }, 'push');
+    go({ org: 'c2mi' }, 'push');
+    changeView({ view: 'map' }, 'push');
+    const { view } = store.getState();
+    open({}, view, undefined, 'push');
+    rest();
+    expect(drawn().lat).toBeGreaterThan(44);
+    expect(addressed()).toEqual(drawn());
+  });
+});
+
+it.each([false, true])(
+  'an entry of the history without a camera is as a page opened so (reduced motion: %s)',
+  (isReducedMotion) => {
+    const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
+    const opened = (view: Partial<ViewState>) => {
+      open({ isReducedMotion, paths }, view);
+      vi.advanceTimersByTime(restMs);
+      return stage.camera();
+    };
+    const ofRow = opened({ org: 'ny-creates' });
+    stage.dispose();
+    const home = opened({});
+    const go = (patch: Partial<ViewState>, mode: HistoryMode) => {
+      changeView(patch, mode);
+      vi.advanceTimersByTime(restMs);
+    };
+    // Under the table no camera is followed.
+    go({ org: 'ny-creates', map: null }, 'none');
+    expect(stage.camera()).toEqual(ofRow);
+    stage.zoomIn();
+    vi.advanceTimersByTime(restMs);
+    go({ view: 'table', map: null }, 'none');
+    go({ view: 'map', map: null }, 'none');
+    expect(stage.camera()).toEqual(ofRow);
+    stage.zoomIn();
+    vi.advanceTimersByTime(restMs);
+    go({ map: null }, 'replace');
+    expect(stage.camera()).toEqual(ofRow);
+    go({ org: null, map: null }, 'none');
+    expect(stage.camera()).toEqual(home);
   },
 );
 
@@ -296,8 +432,8 @@ describe('a phone’s sheet', () => {
 describe('home is one in one window, whatever came before', () => {
   const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
   /** Buttons at the right, and where they stand beside a profile. */
-  const buttons = { left: 560, top: 60, right: 990, bottom: 690 };
-  const buttonsBeside = { left: 208, top: 60, right: 638, bottom: 690 };
+  const buttons = { left: 944, top: 450, right: 984, bottom: 660 };
+  const buttonsBeside = { left: 592, top: 450, right: 632, bottom: 660 };
   const change = (patch: Partial<ViewState>, historyMode: HistoryMode = 'push') => {
     changeView(patch, historyMode);
     // The page answers some frames later.
@@ -376,6 +512,80 @@ describe('home is one in one window, whatever came before', () => {
   );
 });
 
+describe.each([
+  { name: 'beside a profile', size: [1000, 700], frame: [1400, 800], sheet: 'low' },
+  { name: 'above a phone’s sheet', size: [390, 750], frame: [390, 844], sheet: 'half' },
+] as const)('what is selected, $name', ({ size, frame, sheet }) => {
+  const buttons = { left: size[0] - 56, top: size[1] - 240, right: size[0] - 16, bottom: size[1] - 40 };
+  beforeEach(() => {
+    vi.stubGlobal('innerWidth', frame[0]);
+    vi.stubGlobal('innerHeight', frame[1]);
+  });
+  afterEach(() => {
+    standing = [];
+    vi.unstubAllGlobals();
+  });
+
+  /** What opens with a selection, and where the buttons then stand. */
+  const answer = () => {
+    const isBeside = isProfileOpen(store.getState());
+    if (isBeside) setChrome({ sheet });
+    vi.advanceTimersByTime(60);
+    const { right, bottom } = stage.view().insets;
+    standing = [
+      {
+        left: buttons.left - right,
+        right: buttons.right - right,
+        top: buttons.top - bottom,
+        bottom: buttons.bottom - bottom,
+      },
+    ];
+    if (!isBeside) stage.settleHome();
+    vi.advanceTimersByTime(restMs);
+  };
+  const change = (patch: Partial<ViewState>, mode: HistoryMode = 'push') => {
+    changeView(patch, mode);
+    answer();
+  };
+  function openAt(view: Partial<ViewState>): void {
+    const paths = { land: [], regions: [], lakes: [], rivers: [], borders: [] };
+    open({ paths, isReducedMotion: true }, view, [...size]);
+    answer();
+  }
+
+  it.each(['c2mi', 'oeuvre-du-coeur', 'ny-creates', 'vermont'])(
+    '%s looks the same however one has come to it',
+    (org) => {
+      openAt({});
+      const home = stage.camera();
+      const cameras: Record<string, Camera> = {};
+      change({ org });
+      cameras.home = stage.camera();
+      change({ org: null }, 'none');
+      expect(stage.camera()).toEqual(home);
+      change({ org }, 'none');
+      cameras.forward = stage.camera();
+      change({ org: 'ecole-quantique' });
+      change({ org });
+      cameras.another = stage.camera();
+      stage.dispose();
+      openAt({ org });
+      cameras.link = stage.camera();
+      for (const [way, camera] of Object.entries(cameras)) {
+        expect(camera.zoom, way).toBeCloseTo(cameras.link.zoom, 9);
+        expect(camera.lng, way).toBeCloseTo(cameras.link.lng, 9);
+        expect(camera.lat, way).toBeCloseTo(cameras.link.lat, 9);
+      }
+      const { widthPx, heightPx, insets } = stage.view();
+      for (const id of stage.scene()?.idsTiedTo(org) ?? []) {
+        if (id === 'sans-adresse') continue;
+        const [x = NaN, y = NaN] = stage.bringUpToDate()?.positionOf(id) ?? [];
+        expect(x > 0 && x < widthPx - insets.right && y > 0 && y < heightPx - insets.bottom, id).toBe(true);
+      }
+    },
+  );
+});
+
 describe('the chip of what has no place', () => {
   it('is where ties of a selection lead as soon as it is there, though nothing else moves', () => {
     open({}, { org: 'ny-creates' });
@@ -450,5 +660,17 @@ describe('the chip of what has no place', () => {
     expect(screen.getByRole('button')).toHaveAttribute('aria-expanded', 'false');
     filter(['US-VT']);
     expect(words()).toBe('');
+    filter([]);
+    // Half-way it has its partner from the network, though no place.
+    act(() => {
+      setChrome({ mix: 0.5 });
+      vi.advanceTimersByTime(restMs);
+    });
+    expect(words()).toBe('');
+    act(() => {
+      changeView({ agreementKind: ['research'] }, 'replace');
+      vi.advanceTimersByTime(restMs);
+    });
+    expect(words()).toBe('1 not drawn');
   });
 });

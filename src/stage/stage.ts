@@ -33,9 +33,11 @@ import {
   drawnView,
   framedSize,
   givenCamera,
-  homeSize,
+  homeWithin,
+  insetsAtHome,
   isNarrow,
   isSameCamera,
+  standingUnder,
 } from './framing.ts';
 import { clearedCamera, hiddenAt, homeMapView } from './homeView.ts';
 import { cameraOfSelection, hasSelection } from './selectionCamera.ts';
@@ -129,12 +131,20 @@ export function createStage(
     const state = store.getState();
     const indexed = selectIndexed(state);
     const shown = selectShown(state);
-    framedOverPx = coveredInsets(state).bottom;
+    const covered = coveredInsets(state);
+    // What is asked for whole goes into the free part of the view.
+    const under = isWhole ? covered : insetsAtHome(state);
+    framedOverPx = under.bottom;
     if (!indexed || !shown) return fallbackCamera;
     measureControls();
     isHomeOwed = true;
-    const room = homeSize(widthPx, heightPx, state);
-    const standing = controls.filter(({ isPassing }) => !isPassing);
+    const room = homeWithin(widthPx, heightPx, under);
+    const standing = standingUnder(
+      controls.filter(({ isPassing }) => !isPassing),
+      { widthPx, heightPx },
+      covered,
+      under,
+    );
     if (drawn === 'network') {
       const current = scene();
       if (!current) return fallbackCamera;
@@ -142,12 +152,21 @@ export function createStage(
       if (!isNarrow(widthPx)) return current.homeCamera(drawn, framedSize(widthPx, heightPx, state));
       return clearedCamera(current.networkPoints(), current.homeCamera(drawn, room), room, standing);
     }
-    // Data of somebody else opens with all of it in view.
-    const isAll = isWhole || (state.data.status === 'ready' && state.data.origin.type === 'preview');
+    const isAll = isWhole || opensWhole(state);
     const own = homeMapView(indexed, shown, room, standing, selectNearCircle(state), isAll);
     if (isAll) return own;
     const hidden = (at: Camera) => hiddenAt(indexed, shown, room, standing, at);
     return firstCameraFor(state, { widthPx, heightPx }, own, hidden) ?? own;
+  };
+
+  /** Where a selection starts from at home: what stands on the stage moves with what opens beside it. */
+  const selectionStart = (): Camera => {
+    const state = store.getState();
+    const indexed = selectIndexed(state);
+    const shown = selectShown(state);
+    if (!indexed || !shown || camera.view === 'network') return camera.base.camera;
+    const room = homeWithin(widthPx, heightPx, insetsAtHome(state));
+    return homeMapView(indexed, shown, room, [], selectNearCircle(state), opensWhole(state));
   };
 
   let camera = openCamera(drawnView(store.getState()), givenCamera(store.getState()), home);
@@ -253,14 +272,16 @@ export function createStage(
     // Marks are told in px of the view that was worked out last: a camera cut to another since would be led astray.
     const upToDate = current.advance(performance.now(), view());
     if (last) last = upToDate;
+    const { base } = camera;
+    const { owner } = base;
     const target = cameraOfSelection({
       state,
       scene: current,
       pathIds: session?.pathIds(state.view.path) ?? [],
       boundaries: input.boundaries,
       drawn: view(),
-      from: viewAt(camera.base.camera),
-      isFromHome: addressOf(camera) === null,
+      from: viewAt(base.camera),
+      start: owner === 'home' ? selectionStart : owner === 'whole' ? () => base.camera : null,
       size: framedSize(widthPx, heightPx, state),
     });
     look({ type: 'revealed', camera: target });
@@ -339,7 +360,7 @@ export function createStage(
       onNetwork(isFirst) {
         if (camera.view !== 'network') return;
         look({ type: 'reframed', motion: isFirst ? 'cut' : 'glide' });
-        if (isFirst || camera.owner === 'selection') followSelection();
+        if (camera.owner === 'selection' || (isFirst && addressOf(camera) === null)) followSelection();
       },
     });
     session.scene.setTray(tray);
@@ -349,7 +370,9 @@ export function createStage(
     if (isAnother)
       look({ type: 'opened', view: drawnView(store.getState()), link: givenCamera(store.getState()) });
     else look({ type: 'reframed', motion: 'cut' });
-    if (hasSelection(store.getState())) {
+    // A camera that the address names is what is drawn, whatever it selects; but not what was selected since, as in the table.
+    const isChosenSince = !isAnother && store.getState().historyMode === 'push';
+    if (hasSelection(store.getState()) && (addressOf(camera) === null || isChosenSince)) {
       followSelection();
       if (camera.owner === 'selection') moveTo(camera.camera, 0);
     }
@@ -364,9 +387,11 @@ export function createStage(
     }
     const isMapChanged =
       state.view.map !== before.view.map && !isSameCamera(state.view.map, addressOf(camera));
+    // An entry of the history names its camera also where it is written as the one before.
+    const isNamed = isMapChanged || (state.historyMode === 'none' && state.view !== before.view);
     show();
     if (state.view.view !== before.view.view || state.chrome.mix !== before.chrome.mix) applyMix(false);
-    followView(state, before, isMapChanged);
+    followView(state, before, isNamed);
     const { view: now, chrome } = state;
     const isCutChanged = selectShown(state) !== selectShown(before);
     const hasProfileMoved =
@@ -385,24 +410,28 @@ export function createStage(
       chrome.openPlace?.id !== before.chrome.openPlace?.id ||
       chrome.openCorridor !== before.chrome.openCorridor;
     const isRoomChanged = chrome.sheet !== before.chrome.sheet && camera.owner === 'selection';
-    if (isSelectionChanged || isRoomChanged) owed.selection = true;
+    // A camera that is named, by the address or a host, is what is drawn; home is with the selection's own move.
+    if (isNamed) owed.selection = now.map === null;
+    else if (isSelectionChanged || isRoomChanged) owed.selection = true;
     if (input.isReducedMotion) followUp();
     else if (owed.room || owed.selection) requestFrame();
   }
 
-  function followView(state: AppState, before: AppState, isMapChanged: boolean): void {
+  function followView(state: AppState, before: AppState, isNamed: boolean): void {
     const next = drawnView(state);
     if (state.view.view === 'table') return;
     const given = givenCamera(state);
-    if (next !== camera.view) {
-      const isNamed = isMapChanged || state.historyMode === 'none';
-      look({ type: 'switched', view: next, ...(isNamed ? { link: given } : {}) });
-    } else if (isMapChanged) {
+    if (next !== camera.view) look({ type: 'switched', view: next, ...(isNamed ? { link: given } : {}) });
+    else if (isNamed) {
       // A script's camera is there at once; Back and the way home are followed by the eye.
       const isFollowed = given === null || state.historyMode === 'none';
-      look({ type: 'linked', camera: given, motion: isFollowed ? 'glide' : 'cut' });
+      // Written as the one that is drawn it is that one: the address rounds.
+      const isDrawnSo = given !== null && isSameCamera(state.view.map, addressOf(camera));
+      const motion = isFollowed ? 'glide' : 'cut';
+      look({ type: 'linked', camera: isDrawnSo ? camera.camera : given, motion });
     }
-    if (state.view.view !== before.view.view && hasSelection(state)) followSelection();
+    const isExact = isNamed && given !== null;
+    if (state.view.view !== before.view.view && hasSelection(state) && !isExact) followSelection();
   }
 
   const unsubscribe = store.subscribe(onChange);
@@ -558,6 +587,9 @@ export function createStage(
     },
   };
 }
+
+/** Data of somebody else opens with all of it in view. */
+const opensWhole = ({ data }: AppState): boolean => data.status === 'ready' && data.origin.type === 'preview';
 
 /** Quebec's south and New England, while nothing is known. */
 const fallbackCamera: Camera = { lng: -72.9, lat: 44.6, zoom: 5 };

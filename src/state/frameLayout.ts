@@ -35,16 +35,21 @@ export function profileWidthPx(viewportWidth: number): number {
 /** The most that a card takes of a frame in somebody else's page; `embed.css` has the same numbers. */
 const embedCardWidthPx = 320;
 const embedCardShare = 0.5;
+/** What stands open on the map is looked at there first: its card at the foot says what it is and how many. */
+const placeCardShare = 0.34;
 
 /**
  * Where a card lies in such a frame, and how much of it it takes, CSS px: at the foot where the frame is narrow, else,
  * and where it is so low that a card would leave a strip, at the side.
  */
-export function embedCard({ width, height }: Viewport): { readonly right: number; readonly bottom: number } {
+export function embedCard(
+  { width, height }: Viewport,
+  isOfPlace: boolean,
+): { readonly right: number; readonly bottom: number } {
   const isAtSide = width > 640 || height < 300 || (width >= 420 && height < 420);
   return isAtSide
     ? { right: Math.min(embedCardWidthPx, Math.round(width * embedCardShare)), bottom: 0 }
-    : { right: 0, bottom: Math.round(height * embedCardShare) };
+    : { right: 0, bottom: Math.round(height * (isOfPlace ? placeCardShare : embedCardShare)) };
 }
 
 /** Whether something is to stand in the profile's place, though the data may not have come yet. */
@@ -60,6 +65,11 @@ export function isProfileAskedFor(state: AppState): boolean {
     (view !== 'table' && (openPlace !== null || isTrayOpen))
   );
 }
+
+/** Whether a place that stands open is all that the profile tells of. */
+export const isPlaceAlone = (state: AppState): boolean =>
+  state.chrome.openPlace !== null &&
+  !isProfileAskedFor({ ...state, chrome: { ...state.chrome, openPlace: null } });
 
 /** Whether there is something to show in the profile's place. */
 export function isProfileOpen(state: AppState): boolean {

@@ -18,6 +18,7 @@ export interface RefusedFile {
     | 'web-page'
     | 'not-text'
     | 'zip-in-zip'
+    | 'damaged-zip'
     | 'no-table'
     | 'unknown-table'
     | 'given-twice';
@@ -43,9 +44,11 @@ export interface FoundLookAlike {
   readonly ids: readonly [string, string];
 }
 
-/** A given table, ready to be kept: UTF-8, the schema's header, and what had a certain cure cured. */
+/** A given table, ready to be kept: as it was written, in UTF-8, and what had a certain cure cured. */
 export interface MendedFile {
   readonly file: string;
+  /** What stood between its cells. */
+  readonly separator: ',' | ';' | '\t';
   readonly rows: readonly (readonly string[])[];
   readonly mendedCells: number;
   /** What had no certain cure and is still at fault, by its row in this table (the header is 1). */

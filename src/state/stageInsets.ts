@@ -9,6 +9,8 @@ export interface StageLayout {
   readonly viewport: Viewport;
   readonly isEmbed: boolean;
   readonly isProfileOpen: boolean;
+  /** All that it tells of is a place that stands open. */
+  readonly isPlaceAlone?: boolean;
   readonly sheet: Chrome['sheet'];
   /** A story is told: on a phone its player stands in the panel's place, under the stage. */
   readonly isStoryTold?: boolean;
@@ -24,13 +26,14 @@ export function stageInsets({
   viewport,
   isEmbed,
   isProfileOpen,
+  isPlaceAlone = false,
   sheet,
   isStoryTold = false,
   isFiltered = false,
 }: StageLayout): Insets {
   const frame = frameOf(viewport);
   if (isEmbed) {
-    return isProfileOpen ? { ...noInsets, ...embedCard(viewport) } : noInsets;
+    return isProfileOpen ? { ...noInsets, ...embedCard(viewport, isPlaceAlone) } : noInsets;
   }
   switch (frame) {
     case 'desktop':

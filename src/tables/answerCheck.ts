@@ -1,9 +1,9 @@
 /** One question of the page, answered: in the worker, or on the page where workers are refused. */
-import { unzipSync } from 'fflate';
+import { type Unzipped, unzipSync } from 'fflate';
 import { decodeBoundaries } from '../scene/boundaries.ts';
 import type { CheckReply, CheckRequest } from './checkMessages.ts';
 import { checkTables, type LeftOut, type Upload } from './checkTables.ts';
-import { isZip, workbookOf } from './decodeUpload.ts';
+import { isZip, largestBytes, workbookOf } from './decodeUpload.ts';
 
 const mostUnpackedBytes = 200_000_000;
 
@@ -19,20 +19,24 @@ export function unpack({ name, bytes }: Upload): Upload[] {
     if (left.length < mostLeftNamed) left.push({ name: path, bytes: new Uint8Array(), why });
     return false;
   };
-  const files = unzipSync(bytes, {
-    filter: ({ name: path, originalSize }) => {
-      // Folders, and what macOS and open spreadsheets add: nobody has put it there.
-      if (/\/$|(^|\/)(__MACOSX|\.|~\$)/.test(path)) return false;
-      const [, type = ''] = /\.(csv|tsv|txt|zip|xlsx|xls|ods)$/i.exec(path) ?? [];
-      const kind = type.toLowerCase();
-      if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') return leaveOut(path, kind);
-      if (kind === 'zip') return leaveOut(path, 'zip-in-zip');
-      if (kind === '') return leaveOut(path, 'no-table');
-      // Bombs stay packed.
-      budget -= originalSize;
-      return budget >= 0 || leaveOut(path, 'too-large');
-    },
-  });
+  const filter = ({ name: path, originalSize }: { name: string; originalSize: number }): boolean => {
+    // Folders, and what macOS and open spreadsheets add: nobody has put it there. `../` is no hidden name.
+    if (/\/$|(^|\/)(__MACOSX|\.(?!\.?\/)|~\$)/.test(path)) return false;
+    const [, type = ''] = /\.(csv|tsv|txt|zip|xlsx|xls|ods)$/i.exec(path) ?? [];
+    const kind = type.toLowerCase();
+    if (kind === 'xlsx' || kind === 'xls' || kind === 'ods') return leaveOut(path, kind);
+    if (kind === 'zip') return leaveOut(path, 'zip-in-zip');
+    if (kind === '') return leaveOut(path, 'no-table');
+    // Bombs stay packed.
+    budget -= originalSize;
+    return (originalSize <= largestBytes && budget >= 0) || leaveOut(path, 'too-large');
+  };
+  let files: Unzipped;
+  try {
+    files = unzipSync(bytes, { filter });
+  } catch {
+    return [{ name, bytes: new Uint8Array(), why: 'damaged-zip' }];
+  }
   return [...Object.entries(files).map(([path, content]) => ({ name: path, bytes: content })), ...left];
 }
 

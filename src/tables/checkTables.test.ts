@@ -224,6 +224,27 @@ describe('a curator’s tables', () => {
     expect(mended[0]?.left).not.toContainEqual({ row: 2, column: 'founded' });
   });
 
+  it('of French headers are told and mended in the curator’s own words: headers, separator, decimals', () => {
+    const header = 'Identifiant;Nom (français);Secteurs;Longitude;Fondation';
+    const { mended, problems } = checkTables(
+      [upload('organisations.csv', `${header}\nx;Essai;Fromage;-71,25;31/12/2001\n`)],
+      published,
+      boundaries,
+    );
+    const own = problems.filter(({ file }) => file === 'organizations.csv');
+    expect(own.map(({ where }) => where)).toEqual(
+      expect.arrayContaining(['organizations.csv:2:Secteurs', 'organizations.csv:2:Fondation']),
+    );
+    expect(mended).toMatchObject([
+      {
+        separator: ';',
+        mendedCells: 1,
+        rows: [header.split(';'), ['x', 'Essai', 'Fromage', '-71,25', '2001-12-31']],
+      },
+    ]);
+    expect(mended[0]?.left).toContainEqual({ row: 2, column: 'Secteurs' });
+  });
+
   it('do not come back mended where an open quotation mark has swallowed rows', () => {
     const { mended, problems } = checkTables(
       [upload('agreements.csv', 'id,title_fr\nx,"Essai\ny,Autre\n'), upload('parties.csv', party())],

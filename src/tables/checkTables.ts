@@ -3,11 +3,12 @@
  * published ones. Pure, and run in a worker (`check.worker.ts`).
  */
 import { compileFolder } from '../../data/compile/compileFolder.ts';
+import { columnsNamed } from '../../data/compile/columnNames.ts';
 import { Complaints, type TableProblem } from '../../data/compile/complaints.ts';
 import { complainOfStrayRows } from '../../data/compile/decodeLines.ts';
 import type { LookAlike } from '../../data/compile/lookAlikes.ts';
 import { type Place, type PlaceSources, provinceOf } from '../../data/compile/resolvePlaces.ts';
-import { type ParsedText, parseText } from '../../data/compile/readTable.ts';
+import { delimiterOf, headerName, type ParsedText, parseText } from '../../data/compile/readTable.ts';
 import { fileOf, type TableName, tables } from '../../data/compile/tableSchema.ts';
 import { addToList } from '../domain/addToList.ts';
 import type { CorridorDocument } from '../domain/document/datasetToDocument.ts';
@@ -128,8 +129,12 @@ export function placesOf(published: Published, boundaries: Boundaries): PlaceSou
   };
 }
 
-function schemaOf(table: TableName) {
-  return tables.find(({ name }) => name === table);
+/** The table's first column, as the header names it. */
+function firstColumnOf(table: TableName, { cells: [header = []] }: ParsedText): string {
+  const schema = tables.find(({ name }) => name === table);
+  const first = schema?.columns[0]?.name ?? '';
+  const written = schema && header[columnsNamed(schema, header).indexOf(first)];
+  return written === undefined ? first : headerName(written);
 }
 
 /** Rows that say anything, below the header. */
@@ -176,8 +181,12 @@ function sortUploads(uploads: readonly Upload[], published: Published): Sorted {
       rows: countRows(parsed),
       publishedRows: countRows(parseText(published.tables[fileOf(recognized.table)] ?? '')),
     });
-    const first = schemaOf(recognized.table)?.columns[0]?.name ?? '';
-    complainOfStrayRows(complaints, fileOf(recognized.table), first, decoded.strayRows ?? []);
+    complainOfStrayRows(
+      complaints,
+      fileOf(recognized.table),
+      firstColumnOf(recognized.table, parsed),
+      decoded.strayRows ?? [],
+    );
   }
   return { texts, given, refused, strays: complaints.problems };
 }
@@ -199,13 +208,14 @@ function mend(file: string, given: ParsedText | undefined, problems: readonly Ta
     ),
   );
   const [header = [], ...lines] = given?.cells ?? [];
+  const names = header.map(headerName);
   const rows: (readonly string[])[] = [header];
   /** Empty rows are left out, and those under them move up. */
   const rowOf = new Map([[1, 1]]);
   lines.forEach((cells, index) => {
     const mended = cells.map(
       (cell, place) =>
-        fixes.get(`${String(index + 2)}:${header[place] ?? ''}`) ??
+        fixes.get(`${String(index + 2)}:${names[place] ?? ''}`) ??
         cleanText(withoutFormulaGuard(cell)).text.normalize('NFC'),
     );
     if (mended.every((cell) => cell === '')) return;
@@ -221,6 +231,7 @@ function mend(file: string, given: ParsedText | undefined, problems: readonly Ta
   }
   return {
     file,
+    separator: delimiterOf(given?.text ?? ''),
     rows,
     mendedCells: fixes.size,
     left: [...left.values()].sort((a, b) => a.row - b.row),

@@ -12,7 +12,7 @@ export type Encoding = GivenFile['encoding'];
 /** By its bytes alone: which table it is, and whether that was given already, is asked afterwards. */
 export type Refused = Exclude<
   RefusedFile['why'],
-  'unknown-table' | 'given-twice' | 'zip-in-zip' | 'no-table'
+  'unknown-table' | 'given-twice' | 'zip-in-zip' | 'damaged-zip' | 'no-table'
 >;
 
 export type Decoded =
@@ -25,7 +25,7 @@ export type Decoded =
     }
   | { readonly ok: false; readonly why: Refused };
 
-const largestBytes = 50_000_000;
+export const largestBytes = 50_000_000;
 
 function startsWith(bytes: Uint8Array, text: string): boolean {
   return [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0));

@@ -134,7 +134,7 @@ describe('hostile tables', () => {
         'organizations.csv': `${word},polluted,${organizationsHeader}x,y,${good}`,
       });
       expect(ids(asHeader)).toEqual(['good']);
-      expect(codes(asHeader)).toContain(`organizations.csv:1:${word.toLowerCase()} unknown-column`);
+      expect(codes(asHeader)).toContain(`organizations.csv:1:${word} unknown-column`);
       expect(check({ [word]: `${word}\n1\n`, [`${word}.csv`]: `${word}\n1\n` }).given).toEqual([]);
       const asParty = agreed(`m,good,\nm,second,\n${word},${word},${word}\n`);
       expect(codes(asParty)).toEqual(
@@ -190,11 +190,15 @@ describe('hostile tables', () => {
   it('row 16: a header twice is refused', () => {
     const checked = check({ 'organizations.csv': `id,${organizationsHeader}x,${good}` });
     expect(codes(checked)).toContain('organizations.csv:1:id duplicate-column');
+    expect(ids(checked)).toEqual([]);
   });
 
   it('row 17: padded headers are taken, unknown ones listed, missing ones named', () => {
     const padded = check({ 'organizations.csv': organizationsHeader.replaceAll(',', ' , ') + good });
     expect(ids(padded)).toEqual(['good']);
+    const wrong = good.replace('company', 'no-such-kind');
+    const told = check({ 'organizations.csv': organizationsHeader.replaceAll(',', ' , ') + wrong });
+    expect(codes(told)).toContain('organizations.csv:2:kind unknown-id');
     const unknown = check({ 'organizations.csv': `telephone,${organizationsHeader}555,${good}` });
     expect(codes(unknown)).toContain('organizations.csv:1:telephone unknown-column');
     const missing = check({ 'organizations.csv': organizationsHeader.replace('id,', 'x,') + good });

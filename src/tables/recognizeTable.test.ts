@@ -29,7 +29,8 @@ describe('a curator’s file', () => {
     const text = 'Identifiant ; Nom (français);TYPE;Secteurs;ville;région;sources\r\na;b;c;;;;\r\n';
     expect(recognizeTable('pasted.csv', text)).toEqual({
       table: 'organizations',
-      text: 'id;name_fr;kind;sectors;city;subdivision;sources\r\na;b;c;;;;\r\n',
+      // Problems and the mended table name the columns as the curator does.
+      text,
     });
   });
 

@@ -1,6 +1,6 @@
 /**
- * Which table a curator's file is, by its name or else by its header, and its header in the words of the schema:
- * curators keep files as “Organisations (2).csv”, and what the site exports in French comes back with French headers.
+ * Which table a curator's file is, by its name or else by its header: curators keep files as “Organisations (2).csv”, and
+ * what the site exports in French comes back with French headers.
  */
 import Papa from 'papaparse';
 import { columnsNamed, keyOf } from '../../data/compile/columnNames.ts';
@@ -39,7 +39,7 @@ function byHeader(header: readonly string[]): TableName | null {
 
 export interface RecognizedTable {
   readonly table: TableName;
-  /** The text with the schema's header. */
+  /** From its header on, which stays as it was written. */
   readonly text: string;
 }
 
@@ -51,16 +51,9 @@ export function recognizeTable(file: string, content: string): RecognizedTable |
   // Excel's own first line, which says the separator.
   if (/^sep=.$/i.test(first.trim()))
     return recognizeTable(file, text.slice(first.length + (end?.[0].length ?? 0)));
-  const delimiter = delimiterOf(first);
-  const header = Papa.parse<string[]>(first, { delimiter }).data[0] ?? [];
-  const table = byFileName(file) ?? byHeader(header);
-  if (table === null) return null;
-  const schema = tables.find(({ name }) => name === table);
-  const columns = schema ? columnsNamed(schema, header) : [];
-  // A header that shares nothing with the table is the compiler's to complain of, as it stands.
-  if (columns.every((column) => column === null)) return { table, text };
-  const names = header.map((cell, place) => columns[place] ?? cell.trim());
-  return { table, text: Papa.unparse([names], { delimiter }) + text.slice(first.length) };
+  const headerOf = () => Papa.parse<string[]>(first, { delimiter: delimiterOf(first) }).data[0] ?? [];
+  const table = byFileName(file) ?? byHeader(headerOf());
+  return table === null ? null : { table, text };
 }
 
 /** Columns that a table has to have. */

@@ -69,10 +69,7 @@ describe('row 18, a zip', () => {
       '/anywhere/agreements.csv',
       'constructor.csv',
     ];
-    expect(namesIn(zipOf(Object.fromEntries(paths.map((path) => [path, parties]))))).toEqual(
-      // What begins with a dot is hidden.
-      paths.slice(1),
-    );
+    expect(namesIn(zipOf(Object.fromEntries(paths.map((path) => [path, parties]))))).toEqual(paths);
     expect(({} as Record<string, unknown>)['csv']).toBeUndefined();
   });
 
@@ -80,6 +77,17 @@ describe('row 18, a zip', () => {
     const bytes = withSizeOfLast(zipOf({ 'parties.csv': parties, 'bomb.csv': 'x' }), 250_000_000);
     expect(namesIn(bytes)).toEqual(['parties.csv']);
     expect(leftOutOf(bytes)).toEqual(['bomb.csv: too-large']);
+  });
+
+  it('whose one table is too large to be read says so', () => {
+    const bytes = withSizeOfLast(zipOf({ 'organizations.csv': 'x' }), 60_000_000);
+    expect(leftOutOf(bytes)).toEqual(['organizations.csv: too-large']);
+    expect(namesIn(bytes)).toEqual([]);
+  });
+
+  it('that is damaged is named as such', () => {
+    const bytes = zipOf({ 'parties.csv': parties.repeat(100) });
+    expect(leftOutOf(bytes.slice(0, 60))).toEqual(['tables.zip: damaged-zip']);
   });
 
   it('that lies about its size gives no more than it said', () => {

@@ -118,7 +118,7 @@ test('lists and drawings hold the same records in 20 random filter states', asyn
     };
     await corridor.setState(filters);
     await page.evaluate(() =>
-      document.querySelector<HTMLElement>('.controls [aria-label="Frame everything shown"]')?.click(),
+      document.querySelector<HTMLElement>('.controls [aria-label^="Frame everything shown"]')?.click(),
     );
     await expect
       .poll(

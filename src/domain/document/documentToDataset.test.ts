@@ -166,6 +166,16 @@ describe('documentToDataset', () => {
     ]);
   });
 
+  it('names the party that is not listed, in both languages', () => {
+    const { problems } = read({
+      organizations: [{ id: 'a', name }],
+      agreements: [{ id: 'm', parties: [{ organization: 'a' }, { organization: 'ghost' }] }],
+    });
+    expect(problems.map(({ message }) => [message.en, message.fr])).toEqual([
+      [expect.stringContaining('“ghost”'), expect.stringContaining('«\u00a0ghost\u00a0»')],
+    ]);
+  });
+
   it.each<[object, string]>([
     [{ lng: Number.NaN, lat: 45 }, 'bad-coordinates'],
     [{ lng: Number.POSITIVE_INFINITY, lat: 45 }, 'bad-coordinates'],

@@ -172,8 +172,8 @@ export class RecordReader extends FieldReader {
         this.list.add(
           isRepeated ? 'repeated-party' : 'unknown-party',
           `${path}.parties[${String(index)}]`,
-          'The party is not a listed organization, or is there twice; it was left out',
-          'La partie n’est pas une organisation de la liste, ou y est deux fois; elle a été omise',
+          `The party${organization && ` “${organization}”`} is not a listed organization, or is there twice; it was left out`,
+          `La partie${organization && ` «\u00a0${organization}\u00a0»`} n’est pas une organisation de la liste, ou y est deux fois; elle a été omise`,
         );
         return;
       }

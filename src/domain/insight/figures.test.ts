@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tinyIndexed } from '../../../test/helpers.ts';
+import { agreement, organization, tinyDataset, tinyIndexed } from '../../../test/helpers.ts';
+import { indexDataset } from '../indexedDataset.ts';
 import { figuresOf } from './figures.ts';
 
 describe('figures', () => {
@@ -35,6 +36,24 @@ describe('figures', () => {
   it('rank by different partners', () => {
     expect(figures.mostConnected[0]).toEqual({ position: 0, value: 3 });
     expect(figures.mostConnected.map(({ value }) => value)).toEqual([3, 3, 3, 1, 1, 1]);
+  });
+
+  it('say how many more are as connected as the last of the best ten', () => {
+    const ids = Array.from({ length: 13 }, (_, index) => `o${String(index)}`);
+    const many = indexDataset(
+      tinyDataset({
+        organizations: ids.map((id) => organization(id)),
+        agreements: [agreement('all', ids)],
+      }),
+    );
+    const { mostConnected, tiedConnected, tiedLargest } = figuresOf(
+      many,
+      new Uint8Array(13).fill(1),
+      new Uint8Array(1).fill(1),
+    );
+    expect(mostConnected).toHaveLength(10);
+    expect([tiedConnected, tiedLargest]).toEqual([3, 0]);
+    expect(figures.tiedConnected).toBe(0);
   });
 
   it('list the newest and the largest', () => {

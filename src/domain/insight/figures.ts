@@ -31,11 +31,13 @@ export interface Figures {
   readonly agreementsBySector: readonly Tally[];
   readonly organizationsByRegion: readonly Tally[];
   readonly organizationsByKind: readonly Tally[];
-  /** Best ten by number of different partners. */
+  /** Best ten by number of different partners, and how many more have as many as the last of them. */
   readonly mostConnected: readonly Counted[];
+  readonly tiedConnected: number;
   /** Newest ten dated agreements, and the ten with most parties. */
   readonly newest: readonly number[];
   readonly largest: readonly Counted[];
+  readonly tiedLargest: number;
   readonly withPlace: Coverage;
   readonly withWebsite: Coverage;
   readonly withBothSummaries: Coverage;
@@ -48,12 +50,20 @@ function positionsOf(mask: Mask): number[] {
   return Array.from(mask).flatMap((isIn, position) => (isIn ? [position] : []));
 }
 
-function best(positions: readonly number[], valueOf: (position: number) => number): Counted[] {
-  return positions
+interface Best {
+  readonly ranked: readonly Counted[];
+  /** Left out by their place in the data alone. */
+  readonly tied: number;
+}
+
+function best(positions: readonly number[], valueOf: (position: number) => number): Best {
+  const all = positions
     .map((position) => ({ position, value: valueOf(position) }))
     .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value || a.position - b.position)
-    .slice(0, bestCount);
+    .sort((a, b) => b.value - a.value || a.position - b.position);
+  const ranked = all.slice(0, bestCount);
+  const last = ranked.at(-1)?.value;
+  return { ranked, tied: all.slice(bestCount).filter(({ value }) => value === last).length };
 }
 
 /** Masks: 1 for each organization and agreement that counts. */
@@ -70,6 +80,8 @@ export function figuresOf(indexed: IndexedDataset, organizationMask: Mask, agree
     known: all.filter(has),
     missing: all.filter((position) => !has(position)),
   });
+  const connected = best(ownOrganizations, (position) => partners[position]?.size ?? 0);
+  const largest = best(ownAgreements, (position) => indexed.partiesOf[position]?.length ?? 0);
   const signed = (position: number) => indexed.columns.signed.last[position] ?? 0;
   return {
     organizations: ownOrganizations,
@@ -83,12 +95,14 @@ export function figuresOf(indexed: IndexedDataset, organizationMask: Mask, agree
     organizationsByKind: mostFirst(
       tally(ownOrganizations, (position) => [organizations[position]?.kind ?? '']),
     ),
-    mostConnected: best(ownOrganizations, (position) => partners[position]?.size ?? 0),
+    mostConnected: connected.ranked,
+    tiedConnected: connected.tied,
     newest: ownAgreements
       .filter((position) => signed(position) > 0)
       .sort((a, b) => signed(b) - signed(a) || a - b)
       .slice(0, bestCount),
-    largest: best(ownAgreements, (position) => indexed.partiesOf[position]?.length ?? 0),
+    largest: largest.ranked,
+    tiedLargest: largest.tied,
     withPlace: coverage(ownOrganizations, (position) => isOnMap(organizations[position] ?? {})),
     withWebsite: coverage(ownOrganizations, (position) => organizations[position]?.website !== undefined),
     withBothSummaries: coverage(ownOrganizations, (position) => {

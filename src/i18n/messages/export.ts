@@ -48,7 +48,7 @@ export const exportMessages = defineMessages({
       context: (count: number) =>
         `With the ${formatCount(count, 'party', 'parties', 'en')} outside the filters`,
       contextHelp:
-        'Parties outside the filters are not counted above and come last; without them, agreements name them by id only.',
+        'Parties outside the filters are not counted above and come last; without them, agreements name them by id only, and a JSON file opened here shows its agreements without them.',
       all: 'All of the data, whatever the filters:',
       preview: 'This is a preview of unpublished data.',
     },
@@ -113,7 +113,7 @@ export const exportMessages = defineMessages({
           ? 'Avec la partie hors des filtres'
           : `Avec les ${formatCount(count, 'partie', 'parties', 'fr')} hors des filtres`,
       contextHelp:
-        'Les parties hors des filtres ne sont pas comptées ci-dessus et viennent à la fin; sans elles, les ententes ne les désignent que par leur identifiant.',
+        'Les parties hors des filtres ne sont pas comptées ci-dessus et viennent à la fin; sans elles, les ententes ne les désignent que par leur identifiant, et un fichier JSON rouvert ici montre ses ententes sans elles.',
       all: 'Toutes les données, sans égard aux filtres\u00a0:',
       preview: 'Ceci est un aperçu de données non publiées.',
     },

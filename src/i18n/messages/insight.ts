@@ -138,6 +138,11 @@ export const insightMessages = defineMessages({
       newest: 'Newest agreements',
       largest: 'Largest agreements',
       parties: (count: number) => formatCount(count, 'party', 'parties', 'en'),
+      /** Of those left out of the best ten. */
+      tied: (count: number) =>
+        count === 0
+          ? ''
+          : `${formatCount(count, 'other has', 'others have', 'en')} as many as the last one here.`,
       completeness: 'How complete the data is',
       place: 'Organizations with a place on the map',
       website: 'Organizations with a website',
@@ -301,6 +306,10 @@ export const insightMessages = defineMessages({
       newest: 'Ententes les plus récentes',
       largest: 'Ententes qui comptent le plus de parties',
       parties: (count) => formatCount(count, 'partie', 'parties', 'fr'),
+      tied: (count) =>
+        count === 0
+          ? ''
+          : `${formatCount(count, 'autre en a', 'autres en ont', 'fr')} autant que la dernière de cette liste.`,
       completeness: 'Complétude des données',
       place: 'Organisations ayant un lieu sur la carte',
       website: 'Organisations ayant un site Web',

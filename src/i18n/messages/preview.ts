@@ -23,8 +23,9 @@ export const previewMessages = defineMessages({
       'not-text':
         'It is not a table: what it holds is no text (it is damaged, or of another format). Save the spreadsheet as “CSV UTF-8” and hand that over.',
       'zip-in-zip': 'It is a zip inside a zip: unpack it and hand over the tables in it.',
+      'damaged-zip': 'The zip is damaged: make it anew, or drop the tables themselves.',
       'no-table':
-        'It is not a table and was left out. If it holds rows to publish, save them as “CSV UTF-8” and hand that over.',
+        'Only CSV files are read: if it holds rows to publish, save them as “CSV UTF-8” and hand that over.',
       'unknown-table':
         'Neither its name nor its header says which table it is: call it organizations.csv, agreements.csv, parties.csv …, or choose the table beside what you paste.',
       'given-twice': 'Another file was already taken for that table: hand over one of the two.',
@@ -91,8 +92,9 @@ export const previewMessages = defineMessages({
       'not-text':
         'Ce n’est pas un tableau\u00a0: son contenu n’est pas du texte (il est endommagé, ou d’un autre format). Enregistrez le classeur en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'zip-in-zip': 'C’est un zip dans un zip\u00a0: décompressez-le et déposez les tableaux qu’il contient.',
+      'damaged-zip': 'Le zip est endommagé\u00a0: refaites-le, ou déposez les tableaux mêmes.',
       'no-table':
-        'Ce n’est pas un tableau, et il a été laissé de côté. S’il contient des lignes à publier, enregistrez-les en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
+        'Seuls les fichiers CSV sont lus\u00a0: s’il contient des lignes à publier, enregistrez-les en «\u00a0CSV UTF-8\u00a0» et déposez ce fichier.',
       'unknown-table':
         'Ni son nom ni son en-tête ne disent de quel tableau il s’agit\u00a0: nommez-le organizations.csv, agreements.csv, parties.csv…, ou choisissez le tableau à côté de ce que vous collez.',
       'given-twice': 'Un autre fichier tient déjà lieu de ce tableau\u00a0: ne déposez que l’un des deux.',

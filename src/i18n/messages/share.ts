@@ -14,6 +14,8 @@ export const shareMessages = defineMessages({
       element: 'For a website: one line, follows the height of its content, loads when it comes into view.',
       iframe: 'For a website that allows no third-party scripts.',
     },
+    /** Of a link, instead, where nothing but one record is set. */
+    recordPage: 'Opens the page of this record, which leads on to the map.',
     view: { label: 'View', map: 'Map', network: 'Network', table: 'Table' },
     language: { label: 'Language', reader: 'Automatic', fr: 'Français', en: 'English' },
     /** Of what is shared without a language of its own. */
@@ -46,7 +48,7 @@ export const shareMessages = defineMessages({
     noPreview: 'This site cannot be shown in a frame here; the preview opens in a new tab.',
     qr: {
       title: 'QR code',
-      text: 'For print: leads to the full page.',
+      text: 'For print: leads where the link does.',
       save: 'Save as SVG',
       tooLong: 'The address is too long for a readable QR code. Remove filters to shorten it.',
       alternative: 'QR code of the link',
@@ -73,6 +75,7 @@ export const shareMessages = defineMessages({
         'Pour un site Web\u00a0: une seule ligne, qui s’adapte à la hauteur du contenu et se charge au moment d’apparaître.',
       iframe: 'Pour un site Web qui n’accepte aucun script externe.',
     },
+    recordPage: 'Ouvre la page de cette fiche, qui mène à la carte.',
     view: { label: 'Vue', map: 'Carte', network: 'Réseau', table: 'Tableau' },
     language: { label: 'Langue', reader: 'Automatique', fr: 'Français', en: 'English' },
     languageHelp: {
@@ -104,7 +107,7 @@ export const shareMessages = defineMessages({
     noPreview: 'Ce site ne peut pas s’afficher ici dans un cadre; l’aperçu s’ouvre dans un nouvel onglet.',
     qr: {
       title: 'Code QR',
-      text: 'Pour l’imprimé\u00a0: mène à la page complète.',
+      text: 'Pour l’imprimé\u00a0: mène au même endroit que le lien.',
       save: 'Enregistrer en SVG',
       tooLong: 'L’adresse est trop longue pour un code QR lisible. Retirez des filtres pour la raccourcir.',
       alternative: 'Code QR du lien',

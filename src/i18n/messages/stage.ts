@@ -25,12 +25,16 @@ export const stageMessages = defineMessages({
   en: {
     roleDescription: 'map and network',
     label: 'Map of organizations and agreements',
-    keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift they move the map. Enter opens, Escape goes back, plus and minus zoom, 0 shows everything, question mark lists the keys.',
+    keys: 'Arrow keys go to the nearest mark, with Alt along links, with Shift they move the map. Enter opens, Escape goes back, plus and minus zoom, 0 shows everything and again the home view, question mark lists the keys.',
     notOnMap: (count: number) => `${formatNumber(count, 'en')} not on the map`,
     withoutPartner: (count: number) => `${formatNumber(count, 'en')} without a partner shown`,
+    inNeither: (count: number) => `${formatNumber(count, 'en')} not drawn`,
     /** Where only parties outside the filters are left out: they are not counted. */
-    contextNotOnMap: 'Not on the map',
-    contextWithoutPartner: 'Without a partner shown',
+    context: {
+      notOnMap: 'Not on the map',
+      withoutPartner: 'Without a partner shown',
+      inNeither: 'Not drawn',
+    },
     words: {
       community: (sector: string, around: readonly string[]) =>
         around.length === 0
@@ -59,11 +63,15 @@ export const stageMessages = defineMessages({
   fr: {
     roleDescription: 'carte et réseau',
     label: 'Carte des organisations et des ententes',
-    keys: 'Les flèches mènent au symbole le plus proche; avec Alt, elles suivent les liens; avec Maj, elles déplacent la carte. Entrée ouvre la fiche, Échap revient en arrière, plus et moins changent l’échelle, 0 affiche tout, le point d’interrogation affiche les raccourcis.',
+    keys: 'Les flèches mènent au symbole le plus proche; avec Alt, elles suivent les liens; avec Maj, elles déplacent la carte. Entrée ouvre la fiche, Échap revient en arrière, plus et moins changent l’échelle, 0 affiche tout, puis la vue d’accueil, le point d’interrogation affiche les raccourcis.',
     notOnMap: (count: number) => `${formatNumber(count, 'fr')} hors carte`,
     withoutPartner: (count: number) => `${formatNumber(count, 'fr')} sans partenaire affiché`,
-    contextNotOnMap: 'Hors carte',
-    contextWithoutPartner: 'Sans partenaire affiché',
+    inNeither: (count: number) => `${formatNumber(count, 'fr')} hors dessin`,
+    context: {
+      notOnMap: 'Hors carte',
+      withoutPartner: 'Sans partenaire affiché',
+      inNeither: 'Hors dessin',
+    },
     words: {
       community: (sector: string, around: readonly string[]) => {
         const names = around.map((name) => `${frenchWordsBefore('de', name)}${name}`).join(' et ');

@@ -128,7 +128,7 @@ function MostConnected({ indexed, figures, agreements }: PartProps & Pick<Partne
       },
     ];
   });
-  return <OpeningBars title={t.connected} bars={bars} />;
+  return <OpeningBars title={t.connected} bars={bars} note={t.tied(figures.tiedConnected) || undefined} />;
 }
 
 function Largest({ indexed, figures }: PartProps) {
@@ -151,7 +151,7 @@ function Largest({ indexed, figures }: PartProps) {
       },
     ];
   });
-  return <OpeningBars title={t.largest} bars={bars} />;
+  return <OpeningBars title={t.largest} bars={bars} note={t.tied(figures.tiedLargest) || undefined} />;
 }
 
 function Newest({ indexed, figures }: PartProps): ReactNode {

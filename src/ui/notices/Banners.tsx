@@ -17,10 +17,10 @@ const CheckingBanner = latePart(
 export function Banners() {
   const isChecking = useCorridor((state) => state.checking !== null);
   return (
-    <>
+    <div className="notices-banners">
       {isChecking && <CheckingBanner />}
       <OriginBanner />
-    </>
+    </div>
   );
 }
 

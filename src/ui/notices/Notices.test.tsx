@@ -101,6 +101,15 @@ describe('banners', () => {
     },
   );
 
+  it('of a check over a preview stand together, one place of the page for both', async () => {
+    const { container } = renderWithData(<BannersOnDemand />, { view: { lang: 'fr' } });
+    show({ type: 'preview', name: 'ententes.csv' });
+    act(() => setChecking({ name: 'parties.csv', share: 0 }));
+    expect(await screen.findByText('Annuler')).toBeInTheDocument();
+    expect(screen.getByText(/aperçu/)).toBeInTheDocument();
+    expect(container.children).toHaveLength(1);
+  });
+
   it('published data needs none', () => {
     renderWithData(<BannersOnDemand />);
     expect(screen.queryByRole('status')).not.toBeInTheDocument();

@@ -86,12 +86,13 @@ describe('the preview', () => {
     expect(first).toHaveTextContent('only a part?');
   });
 
-  it('saves a mended table that opens in columns in the reader’s language', async () => {
+  it('saves a mended table with the separator that it came with', async () => {
     const saved: (readonly [Blob, string])[] = [];
     vi.spyOn(download, 'saveFile').mockImplementation((blob, name) => void saved.push([blob, name]));
     const mended = [
       {
         file: 'parties.csv',
+        separator: '\t' as const,
         mendedCells: 2,
         rows: [
           ['agreement', 'organization'],
@@ -109,7 +110,7 @@ describe('the preview', () => {
     const bytes = new Uint8Array(await blob.arrayBuffer());
     // The mark by which Excel knows UTF-8.
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    expect(new TextDecoder().decode(bytes)).toBe("agreement;organization\nm;'=1+1\n");
+    expect(new TextDecoder().decode(bytes)).toBe("agreement\torganization\nm\t'=1+1\n");
   });
 
   it.each([
@@ -130,10 +131,11 @@ describe('the preview', () => {
     (lang, left, more, none) => {
       const given = [{ name: 'a.csv', table: 'organizations.csv', encoding: 'utf-8' as const }];
       const rows = [['id', 'kind']];
+      const separator = ',' as const;
       const faulty = Array.from({ length: 14 }, (_, index) => ({ row: index + 3, column: 'kind' }));
       const mended = [
-        { file: 'organizations.csv', mendedCells: 1, rows, left: faulty },
-        { file: 'parties.csv', mendedCells: 1, rows, left: [] },
+        { file: 'organizations.csv', separator, mendedCells: 1, rows, left: faulty },
+        { file: 'parties.csv', separator, mendedCells: 1, rows, left: [] },
       ];
       const { container } = show({ given, mended }, lang);
       const [first, second] = [...container.querySelectorAll('.preview-mended')].map((part) =>
@@ -144,6 +146,28 @@ describe('the preview', () => {
       expect(second).toContain(none);
     },
   );
+
+  it('counts with the problems what was handed over in vain, as the banner does, and saves both', async () => {
+    const saved: Blob[] = [];
+    vi.spyOn(download, 'saveFile').mockImplementation((blob) => void saved.push(blob));
+    const problem = {
+      code: 'x',
+      where: 'parties.csv:2:rôle: ou autre',
+      message: { en: 'wrong', fr: 'faux' },
+      record: { type: 'none' } as const,
+      recordName: null,
+    };
+    show({ problems: [problem], refused: [{ name: 'photo.png', why: 'no-table' }] }, 'fr');
+    const section = screen.getByRole('heading', { name: /^2\sproblèmes$/ }).closest('section');
+    expect(section).toHaveTextContent('photo.png');
+    expect(section).toHaveTextContent('parties.csv, ligne 2, colonne rôle: ou autre');
+    await userEvent.click(screen.getByRole('button', { name: /^Enregistrer la liste/ }));
+    const lines = (await (saved[0] ?? new Blob()).text()).trim().split('\n');
+    expect(lines.slice(1)).toEqual([
+      expect.stringMatching(/^photo\.png;;;;/),
+      expect.stringMatching(/^parties\.csv;2;rôle: ou autre;/),
+    ]);
+  });
 
   it('lets thousands of problems be read, some hundreds at a time', async () => {
     const problems = Array.from({ length: 450 }, (_, index) => ({

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { usualSeparator, writeCsv } from '../../export/csv.ts';
+import { type CellSeparator, usualSeparator, writeCsv } from '../../export/csv.ts';
 import type { Change } from '../../domain/difference.ts';
-import { type Language, type LocalizedText, textIn } from '../../domain/language.ts';
+import { type LocalizedText, textIn } from '../../domain/language.ts';
 import { previewMessages } from '../../i18n/messages/preview.ts';
 import { select } from '../../state/actions.ts';
-import type { FoundLookAlike, FoundProblem, MendedFile, Preview } from '../../state/preview.ts';
+import type { FoundLookAlike, MendedFile, Preview } from '../../state/preview.ts';
 import { selectIndexed } from '../../state/selectors.ts';
 import { useCorridor } from '../../state/useCorridor.ts';
 import type { Selection } from '../../state/viewState.ts';
@@ -48,17 +48,16 @@ export default function PreviewDialog({ onClose }: PreviewDialogProps) {
         </p>
       ))}
       <Files preview={preview} />
-      <Problems problems={preview.problems} onClose={onClose} />
+      <Problems preview={preview} onClose={onClose} />
       <LookAlikes pairs={preview.lookAlikes} onClose={onClose} />
       <Changes preview={preview} onClose={onClose} />
     </Dialog>
   );
 }
 
-function Files({ preview: { given, refused, mended } }: { readonly preview: Preview }) {
-  const language = useLanguage();
+function Files({ preview: { given, mended } }: { readonly preview: Preview }) {
   const messages = useMessages(previewMessages);
-  if (given.length === 0 && refused.length === 0) return null;
+  if (given.length === 0) return null;
   return (
     <section className="preview-part">
       <h3>{messages.files}</h3>
@@ -69,16 +68,11 @@ function Files({ preview: { given, refused, mended } }: { readonly preview: Prev
             {encoding !== 'utf-8' && <span className="preview-note"> ({messages.encodings[encoding]})</span>}
           </li>
         ))}
-        {refused.map(({ name, why }) => (
-          <li key={name} className="preview-refused">
-            {messages.notTaken(name)} {messages.why[why]}
-          </li>
-        ))}
       </ul>
-      {given.length > 0 && <p className="preview-note">{messages.others}</p>}
-      {mended.map(({ file, rows, mendedCells, left }) => (
+      <p className="preview-note">{messages.others}</p>
+      {mended.map(({ file, separator, rows, mendedCells, left }) => (
         <p key={file} className="preview-mended">
-          <button type="button" className="button" onClick={() => saveFile(tableFile(rows, language), file)}>
+          <button type="button" className="button" onClick={() => saveFile(tableFile(rows, separator), file)}>
             {messages.saveMended(file)}
           </button>{' '}
           <span className="preview-note">{messages.mended(mendedCells)}</span>
@@ -144,9 +138,8 @@ function RecordName({ isTitle, name, missing }: RecordNameProps) {
   );
 }
 
-/** A table that opens in columns in a spreadsheet of the reader's language. */
-function tableFile(rows: readonly (readonly string[])[], language: Language): Blob {
-  const text = writeCsv(rows, { separator: usualSeparator(language), byteOrderMark: true });
+function tableFile(rows: readonly (readonly string[])[], separator: CellSeparator): Blob {
+  const text = writeCsv(rows, { separator, byteOrderMark: true });
   return new Blob([text], { type: 'text/csv;charset=utf-8' });
 }
 
@@ -228,11 +221,12 @@ function LookAlikes({
   );
 }
 
+/** The cells at fault, and what was handed over in vain: one list, of as many as the banner counts. */
 function Problems({
-  problems,
+  preview: { problems, refused },
   onClose,
 }: {
-  readonly problems: readonly FoundProblem[];
+  readonly preview: Preview;
   readonly onClose: () => void;
 }) {
   const language = useLanguage();
@@ -240,16 +234,37 @@ function Problems({
   const placeWords = usePlaceWords();
   const save = () => {
     const rows = problems.map(({ where, message, remedy, recordName }) => {
-      const [file = where, row = '', column = ''] = where.split(':');
+      const [file = where, row = '', ...column] = where.split(':');
       const record = recordName ? textIn(recordName, language) : '';
-      return [file, row, column, record, message[language], remedy?.[language] ?? ''];
+      return [file, row, column.join(':'), record, message[language], remedy?.[language] ?? ''];
     });
-    saveFile(tableFile([messages.columns.split(','), ...rows], language), messages.problemsFile);
+    const files = refused.map(({ name, why }) => [
+      name,
+      '',
+      '',
+      '',
+      messages.notTaken(name),
+      messages.why[why],
+    ]);
+    saveFile(
+      tableFile([messages.columns.split(','), ...files, ...rows], usualSeparator(language)),
+      messages.problemsFile,
+    );
   };
+  const count = problems.length + refused.length;
   return (
     <section className="preview-part">
-      <h3>{problems.length === 0 ? messages.noProblems : messages.problems(problems.length)}</h3>
-      {problems.length > 0 && (
+      <h3>{count === 0 ? messages.noProblems : messages.problems(count)}</h3>
+      {refused.length > 0 && (
+        <ul className="preview-files">
+          {refused.map(({ name, why }) => (
+            <li key={name} className="preview-refused">
+              {messages.notTaken(name)} {messages.why[why]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {count > 0 && (
         <>
           <LongList items={problems}>
             {({ where, message, remedy, record, recordName }, index) => (
@@ -306,7 +321,10 @@ function Changes({ preview, onClose }: { readonly preview: Preview; readonly onC
       textIn(name, language, id),
       details.map((detail) => detail[language]).join('; '),
     ]);
-    saveFile(tableFile([messages.changeColumns.split(','), ...rows], language), messages.changesFile);
+    saveFile(
+      tableFile([messages.changeColumns.split(','), ...rows], usualSeparator(language)),
+      messages.changesFile,
+    );
   };
   return (
     <section className="preview-part">

@@ -64,6 +64,13 @@ describe('what is shared in each reader’s language', () => {
     );
   });
 
+  it('says of a record’s own page that it is that, and not the map as set below', async () => {
+    await open({ lang: 'fr', org: 'c2mi' }, 'Lien');
+    expect(screen.getByRole('textbox', { name: 'Lien' })).toHaveValue('https://corridor.example/map/o/c2mi/');
+    expect(screen.getByText(/^Ouvre la page de cette fiche/)).toBeInTheDocument();
+    expect(screen.queryByText(/réglée comme ci-dessous/)).toBeNull();
+  });
+
   it('names the language once one is chosen', async () => {
     await open({ lang: 'en' }, 'Web element');
     await userEvent.click(screen.getByRole('radio', { name: 'Français' }));

@@ -57,7 +57,9 @@ export default function ShareDialog({ onClose }: { readonly onClose: () => void 
             value={kind}
             onChange={setKind}
           />
-          <p className="share-note">{messages.kindHelp[kind]}</p>
+          <p className="share-note">
+            {kind === 'link' && texts.isRecordPage ? messages.recordPage : messages.kindHelp[kind]}
+          </p>
           {isPreview && view.data === null && <p className="share-warning">{messages.unpublished}</p>}
           <CopyText
             {...copying}

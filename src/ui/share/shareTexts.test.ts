@@ -4,13 +4,19 @@ import { defaultView, type ViewState } from '../../state/viewState.ts';
 import { choiceOfView } from './shareAddress.ts';
 import { shareTexts } from './shareTexts.ts';
 
-function linkOf(view: Partial<ViewState>, isShipped: boolean, language: 'reader' | 'fr' | 'en' = 'fr') {
+function textsOf(view: Partial<ViewState>, isShipped: boolean, language: 'reader' | 'fr' | 'en' = 'fr') {
   const whole: ViewState = { ...defaultView, lang: 'fr', ...view };
   const choice = { ...choiceOfView(whole), language };
   const size = { widthPx: null, heightPx: null };
-  return shareTexts('link', whole, choice, size, (path) => `https://example.org/${path}`, 560, isShipped)
-    .link;
+  return shareTexts('link', whole, choice, size, (path) => `https://example.org/${path}`, 560, isShipped);
 }
+
+const linkOf = (...asked: Parameters<typeof textsOf>) => textsOf(...asked).link;
+
+it('what the link opens is known for the words beside it', () => {
+  expect(textsOf({ org: 'c2mi' }, true).isRecordPage).toBe(true);
+  expect(textsOf({}, true).isRecordPage).toBe(false);
+});
 
 it.each([
   [{ org: 'c2mi' }, 'fr', 'https://example.org/fr/o/c2mi/'],

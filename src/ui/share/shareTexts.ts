@@ -13,6 +13,8 @@ export interface ShareTexts {
   readonly languageTag: string;
   /** The full page. */
   readonly link: string;
+  /** Whether that is the record's own, which leads on to the map. */
+  readonly isRecordPage: boolean;
   /** What the preview loads. */
   readonly preview: string;
   /** What is copied. */
@@ -49,7 +51,7 @@ export function shareTexts(
   const preview = address(sharedQuery(view, { ...chosen, language: shared.lang }, kind !== 'link'));
   if (kind === 'link') {
     // The record's page leads on to the map; the map itself is what is previewed.
-    return { languageTag, link, preview, snippet: link };
+    return { languageTag, link, isRecordPage: page !== null, preview, snippet: link };
   }
   const snippet =
     kind === 'iframe'
@@ -63,5 +65,5 @@ export function shareTexts(
           },
           texts,
         );
-  return { languageTag, link, preview, snippet };
+  return { languageTag, link, isRecordPage: page !== null, preview, snippet };
 }

@@ -17,6 +17,26 @@ const shell = (
   />
 );
 
+describe('the menu', () => {
+  it('is closed by a focus that leaves it for the page, not for its own button', () => {
+    const { container } = renderWithData(shell);
+    const menu = container.querySelector<HTMLElement>('#header-menu');
+    const hidePopover = vi.fn();
+    // jsdom has no popovers.
+    if (menu) Object.assign(menu, { hidePopover });
+    const [first, second] = menu?.querySelectorAll('button') ?? [];
+    act(() => first?.focus());
+    act(() => second?.focus());
+    act(() =>
+      container.querySelector<HTMLElement>('[popovertarget="header-menu"]:not(#header-menu *)')?.focus(),
+    );
+    expect(hidePopover).not.toHaveBeenCalled();
+    act(() => second?.focus());
+    act(() => screen.getByRole('button', { name: 'the stage' }).focus());
+    expect(hidePopover).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the frame', () => {
   it('has skip links first, one main landmark and headings in order', async () => {
     renderWithData(shell);

@@ -19,7 +19,7 @@ import { Dialogs } from './Dialogs.tsx';
 import { EmbedBar, EmbedHeader } from './EmbedChrome.tsx';
 import { Icon } from '../kit/Icon.tsx';
 import { LeftPanel } from './LeftPanel.tsx';
-import { isProfileOpen } from '../../state/frameLayout.ts';
+import { isPlaceAlone, isProfileOpen } from '../../state/frameLayout.ts';
 import { SheetHandle } from './SheetHandle.tsx';
 import { SkipLinks } from './SkipLinks.tsx';
 import { useDocumentLanguage } from './useDocumentLanguage.ts';
@@ -56,23 +56,15 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
   const isStoryTold = useCorridor((state) => state.view.story !== null);
 
   /** What stands open on the map is looked at there first. */
-  const isPlaceAlone = useCorridorLater(
-    ({ view: { org, agreement }, chrome: { openPlace, openRegion, openCorridor, isTrayOpen } }) =>
-      openPlace !== null &&
-      org === null &&
-      agreement === null &&
-      openRegion === null &&
-      openCorridor === null &&
-      !isTrayOpen,
-  );
+  const hasPlaceAlone = useCorridorLater(isPlaceAlone);
 
   // On a phone a profile opens high enough to be read.
   useEffect(() => {
     // Of a story the map is to be seen first.
     if (isStoryTold) return;
     const isLow = store.getState().chrome.sheet === 'low';
-    if (hasProfile && isPhone && !isPlaceAlone && isLow) setChrome({ sheet: 'half' });
-  }, [hasProfile, isPhone, isPlaceAlone, isStoryTold]);
+    if (hasProfile && isPhone && !hasPlaceAlone && isLow) setChrome({ sheet: 'half' });
+  }, [hasProfile, isPhone, hasPlaceAlone, isStoryTold]);
 
   // Nor does an empty map say why it is empty: the sheet does, with what each filter hides.
   const isEmpty = useCorridorLater((state) => {
@@ -105,6 +97,7 @@ export function AppShell({ stage, table, profile, network }: AppShellProps) {
       data-sheet={sheet}
       data-panel={isPanelClosed ? 'closed' : 'open'}
       data-profile={hasProfile || undefined}
+      data-place={hasPlaceAlone || undefined}
       data-view={view}
       data-story={isStoryTold || undefined}
     >

@@ -1,3 +1,4 @@
+import type { FocusEvent } from 'react';
 import { shellMessages } from '../../i18n/messages/shell.ts';
 import { openDialog, openInsight } from '../../state/actions.ts';
 import type { DialogName } from '../../state/store.ts';
@@ -34,6 +35,16 @@ function MenuButton({ menu, icon, label }: MenuButtonProps) {
   );
 }
 
+/** Left with Tab, a menu would cover what has the focus. Its own button closes it by itself. */
+function closeBehindFocus({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void {
+  const isLeft =
+    relatedTarget instanceof Element &&
+    !currentTarget.contains(relatedTarget) &&
+    relatedTarget.getAttribute('popovertarget') !== currentTarget.id;
+  // Engines that do not know popovers have nothing to close.
+  if (isLeft && 'hidePopover' in currentTarget) currentTarget.hidePopover();
+}
+
 interface RowActionProps {
   readonly icon: IconName;
   readonly name: string;
@@ -56,7 +67,7 @@ export function HeaderActions() {
     <div className="shell-actions">
       <RowAction icon="chart" name={messages.insights} onClick={() => openInsight('timeline')} />
       <MenuButton menu="theme-menu" icon="theme" label={theme.label} />
-      <div id="theme-menu" popover="auto" className="shell-menu shell-theme-menu">
+      <div id="theme-menu" popover="auto" className="shell-menu shell-theme-menu" onBlur={closeBehindFocus}>
         <ThemeChoice />
       </div>
       {actions.map(({ dialog, icon }) => (
@@ -72,7 +83,7 @@ export function HeaderMenu() {
   return (
     <div className="shell-more">
       <MenuButton menu="header-menu" icon="menu" label={messages.more} />
-      <div id="header-menu" popover="auto" className="shell-menu">
+      <div id="header-menu" popover="auto" className="shell-menu" onBlur={closeBehindFocus}>
         <ul>
           <li>
             <button

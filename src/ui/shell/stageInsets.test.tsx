@@ -30,6 +30,7 @@ describe('stage insets', () => {
     [300, 300, { isEmbed: true, isProfileOpen: true }, [0, 150]],
     [419, 380, { isEmbed: true, isProfileOpen: true }, [0, 190]],
     [600, 600, { isEmbed: true, isProfileOpen: true }, [0, 300]],
+    [360, 480, { isEmbed: true, isProfileOpen: true, isPlaceAlone: true }, [0, 163]],
     [300, 150, { isEmbed: true, isProfileOpen: true }, [150, 0]],
     [480, 300, { isEmbed: true, isProfileOpen: true }, [240, 0]],
     [800, 500, { isEmbed: true, isProfileOpen: true }, [320, 0]],

@@ -4,7 +4,7 @@ import { useCorridor, useCorridorLater } from '../../state/useCorridor.ts';
 import { stageInsets } from '../../state/stageInsets.ts';
 import { hasFilters } from '../../state/viewState.ts';
 import type { Frame } from '../../state/frameLayout.ts';
-import { frameOf, isProfileOpen } from '../../state/frameLayout.ts';
+import { frameOf, isPlaceAlone, isProfileOpen } from '../../state/frameLayout.ts';
 
 function subscribeToSize(onChange: () => void): () => void {
   window.addEventListener('resize', onChange);
@@ -29,6 +29,7 @@ export function useStageInsets(): Insets {
   const height = useViewportSide('innerHeight');
   const isEmbed = useCorridor((state) => state.view.embed);
   const isOpen = useCorridorLater(isProfileOpen);
+  const isAlone = useCorridorLater(isPlaceAlone);
   const sheet = useCorridor((state) => state.chrome.sheet);
   const isStoryTold = useCorridor((state) => state.view.story !== null);
   const isFiltered = useCorridor((state) => hasFilters(state.view));
@@ -38,10 +39,11 @@ export function useStageInsets(): Insets {
         viewport: { width, height },
         isEmbed,
         isProfileOpen: isOpen,
+        isPlaceAlone: isAlone,
         sheet,
         isStoryTold,
         isFiltered,
       }),
-    [width, height, isEmbed, isOpen, sheet, isStoryTold, isFiltered],
+    [width, height, isEmbed, isOpen, isAlone, sheet, isStoryTold, isFiltered],
   );
 }
