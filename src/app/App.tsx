@@ -79,7 +79,7 @@ export function App() {
   useEffect(() => markPainted('shell'), []);
   return (
     <ServicesContext value={services}>
-      {(!isEmbed || window.self === window.top) && <PrintOnDemand />}
+      {!isEmbed && <PrintOnDemand />}
       <AppShell
         stage={
           hasFailed ? (

@@ -1,7 +1,4 @@
-/**
- * Keeps the sheet for paper out of the page's start: it comes as soon as the first view is painted. Not in somebody
- * else's page, which prints the frame as it stands there.
- */
+/** Keeps the sheet for paper out of the page's start: it comes as soon as the first view is painted. */
 import { useEffect, useState } from 'react';
 import { latePart, MissingSilently } from '../ui/kit/latePart.tsx';
 import { announcePrintable, awaitPrintable, painted } from '../state/ready.ts';

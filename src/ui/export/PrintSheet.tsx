@@ -18,7 +18,7 @@ import { SignedPrecision } from '../kit/SignedPrecision.tsx';
 import { FallbackText } from '../kit/sign/FallbackText.tsx';
 import { ProperName } from '../kit/sign/ProperName.tsx';
 import { vocabularyOf } from '../kit/sign/vocabulary.ts';
-import { useIsPrinting } from '../table/useIsPrinting.ts';
+import { useIsPrinting } from '../kit/useIsPrinting.ts';
 import { useLanguage, useMessages } from '../useMessages.ts';
 import '../theme/print.css';
 

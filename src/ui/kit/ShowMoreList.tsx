@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { profileMessages } from '../../i18n/messages/profile.ts';
-import { useIsPrinting } from '../table/useIsPrinting.ts';
+import { useIsPrinting } from './useIsPrinting.ts';
 import { useMessages } from '../useMessages.ts';
 
 interface ShowMoreListProps<Item> {

@@ -13,7 +13,7 @@ import { useLanguage, useMessages } from '../useMessages.ts';
 import type { TableColumn, TableSort } from './sortedTable.ts';
 import { filledColumns, orderOf, useSortedItems } from './sortedTable.ts';
 import { SortMenu } from './SortMenu.tsx';
-import { useIsPrinting } from './useIsPrinting.ts';
+import { useIsPrinting } from '../kit/useIsPrinting.ts';
 
 /**
  * Up to here all rows are in the page, so that the browser's own search and a screen reader's table commands reach
