@@ -63,6 +63,36 @@ function separatedBy(delimiter: string, text: string): string {
   return Papa.unparse(Papa.parse<string[]>(text.trimEnd()).data, { delimiter });
 }
 
+describe('what has not been checked for long', () => {
+  const staleSince = (day: string, sources: string) =>
+    compile({
+      'sources.csv': table('sources.csv') + sources,
+      'organizations.csv': table('organizations.csv').replace(',s,\nb', ',s;t,\nb'),
+    })
+      .staleSince(day)
+      .map(({ record, checked }) => [record, checked]);
+
+  it('hangs on the newest day that one of its sources was read, and comes oldest first', () => {
+    const newer = 't,Other,,,en,https://t.example,yes,2026-03-04,,\n';
+    expect(staleSince('2026-02-01', newer)).toEqual([
+      ['b', '2026-01-02'],
+      ['m', '2026-01-02'],
+    ]);
+    expect(staleSince('2026-03-05', newer).at(-1)).toEqual(['a', '2026-03-04']);
+    expect(staleSince('2026-01-02', newer)).toEqual([]);
+  });
+
+  it('takes what is no day for a source that nobody has read', () => {
+    const text = table('sources.csv').replace('2026-01-02', 'soon');
+    const facts = compile({ 'sources.csv': text }).staleSince('2026-01-01');
+    expect(facts.map(({ record, checked }) => [record, checked])).toEqual([
+      ['a', null],
+      ['b', null],
+      ['m', null],
+    ]);
+  });
+});
+
 describe('compileFolder', () => {
   it('makes the contract’s document', () => {
     const { document, problems } = compile();

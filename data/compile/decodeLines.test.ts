@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeLines } from './decodeLines.ts';
+import { Complaints } from './complaints.ts';
+import { complainOfStrayRows, decodeLines } from './decodeLines.ts';
 
 const utf8 = (text: string) => [...new TextEncoder().encode(text)];
 const latin = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
@@ -27,6 +28,27 @@ describe('text that is not UTF-8 throughout', () => {
   it('counts rows as a spreadsheet does: a cell may hold several lines', () => {
     const { strayRows } = decode(utf8('id,nom\na,"Été\nlong"\n'), latin('b,"\xc9t\xe9\n\xe9"\nc,\xe9\n'));
     expect(strayRows).toEqual([3, 4]);
+  });
+
+  it('tells of each stray row, where it is and what to do, and of no more than fifty', () => {
+    const complaints = new Complaints();
+    complainOfStrayRows(complaints, 'organizations.csv', 'id', [3, 7]);
+    expect(complaints.problems.map(({ where }) => where)).toEqual([
+      'organizations.csv:3:id',
+      'organizations.csv:7:id',
+    ]);
+    const [first] = complaints.problems;
+    expect(first?.message.en).toContain('Windows-1252');
+    expect(first?.message.fr).toMatch(/^La ligne .*Windows-1252/);
+    expect(first?.remedy.fr).toContain('CSV UTF-8');
+    const many = new Complaints();
+    complainOfStrayRows(
+      many,
+      'a.csv',
+      'id',
+      Array.from({ length: 60 }, (_, index) => index + 2),
+    );
+    expect(many.problems).toHaveLength(50);
   });
 
   it('whatever the bytes, loses none, and names rows that are there', () => {

@@ -47,6 +47,30 @@ it('names a new sector of an agreement and a name, without letting text become m
   expect(lines).not.toMatch(/<b>|[^\\]@tous/);
 });
 
+it('says all that has changed of a record, and of a new one its name alone', () => {
+  const before = changed('x', (text) => text);
+  const cell = (row: string[], head: string[], column: string, value: string) => {
+    expect(head).toContain(column);
+    row[head.indexOf(column)] = value;
+  };
+  const after = changed('agreements.csv', (text) => {
+    const [head = '', first = '', ...others] = text.split('\n');
+    const row = first.split(',');
+    cell(row, head.split(','), 'signed', '2001-02-03');
+    cell(row, head.split(','), 'ends', '2099');
+    return [head, row.join(','), ...others].join('\n');
+  });
+  const lines = (now: typeof after, then: typeof after) => reviewLines(now, then, 'en', 'text');
+  expect(lines(after, before).filter((line) => / – [^–,]+, [^–,]+$/.test(line))).toHaveLength(1);
+  const grown = changed('organizations.csv', (text) => {
+    const [first = ''] = text.split('\n').slice(1);
+    return `${text.trimEnd()}\n${first.replace(/^[^,]+,[^,]+/, 'brand-new,Brand New')}\n`;
+  });
+  const [added, ...more] = lines(grown, before).filter((line) => line.includes('Brand New'));
+  expect(more).toEqual([]);
+  expect(added).toMatch(/Brand New$/);
+});
+
 it('lists problems with place, fault and cure', () => {
   const after = changed('parties.csv', (text) => text.replace(/signatory/, 'signatry'));
   const lines = reviewLines(after, null, 'en', 'markdown').filter((line) => line.includes('parties.csv'));

@@ -25,6 +25,16 @@ it('answers the newest question and drops the one in between', async () => {
   expect(posted.map(({ id }) => id)).toEqual([1, 3]);
 });
 
+it('takes no answer to another question, nor one that nobody has asked', async () => {
+  const { worker, spawn } = fakeWorker<MeasuresRequest, MeasuresReply>();
+  const client = createMeasuresClient(spawn);
+  const answer = client.measure(input);
+  worker.onmessage?.({ data: { id: 99, kind: 'fault', message: 'of another' } });
+  worker.onmessage?.({ data: { id: 1, kind: 'measures', measures } });
+  expect(await answer).toBe(measures);
+  expect(() => worker.onmessage?.({ data: { id: 1, kind: 'measures', measures } })).not.toThrow();
+});
+
 it.each([
   ['is refused', true],
   ['does not load', false],
