@@ -101,6 +101,8 @@ interface Ready {
   readonly scene: PictureScene;
   readonly frame: PictureRoom;
   readonly parts: Parts;
+  /** What its address leads to, where that is not what is drawn. */
+  readonly asked?: AppState;
 }
 
 /** The reader's own; empty: none. */
@@ -110,7 +112,11 @@ interface OwnWords {
 }
 const noWords: OwnWords = { title: '', note: '' };
 
-function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords = noWords): Picture {
+function compose(
+  state: AppState,
+  { scene, frame, parts, asked = state }: Ready,
+  own: OwnWords = noWords,
+): Picture {
   if (state.data.status !== 'ready') throw new Error('there is no data to draw');
   const { origin: dataOrigin, indexed } = state.data;
   return drawPicture({
@@ -126,7 +132,7 @@ function compose(state: AppState, { scene, frame, parts }: Ready, own: OwnWords 
     today: localDay(new Date()),
     dataDate: dataOrigin.type === 'release' ? dataOrigin.date : (indexed.dataset.updated ?? null),
     isPreview: !isPublished(dataOrigin),
-    link: siteUrl(lastingQuery(state.view)),
+    link: siteUrl(lastingQuery(asked.view)),
     ...own,
   });
 }
@@ -177,14 +183,13 @@ const noParts: Parts = { paths: null, places: [] };
  * it up: a map goes for a network that is not laid out, marks alone for a map whose stage is still to come.
  */
 export function pictureForPrint(): Picture | null {
-  const now = store.getState();
-  if (now.view.view === 'table') return null;
+  const asked = store.getState();
+  if (asked.view.view === 'table') return null;
   const parts = stageHandle.current?.drawingParts() ?? noParts;
-  const asked = sceneOf(now, stageThemes.light, parts);
-  const isLaidOut = asked?.mix === 0 || Boolean(asked?.network);
-  const state: AppState = isLaidOut ? now : { ...now, view: { ...now.view, view: 'map', map: null } };
-  const scene = isLaidOut ? asked : sceneOf(state, stageThemes.light, parts);
-  return (
-    scene && compose(state, { scene, frame: isLaidOut ? frameOf(state, scene) : frameOfState(state), parts })
-  );
+  const own = sceneOf(asked, stageThemes.light, parts);
+  if (own && (own.mix === 0 || own.network !== null))
+    return compose(asked, { scene: own, frame: frameOf(asked, own), parts });
+  const state: AppState = { ...asked, view: { ...asked.view, view: 'map', map: null } };
+  const scene = sceneOf(state, stageThemes.light, parts);
+  return scene && compose(state, { scene, frame: frameOfState(state), parts, asked });
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { tinyDataset } from '../../test/helpers.ts';
 import { indexDataset } from '../domain/indexedDataset.ts';
 import { setDataState, showData } from '../state/actions.ts';
+import { ready as pageReady } from '../state/ready.ts';
 import { initialState, store } from '../state/store.ts';
 import { takeOver } from './takeOver.tsx';
 
@@ -92,11 +93,15 @@ it.each(['view', 'frame', 'none', 'failed'])(
     link.crossOrigin = '';
     document.head.append(link);
     document.documentElement.dataset.first = first;
+    let isTold = false;
+    void pageReady.then(() => (isTold = true));
     void takeOver(root);
     bringRows();
     showData(ready, null);
     await wait(20_000);
     expect(root.textContent).toBe('the first view');
+    // Who waits for the page is told all the same.
+    expect(isTold).toBe(true);
     link.dispatchEvent(new Event('load'));
     await wait(0);
     expect(root.textContent).toBe('the application');

@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { noInsets } from '../domain/mercator.ts';
+import { announcePainted } from '../state/ready.ts';
 import { store } from '../state/store.ts';
 import { preloadResults } from '../ui/results/ResultsPanel.tsx';
 import { cameraBeside } from '../stage/cameraMath.ts';
@@ -48,7 +49,11 @@ const after = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 async function stylesThere(): Promise<void> {
   // The build's own, the first of those; styles of parts come later, and of the first view without the attribute.
   const link = document.querySelector<HTMLLinkElement>('link[rel=stylesheet][crossorigin]');
-  if (link && !link.sheet) await new Promise((done) => link.addEventListener('load', done));
+  if (!link || link.sheet) return;
+  // Nor does a host wait longer, or for good: what stands there is then all that there is to see.
+  const timer = setTimeout(announcePainted, longestWaitMs);
+  await new Promise((done) => link.addEventListener('load', done));
+  clearTimeout(timer);
 }
 
 async function waitUntilThere(): Promise<void> {
