@@ -187,6 +187,19 @@ describe('bands and hubs', () => {
     expect(bandWidthPx(900, 900)).toBe(14);
   });
 
+  it('are as wide as they may be where most agreements are, and the others in proportion', () => {
+    const between = (count: number, ends: [string, string]) =>
+      Array.from({ length: count }, (_, index) => agreement(`${ends[0]}-${String(index)}`, ends));
+    const { links } = linksBetween([
+      ...between(49, ['boston', 'montreal']),
+      ...between(4, ['albany', 'buffalo']),
+    ]);
+    const [widest, other] = links.map(({ widthPx }) => widthPx).sort((a, b) => b - a);
+    expect(widest).toBe(14);
+    // Of the way from one agreement to 49, by the square root: a sixth.
+    expect(other).toBeCloseTo(1.5 + 12.5 / 6, 9);
+  });
+
   it('keep an agreement of many parties as one thing, and merge those over the same marks', () => {
     const { links, hubs } = linksBetween([
       agreement('two', ['albany', 'boston', 'montreal']),
